@@ -1,0 +1,1 @@
+"""The archive: raw news texts in, linked and dated evidence out."""

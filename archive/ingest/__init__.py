@@ -1,0 +1,1 @@
+"""From raw bytes to evidence: read, parse, date, recognise, resolve, gather, store."""

@@ -1,0 +1,220 @@
+"""What the stages hand along: frozen records, plain data, no Django.
+
+Offsets are code points into ``Decoded.text``. Entities are known by their key, ``"person:masrour-barzani"``:
+the stages up to ``gather`` never see the database, only the ``Registry`` that was made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.values.dates import UNKNOWN, DateRange
+from archive.values.text import Span
+
+
+class Refused(Exception):
+    """The bytes cannot become an article. ``str()`` is one clear sentence with the reason, without the file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """read: bytes that turned out to be text."""
+
+    data: bytes
+    sha256: str
+    text: str
+    charset: str
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A typed span of the text. ``kind`` is one of the segment kinds; a repeat names the part it repeats."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``PLACE (Agency) –`` and its family; each piece only where the text has it."""
+
+    place: Span | None = None
+    agency: Span | None = None
+    date: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """parse: the text in parts. ``parts`` are sorted, do not overlap, and together hold every printed character."""
+
+    parts: tuple[Part, ...]
+    dateline: Dateline = Dateline()
+    byline: Span | None = None
+    credit: Span | None = None
+    crawler_date: Span | None = None
+    date_line: Span | None = None
+    language: str = ""
+    sentences: tuple[Span, ...] = ()
+
+    def of(self, kind: str) -> tuple[Span, ...]:
+        """The spans of one kind of part, in order."""
+        return tuple(part.span for part in self.parts if part.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """date: one expression of time, resolved as far as the text allows. ``rule`` says how, for a reader."""
+
+    span: Span
+    range: DateRange
+    rule: str
+    future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """date: the day of publication (``UNKNOWN`` when the text does not say) and every time expression."""
+
+    published: DateRange = UNKNOWN
+    evidence: Span | None = None
+    expressions: tuple[TimeExpression, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """recognise: a span that may name something. ``keys`` are the entities with exactly this name; may be empty."""
+
+    span: Span
+    kind: str
+    """Entity kind: person, organization, place; "" when only the form is known (a lone surname)."""
+    form: str
+    """Mention kind: name, surname, title, acronym, demonym."""
+    keys: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """recognise: a post in words, standing with a person ("Prime Minister of the Kurdistan Region")."""
+
+    span: Span
+    title: str
+    """As written, without the organization or area."""
+    organization: Span | None = None
+    area: Span | None = None
+    qualifier: str = "current"
+    """current, former, acting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    candidates: tuple[Candidate, ...]
+    titles: tuple[Title, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """resolve: a mention as it will be stored. ``entity`` is None when it stays unresolved."""
+
+    span: Span
+    entity: str | None
+    kind: str
+    """Mention kind: name, surname, title, acronym, demonym."""
+    rule: str
+    confidence: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    mentions: tuple[Reference, ...]
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleClaim:
+    """gather: a person's post as this text states it, with the sentence."""
+
+    person: str
+    title: str
+    organization: str | None
+    area: str | None
+    qualifier: str
+    quote: Span
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    measure: str
+    """killed, injured, abducted, detained, displaced."""
+    low: int | None
+    best: int | None
+    high: int | None
+    wording: str
+    quote: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventClaim:
+    """gather: one thing that happened (or is planned, claimed, denied), however often the text tells it."""
+
+    kind: str
+    modality: str
+    title: str
+    date: DateRange
+    date_span: Span | None
+    places: tuple[str, ...]
+    participations: tuple[tuple[str, str], ...]
+    """(entity key, part)."""
+    quotes: tuple[Span, ...]
+    rule: str
+    confidence: float
+    casualties: tuple[Casualties, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    roles: tuple[RoleClaim, ...] = ()
+    events: tuple[EventClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was read in one text: what ``store`` writes and ``extract`` prints."""
+
+    decoded: Decoded
+    parsed: Parsed
+    dated: Dated
+    resolved: Resolved
+    gathered: Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntity:
+    """One entry of the registry."""
+
+    key: str
+    kind: str
+    name: str
+    names: tuple[str, ...]
+    """Every name that links by itself, the primary one included."""
+    category: str = ""
+    """person, organization or place kind: politician, ministry, city …"""
+    parent: str | None = None
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What the archive knows by name: made once a run from the database, or by hand in a test."""
+
+    entities: Mapping[str, KnownEntity] = field(default_factory=dict)
+    by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name exactly as it is spelt in the registry, to the keys that bear it."""
+    today: date | None = None
