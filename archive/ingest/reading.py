@@ -95,6 +95,8 @@ class Candidate:
     """Mention kind: name, surname, title, acronym, demonym."""
     keys: tuple[str, ...]
     rule: str
+    proposal: str = ""
+    """A name that nobody knows yet, as one would file it; equal proposals of one text mean the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,9 @@ class Title:
     area: Span | None = None
     qualifier: str = "current"
     """current, former, acting."""
+    person: Span | None = None
+    """The name that the title stands with; None when the title stands alone for its holder."""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,10 @@ class Reference:
     rule: str
     confidence: float
     reasons: tuple[str, ...] = ()
+    about: str = ""
+    """Entity kind: person, organization, place; known even where the entity is not."""
+    proposal: str = ""
+    """The name to propose for the queue when nobody in the registry bears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +205,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A post that the archive has on file for a person; open ends are None."""
+
+    title: str
+    owner: str
+    """Key of the organization or area."""
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownEntity:
     """One entry of the registry."""
 
@@ -208,6 +228,7 @@ class KnownEntity:
     """person, organization or place kind: politician, ministry, city …"""
     parent: str | None = None
     country: str = ""
+    posts: tuple[Post, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
