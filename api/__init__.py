@@ -1,0 +1,1 @@
+"""REST over the same data: no models of its own."""

@@ -1,0 +1,1 @@
+"""The editors' desk: a module per family of models."""

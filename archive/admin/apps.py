@@ -1,0 +1,5 @@
+from django.contrib.admin.apps import AdminConfig
+
+
+class ArchiveAdminConfig(AdminConfig):
+    default_site = "archive.admin.site.ArchiveAdminSite"

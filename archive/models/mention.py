@@ -1,0 +1,58 @@
+"""Mention: a span of an article's text that names an entity."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from archive.models.article import published
+from archive.models.choices import MentionKind, MentionState, Review
+from archive.models.constraints import bounded, confidence, one_of, span
+
+
+class MentionQuerySet(models.QuerySet["Mention"]):
+    def published(self) -> Self:
+        """Linked mentions that readers may see."""
+        return self.filter(published("article__"), state=MentionState.LINKED)
+
+
+class Mention(models.Model):
+    article = models.ForeignKey("Article", on_delete=models.CASCADE, related_name="mentions", db_index=False)
+    entity = models.ForeignKey(
+        "Entity", on_delete=models.PROTECT, null=True, blank=True, related_name="mentions", db_index=False
+    )
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.CharField(max_length=300, help_text="the words of the text")
+    kind = models.CharField(max_length=8, choices=MentionKind.choices, default=MentionKind.NAME)
+    state = models.CharField(max_length=10, choices=MentionState.choices, default=MentionState.LINKED)
+    review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
+    rule = models.CharField(max_length=40, blank=True, help_text="what found it; empty when an editor did")
+    confidence = models.FloatField(null=True, blank=True)
+    reasons = models.JSONField(null=True, blank=True, help_text="why this entity, one sentence each")
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "start"]
+        indexes = [models.Index(fields=["entity", "article"], name="mention_of_entity")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "start", "end"], name="mention_one_at_a_span"),
+            models.CheckConstraint(
+                condition=~Q(state=MentionState.LINKED) | Q(entity__isnull=False), name="mention_linked_to_someone"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=MentionState.UNRESOLVED) | Q(entity__isnull=True), name="mention_unresolved_to_nobody"
+            ),
+            one_of("mention", "kind", MentionKind.values),
+            one_of("mention", "state", MentionState.values),
+            one_of("mention", "review", Review.values),
+            span("mention"),
+            confidence("mention"),
+            *bounded("mention", exact=300, rule=40),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact
