@@ -18,6 +18,10 @@ class Refused(Exception):
     """The bytes cannot become an article. ``str()`` is one clear sentence with the reason, without the file's name."""
 
 
+class Empty(Refused):
+    """There is nothing to read: no bytes, or no words among them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """read: bytes that turned out to be text."""
