@@ -9,9 +9,12 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 SQLITE_INIT = (
-    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA journal_size_limit=67108864;PRAGMA cell_size_check=ON;"
+    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+    "PRAGMA journal_size_limit=67108864;PRAGMA cell_size_check=ON;"
 )
-POSTGRES_LIMITS = "-c statement_timeout={statement} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000"
+POSTGRES_LIMITS = (
+    "-c statement_timeout={statement} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000"
+)
 
 
 def database(url: str, var: Path) -> dict[str, Any]:
@@ -23,7 +26,9 @@ def database(url: str, var: Path) -> dict[str, Any]:
         return sqlite(Path(parts.path[1:]))  # sqlite:///relative, sqlite:////absolute
     if parts.scheme in {"postgres", "postgresql"}:
         return postgres(url)
-    raise ImproperlyConfigured(f"DATABASE_URL begins with {parts.scheme}://; use postgres:// or leave it out for SQLite.")
+    raise ImproperlyConfigured(
+        f"DATABASE_URL begins with {parts.scheme}://; use postgres:// or leave it out for SQLite."
+    )
 
 
 def sqlite(path: Path) -> dict[str, Any]:
@@ -36,7 +41,7 @@ def sqlite(path: Path) -> dict[str, Any]:
 
 
 def postgres(url: str) -> dict[str, Any]:
-    """Every part of the URL may be absent; ``?host=/run/postgresql`` names a socket, ``?sslmode=…`` passes on."""
+    """Every part of the URL may be absent; ``?host=/run/postgresql`` names a socket."""
     parts = urlsplit(url)
     query = dict(parse_qsl(parts.query))
     name = unquote(parts.path.lstrip("/")) or "archive"

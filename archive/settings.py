@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
+from whitenoise.compress import Compressor
 
 from archive.databases import database
 
@@ -35,10 +37,8 @@ def private_key(folder: Path) -> str:
         made = folder / f".secret_key.{secrets.token_hex(4)}"
         made.touch(mode=0o600)
         made.write_text(secrets.token_urlsafe(64))
-        try:
+        with suppress(FileExistsError):  # another process was first: its key counts
             os.link(made, path)
-        except FileExistsError:
-            pass  # another process was first: its key counts
         made.unlink()
     return path.read_text().strip()
 
@@ -120,6 +120,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "archive.static.HashedStatic"},
 }
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Source maps are for developers with a debugger: squeezing them took half of the first start.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [

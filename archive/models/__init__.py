@@ -14,7 +14,26 @@ from archive.models.source import Source
 from archive.models.tag import ArticleTag, Tag
 
 __all__ = [
-    "Article", "ArticleTag", "ArticleText", "CasualtyReport", "Change", "ChangeSet", "Document", "DocumentContent",
-    "Entity", "Event", "Evidence", "Mention", "Name", "Organization", "Participation", "Person", "Place",
-    "Redirect", "Role", "Segment", "Source", "Tag",
-]  # fmt: skip
+    "Article",
+    "ArticleTag",
+    "ArticleText",
+    "CasualtyReport",
+    "Change",
+    "ChangeSet",
+    "Document",
+    "DocumentContent",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Mention",
+    "Name",
+    "Organization",
+    "Participation",
+    "Person",
+    "Place",
+    "Redirect",
+    "Role",
+    "Segment",
+    "Source",
+    "Tag",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +15,9 @@ from archive.models.constraints import bounded, date_range, one_of
 from archive.values.dates import DateRange
 from archive.values.ids import new_public_id
 from archive.values.slugs import slugify
+
+if TYPE_CHECKING:
+    from archive.models.tag import ArticleTag, Tag
 
 
 def published(path: str = "") -> Q:
@@ -47,14 +50,20 @@ class Article(models.Model):
     published_earliest = models.DateField(null=True, blank=True)
     published_latest = models.DateField(null=True, blank=True)
     published_basis = models.CharField(max_length=8, choices=DateBasis.choices, default=DateBasis.UNKNOWN)
-    published_expression = models.CharField(max_length=300, blank=True, help_text="the words it was read from")
+    published_expression = models.CharField(
+        max_length=300, blank=True, help_text="the words it was read from"
+    )
     published_start = models.PositiveIntegerField(null=True, blank=True, help_text="offset of those words")
     published_end = models.PositiveIntegerField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True, help_text="the moment, when metadata has it")
-    doubts = models.JSONField(default=list, blank=True, help_text="what the reading was not sure of, one sentence each")
+    doubts = models.JSONField(
+        default=list, blank=True, help_text="what the reading was not sure of, one sentence each"
+    )
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
-    tags = models.ManyToManyField("Tag", through="ArticleTag", related_name="articles")
+    tags: models.ManyToManyField[Tag, ArticleTag] = models.ManyToManyField(
+        "Tag", through="ArticleTag", related_name="articles"
+    )
 
     history = HistoricalRecords(excluded_fields=["tags"])
     objects = ArticleQuerySet.as_manager()
@@ -77,7 +86,11 @@ class Article(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(published_start__isnull=True, published_end__isnull=True)
-                | Q(published_start__lt=F("published_end")),
+                | Q(
+                    published_start__isnull=False,
+                    published_end__isnull=False,
+                    published_start__lt=F("published_end"),
+                ),
                 name="article_published_span",
             ),
             *bounded(
@@ -88,6 +101,9 @@ class Article(models.Model):
 
     def __str__(self) -> str:
         return self.headline or f"Article {self.public_id}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.public_id, self.slug])
 
     @property
     def slug(self) -> str:
@@ -102,9 +118,6 @@ class Article(models.Model):
             self.published_basis,  # type: ignore[arg-type]
             self.published_expression,
         )
-
-    def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.public_id, self.slug])
 
 
 class ArticleText(models.Model):

@@ -54,14 +54,16 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         remembers one id never misses a row. SQLite has one writer at a time and needs none.
         """
         rows = [
-            Change(thing=e.thing, thing_id=e.pk, action=e.action, key=e.key, into=e.into, change_set=change_set)
+            Change(
+                thing=e.thing, thing_id=e.pk, action=e.action, key=e.key, into=e.into, change_set=change_set
+            )
             for e in entries
         ]
         if not rows:
             return 0
         with transaction.atomic(using=self.db):
             self._lock()
-            self.bulk_create(rows, batch_size=1000)
+            Change.objects.using(self.db).bulk_create(rows, batch_size=1000)
         return len(rows)
 
     def _lock(self) -> None:
@@ -74,7 +76,9 @@ class ChangeQuerySet(models.QuerySet["Change"]):
 class Change(models.Model):
     thing = models.CharField(max_length=8, choices=Thing.choices)
     thing_id = models.BigIntegerField()
-    key = models.CharField(max_length=120, blank=True, help_text="public id or slug, for when the row is gone")
+    key = models.CharField(
+        max_length=120, blank=True, help_text="public id or slug, for when the row is gone"
+    )
     action = models.CharField(max_length=9, choices=Action.choices)
     into = models.CharField(max_length=120, blank=True, help_text="the key it was merged into")
     at = models.DateTimeField(auto_now_add=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import CharField, CheckConstraint, F, Q, TextField
+from django.db.models import BaseConstraint, CharField, CheckConstraint, F, Q, TextField
 from django.db.models.functions import Length
 
 CharField.register_lookup(Length)
 TextField.register_lookup(Length)
 
 
-def bounded(table: str, **limits: int) -> list[CheckConstraint]:
+def bounded(table: str, **limits: int) -> list[BaseConstraint]:
     """The database itself refuses over-long text: SQLite does not enforce ``max_length``."""
     return [
         CheckConstraint(condition=Q(**{f"{field}__length__lte": limit}), name=f"{table}_{field}_bounded")

@@ -32,7 +32,9 @@ class Document(models.Model):
 
     class Meta:
         ordering = ["-id"]
-        constraints = bounded("document", sha256=64, media_type=100, charset=40, origin=40, filename=255, url=2000)
+        constraints = bounded(
+            "document", sha256=64, media_type=100, charset=40, origin=40, filename=255, url=2000
+        )
 
     def __str__(self) -> str:
         return self.filename or f"{self.sha256[:12]}…"
@@ -46,8 +48,13 @@ class Document(models.Model):
 class DocumentContent(models.Model):
     """The bytes, in a table of their own, so that lists never read them."""
 
-    document = models.OneToOneField(Document, on_delete=models.CASCADE, primary_key=True, related_name="content")
+    document = models.OneToOneField(
+        Document, on_delete=models.CASCADE, primary_key=True, related_name="content"
+    )
     compressed = models.BinaryField(help_text="zlib")
+
+    def __str__(self) -> str:
+        return f"bytes of document {self.document_id}"
 
     @staticmethod
     def pack(data: bytes) -> bytes:
@@ -56,6 +63,3 @@ class DocumentContent(models.Model):
     @staticmethod
     def unpack(compressed: bytes) -> bytes:
         return zlib.decompress(compressed)
-
-    def __str__(self) -> str:
-        return f"bytes of document {self.document_id}"

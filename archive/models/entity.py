@@ -27,7 +27,9 @@ class Entity(models.Model):
     slug = models.SlugField(max_length=100)
     summary = models.TextField(max_length=5000, blank=True)
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
-    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged"
+    )
     wikidata = models.CharField(max_length=20, blank=True, help_text="only from a data set")
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
@@ -57,21 +59,20 @@ class Entity(models.Model):
             self.kind = self.KIND
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse(self.kind, args=[self.slug])
+
     @property
     def key(self) -> str:
         """As records and readings refer to it: ``person:masrour-barzani``."""
         return f"{self.kind}:{self.slug}"
 
-    def get_absolute_url(self) -> str:
-        return reverse(self.kind, args=[self.slug])
-
 
 class Person(Entity):
     category = models.CharField(max_length=40, blank=True, help_text="politician, military, cleric …")
 
-    KIND = Kind.PERSON
+    KIND: ClassVar[str] = Kind.PERSON
     history = HistoricalRecords()
-    objects = EntityQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "people"
@@ -82,12 +83,13 @@ class Organization(Entity):
     organization_kind = models.CharField(
         "kind", max_length=20, choices=OrganizationKind.choices, default=OrganizationKind.OTHER
     )
-    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children"
+    )
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 code, empty when unknown")
 
-    KIND = Kind.ORGANIZATION
+    KIND: ClassVar[str] = Kind.ORGANIZATION
     history = HistoricalRecords()
-    objects = EntityQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -98,22 +100,23 @@ class Organization(Entity):
 
 class Place(Entity):
     place_kind = models.CharField("kind", max_length=20, choices=PlaceKind.choices, default=PlaceKind.OTHER)
-    parent = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="children"
+    )
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 code, empty when unknown")
     lat = models.FloatField("latitude", null=True, blank=True)
     lon = models.FloatField("longitude", null=True, blank=True)
     geonames_id = models.PositiveIntegerField(null=True, blank=True, unique=True)
 
-    KIND = Kind.PLACE
+    KIND: ClassVar[str] = Kind.PLACE
     history = HistoricalRecords()
-    objects = EntityQuerySet.as_manager()
 
     class Meta:
         constraints = [
             one_of("place", "place_kind", PlaceKind.values),
             models.CheckConstraint(
                 condition=Q(lat__isnull=True, lon__isnull=True)
-                | Q(lat__gte=-90, lat__lte=90, lon__gte=-180, lon__lte=180),
+                | Q(lat__isnull=False, lon__isnull=False, lat__range=(-90, 90), lon__range=(-180, 180)),
                 name="place_coordinates_on_earth",
             ),
             *bounded("place", country=2),

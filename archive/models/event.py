@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -17,11 +17,16 @@ from archive.values.dates import DateRange
 from archive.values.ids import new_public_id
 from archive.values.slugs import slugify
 
+if TYPE_CHECKING:
+    from archive.models.entity import Place
+
 
 class EventQuerySet(models.QuerySet["Event"]):
     def published(self) -> Self:
         """Events that some published sentence supports, neither rejected nor merged into another."""
-        support = Evidence.objects.filter(published("article__"), event=OuterRef("pk"), stance=Stance.SUPPORTS)
+        support = Evidence.objects.filter(
+            published("article__"), event=OuterRef("pk"), stance=Stance.SUPPORTS
+        )
         told = self.filter(Exists(support.exclude(review=Review.REJECTED)))
         return told.filter(merged_into__isnull=True).exclude(review=Review.REJECTED)
 
@@ -37,13 +42,19 @@ class Event(models.Model):
     date_expression = models.CharField(max_length=300, blank=True)
     date_edtf = models.CharField(max_length=40, blank=True, help_text="what a range cannot say: XXXX-09-25")
     place = models.ForeignKey("Place", on_delete=models.PROTECT, null=True, blank=True, related_name="events")
-    other_places = models.ManyToManyField("Place", blank=True, related_name="also_events")
-    plover_type = models.CharField(max_length=12, blank=True, help_text="only where it differs from the kind's")
+    other_places: models.ManyToManyField[Place, models.Model] = models.ManyToManyField(
+        "Place", blank=True, related_name="also_events"
+    )
+    plover_type = models.CharField(
+        max_length=12, blank=True, help_text="only where it differs from the kind's"
+    )
     plover_mode = models.CharField(max_length=20, blank=True)
     acled_type = models.CharField(max_length=40, blank=True)
     acled_sub_type = models.CharField(max_length=60, blank=True)
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
-    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged"
+    )
     rule = models.CharField(max_length=40, blank=True, help_text="what found it; empty when an editor did")
     confidence = models.FloatField(null=True, blank=True)
     created = models.DateTimeField(auto_now_add=True)
@@ -74,6 +85,9 @@ class Event(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id, self.slug])
+
     @property
     def slug(self) -> str:
         return slugify(self.title)
@@ -87,9 +101,6 @@ class Event(models.Model):
             self.date_expression,
             self.date_edtf,
         )
-
-    def get_absolute_url(self) -> str:
-        return reverse("event", args=[self.public_id, self.slug])
 
 
 class Participation(models.Model):

@@ -28,11 +28,15 @@ class Evidence(models.Model):
     suffix = models.CharField(max_length=80, blank=True)
     stance = models.CharField(max_length=11, choices=Stance.choices, default=Stance.SUPPORTS)
     role = models.ForeignKey("Role", on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
-    event = models.ForeignKey("Event", on_delete=models.CASCADE, null=True, blank=True, related_name="evidence")
+    event = models.ForeignKey(
+        "Event", on_delete=models.CASCADE, null=True, blank=True, related_name="evidence"
+    )
     casualty = models.ForeignKey(
         "CasualtyReport", on_delete=models.CASCADE, null=True, blank=True, related_name="evidence"
     )
-    field = models.CharField(max_length=20, blank=True, help_text="the one field it speaks of, as in date; empty: all")
+    field = models.CharField(
+        max_length=20, blank=True, help_text="the one field it speaks of, as in date; empty: all"
+    )
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
     rule = models.CharField(max_length=40, blank=True)
     confidence = models.FloatField(null=True, blank=True)

@@ -41,10 +41,12 @@ class Mention(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["article", "start", "end"], name="mention_one_at_a_span"),
             models.CheckConstraint(
-                condition=~Q(state=MentionState.LINKED) | Q(entity__isnull=False), name="mention_linked_to_someone"
+                condition=~Q(state=MentionState.LINKED) | Q(entity__isnull=False),
+                name="mention_linked_to_someone",
             ),
             models.CheckConstraint(
-                condition=~Q(state=MentionState.UNRESOLVED) | Q(entity__isnull=True), name="mention_unresolved_to_nobody"
+                condition=~Q(state=MentionState.UNRESOLVED) | Q(entity__isnull=True),
+                name="mention_unresolved_to_nobody",
             ),
             one_of("mention", "kind", MentionKind.values),
             one_of("mention", "state", MentionState.values),

@@ -14,7 +14,9 @@ from archive.models.constraints import bounded, confidence, one_of
 class Tag(models.Model):
     slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=120)
-    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
+    )
     code = models.CharField(max_length=40, blank=True, help_text="IPTC Media Topic, as in medtop:16000000")
     description = models.TextField(max_length=1000, blank=True)
 

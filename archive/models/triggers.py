@@ -12,7 +12,10 @@ TABLES = ("archive_segment", "archive_mention", "archive_evidence")
 EVIDENCE = "archive_evidence"
 COLUMNS = {table: 'article_id, "start", "end"' + (", exact" if table == EVIDENCE else "") for table in TABLES}
 
-INSIDE = 'NEW."end" > COALESCE((SELECT t.length FROM archive_articletext t WHERE t.article_id = NEW.article_id), 0)'
+INSIDE = (
+    'NEW."end" > COALESCE('
+    "(SELECT t.length FROM archive_articletext t WHERE t.article_id = NEW.article_id), 0)"
+)
 CUT = (
     'NEW.exact <> COALESCE((SELECT substr(t.text, NEW."start" + 1, NEW."end" - NEW."start")'
     " FROM archive_articletext t WHERE t.article_id = NEW.article_id), '')"
@@ -54,7 +57,8 @@ def _postgres() -> list[str]:
             for rule, message in _rules(table)
         )
         statements.append(
-            f"CREATE FUNCTION {table}_span() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {checks} RETURN NEW; END $$"
+            f"CREATE FUNCTION {table}_span() RETURNS trigger LANGUAGE plpgsql"
+            f" AS $$ BEGIN {checks} RETURN NEW; END $$"
         )
         statements.append(
             f"CREATE TRIGGER {table}_span BEFORE INSERT OR UPDATE OF {COLUMNS[table]} ON {table}"
@@ -66,7 +70,11 @@ def _postgres() -> list[str]:
 def _sqlite() -> list[str]:
     statements = []
     for table in TABLES:
-        checks = " ".join(f"SELECT RAISE(ABORT, '{message}') WHERE {rule};" for rule, message in _rules(table))
+        checks = " ".join(
+            f"SELECT RAISE(ABORT, '{message}') WHERE {rule};" for rule, message in _rules(table)
+        )
         for name, act in (("insert", "INSERT"), ("update", f"UPDATE OF {COLUMNS[table]}")):
-            statements.append(f"CREATE TRIGGER {table}_span_{name} BEFORE {act} ON {table} BEGIN {checks} END")
+            statements.append(
+                f"CREATE TRIGGER {table}_span_{name} BEFORE {act} ON {table} BEGIN {checks} END"
+            )
     return statements

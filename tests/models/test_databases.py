@@ -1,0 +1,41 @@
+"""DATABASE_URL, read into settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from archive.databases import database
+
+
+def test_without_a_url_the_archive_keeps_its_own_sqlite_file(tmp_path: Path) -> None:
+    settings = database("", tmp_path / "var")
+    assert settings["NAME"] == tmp_path / "var" / "archive.sqlite3"
+    assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_postgres_url_is_taken_apart(tmp_path: Path) -> None:
+    settings = database("postgres://ed%40x:p%2Fw@db.example.org:5433/news?sslmode=require", tmp_path)
+    assert (settings["USER"], settings["PASSWORD"], settings["HOST"], settings["PORT"], settings["NAME"]) == (
+        "ed@x", "p/w", "db.example.org", "5433", "news",
+    )  # fmt: skip
+    assert settings["OPTIONS"]["sslmode"] == "require"
+    assert "statement_timeout=5000" in settings["OPTIONS"]["options"]
+
+
+@pytest.mark.parametrize("url", ["postgres://me@%2Frun%2FPG/news", "postgres://me@/news?host=/run/PG"])
+def test_a_socket_folder_keeps_its_case(url: str, tmp_path: Path) -> None:
+    assert database(url, tmp_path)["HOST"].startswith("/run/PG")
+
+
+def test_an_unknown_scheme_says_what_to_write(tmp_path: Path) -> None:
+    with pytest.raises(ImproperlyConfigured, match="postgres://"):
+        database("mysql://localhost/news", tmp_path)
+
+
+@pytest.mark.django_db
+def test_the_database_under_test_is_the_one_that_was_asked_for(database: str) -> None:
+    assert connection.vendor == {"sqlite": "sqlite", "postgres": "postgresql"}[database]
