@@ -1,0 +1,19 @@
+// What needs a script, and only that; every page works without it.
+
+// A sentence that was cut into pieces by what overlaps it carries its address on the first piece alone.
+function arrive() {
+  for (const piece of document.querySelectorAll(".arrived")) piece.classList.remove("arrived");
+  const address = decodeURIComponent(location.hash.slice(1));
+  if (!/^e\d+-\d+$/.test(address)) return;
+  for (const piece of document.querySelectorAll(`[data-evidence="${address}"]`)) piece.classList.add("arrived");
+}
+
+// Browsers that cannot show the content of a closed <details> get it opened where the filters have room.
+function unfold() {
+  if (CSS.supports("selector(::details-content)") || !matchMedia("(width >= 62rem)").matches) return;
+  for (const filters of document.querySelectorAll("details.filters")) filters.open = true;
+}
+
+addEventListener("hashchange", arrive);
+arrive();
+unfold();
