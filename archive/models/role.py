@@ -13,6 +13,7 @@ from archive.models.article import published
 from archive.models.choices import Qualifier, Review, Stance
 from archive.models.constraints import bounded, confidence, one_of
 from archive.models.evidence import Evidence
+from archive.values.ids import new_public_id
 
 
 class RoleQuerySet(models.QuerySet["Role"]):
@@ -23,6 +24,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
 
 class Role(models.Model):
+    public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="roles")
     title = models.CharField(max_length=200, help_text="as the text has it")
     organization = models.ForeignKey(
@@ -51,7 +53,7 @@ class Role(models.Model):
             one_of("role", "qualifier", Qualifier.values),
             one_of("role", "review", Review.values),
             confidence("role"),
-            *bounded("role", title=200, rule=40),
+            *bounded("role", public_id=10, title=200, rule=40),
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,37 @@
+"""A source's text policy decides how much readers see."""
+
+from __future__ import annotations
+
+from archive.values.policy import shown_quote, shown_spans, shown_text
+from archive.values.text import Span
+
+TEXT = "Headline\n\nStandfirst.\n\n" + "body " * 200
+SEGMENTS = [("headline", 0, 8), ("standfirst", 10, 21), ("body", 23, len(TEXT))]
+
+
+def test_full_shows_everything() -> None:
+    assert shown_text("full", SEGMENTS, TEXT) == TEXT.strip()
+
+
+def test_metadata_shows_nothing_of_the_text() -> None:
+    assert shown_text("metadata", SEGMENTS, TEXT) == ""
+    assert shown_quote("metadata", "a sentence") == ""
+
+
+def test_an_excerpt_is_the_standfirst_and_the_first_300_characters() -> None:
+    assert shown_spans("excerpt", SEGMENTS, len(TEXT)) == (Span(0, 8), Span(10, 21), Span(23, 323))
+
+
+def test_an_excerpt_of_a_text_without_parts_is_its_beginning() -> None:
+    assert shown_text("excerpt", [], "x" * 500) == "x" * 300
+    assert shown_spans("excerpt", [], 0) == ()
+
+
+def test_an_excerpt_of_a_lone_headline_is_the_headline() -> None:
+    assert shown_text("excerpt", [("headline", 0, 8)], "Headline") == "Headline"
+
+
+def test_quotes_of_an_excerpt_stay_within_200_characters() -> None:
+    assert len(shown_quote("excerpt", "word " * 100)) <= 200
+    assert shown_quote("excerpt", "short") == "short"
+    assert shown_quote("full", "word " * 100) == "word " * 100
