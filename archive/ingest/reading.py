@@ -58,6 +58,8 @@ class Parsed:
     dateline: Dateline = Dateline()
     byline: Span | None = None
     credit: Span | None = None
+    editor: Span | None = None
+    """The name in the credit: of whoever edited, else of whom it names first."""
     crawler_date: Span | None = None
     date_line: Span | None = None
     language: str = ""
