@@ -1,0 +1,179 @@
+"""Exact names in a text: an Aho-Corasick automaton over every name of the registry, built once a registry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from archive.ingest.reading import Candidate, Registry
+from archive.values.names import fold_case, is_acronym
+from archive.values.text import View, view
+
+CLITICS = frozenset("و ب ل ف ك ال وال بال فال كال لل ولل وب ول بو ده".split())
+"""What Arabic writes onto the front of a name: and, in, for, the …"""
+ENDINGS = frozenset("ی دا ەوە یش و یان یدا یەوە ەدا ش".split())
+"""What Sorani writes onto the end of a name: of, in, from, also …"""
+SORANI = re.compile("[ەێۆڕڵڤھ]")
+WORD_LIKE = frozenset("IS IT WHO AID HE AM AN AS AT BE DO GO IN NO OF ON OR SO TO UP WE ACT CAN DEM".split())
+"""Capitals that are also a word when a whole line is in capitals: they need context."""
+WORD_LEADERS = re.compile(r"(?:\b(?:anti|pro)-|\b(?:against|of|by|from|joined|so-called|between|fight|fighting|defeat)\s)$", re.I)
+WORD_FOLLOWERS = re.compile(
+    r"^(?:'s)?[\s-](?:militants?|fighters?|cells?|attacks?|members?|remnants|jihadis?t?s?|terrorists?|group|sleeper"
+    r"|insurgents?|threat|leaders?|suspects?|families|detainees|prisoners|affiliates?|gunmen|forces|assassinations"
+    r"|territory|linked|held|controlled|caliphate|has|had|claimed|bombing|ambush)\b"
+)
+GENERIC = frozenset("province district city region governorate town village county mountain mountains".split())
+"""In lower case these describe a place and are no part of its name: "Kirkuk province" names Kirkuk."""
+PLAIN_CAPITAL = re.compile(r"[^\W\d_]")
+ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u0671-\u06D3\u06D5\u06EE-\u06FF]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """One spelling of the registry and who bears it."""
+
+    name: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """The automaton of one registry. Its values are tuples of ``Bearer``: spellings that fold alike."""
+
+    registry: Registry
+    automaton: ahocorasick.Automaton
+
+
+_built: list[Aliases] = []
+
+
+def aliases_of(registry: Registry) -> Aliases:
+    """The automaton of a registry; the last one built is kept, a run has one registry."""
+    if not _built or _built[0].registry is not registry:
+        _built[:] = [Aliases(registry, _build(registry))]
+    return _built[0]
+
+
+def _build(registry: Registry) -> ahocorasick.Automaton:
+    spellings: dict[str, list[Bearer]] = {}
+    for name, keys in registry.by_name.items():
+        shown = " ".join(view(name).text.split())
+        if len(shown) > 1:
+            spellings.setdefault(fold_case(shown), []).append(Bearer(shown, keys))
+    automaton = ahocorasick.Automaton()
+    for folded, bearers in spellings.items():
+        automaton.add_word(folded, (len(folded), tuple(bearers)))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_names(text: str, registry: Registry) -> list[Candidate]:
+    """Every exact name in the text, the longest where several overlap, sorted by position."""
+    automaton = aliases_of(registry).automaton
+    if not len(automaton):
+        return []
+    seen = view(text)
+    folded, at = _spaced(fold_case(seen.text))
+    hits = []
+    for end, (length, bearers) in automaton.iter(folded):
+        start = end - length + 1
+        if _bounded(folded, start, end + 1) and (found := _candidate(seen, at[start], at[end] + 1, bearers, registry)):
+            hits.append(found)
+    return longest(hits)
+
+
+def longest(hits: list[Candidate]) -> list[Candidate]:
+    """Of overlapping candidates the longest, of equally long ones the first."""
+    kept: list[Candidate] = []
+    taken = bytearray(max((hit.span.end for hit in hits), default=0))
+    for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, hit.span.start)):
+        if not any(taken[hit.span.start : hit.span.end]):
+            taken[hit.span.start : hit.span.end] = b"\1" * (hit.span.end - hit.span.start)
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.span)
+
+
+def _spaced(folded: str) -> tuple[str, list[int]]:
+    """The folded view with one space for a run of them or a lone line end, and each character's place in the view."""
+    at: list[int] = []
+    pieces: list[str] = []
+    end = 0
+    for run in re.finditer(r"\s\s+|\n", folded):
+        pieces += [folded[end : run.start()], "\n" if run.group().count("\n") > 1 else " "]
+        at += [*range(end, run.start()), run.start()]
+        end = run.end()
+    return "".join([*pieces, folded[end:]]), [*at, *range(end, len(folded))]
+
+
+def _bounded(folded: str, start: int, end: int) -> bool:
+    """Whether no letter or digit stands at either edge, but for what Arabic and Sorani write together with a name."""
+    before = start == 0 or not folded[start - 1].isalnum()
+    after = end == len(folded) or not folded[end].isalnum()
+    if before and after:
+        return True
+    if end - start < 4 or not ARABIC_LETTER.match(folded[start]):
+        return False
+    return (before or _clitic(folded, start)) and (after or _ending(folded, end))
+
+
+def _clitic(folded: str, start: int) -> bool:
+    first = start
+    while first and folded[first - 1].isalnum():
+        first -= 1
+    return folded[first:start] in CLITICS
+
+
+def _ending(folded: str, end: int) -> bool:
+    last = end
+    while last < len(folded) and folded[last].isalnum():
+        last += 1
+    word = folded[end:last]
+    return word in ENDINGS and bool(SORANI.search(folded[max(0, end - 400) : last + 400]))
+
+
+def _candidate(seen: View, start: int, end: int, bearers: tuple[Bearer, ...], registry: Registry) -> Candidate | None:
+    """The candidate at a hit, if its capitals are those of a name."""
+    written = " ".join(seen.text[start:end].split())
+    fitting = [bearer for bearer in bearers if _written_like(written, bearer.name)]
+    keys = tuple(dict.fromkeys(key for bearer in fitting for key in bearer.keys))
+    if not keys or (written in WORD_LIKE and not _in_context(seen.text, start, end, _long_names(keys, registry))):
+        return None
+    kinds = {registry.entities[key].kind for key in keys}
+    form = "acronym" if is_acronym(fitting[0].name) and kinds != {"person"} else "name"
+    return Candidate(seen.back(start, end), kinds.pop() if len(kinds) == 1 else "", form, keys, f"exact-{form}")
+
+
+def _written_like(written: str, name: str) -> bool:
+    """Whether capitals and lower case fit: acronyms and short names exactly, others may be all in capitals.
+
+    A name that begins with a capital does not match a common word in lower case.
+    """
+    if written == name:
+        return True
+    if len(name) < 4 or is_acronym(name):
+        return False
+    if written.isupper():
+        return True
+    if written.split()[-1] in GENERIC:
+        return False
+    first = PLAIN_CAPITAL.search(name)
+    mine = PLAIN_CAPITAL.search(written)
+    return bool(first and mine and (not first.group().isupper() or mine.group().isupper()))
+
+
+def _long_names(keys: tuple[str, ...], registry: Registry) -> set[str]:
+    """The other names of the bearers, but for words in capitals."""
+    return {name for key in keys for name in registry.entities[key].names if name not in WORD_LIKE and len(name) > 3}
+
+
+def _in_context(text: str, start: int, end: int, names: set[str]) -> bool:
+    """Whether capitals that are also a word are a name here: beside a telling word, or where the text names it in full."""
+    if WORD_FOLLOWERS.search(text[end : end + 30].lower()):
+        return True
+    line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
+    if line.isupper():
+        return False
+    return bool(WORD_LEADERS.search(text[max(0, start - 12) : start])) or any(name in text for name in names)

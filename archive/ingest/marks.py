@@ -1,0 +1,111 @@
+"""A sentence in which every name is one mark, so that a rule can be read: ``{P} met with {P} in {L}``.
+
+Marks are characters of the private use area, a range for each class. White space is one space.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.values.text import Span, View
+
+CLASSES = "POLDHT"
+"""Person, organization, place (location), demonym, holder by title, time expression."""
+_WIDTH = 0x400
+_BASE = 0xE000
+
+
+def _range(letter: str) -> str:
+    first = _BASE + CLASSES.index(letter) * _WIDTH
+    return f"\\u{first:04x}-\\u{first + _WIDTH - 1:04x}"
+
+
+def rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern in which ``{P}`` or ``{OL}`` stands for one mark of these classes."""
+    return re.compile(re.sub(r"\{([POLDHT]+)\}", lambda m: "[" + "".join(map(_range, m[1])) + "]", pattern), flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something named in a sentence: where, of which class, and what it is to the stage that marks."""
+
+    span: Span
+    letter: str
+    about: object = None
+    written: str = ""
+    """The words that the mark stands for, as the view has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    text: str
+    sentence: Span
+    marks: tuple[Mark, ...]
+    starts: array[int]
+    ends: array[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the original behind characters ``start`` to ``end``."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def mark(self, position: int) -> Mark:
+        """The mark at a position of the marked text."""
+        return self.marks[(ord(self.text[position]) - _BASE) % _WIDTH]
+
+    def where(self, offset: int) -> int:
+        """The position of the marked text at or after an offset of the original."""
+        return bisect_left(self.starts, offset)
+
+
+def letter_of(character: str) -> str:
+    """The class of a mark, "" for an ordinary character."""
+    place = ord(character) - _BASE
+    return CLASSES[place // _WIDTH] if 0 <= place < _WIDTH * len(CLASSES) else ""
+
+
+def marks_in(span: Span, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks that lie wholly in a span; ``marks`` are sorted and do not overlap."""
+    first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
+    found = []
+    for mark in marks[first:]:
+        if mark.span.start >= span.end:
+            break
+        if mark.span.end <= span.end:
+            found.append(mark)
+    return found[: _WIDTH - 1]
+
+
+def mark_sentence(seen: View, sentence: Span, marks: Sequence[Mark]) -> Marked:
+    """The marked text of a sentence; ``marks`` may hold those of the whole text, sorted."""
+    inside = marks_in(sentence, marks)
+    pieces: list[str] = []
+    starts, ends = array("l"), array("l")
+    at, end = seen.into(sentence)
+    for index, mark in enumerate(inside):
+        first, last = seen.into(mark.span)
+        _add_plain(seen, at, first, pieces, starts, ends)
+        pieces.append(chr(_BASE + CLASSES.index(mark.letter) * _WIDTH + index))
+        starts.append(mark.span.start)
+        ends.append(mark.span.end)
+        at = last
+    _add_plain(seen, at, end, pieces, starts, ends)
+    return Marked("".join(pieces), sentence, tuple(inside), starts, ends)
+
+
+def _add_plain(seen: View, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]) -> None:
+    """Add view characters, a run of white space as one space."""
+    plain = seen.text[start:end]
+    at = 0
+    for run in re.finditer(r"\s\s+|[^\S ]", plain):
+        pieces += [plain[at : run.start()], " "]
+        starts.extend(seen.starts[start + at : start + run.start() + 1])
+        ends.extend(seen.ends[start + at : start + run.start()])
+        ends.append(seen.ends[start + run.end() - 1])
+        at = run.end()
+    pieces.append(plain[at:])
+    starts.extend(seen.starts[start + at : end])
+    ends.extend(seen.ends[start + at : end])

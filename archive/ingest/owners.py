@@ -1,0 +1,84 @@
+"""Whose post a title is: the organization or area in its words, an adjective of origin, "the region's"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from archive.ingest.lexicon import DEMONYMS
+from archive.ingest.reading import Recognised, Registry, Title
+from archive.values.text import Span
+
+_governed: list[tuple[Registry, Mapping[str, str]]] = []
+
+
+def governed_by(registry: Registry) -> Mapping[str, str]:
+    """Governments to the country or region that they govern, read from their names; kept for the last registry."""
+    if not _governed or _governed[0][0] is not registry:
+        _governed[:] = [(registry, _read_governments(registry))]
+    return _governed[0][1]
+
+
+def _read_governments(registry: Registry) -> dict[str, str]:
+    areas = {
+        name: entity.key
+        for entity in registry.entities.values()
+        if entity.kind == "place" and entity.category in ("country", "region")
+        for name in entity.names
+    }
+    for adjective, country in DEMONYMS.items():
+        for key in registry.by_name.get(country, ()):
+            areas.setdefault(adjective.capitalize(), key)
+    found = {}
+    for entity in registry.entities.values():
+        if entity.kind == "organization" and entity.category == "government":
+            names = [name for name in entity.names if re.search(r"(?i)\bgovernment\b", name)]
+            fits = [area for area in areas if any(re.search(rf"\b{re.escape(area)}\b", name) for name in names)]
+            if fits:
+                found[entity.key] = areas[max(fits, key=len)]
+    return found
+
+
+def same_owner(one: str | None, other: str | None, registry: Registry) -> bool:
+    """Whether two owners are the same house: an area and its government, a ministry and its government's area."""
+    if one is None or other is None:
+        return one == other
+    governed = governed_by(registry)
+    return governed.get(one, one) == governed.get(other, other)
+
+
+def owner_of(title: Title, linked: Mapping[Span, str | None], recognised: Recognised, text: str, registry: Registry,
+             regions: tuple[str, ...]) -> tuple[str | None, str | None]:  # fmt: skip
+    """Keys of a title's organization and area, as far as its words lead; ``linked`` is what the mentions mean."""
+    organization = linked.get(title.organization) if title.organization else None
+    area = None
+    if title.area:
+        area = linked.get(title.area) or _vague(title.area.of(text), registry, regions)
+    return organization, area
+
+
+def demonyms_of(recognised: Recognised) -> dict[Span, str | None]:
+    """Adjectives of origin to their country, where there is just one."""
+    return {c.span: c.keys[0] for c in recognised.candidates if c.form == "demonym" and len(c.keys) == 1}
+
+
+def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | None:
+    """``regional``, ``the region's``: the region of this text that has a government; ``federal``: its country likewise."""
+    wanted = "country" if "federal" in words.casefold() else "region"
+    ruled = set(governed_by(registry).values())
+    for key in regions:
+        if registry.entities[key].category == wanted and key in ruled:
+            return key
+    return None
+
+
+def areas_named(linked: Mapping[Span, str | None], registry: Registry) -> tuple[str, ...]:
+    """The countries and regions of a text, the most often named first; a government counts for what it governs."""
+    governed = governed_by(registry)
+    counted = Counter(
+        governed.get(key, key)
+        for key in linked.values()
+        if key and (key in governed or registry.entities[key].category in ("country", "region"))
+    )
+    return tuple(key for key, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
