@@ -170,7 +170,7 @@ def install(venv: Path, sets: Mapping[str, list[str]]) -> None:
     """Make `.venv` or bring it up to date. A mark in it says that this was begun and not ended."""
     mark = venv / "unfinished"
     if mark.exists() or not is_usable(venv):
-        create(venv)
+        create(venv, mark)
     mark.touch()
     lines = sorted({line for lines in sets.values() for line in lines})
     say(f"Installing {len(lines)} packages and what they need ({', '.join(sets)}) …")
@@ -189,13 +189,17 @@ def is_usable(venv: Path) -> bool:
     return subprocess.run([python_of(venv), "-c", probe], capture_output=True).returncode == 0
 
 
-def create(venv: Path) -> None:
-    """Make an empty `.venv`, in place of whatever was there."""
+def create(venv: Path, mark: Path) -> None:
+    """Make an empty `.venv`, in place of whatever was there; the mark is in it from the first moment."""
     if importlib.util.find_spec("ensurepip") is None:
         raise Unready(how_to_get_venv())
     say(f"Making {venv} (once; this takes about a minute) …")
-    command = [sys.executable, "-m", "venv", "--clear", str(venv)]
-    quietly(command, "Python could not make a virtual environment.")
+    shutil.rmtree(venv, ignore_errors=True)
+    venv.mkdir(exist_ok=True)
+    mark.touch()
+    # Not sys.executable: it may lie in the very folder that has just been removed.
+    python = getattr(sys, "_base_executable", sys.executable)
+    quietly([python, "-m", "venv", str(venv)], "Python could not make a virtual environment.")
 
 
 def how_to_get_venv() -> str:

@@ -15,8 +15,8 @@ def database() -> str:
     return DATABASE
 
 
-def pytest_report_header() -> str:
-    return f"database: {DATABASE}"
+def pytest_report_header(config: pytest.Config) -> str:
+    return "databases: " + ("sqlite and postgres" if config.getoption("tx") else DATABASE)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -63,7 +63,7 @@ def server() -> Iterator[str]:
     home = Path(tempfile.mkdtemp(prefix="archive-pg-", dir=_short_temporary_folder()))
     try:
         account = _account(home)
-        binaries = _reachable(find_binaries(), home, account)
+        binaries = reachable(find_binaries(), home, account)
         process = _launch(binaries, home, account)
         try:
             _wait(process, home)
@@ -97,7 +97,7 @@ def _account(home: Path) -> Account:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def _reachable(binaries: Path, home: Path, account: Account) -> Path:
+def reachable(binaries: Path, home: Path, account: Account) -> Path:
     """The binaries where the server's account can run them: a copy, if a folder above them is private."""
     if not account or all(folder.stat().st_mode & 0o001 for folder in (binaries, *binaries.parents)):
         return binaries

@@ -1,0 +1,89 @@
+"""The tests' own ground: a PostgreSQL that comes and goes, no way out, failures that say where."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.db import connection
+
+from tests import conftest, postgres, suite
+
+
+def test_a_line_about_a_test_names_its_database() -> None:
+    worker = SimpleNamespace(gateway=SimpleNamespace(id="postgres"))
+    report = SimpleNamespace(nodeid="tests/test_a.py::test_b", node=worker)
+    conftest.pytest_runtest_logreport(report)  # type: ignore[arg-type]
+    assert report.nodeid == "tests/test_a.py::test_b [postgres]"
+
+
+@pytest.mark.django_db
+def test_the_database_under_test_is_the_one_that_was_asked_for(database: str) -> None:
+    assert connection.vendor == {"sqlite": "sqlite", "postgres": "postgresql"}[database]
+
+
+def test_the_tests_write_to_a_folder_of_their_own() -> None:
+    assert settings.ARCHIVE_VAR.name.startswith("archive-tests-")
+    assert Path(settings.ARCHIVE_SEARCH_DIR).is_relative_to(settings.ARCHIVE_VAR)
+
+
+def test_no_test_reaches_another_machine() -> None:
+    with pytest.raises(RuntimeError, match=r"192\.0\.2\.1"), pytest.warns(UserWarning):
+        socket.create_connection(("192.0.2.1", 80), 1)
+
+
+@pytest.mark.one_database
+def test_a_server_answers_and_leaves_nothing_behind() -> None:
+    import psycopg
+
+    with postgres.server() as url:
+        with psycopg.connect(url) as session:
+            row = session.execute("SELECT current_setting('listen_addresses'), pg_backend_pid()").fetchone()
+            home = Path(session.info.host)
+        assert row is not None
+        assert row[0] == ""
+    assert not home.exists()
+    assert not Path(f"/proc/{row[1]}").exists()
+
+
+@pytest.mark.one_database
+def test_a_server_is_taken_down_when_the_tests_are_interrupted() -> None:
+    with pytest.raises(KeyboardInterrupt), postgres.server() as url:
+        raise KeyboardInterrupt
+    assert not Path(url.split("@")[1].rpartition("/")[0].replace("%2F", "/")).exists()
+
+
+@pytest.mark.one_database
+def test_binaries_in_a_private_folder_are_copied_for_another_account(tmp_path: Path) -> None:
+    binaries = tmp_path / "private" / "install" / "bin"
+    binaries.mkdir(parents=True)
+    (binaries / "initdb").touch()
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "private").chmod(0o700)
+    assert postgres.reachable(binaries, home, {}) == binaries
+    copied = postgres.reachable(binaries, home, {"user": 65534})
+    assert copied == home / "install" / "bin"
+    assert (copied / "initdb").exists()
+
+
+@pytest.mark.one_database
+def test_a_wrong_pg_bin_is_said_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PG_BIN", str(tmp_path))
+    monkeypatch.setattr(suite.signal, "signal", lambda number, action: None)
+    assert suite.run([]) == 1
+    assert capsys.readouterr().err.startswith("no PostgreSQL server found: set PG_BIN")
+
+
+def test_fast_leaves_postgresql_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[list[str], dict[str, str]]] = []
+    monkeypatch.setattr(suite, "_pytest", lambda words, **environment: seen.append((words, environment)) or 0)
+    monkeypatch.setitem(sys.modules, "tests.postgres", None)
+    assert suite.run(["--fast", "tests/values", "-x"]) == 0
+    assert seen == [(["tests/values", "-x"], {"TEST_DB": "sqlite"})]
