@@ -172,10 +172,9 @@ def install(venv: Path, sets: Mapping[str, list[str]]) -> None:
     if mark.exists() or not is_usable(venv):
         create(venv, mark)
     mark.touch()
-    lines = sorted({line for lines in sets.values() for line in lines})
-    say(f"Installing {len(lines)} packages and what they need ({', '.join(sets)}) …")
+    say("Installing what the archive needs" + "".join(f" + {name}" for name in sets if name != PLAIN) + " …")
     pip(venv, "--upgrade", "pip")
-    pip(venv, *lines)
+    pip(venv, *sorted({line for lines in sets.values() for line in lines}))
     written = json.dumps(read_stamps(venv) | stamps(venv, sets), indent=1)
     (venv / "installed.json").write_text(written + "\n")
     mark.unlink()

@@ -21,7 +21,7 @@ BOTH = [
     "--tx=popen//env:TEST_DB=postgres//id=postgres",
     # Without these two, xdist counts past 100 % and remembers test names that carry a database.
     "--override-ini=console_output_style=classic",
-    "-p=no:cacheprovider",
+    "-pno:cacheprovider",
 ]
 LINTERS = (["ruff", "check", "."], ["lint-imports", "--no-logo"], ["mypy"])
 
