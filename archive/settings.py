@@ -184,6 +184,8 @@ REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_RENDERER_CLASSES": ["api.renderers.JSONRenderer"],
+    "EXCEPTION_HANDLER": "api.problems.handle",
     "STRICT_JSON": True,
     "NUM_PROXIES": 1 if ARCHIVE_BEHIND_PROXY else 0,
 }

@@ -1,0 +1,86 @@
+"""Roles: posts that people held, as texts report them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from api.serializers.pieces import (
+    QUOTE_FIELDS,
+    EntityRefSerializer,
+    QuoteSerializer,
+    Row,
+    api_url,
+    entity_ref,
+    grouped,
+    quote_row,
+)
+from archive.models import Evidence, Role
+from archive.models.choices import Qualifier, Review
+
+
+class RoleSerializer(serializers.Serializer[Any]):
+    """A person's post. First and last report are the days of the articles: last reported is not ended."""
+
+    id = serializers.CharField()
+    url = serializers.URLField(help_text="This record.")
+    person = EntityRefSerializer()
+    title = serializers.CharField()
+    organization = EntityRefSerializer(allow_null=True)
+    area = EntityRefSerializer(allow_null=True)
+    qualifier = serializers.ChoiceField(choices=Qualifier.choices)
+    first_reported = serializers.DateField(allow_null=True)
+    last_reported = serializers.DateField(allow_null=True)
+    evidence_count = serializers.IntegerField()
+    rule = serializers.CharField(allow_blank=True)
+    confidence = serializers.FloatField(allow_null=True)
+    review = serializers.ChoiceField(choices=Review.choices)
+
+
+class RoleDetailSerializer(RoleSerializer):
+    evidence = QuoteSerializer(many=True)
+
+
+DATES = ("article__published_earliest", "article__published_latest")
+
+
+def role_rows(roles: Sequence[Role], request: Request) -> list[Row]:
+    """``roles`` come with person, organization and area (select_related)."""
+    quotes = _quotes(roles)
+    return [_row(role, quotes.get(role.pk, []), request) for role in roles]
+
+
+def role_detail(role: Role, request: Request) -> Row:
+    quotes = _quotes([role]).get(role.pk, [])
+    return {**_row(role, quotes, request), "evidence": [quote_row(quote) for quote in quotes]}
+
+
+def _quotes(roles: Sequence[Role]) -> dict[int, list[Mapping[str, Any]]]:
+    evidence = Evidence.objects.published().filter(role__in=[role.pk for role in roles])
+    rows = evidence.order_by("article__published_earliest", "article__public_id", "start")
+    return grouped(rows.values("role_id", *DATES, *QUOTE_FIELDS), "role_id")
+
+
+def _row(role: Role, quotes: Sequence[Mapping[str, Any]], request: Request) -> Row:
+    supports = [quote for quote in quotes if quote["stance"] == "supports"]
+    first = [quote[DATES[0]] for quote in supports if quote[DATES[0]]]
+    last = [quote[DATES[1]] for quote in supports if quote[DATES[1]]]
+    return {
+        "id": role.public_id,
+        "url": api_url(request, "roles", role.public_id),
+        "person": entity_ref(request, "person", role.person.slug, role.person.name),
+        "title": role.title,
+        "organization": role.organization
+        and entity_ref(request, "organization", role.organization.slug, role.organization.name),
+        "area": role.area and entity_ref(request, "place", role.area.slug, role.area.name),
+        "qualifier": role.qualifier,
+        "first_reported": min(first, default=None),
+        "last_reported": max(last, default=None),
+        "evidence_count": len(quotes),
+        "rule": role.rule,
+        "confidence": role.confidence,
+        "review": role.review,
+    }

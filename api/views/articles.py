@@ -1,0 +1,60 @@
+"""Articles: found through the search index, read from the database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.filters import refuse_unknown
+from api.pagination import envelope, page_size, wants_count
+from api.problems import Gone
+from api.serializers.articles import ArticleDetailSerializer, ArticleSerializer, article_detail, article_rows
+from api.serializers.pieces import Row
+from api.views.reading import Reading
+from archive import queries
+from archive.models import Article
+from archive.models.choices import Status
+
+
+class Articles(Reading):
+    """Texts of all sources, with the same search and filters as the page of articles."""
+
+    queryset = Article.objects.select_related("source", "body", "document")
+    serializer_class = ArticleSerializer
+    detail_serializer_class = ArticleDetailSerializer
+    filterset_class = queries.ArticleFilter
+    lookup_field = "public_id"
+    resource = "articles"
+    moved_kind = "article"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().published()  # type: ignore[attr-defined, no-any-return]
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        refuse_unknown(request, queries.ArticleFilter.base_filters)
+        asked = queries.ArticleFilter(request.query_params)
+        if not asked.is_valid():
+            raise ValidationError(asked.errors)
+        size, count = page_size(request), wants_count(request)
+        page = queries.find_articles(
+            asked.question(), size=size, after=request.query_params.get("cursor", "")
+        )
+        rows = article_rows(page.ids, request)
+        return Response(envelope(request, rows, page.next, page.total if count else None))
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Http404:
+            withdrawn = Article.objects.filter(public_id=self.kwargs["public_id"], status=Status.WITHDRAWN)
+            if withdrawn.exists():
+                raise Gone from None
+            raise
+
+    def read_detail(self, found: Article) -> Row:
+        return article_detail(found, self.request)

@@ -1,0 +1,65 @@
+"""What was noted in the texts: mentions and roles."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from archive.queries import MentionFilter, RoleFilter
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from api.serializers.mentions import MentionSerializer, mention_rows
+from api.serializers.pieces import Row
+from api.serializers.roles import RoleDetailSerializer, RoleSerializer, role_detail, role_rows
+from api.views.reading import Reading
+from archive.models import Mention, Role
+from archive.models.choices import TextPolicy
+
+
+class Mentions(Reading):
+    """Where exactly texts name whom; texts that are not shown in full are left out."""
+
+    queryset = Mention.objects.select_related("article__source", "entity")
+    serializer_class = MentionSerializer
+    filterset_class = MentionFilter
+    ordering = ("article__public_id", "start", "end")
+    lookup_field = "id"
+    lookup_value_regex = r"[0-9a-z]+-\d{1,9}-\d{1,9}"
+    rows = mention_rows
+    resource = "mentions"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        shown = super().get_queryset().published()  # type: ignore[attr-defined]
+        return shown.filter(article__source__text_policy=TextPolicy.FULL)  # type: ignore[no-any-return]
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        match = re.fullmatch(r"([0-9a-z]+)-(\d+)-(\d+)", self.kwargs["id"])
+        if match is None:
+            raise Http404
+        article, start, end = match.groups()
+        found = self.get_queryset().filter(article__public_id=article, start=int(start), end=int(end)).first()
+        if found is None:
+            raise Http404
+        return Response(mention_rows([found], request)[0])
+
+
+class Roles(Reading):
+    """Posts that people held, as texts report them."""
+
+    queryset = Role.objects.select_related("person", "organization", "area")
+    serializer_class = RoleSerializer
+    detail_serializer_class = RoleDetailSerializer
+    filterset_class = RoleFilter
+    ordering = ("person__name", "public_id")
+    lookup_field = "public_id"
+    rows = role_rows
+    resource = "roles"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        return super().get_queryset().published()  # type: ignore[attr-defined, no-any-return]
+
+    def read_detail(self, found: Role) -> Row:
+        return role_detail(found, self.request)

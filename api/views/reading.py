@@ -1,0 +1,73 @@
+"""What every resource has in common: a list, a detail, and what happens to ids that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import Http404
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.viewsets import GenericViewSet
+
+from api.filters import Filters
+from api.pagination import Keyset
+from api.problems import Moved
+from api.serializers.pieces import Row, api_url
+from archive.models import Redirect
+
+
+class Reading(GenericViewSet[Any]):
+    """A read-only resource. ``rows`` fills a page of the list, ``detail`` one record."""
+
+    filter_backends = [Filters]
+    pagination_class = Keyset
+    filterset_class: ClassVar[Any] = None
+    ordering: ClassVar[Sequence[str]] = ()
+    """Order of the list for the keyset; the last field is unique."""
+    rows: ClassVar[Callable[..., list[Row]]]
+    detail_serializer_class: ClassVar[Any] = None
+    resource: ClassVar[str]
+    moved_kind: ClassVar[str] = ""
+    """What a redirect calls this thing; empty when its ids never move."""
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
+        return self.get_paginated_response(type(self).rows(page, request))
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        key = self.kwargs[self.lookup_field]
+        found = self.get_queryset().filter(**{self.lookup_field: key}).first()
+        if found is None:
+            self.follow_redirect(key)
+            raise Http404
+        return Response(self.read_detail(found))
+
+    def read_detail(self, found: Any) -> Row:
+        return type(self).rows([found], self.request)[0]
+
+    def follow_redirect(self, key: str) -> None:
+        """Raise ``Moved`` when the key has an heir that readers may see."""
+        target = (
+            heir(self.moved_kind, key, self.get_queryset(), self.lookup_field) if self.moved_kind else None
+        )
+        if target is not None:
+            raise Moved(api_url(self.request, self.resource, target), target)
+
+    def get_serializer_class(self) -> Any:
+        if self.action == "retrieve" and self.detail_serializer_class:
+            return self.detail_serializer_class
+        return self.serializer_class
+
+
+TARGET = {"person": "entity", "organization": "entity", "place": "entity"}
+
+
+def heir(kind: str, key: str, visible: QuerySet[Any], field: str) -> str | None:
+    """The key under which a moved thing lives on; None when it has none or readers may not see it."""
+    redirect = Redirect.objects.filter(kind=kind, key=key).first()
+    if redirect is None:
+        return None
+    pk = getattr(redirect, f"{TARGET.get(kind, kind)}_id")
+    return visible.filter(pk=pk).values_list(field, flat=True).first()
