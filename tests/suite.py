@@ -10,7 +10,6 @@ import sysconfig
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 from tests import postgres
 
@@ -31,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     words = [word for word in arguments if word != "--fast"]
     if "--fast" in arguments:
         return _pytest(words, TEST_DB="sqlite")
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, the server with it
     try:
         with postgres.server() as url:
             return _pytest([*BOTH, *words], TEST_POSTGRES=url)
@@ -46,10 +45,6 @@ def _pytest(words: Sequence[str], **environment: str) -> int:
     os.chdir(ROOT)
     os.environ.update(environment)
     return int(pytest.main(list(words)))
-
-
-def _leave(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
 
 
 def lint() -> int:
