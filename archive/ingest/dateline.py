@@ -78,8 +78,9 @@ def _with_date_behind(head: str, found: Found) -> Found:
     dates = written_dates(head[found.end :])
     if not dates or dates[0].start or dates[0].day is None:
         return found
-    dash = re.compile(_DASH).match(head, found.end + dates[0].end)
-    return replace(found, end=dash.end(), date=(found.end, found.end + dates[0].end)) if dash else found
+    behind = found.end + dates[0].end
+    dash = re.compile(rf"{_DASH}|\s*\Z").match(head, behind)
+    return replace(found, end=dash.end(), date=(found.end, behind)) if dash else found
 
 
 def _bracketed(head: str) -> Found | None:

@@ -181,7 +181,13 @@ def _kind_of(text: str) -> str:
         return "related_link"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
-    return "caption" if furniture.is_caption(text) else ""
+    return "caption" if furniture.is_caption(text) and not _is_full_dateline(text) else ""
+
+
+def _is_full_dateline(text: str) -> bool:
+    """Whether the paragraph opens with a place and also an agency or a date: no caption does."""
+    found = dateline(text)
+    return bool(found and found.place and (found.agency or found.date))
 
 
 def _remember(sheet: _Sheet, paragraph: _Paragraph, index: int) -> None:
@@ -210,7 +216,7 @@ def _find_dateline(sheet: _Sheet) -> int | None:
             continue
         under_headline = any(above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind)
         if found := dateline(paragraph.text, alone=under_headline):
-            if found.end < len(paragraph.text) or index:
+            if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
         elif paragraph.is_finished and under_headline and len(paragraph.text) > 600:
             return None  # well into the story

@@ -171,14 +171,15 @@ _FORMS = (
     rf"(?![\d:]|[.,]\d)(?:(?:,|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024
     rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?(?P<day>{_DAY})(?:st|nd|rd|th|ي|'?[iıuü]nci)?(?:\s+of|\s+من)?"
-    rf"[\s-]+(?:شهر\s+|مانگي\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}(?:,|\s+عام|\s+سنه|\s+ي?سالي|-)?"
-    rf"(?:[\s-]*(?P<year>{YEAR})(?!\d))?",
+    rf"[\s-]+(?:شهر\s+|مانگي\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}"
+    rf"(?:(?:,|\s+عام|\s+سنه|\s+ي?سالي)?[\s-]+(?P<year>{YEAR})(?!\d))?",
     # March 2024 · آذار 2024 · September of 2017
     rf"(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}(?:,|\s+of|\s+عام|\s+من عام|\s+سنه|\s+سالي)?"
     rf"\s+(?P<year>{YEAR})(?!\d)",
 )
 _WRITTEN = [
-    re.compile(rf"(?<![\w/.-]){_WEEKDAY_FIRST}{form}{_WEEKDAY_LAST}", re.IGNORECASE) for form in _FORMS
+    # "mid-October 2017" holds a date, "1-10-2017-3" does not.
+    re.compile(rf"(?<![\w/.])(?<!\d-){_WEEKDAY_FIRST}{form}{_WEEKDAY_LAST}", re.IGNORECASE) for form in _FORMS
 ]
 
 
