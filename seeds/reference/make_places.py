@@ -48,13 +48,19 @@ def read_table(path: Path) -> list[list[str]]:
     return [["" if cell == "-" else cell for cell in row] for row in rows]
 
 
+def make_name(text: str, language: str, kind: str = "alias") -> dict[str, str]:
+    """A name as records have it, with its script: Arab or Latn."""
+    script = "Arab" if any("\u0600" <= letter <= "\u06ff" for letter in text) else "Latn"
+    return {"text": text, "lang": language, "script": script, "kind": kind}
+
+
 def read_names(cell: str) -> list[dict[str, str]]:
     """``language:text`` or ``language+kind:text``, separated by bars."""
     names = []
     for part in filter(None, cell.split("|")):
         mark, text = part.split(":", 1)
         language, _, kind = mark.partition("+")
-        names.append({"text": text, "lang": language, "kind": KINDS[kind]})
+        names.append(make_name(text, language, KINDS[kind]))
     return names
 
 
@@ -65,7 +71,7 @@ def country_names(code: str, name: str, known: list[dict[str, str]]) -> list[dic
     for language, locale in COUNTRY_LANGUAGES.items():
         text = Locale(locale).territories[code].replace("\u06be", "\u0647")
         if text not in taken:
-            found.append({"text": text, "lang": language, "kind": "alias"})
+            found.append(make_name(text, language))
             taken.add(text)
     return found
 
