@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from archive.pages import about, articles, front, service
+from archive.pages import about, articles, service
+
+NOT_YET = ("people/person", "organizations/organization", "places/place", "tags/tag", "sources/source")
+
+
+def not_yet(request: HttpRequest, **_: str) -> HttpResponse:
+    """Stands where a page will stand."""
+    raise Http404
+
 
 urlpatterns: list[URLPattern] = [
-    path("", front.front, name="front"),
+    path("", about.about, name="front"),
     path("about/", about.about, name="about"),
-    path("articles/", articles.articles, name="articles"),
+    path("articles/", about.about, name="articles"),
     path("robots.txt", service.robots, name="robots"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),
     path("articles/<str:public_id>/original/", articles.original, name="original"),
     path("articles/<str:public_id>/", articles.article, name="article_by_id"),
     path("articles/<str:public_id>/<slug:slug>/", articles.article, name="article"),
+    *(path(f"{pair.split('/')[0]}/", not_yet, name=pair.split("/")[0]) for pair in NOT_YET),
+    *(path(f"{pair.split('/')[0]}/<slug:slug>/", not_yet, name=pair.split("/")[1]) for pair in NOT_YET),
+    path("events/", not_yet, name="events"),
+    path("events/<str:public_id>/<slug:slug>/", not_yet, name="event"),
 ]

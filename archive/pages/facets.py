@@ -1,0 +1,151 @@
+"""Counts as lines that narrow a list: the values of a facet with their names, proportions and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.models import Entity, Source, Tag
+from archive.models.choices import Language
+from archive.pages.asked import Asked
+from archive.values.event_kinds import BY_SLUG as EVENT_KINDS
+
+Value = int | str
+Counts = Mapping[str, Sequence[tuple[Value, int]]]
+"""Facet name to (value, count), as archive.search answers."""
+ENTITY_FACETS = ("people", "organizations", "places")
+
+
+@dataclass(frozen=True, slots=True)
+class FacetKind:
+    """A facet of the articles: what search calls it, its heading, its parameter and its colour."""
+
+    name: str
+    title: str
+    parameter: str
+    kind: str = ""
+
+
+KINDS = (
+    FacetKind("people", "People", "person", "person"),
+    FacetKind("organizations", "Organizations", "organization", "organization"),
+    FacetKind("places", "Places", "place", "place"),
+    FacetKind("event_kinds", "Events told", "event_kind", "event"),
+    FacetKind("tags", "Subjects", "tag", "tag"),
+    FacetKind("sources", "Sources", "source"),
+    FacetKind("languages", "Languages", "lang"),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One value with its count; ``share`` is its proportion of the facet's highest, 0 to 100."""
+
+    label: str
+    count: int
+    url: str
+    share: float
+    kind: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    title: str
+    kind: str
+    lines: list[Line] = field(default_factory=list)
+    more_url: str = ""
+    more_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a facet's value is called, and how an address says it."""
+
+    label: str
+    parameter: str
+
+
+Names = Mapping[tuple[str, Value], Named]
+
+
+def names_of(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[str, Value], Named]:
+    """(facet, value) to its name, in three queries at most; what readers may not see has none."""
+    names: dict[tuple[str, Value], Named] = {}
+    entities = {value for name in ENTITY_FACETS for value in wanted.get(name, ())}
+    found = Entity.objects.visible().only("name", "slug", "kind").in_bulk(entities) if entities else {}
+    for name in ENTITY_FACETS:
+        names |= {
+            (name, key): Named(found[key].name, found[key].slug)
+            for key in wanted.get(name, ())
+            if key in found
+        }
+    names |= {("tags", tag.pk): Named(tag.name, tag.slug) for tag in _rows(Tag, wanted.get("tags", ()))}
+    names |= {
+        ("sources", row.pk): Named(row.name, row.slug) for row in _rows(Source, wanted.get("sources", ()))
+    }
+    return names | _named_by_themselves(wanted)
+
+
+def _rows(model: type[Tag] | type[Source], keys: Iterable[Value]) -> list[Tag | Source]:
+    keys = list(keys)
+    return list(model.objects.filter(pk__in=keys).only("name", "slug")) if keys else []
+
+
+def _named_by_themselves(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[str, Value], Named]:
+    languages = dict(Language.choices)
+    names: dict[tuple[str, Value], Named] = {}
+    for code in wanted.get("languages", ()):
+        names["languages", code] = Named(str(languages.get(str(code), code)), str(code))
+    for slug in wanted.get("event_kinds", ()):
+        label = EVENT_KINDS[str(slug)].label if str(slug) in EVENT_KINDS else str(slug)
+        names["event_kinds", slug] = Named(label, str(slug))
+    for year in wanted.get("years", ()):
+        names["years", year] = Named(str(year), str(year))
+    return names
+
+
+def facets(counts: Counts, names: Names, asked: Asked) -> list[Facet]:
+    """The facets in the order of ``KINDS``; a line leads to the list with its value asked for or not."""
+    kinds = [kind for kind in KINDS if kind.name in counts]
+    return [
+        Facet(kind.title, kind.kind, _lines(kind, counts.get(kind.name, ()), names, asked)) for kind in kinds
+    ]
+
+
+def _lines(kind: FacetKind, counts: Sequence[tuple[Value, int]], names: Names, asked: Asked) -> list[Line]:
+    highest = max((count for _, count in counts), default=1)
+    return [
+        _line(kind, names[kind.name, value], count, 100 * count / highest, asked)
+        for value, count in counts
+        if (kind.name, value) in names and count
+    ]
+
+
+def _line(kind: FacetKind, named: Named, count: int, share: float, asked: Asked) -> Line:
+    url = asked.toggled(kind.parameter, named.parameter)
+    current = asked.holds(kind.parameter, named.parameter)
+    return Line(named.label, count, url, round(share, 1), kind.kind, current)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One bar of the histogram."""
+
+    label: str
+    count: int
+    url: str = ""
+    on: bool = False
+
+
+def years(counts: Iterable[tuple[Value, int]], asked: Asked) -> list[Year]:
+    """Every year from the first to the last, also those in which nothing was published."""
+    found = {int(value): count for value, count in counts}
+    if not found:
+        return []
+    span = range(min(found), max(found) + 1)
+    return [
+        Year(str(year), found.get(year, 0), asked.toggled("year", str(year)), asked.holds("year", str(year)))
+        for year in span
+    ]

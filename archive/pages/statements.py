@@ -1,0 +1,121 @@
+"""What one article states: events with their participants, and posts, each with its quotes from this text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, Q
+
+from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Role
+from archive.models.choices import Review, Stance
+from archive.pages.texts import anchor
+from archive.values.policy import shown_quote
+from archive.values.text import Span
+
+MOST_QUOTES = 3
+"""Quotes shown under one statement; the event's own page has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of this text, as its source lets them be shown; ``url`` leads to their place on the page."""
+
+    words: str
+    url: str
+    contradicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An event as this text tells it."""
+
+    event: Event
+    participations: list[Participation]
+    casualties: list[CasualtyReport]
+    quotes: list[Quoted]
+
+    @property
+    def review(self) -> str:
+        return self.event.review
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A person's role as this text puts it."""
+
+    role: Role
+    quotes: list[Quoted]
+
+    @property
+    def review(self) -> str:
+        return self.role.review
+
+
+def quotes_of(article: Article) -> list[Evidence]:
+    """Every quote of the article that readers may see, in the order of the text."""
+    quotes = Evidence.objects.published().filter(article=article).select_related("casualty")
+    return list(quotes.order_by("start", "id"))
+
+
+def event_id_of(quote: Evidence) -> int | None:
+    """The event a quote speaks of, be it through a figure of casualties."""
+    return quote.casualty.event_id if quote.casualty else quote.event_id
+
+
+def _known(keys: Iterable[int | None]) -> set[int]:
+    return {key for key in keys if key is not None}
+
+
+def events_in(quotes: Sequence[Evidence]) -> list[Event]:
+    """The events that the quotes speak of, in the order of the text, participants and place fetched."""
+    parts = Participation.objects.exclude(review=Review.REJECTED).select_related("entity")
+    seen = parts.filter(entity__merged_into__isnull=True).exclude(entity__review=Review.REJECTED)
+    events = Event.objects.published().filter(pk__in=_known(event_id_of(quote) for quote in quotes))
+    found = events.select_related("place").prefetch_related(Prefetch("participations", seen))
+    order = {event_id_of(quote): at for at, quote in reversed(list(enumerate(quotes)))}
+    return sorted(found, key=lambda event: order[event.pk])
+
+
+def roles_in(quotes: Sequence[Evidence]) -> list[Role]:
+    """The roles that the quotes speak of, in the order of the text."""
+    known = Q(person__merged_into__isnull=True) & ~Q(person__review=Review.REJECTED)
+    roles = Role.objects.published().filter(known, pk__in=_known(quote.role_id for quote in quotes))
+    order = {quote.role_id: at for at, quote in reversed(list(enumerate(quotes)))}
+    return sorted(roles.select_related("person", "organization", "area"), key=lambda role: order[role.pk])
+
+
+def claims(
+    article: Article, events: Iterable[Event], quotes: Sequence[Evidence], shown: Sequence[Span]
+) -> list[Claim]:
+    """``shown``: the spans of the text that stand on the page, so that a quote can lead to its place."""
+    return [_claim(article, event, quotes, shown) for event in events]
+
+
+def _claim(article: Article, event: Event, quotes: Sequence[Evidence], shown: Sequence[Span]) -> Claim:
+    about = [quote for quote in quotes if event_id_of(quote) == event.pk]
+    reports = {quote.casualty.pk: quote.casualty for quote in about if quote.casualty}
+    counted = [report for report in reports.values() if report.review != Review.REJECTED]
+    return Claim(event, list(event.participations.all()), counted, quoted(article, about, shown))
+
+
+def posts(
+    article: Article, roles: Iterable[Role], quotes: Sequence[Evidence], shown: Sequence[Span]
+) -> list[Post]:
+    return [
+        Post(role, quoted(article, [quote for quote in quotes if quote.role_id == role.pk], shown))
+        for role in roles
+    ]
+
+
+def quoted(article: Article, quotes: Iterable[Evidence], shown: Sequence[Span]) -> list[Quoted]:
+    """The quotes in words, each stretch once, as far as the source's policy lets them be shown."""
+    once = {(quote.start, quote.end): quote for quote in quotes}
+    found = [_quoted(article, quote, shown) for quote in once.values()]
+    return [quote for quote in found if quote.words][:MOST_QUOTES]
+
+
+def _quoted(article: Article, quote: Evidence, shown: Sequence[Span]) -> Quoted:
+    here = any(span.overlaps(Span(quote.start, quote.end)) for span in shown)
+    words = shown_quote(article.source.text_policy, quote.exact)
+    return Quoted(words, f"#{anchor(quote)}" if here else "", quote.stance == Stance.CONTRADICTS)
