@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +17,26 @@ DATABASE = os.environ.get("TEST_DB", "sqlite")
 def database() -> str:
     """`sqlite` or `postgres`: the database under this run."""
     return DATABASE
+
+
+_folders = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def _own_search_folder(settings: Any) -> None:
+    """No test sees another's index. Where none is built, every search answers nothing."""
+    settings.ARCHIVE_SEARCH_DIR = Path(settings.ARCHIVE_VAR) / f"search-{next(_folders)}"
+
+
+@pytest.fixture
+def search_index(db: None) -> Callable[[], int]:
+    """Call it when the rows are there: it builds the index of this test; gives the number of articles.
+
+    A test in a transaction never commits, so nothing follows the change log by itself.
+    """
+    from archive import search
+
+    return search.rebuild
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -1,0 +1,14 @@
+"""Search: what is published, by words, names, subjects and days. Everybody else uses these names and no others."""
+
+from archive.search.index import follow, following, install, position, rebuild
+from archive.search.log import append_changes
+from archive.search.names import suggest
+from archive.search.passage import highlight
+from archive.search.question import FACETS, Page, Question
+from archive.search.reader import BadCursor, facets, generation, match
+from archive.search.similar import similar
+
+__all__ = [
+    "FACETS", "BadCursor", "Page", "Question", "append_changes", "facets", "follow", "following", "generation",
+    "highlight", "install", "match", "position", "rebuild", "similar", "suggest",
+]  # fmt: skip

@@ -1,0 +1,183 @@
+"""A question → a query of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tantivy import FieldType, Occur, Query
+
+from archive.search import schema, syntax
+from archive.search.fold import fold, fold_words
+from archive.search.question import FACETS, Question
+
+HEADLINE_BOOST = 2.0
+FILTERS = (*FACETS, "datelines")
+Clause = tuple[Occur, Query]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """``query`` finds and counts; ``ranked`` finds the same and scores what stands in headlines higher."""
+
+    query: Query
+    ranked: Query
+
+
+def compile_question(question: Question, node: syntax.Node | None) -> Compiled:
+    """``node`` is what ``syntax`` read in ``question.q``."""
+    filters = _filters(question)
+    if node is None:
+        query = all_of([(Occur.Must, articles()), *filters])
+        return Compiled(query, query)
+    found = of_node(node)
+    boosts = [(Occur.Should, Query.boost_query(one, HEADLINE_BOOST)) for one in _in_headline(node)]
+    return Compiled(
+        all_of([(Occur.Must, found), *filters]),
+        all_of([(Occur.Must, found), *filters, *boosts]),
+    )
+
+
+def articles() -> Query:
+    """Every article: the index holds other documents, too."""
+    return Query.const_score_query(Query.term_query(schema.build(), "thing", "article", "basic"), 0.0)
+
+
+def all_of(clauses: Sequence[Clause]) -> Query:
+    return clauses[0][1] if len(clauses) == 1 else Query.boolean_query(clauses)
+
+
+def nothing() -> Query:
+    return Query.empty_query()
+
+
+# --------------------------------------------------------------------------------------------------- filters
+
+
+def _filters(question: Question) -> list[Clause]:
+    clauses: list[Clause] = []
+    for name in FILTERS:
+        values = getattr(question, name)
+        if name == "years" and question.certainly:
+            clauses += [(Occur.Must, _within_years(values))] if values else []
+        elif name in question.every:
+            clauses += [(Occur.Must, among(name, [value])) for value in values]
+        elif values:
+            clauses.append((Occur.Must, among(name, values)))
+        if refused := getattr(question, f"not_{name}", ()):
+            clauses.append((Occur.MustNot, among(name, refused)))
+    clauses += [(Occur.Must, query) for query in period(question.earliest, question.latest, question.certainly)]
+    return clauses
+
+
+def among(name: str, values: Sequence[int | str]) -> Query:
+    return Query.const_score_query(Query.term_set_query(schema.build(), name, list(values)), 0.0)
+
+
+def period(earliest: date | None, latest: date | None, certainly: bool) -> list[Query]:
+    """Possibly in a time: the ranges overlap. Certainly: the whole range lies inside."""
+    queries = []
+    if earliest:
+        queries.append(days("earliest" if certainly else "latest", lower=earliest))
+    if latest:
+        queries.append(days("latest" if certainly else "earliest", upper=latest))
+    return queries
+
+
+def _within_years(years: Iterable[int]) -> Query:
+    spans = [all_of(_must(period(date(year, 1, 1), date(year, 12, 31), True))) for year in years if 0 < year < 10_000]
+    return any_of(spans)
+
+
+def days(name: str, lower: date | None = None, upper: date | None = None) -> Query:
+    return numbers(name, lower.toordinal() if lower else None, upper.toordinal() if upper else None)
+
+
+def numbers(name: str, lower: int | None = None, upper: int | None = None) -> Query:
+    """Both ends inclusive."""
+    query = Query.range_query(schema.build(), name, FieldType.Integer, lower, upper)
+    return Query.const_score_query(query, 0.0)
+
+
+def _must(queries: Iterable[Query]) -> list[Clause]:
+    return [(Occur.Must, query) for query in queries]
+
+
+def any_of(queries: Sequence[Query]) -> Query:
+    if not queries:
+        return nothing()
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, one) for one in queries])
+
+
+# ----------------------------------------------------------------------------------------------------- words
+
+
+def of_node(node: syntax.Node) -> Query:
+    match node:
+        case syntax.Word(text, headline):
+            return of_words(text, 0, headline)
+        case syntax.Phrase(text, slop, headline):
+            return of_words(text, slop, headline)
+        case syntax.Prefix(text, headline):
+            return _prefix(text, headline)
+        case syntax.Among(facet, values):
+            return among(facet, values) if values else nothing()
+        case syntax.Days(earliest, latest):
+            return any_of(period(earliest, latest, False))
+        case syntax.Not(inner):
+            return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner))])
+        case syntax.AnyOf(nodes):
+            return any_of([of_node(one) for one in nodes])
+        case syntax.AllOf(nodes):
+            return _all(nodes)
+
+
+def _all(nodes: Sequence[syntax.Node]) -> Query:
+    clauses: list[Clause] = []
+    for node in nodes:
+        if isinstance(node, syntax.Not):
+            clauses.append((Occur.MustNot, of_node(node.node)))
+        else:
+            clauses.append((Occur.Must, of_node(node)))
+    if not any(occur == Occur.Must for occur, _ in clauses):
+        clauses.append((Occur.Must, articles()))
+    return all_of(clauses)
+
+
+def terms_of(text: str) -> list[str]:
+    """The terms that the index has for these words."""
+    return schema.words().analyze(fold_words(text))
+
+
+def of_words(text: str, slop: int = 0, headline: bool = False) -> Query:
+    """One term, or several that stand beside each other: ``al-Araji`` is two."""
+    name = "headline" if headline else "text"
+    terms = terms_of(text)
+    if not terms:
+        return nothing()
+    if len(terms) == 1:
+        return Query.term_query(schema.build(), name, terms[0], "freq")
+    return Query.phrase_query(schema.build(), name, terms, slop)
+
+
+def _prefix(text: str, headline: bool) -> Query:
+    """The last of its terms is a beginning. In headlines the stems are asked, where no other form is kept."""
+    *before, last = schema.names().analyze(fold(text)) or [""]
+    if not last:
+        return nothing()
+    name = "headline" if headline else "forms"
+    clauses = [(Occur.Must, Query.regex_query(schema.build(), name, f"{last}.*"))]
+    clauses += [(Occur.Must, of_words(word, 0, headline)) for word in before]
+    return all_of(clauses)
+
+
+def _in_headline(node: syntax.Node) -> list[Query]:
+    """The words asked for, as they would stand in a headline; nothing of what must not be there."""
+    match node:
+        case syntax.Word(text) | syntax.Phrase(text):
+            return [of_words(text, getattr(node, "slop", 0), True)]
+        case syntax.AllOf(nodes) | syntax.AnyOf(nodes):
+            return [query for one in nodes for query in _in_headline(one)]
+        case _:
+            return []

@@ -1,0 +1,68 @@
+"""One folding of letters, for the index and for what readers type.
+
+``fold`` takes case, diacritics, vowel signs and unseen marks away, and folds the letter variants of Arabic,
+Kurdish and Persian together: ``Kalın`` and ``Kalin``, ``الأعرجي`` and ``الاعرجى``, ``ڕێبەر`` and ``ریبەر`` are one.
+``fold_words`` also takes off what stands at a word's edge without making another word of it: the English
+possessive, the dots of an acronym, the Arabic article. Neither ever puts a character in that was not there, so
+words stay in their order and number of characters never grows but for ligatures.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = {
+    "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ",
+    "ə": "e",
+    "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ے": "ي", "ك": "ك", "ک": "ك", "ڪ": "ك", "ة": "ه", "ە": "ه",
+    "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڕ": "ر", "ڵ": "ل", "ڤ": "ف", "ء": "",
+    "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "＇": "'",
+}  # fmt: skip
+_UNSEEN = "\u00ad\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u061c"
+
+
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(letter): folded for letter, folded in _LETTERS.items()}
+    for code in (*range(0x80, 0x1FC00), *range(0xE0000, 0xE0200)):  # no marks or digits elsewhere
+        character = chr(code)
+        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+            table[code] = None
+        elif unicodedata.category(character) == "Nd":
+            table[code] = str(unicodedata.digit(character))
+    table |= dict.fromkeys(map(ord, _UNSEEN))
+    return table | dict.fromkeys(range(0xD800, 0xE000), " ")  # lone surrogates: no UTF-8 has them
+
+
+_TABLE = _table()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
+_ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)(?=\w{3})")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+@lru_cache(maxsize=65_536)
+def _fold_run(run: str) -> str:
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).lower()).translate(_TABLE)
+
+
+def fold(text: str) -> str:
+    """Letters without case, diacritics and variants."""
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), lowered)
+
+
+def fold_words(text: str) -> str:
+    """``fold``, and words without possessive, acronym dots and Arabic article: what the index's text field holds."""
+    folded = fold(text)
+    if "." in folded:
+        folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
+    if "'" in folded:
+        folded = _POSSESSIVE.sub("", folded)
+    if _ARABIC.search(folded):
+        folded = _ARTICLE.sub("", folded)
+    return folded

@@ -1,0 +1,57 @@
+"""Name suggestions: over all names of everybody, in any script, by beginnings, forgiving a slip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tantivy import Occur, Query
+
+from archive.search import reader, schema
+from archive.search.fold import fold
+from archive.search.question import Question
+
+LONGEST = 100
+MOST_WORDS = 6
+CONSIDERED = 1_000
+
+
+def suggest(text: str, limit: int = 8) -> list[int]:
+    """Entity pks whose names begin with these words, most mentioned first; then those that nearly do."""
+    found = reader.snapshot()
+    words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
+    if found is None or not words:
+        return []
+    counts = _mentioned(found)
+    chosen = _find(found, words, 0, counts)[:limit]
+    if len(chosen) < limit and max(map(len, words)) > 3:
+        near = _find(found, words, 1, counts)
+        chosen += [pk for pk in near if pk not in chosen][: limit - len(chosen)]
+    return chosen
+
+
+def _find(found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int]) -> list[int]:
+    *whole, last = words
+    clauses = [(Occur.Must, _word(word, slips, False)) for word in whole]
+    clauses.append((Occur.Must, _word(last, slips, True)))
+    hits = found.searcher.search(Query.boolean_query(clauses), limit=CONSIDERED, count=False).hits
+    pks = found.searcher.fast_field_values("entity", [address for _, address in hits])
+    ranked = {int(pk or 0): place for place, pk in enumerate(pks)}
+    return sorted(ranked, key=lambda pk: (-counts[pk], ranked[pk], pk))
+
+
+def _word(word: str, slips: int, beginning: bool) -> Query:
+    distance = slips if len(word) > 3 else 0
+    if not distance and not beginning:
+        return Query.term_query(schema.build(), "names", word, "basic")
+    return Query.fuzzy_term_query(schema.build(), "names", word, distance, True, beginning)
+
+
+def _mentioned(found: reader.Snapshot) -> Counter[int]:
+    """How many articles mention each entity."""
+
+    def count() -> Counter[int]:
+        counted = reader.facets(Question(), ("people", "organizations", "places"), reader.MOST_VALUES)
+        return Counter({pk: number for values in counted.values() for pk, number in values})
+
+    return found.remembered("mentioned", count)

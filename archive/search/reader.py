@@ -1,0 +1,225 @@
+"""What the index answers. Without an index every answer is empty."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.core.exceptions import BadRequest
+from tantivy import Index, Occur, Order, Query, Searcher
+
+from archive.search import compile, folder, lookup, schema, syntax
+from archive.search.question import FACETS, Page, Question
+
+logger = logging.getLogger("archive.search")
+
+Counts = list[tuple[Any, int]]
+MOST_VALUES = 1_000_000
+"""More than any facet has: a smaller number makes the engine's counts inexact."""
+REMEMBERED = 256
+T = TypeVar("T")
+
+
+class BadCursor(BadRequest):
+    """The cursor is not one that a page of this question gave. Django answers 400."""
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """The index as one commit left it, and answers that it gave before."""
+
+    path: Path
+    stamp: folder.Stamp
+    index: Index
+    searcher: Searcher
+    mark: str
+    answers: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def remembered(self, key: Any, make: Callable[[], T]) -> T:
+        """An answer of this generation of the index; it dies with it."""
+        with self.lock:
+            if key in self.answers:
+                self.answers.move_to_end(key)
+                return self.answers[key]  # type: ignore[no-any-return]
+        made = make()
+        with self.lock:
+            self.answers[key] = made
+            while len(self.answers) > REMEMBERED:
+                self.answers.popitem(last=False)
+        return made
+
+
+_state: dict[Path, Snapshot] = {}
+_loading = threading.Lock()
+
+
+def snapshot() -> Snapshot | None:
+    """The newest commit of any process; ``None`` without a sound index. Costs two file stats when nothing changed."""
+    stamp = folder.stamp()
+    root = folder.root()
+    found = _state.get(root)
+    if stamp is None:
+        return None
+    if found is not None and found.stamp == stamp:
+        return found
+    with _loading:
+        found = _state.get(root)
+        if found is None or found.stamp != stamp:
+            found = _load(stamp, found)
+            if found is not None:
+                _state[root] = found
+        return found
+
+
+def generation() -> str:
+    """A word that changes with every commit to the index; "" without one."""
+    found = snapshot()
+    return "-".join(map(str, found.stamp)) if found else ""
+
+
+def _load(stamp: folder.Stamp, old: Snapshot | None) -> Snapshot | None:
+    path = folder.current()
+    if path is None:
+        return None
+    try:
+        index = old.index if old is not None and old.path == path else schema.open_index(str(path))
+        index.reload()
+        searcher = index.searcher()
+        return Snapshot(path, stamp, index, searcher, read_mark(searcher))
+    except (ValueError, OSError) as error:
+        logger.error("The search index cannot be read: %s", error)
+        return None
+
+
+def read_mark(searcher: Searcher) -> str:
+    """The position in the log that this commit holds."""
+    hits = searcher.search(Query.term_query(schema.build(), "thing", "log", "basic"), limit=1, count=False).hits
+    if not hits:
+        raise ValueError("the index holds no position in the change log")
+    return str(searcher.doc(hits[0][1]).get_first("mark"))
+
+
+# ----------------------------------------------------------------------------------------------------- match
+
+
+def read(question: Question) -> syntax.Reading:
+    """The words of the question as a tree; names in fields are looked up in the index."""
+    if not question.q.strip():
+        return syntax.Reading(None)
+    found = snapshot()
+    return syntax.parse(question.q, lookup.Lookup(found.searcher if found else None))
+
+
+def match(question: Question, size: int = 20, after: str = "") -> Page:
+    """One page of article pks. ``after`` is the cursor of the page before; raises ``BadCursor``."""
+    cursor = _read_cursor(question, after)
+    found = snapshot()
+    if found is None:
+        return Page([], 0)
+    reading = read(question)
+    compiled = compile.compile_question(question, reading.node)
+    total = found.remembered(("total", question), lambda: _count(found.searcher, compiled.query))
+    if question.sort == "relevance":
+        ids, following = _by_relevance(found, compiled.ranked, size, cursor)
+    else:
+        ids, following = _by_day(found, compiled.query, question.sort, size, cursor)
+    return Page(ids, total, following, _notes(question, reading))
+
+
+def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
+    if question.q.strip() and reading.node is None and not reading.notes:
+        return ("There is no word in this to look for.",)
+    return reading.notes
+
+
+def _count(searcher: Searcher, query: Query) -> int:
+    return int(searcher.search(query, limit=1).count)
+
+
+def _pks(searcher: Searcher, addresses: Sequence[Any]) -> list[int]:
+    return [int(pk or 0) for pk in searcher.fast_field_values("pk", list(addresses))]
+
+
+def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) -> tuple[list[int], str]:
+    """By rank, which no two articles share: what comes in meanwhile moves nothing."""
+    newest = sort == "newest"
+    if cursor:
+        lower, upper = (None, cursor - 1) if newest else (cursor + 1, None)
+        query = compile.all_of([(Occur.Must, query), (Occur.Must, compile.numbers(sort, lower, upper))])
+    order = Order.Desc if newest else Order.Asc
+    hits = found.searcher.search(query, limit=size + 1, count=False, order_by_field=sort, order=order).hits
+    ids = _pks(found.searcher, [address for _, address in hits[:size]])
+    return ids, _cursor(sort, int(hits[size - 1][0])) if len(hits) > size else ""
+
+
+def _by_relevance(found: Snapshot, query: Query, size: int, cursor: int) -> tuple[list[int], str]:
+    """By score; the cursor counts, since scores move with every article that comes in."""
+    hits = found.searcher.search(query, limit=size + 1, count=False, offset=cursor).hits
+    ids = _pks(found.searcher, [address for _, address in hits[:size]])
+    return ids, _cursor("relevance", cursor + size) if len(hits) > size else ""
+
+
+def _cursor(sort: str, value: int) -> str:
+    return f"{sort[0]}{value:x}"
+
+
+def _read_cursor(question: Question, after: str) -> int:
+    if not after:
+        return 0
+    try:
+        value = int(after[1:], 16)
+    except ValueError:
+        value = -1
+    if after[0] != question.sort[0] or not 0 < value < 1 << 63 or after != _cursor(question.sort, value):
+        raise BadCursor("This cursor belongs to no page of this list.")
+    return value
+
+
+# ---------------------------------------------------------------------------------------------------- facets
+
+
+def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) -> dict[str, Counts]:
+    """Exact counts of the commonest values, most first.
+
+    A facet in which values are chosen as alternatives is counted without that choice: each number says how
+    many articles choosing the value would give.
+    """
+    found = snapshot()
+    if found is None:
+        return {name: [] for name in names}
+    question = replace(question, sort="newest")
+    return found.remembered(
+        ("facets", question, tuple(names), size), lambda: _facets(found, question, tuple(names), size)
+    )
+
+
+def _facets(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
+    node = read(question).node
+    alone = [name for name in names if getattr(question, name) and name not in question.every]
+    counted = _counts(found, question, node, [name for name in names if name not in alone], size)
+    for name in alone:
+        counted |= _counts(found, replace(question, **{name: ()}), node, [name], size)
+    return {name: counted[name] for name in names}
+
+
+def _counts(
+    found: Snapshot, question: Question, node: syntax.Node | None, names: Sequence[str], size: int
+) -> dict[str, Counts]:
+    if not names:
+        return {}
+    wanted = {name: {"terms": {"field": name, "size": size, "segment_size": MOST_VALUES}} for name in names}
+    answer = found.searcher.aggregate(compile.compile_question(question, node).query, wanted)
+    return {
+        name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
+        for name in names
+    }
+
+
+def _value(name: str, key: Any) -> Any:
+    return key if name in schema.CODES else int(key)

@@ -1,0 +1,78 @@
+"""What a document of the index holds, and how its text is cut into terms.
+
+Articles hold ids and values; entities hold their names, for suggestions and for fields like ``person:``; tags
+hold only their line of ancestors; and one document holds the position in the change log.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+VERSION = 1
+"""Raise it whenever a document or its analysis changes: an index of another version is built anew."""
+
+WORDS, NAMES = "words", "names"
+LONGEST_TERM = 60
+ENTITY_FIELDS = {"person": "people", "organization": "organizations", "place": "places"}
+NUMBERS = ("people", "organizations", "places", "tags", "sources", "events", "years", "datelines")
+CODES = ("languages", "event_kinds")
+
+FIRST, LAST = 0, 4_000_000
+"""Days that no calendar has, for the ends of an unknown date."""
+_PK_BITS = 40
+
+
+@cache
+def build() -> Schema:
+    schema = SchemaBuilder()
+    for name in ("thing", "kind", "name_key"):
+        schema.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("mark", "state"):
+        schema.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("pk", "entity", "tag", "newest", "oldest", "earliest", "latest", *NUMBERS):
+        schema.add_integer_field(name, indexed=True, fast=True)
+    for name in CODES:
+        schema.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    schema.add_text_field("text", tokenizer_name=WORDS, index_option="position")
+    schema.add_text_field("headline", tokenizer_name=WORDS, index_option="position")
+    schema.add_text_field("forms", tokenizer_name=NAMES, index_option="basic")
+    schema.add_text_field("names", tokenizer_name=NAMES, index_option="position")
+    return schema.build()
+
+
+@cache
+def words() -> TextAnalyzer:
+    """Terms of an article's text, from ``fold_words``: stemmed as English."""
+    return _analyzer().filter(Filter.stemmer("english")).build()
+
+
+@cache
+def names() -> TextAnalyzer:
+    """Terms of a name, and the unstemmed forms that ``prefix*`` looks for, from ``fold``."""
+    return _analyzer().build()
+
+
+def _analyzer() -> TextAnalyzerBuilder:
+    return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_TERM))
+
+
+def open_index(path: str) -> Index:
+    """The index in this folder, made if the folder is empty."""
+    index = Index(build(), path)
+    index.register_tokenizer(WORDS, words())
+    index.register_tokenizer(NAMES, names())
+    index.config_reader("manual")
+    return index
+
+
+def newest_rank(latest: date | None, pk: int) -> int:
+    """Sorts by day, then by pk; an unknown day comes last when read from the highest down."""
+    return ((latest.toordinal() if latest else FIRST) << _PK_BITS) | pk
+
+
+def oldest_rank(latest: date | None, pk: int) -> int:
+    """The same days read from the lowest up, an unknown one again last."""
+    return ((latest.toordinal() if latest else LAST) << _PK_BITS) | pk

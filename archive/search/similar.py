@@ -1,0 +1,32 @@
+"""Articles that are about the same."""
+
+from __future__ import annotations
+
+from tantivy import Occur, Query
+
+from archive.models import ArticleText
+from archive.search import compile, reader, schema
+from archive.search.fold import fold_words
+
+READ = 20_000
+
+
+def similar(article_pk: int, limit: int = 5) -> list[int]:
+    """Pks of the articles whose words are nearest to this one's, nearest first."""
+    found = reader.snapshot()
+    text = ArticleText.objects.filter(article=article_pk).values_list("text", flat=True).first()
+    if found is None or not text:
+        return []
+    near = Query.more_like_this_document_fields_query(
+        schema.build(), {"text": [fold_words(text[:READ])]}, min_doc_frequency=2, min_term_frequency=1,
+        max_query_terms=30, min_word_length=3,
+    )  # fmt: skip
+    query = Query.boolean_query(
+        [
+            (Occur.Must, near),
+            (Occur.Must, compile.articles()),
+            (Occur.MustNot, Query.term_query(schema.build(), "pk", article_pk)),
+        ]
+    )
+    hits = found.searcher.search(query, limit=limit, count=False).hits
+    return [int(pk or 0) for pk in found.searcher.fast_field_values("pk", [address for _, address in hits])]
