@@ -1,0 +1,293 @@
+"""gather: the roles that a text states and the events that it tells, each with the sentences behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from archive.ingest.marks import Mark, Marked, mark_sentence
+from archive.ingest.owners import demonyms_of, governed_by
+from archive.ingest.reading import (
+    Dated,
+    EventClaim,
+    Gathered,
+    Parsed,
+    Recognised,
+    Reference,
+    Registry,
+    Resolved,
+    TimeExpression,
+    Title,
+)
+from archive.ingest.resolve import identity
+from archive.ingest.roles import gather_roles
+from archive.ingest.stories import Story, Teller
+from archive.ingest.tellings import Scene, Telling, tellings_of
+from archive.values.dates import UNKNOWN, DateRange
+from archive.values.text import Span, View, view
+
+TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"})
+LABELS = {"phone-call": "Phone call", "drone-strike": "Drone strike", "missile-attack": "Missile attack",
+          "rocket-attack": "Rocket attack", "armed-clash": "Armed clash", "suicide-bombing": "Suicide bombing",
+          "military-operation": "Military operation", "territory-change": "Territory change",
+          "court-ruling": "Court ruling"}  # fmt: skip
+STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
+CONFIDENCE = {"verb": 0.8, "noun": 0.6}
+MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
+GROUP = re.compile(
+    r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed|outlawed)"
+    r" (?:group|organi[sz]ation|militia)\b"
+)
+
+
+def gather(
+    text: str,
+    parsed: Parsed,
+    dated: Dated,
+    recognised: Recognised,
+    resolved: Resolved,
+    registry: Registry,
+    *,
+    proposals: bool = False,
+) -> Gathered:
+    """Roles and events. With ``proposals`` also those of people nobody knows yet, as ``?person:A Name``."""
+    linked = {reference.span: identity(reference) for reference in resolved.mentions}
+    roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry)
+    events = _events(text, parsed, dated, recognised, resolved, registry)
+    if proposals:
+        return Gathered(roles, events)
+    known = registry.entities
+    return Gathered(tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events))
+
+
+def _known_only(event: EventClaim, known: Mapping[str, object]) -> EventClaim:
+    return replace(
+        event,
+        places=tuple(place for place in event.places if place in known),
+        participations=tuple(pair for pair in event.participations if pair[0] in known),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ events
+
+
+def _events(
+    text: str, parsed: Parsed, dated: Dated, recognised: Recognised, resolved: Resolved, registry: Registry
+) -> tuple[EventClaim, ...]:
+    seen = view(text)
+    marks = _marks(seen, recognised, resolved, dated, registry)
+    teller = Teller(_within(registry), _states(resolved, registry))
+    for telling in _tellings(seen, parsed, marks, registry):
+        teller.take(telling)
+    _place_meetings(teller.stories)
+    _date_echoes(teller.stories)
+    return tuple(_claim(story, registry) for story in teller.stories if story.quotes)
+
+
+def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Registry) -> Iterator[Telling]:
+    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it speaks first."""
+    categories = {key: entity.category for key, entity in registry.entities.items()}
+    brief: list[Telling] = []
+    previous = ""
+    for sentence in parsed.sentences:
+        part = _part_of(sentence, parsed)
+        if part not in TELLING_PARTS:
+            continue
+        marked = mark_sentence(seen, sentence, marks)
+        tellings = _with_pronouns(tellings_of(Scene(marked, part, categories)), marked, previous)
+        previous = _topic(marked) or previous
+        if part in ("headline", "standfirst"):
+            brief += tellings
+        else:
+            yield from tellings
+    yield from brief
+
+
+def _part_of(sentence: Span, parsed: Parsed) -> str:
+    return next((part.kind for part in parsed.parts if part.span.overlaps(sentence)), "body")
+
+
+def _topic(marked: Marked) -> str:
+    """The first person of a sentence: whom "he" in the next one means."""
+    for mark in marked.marks:
+        if mark.letter in "PH" and isinstance(mark.about, str):
+            return mark.about
+    return ""
+
+
+def _with_pronouns(tellings: list[Telling], marked: Marked, previous: str) -> list[Telling]:
+    if previous and re.match(r"(?:\w+ ){0,3}?(?:[Hh]e|[Ss]he)\b", marked.text):
+        for telling in tellings:
+            if not telling.who and not telling.echo:
+                telling.who[previous] = "visitor" if telling.kind == "visit" else "actor1"
+    return tellings
+
+
+# ------------------------------------------------------------------------------------------------ marks
+
+
+def _marks(
+    seen: View, recognised: Recognised, resolved: Resolved, dated: Dated, registry: Registry
+) -> list[Mark]:
+    """Marks for everything named, a title and its name as one, times as times; sorted, not overlapping."""
+    spans: list[Mark] = [Mark(e.span, "T", e) for e in dated.expressions]
+    spans += list(_named(seen, recognised, resolved))
+    spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
+    spans += list(_groups(seen, resolved, registry))
+    kept: list[Mark] = []
+    end = 0
+    for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.start >= end:
+            kept.append(mark)
+            end = mark.span.end
+    return kept
+
+
+def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
+    titled = {title.person: title for title in recognised.titles if title.person}
+    for reference in resolved.mentions:
+        letter = {"person": "P", "organization": "O", "place": "L"}.get(reference.about, "O")
+        if reference.kind == "title":
+            yield Mark(reference.span, "H", identity(reference) or "")
+        elif reference.span in titled:
+            yield Mark(_with_title(seen, reference, titled[reference.span]), "P", identity(reference) or "")
+        else:
+            yield Mark(reference.span, letter, identity(reference) or "")
+
+
+def _with_title(seen: View, reference: Reference, title: Title) -> Span:
+    """The stretch of a name and the title beside it, as far as they stand together."""
+    pieces = [s for s in (title.span, title.organization, title.area) if s]
+    start, end = reference.span.start, reference.span.end
+    if title.rule in ("title-before-name", "counterpart", "rank-of-organization", "as-title"):
+        near = [s.start for s in pieces if s.start <= start and not _broken(seen, s, reference.span)]
+        start = min([start, *near])
+    behind = [s.end for s in pieces if s.start > end and title.rule in ("title-after-name", "rank-of-organization")]
+    end = max([end, *behind])
+    return Span(start, end)
+
+
+def _broken(seen: View, one: Span, other: Span) -> bool:
+    """Whether a verb or too many words stand between an owner and the name."""
+    between = seen.text[seen.into(one)[1] : seen.into(other)[0]]
+    return len(between) > 90 or bool(re.search(r"\b(?:headed|led|chaired|by|with|who|and said)\b|[.;]\s", between.replace(". Gen", "").replace("Gen.", "")))
+
+
+def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the terror group``: the armed group that was named last."""
+    armed = [
+        r for r in resolved.mentions
+        if r.entity and r.about == "organization" and registry.entities[r.entity].category in MILITANT
+    ]  # fmt: skip
+    for found in GROUP.finditer(seen.text):
+        span = seen.back(*found.span())
+        before = [r for r in armed if r.span.start < span.start]
+        if before and before[-1].entity:
+            yield Mark(span, "O", before[-1].entity)
+
+
+def _within(registry: Registry) -> dict[str, frozenset[str]]:
+    """Each place with all the places that hold it, by their parents."""
+    held: dict[str, frozenset[str]] = {}
+    for key, entity in registry.entities.items():
+        chain = [key]
+        parent = entity.parent
+        while parent and parent not in chain:
+            chain.append(parent)
+            parent = registry.entities[parent].parent if parent in registry.entities else None
+        held[key] = frozenset(chain)
+    return held
+
+
+def _states(resolved: Resolved, registry: Registry) -> list[tuple[int, str]]:
+    governed = governed_by(registry)
+    found = []
+    for reference in resolved.mentions:
+        key = governed.get(reference.entity or "", reference.entity or "")
+        if key in registry.entities and registry.entities[key].category == "country":
+            found.append((reference.span.start, key))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------ afterwards
+
+
+def _place_meetings(stories: list[Story]) -> None:
+    """A meeting without a place was where its guest arrived, if the text tells of just one such visit."""
+    for story in stories:
+        if story.kind != "meeting" or story.places:
+            continue
+        visits = [
+            other for other in stories
+            if other is not story and other.places and set(other.who) & set(story.who)
+            and other.kind in ("visit", "meeting") and _same_day(story, other)
+        ]  # fmt: skip
+        places = {tuple(visit.places[:1]) for visit in visits}
+        if len(places) == 1:
+            story.places += places.pop()
+
+
+def _same_day(one: Story, other: Story) -> bool:
+    """Whether two stories may be of one day: the same, or one of them undated."""
+    if one.when is None or other.when is None:
+        return one.when is other.when
+    return one.when.range.known and one.when.range.earliest == other.when.range.earliest
+
+
+def _date_echoes(stories: list[Story]) -> None:
+    """What was done "during this visit" has the visit's day and place."""
+    for story in stories:
+        if story.kind in ("agreement",) and story.when is None:
+            for visit in stories:
+                if visit.kind in ("visit", "meeting") and set(visit.quotes) & set(story.quotes) and visit is not story:
+                    story.when = visit.when
+                    story.places = story.places or list(visit.places)
+
+
+def _claim(story: Story, registry: Registry) -> EventClaim:
+    way = "noun" if story.nominal else "verb"
+    confidence = CONFIDENCE[way] + (0.1 if len(story.quotes) > 1 else 0) - (0.1 if not story.who else 0)
+    return EventClaim(
+        kind=story.kind,
+        modality=story.modality,
+        title=title_of(story, registry),
+        date=_date(story.when),
+        date_span=story.when.span if story.when else None,
+        places=tuple(story.places),
+        participations=tuple(story.who.items()),
+        quotes=tuple(sorted(story.quotes)),
+        rule=story.rule[:40],
+        confidence=round(confidence, 2),
+        casualties=tuple(story.casualties),
+    )
+
+
+def _date(when: TimeExpression | None) -> DateRange:
+    return when.range if when else UNKNOWN
+
+
+def title_of(story: Story, registry: Registry) -> str:
+    """Short plain words: ``Meeting in Erbil``, ``Missile attack on Ain al-Asad Air Base``."""
+    label = LABELS.get(story.kind, story.kind.replace("-", " ").capitalize())
+    place = _name(story.places[0], registry) if story.places else ""
+    if story.kind == "visit" and place:
+        return f"{label} to {place}"
+    if story.kind in STRUCK:
+        target = next((_name(w, registry) for w, part in story.who.items() if part in ("target", "victim")), "")
+        where = place if place != target else ""
+        return f"{label} on {target}" + (f" in {where}" if where else "") if target else _in(label, place)
+    if place:
+        return _in(label, place)
+    people = [_name(who, registry) for who in story.who]
+    joined = " and ".join(people[:2])
+    joint = {"meeting": "of", "phone-call": "between", "agreement": "between", "visit": "by"}.get(story.kind, "of")
+    return f"{label} {joint} {joined}" if joined else label
+
+
+def _in(label: str, place: str) -> str:
+    return f"{label} in {place}" if place else label
+
+
+def _name(key: str, registry: Registry) -> str:
+    return registry.entities[key].name if key in registry.entities else key.partition(":")[2]

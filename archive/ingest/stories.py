@@ -1,0 +1,209 @@
+"""One event however often a text tells it: tellings joined across headline, standfirst, captions, body and repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.ingest.reading import Casualties, TimeExpression
+from archive.ingest.tellings import Telling
+from archive.values.text import Span
+
+BRIEF = frozenset({"headline", "standfirst", "repeat"})
+"""Parts that say again what the body tells."""
+GENERAL = frozenset({"attack", "killing"})
+TOGETHER = frozenset({"meeting", "visit"})
+CERTAIN = {"occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
+
+
+@dataclass(slots=True)
+class Story:
+    """An event as it grows while the text is read."""
+
+    kind: str
+    modality: str
+    rule: str
+    nominal: bool
+    who: dict[str, str] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    when: TimeExpression | None = None
+    quotes: list[Span] = field(default_factory=list)
+    casualties: list[Casualties] = field(default_factory=list)
+    parts: set[str] = field(default_factory=set)
+    last: int = 0
+
+    @property
+    def told_in_body(self) -> bool:
+        return bool(self.parts - {"headline", "standfirst", "caption", "repeat"})
+
+
+@dataclass(slots=True)
+class Teller:
+    """The stories of a text so far, and what places lie in what."""
+
+    within: Mapping[str, frozenset[str]]
+    """Place → the places that hold it, itself included."""
+    states: Sequence[tuple[int, str]]
+    """(offset, country) of every mention of a country, in order."""
+    stories: list[Story] = field(default_factory=list)
+    repeats: dict[Span, Story] = field(default_factory=dict)
+
+    def take(self, telling: Telling) -> None:
+        """Join a telling to the story it belongs to, or begin a new one."""
+        if telling.pair:
+            self._name_the_pair(telling)
+        story = self._echoed(telling) if telling.echo else self._told_before(telling)
+        if story is None and telling.echo:
+            return
+        if story is None:
+            story = Story(telling.kind, telling.modality, telling.rule, telling.nominal)
+            self.stories.append(story)
+        self._join(story, telling)
+
+    def _name_the_pair(self, telling: Telling) -> None:
+        """``The two also met``: those of the last story with two; ``the two nations``: the two countries last named."""
+        if telling.pair == "states":
+            pair = self._last_states(telling.at)
+            for who in list(telling.who):
+                if who in pair:
+                    del telling.who[who]
+            telling.who = {**dict.fromkeys(pair, "actor1"), **telling.who}
+            return
+        for story in sorted(self.stories, key=lambda s: -s.last):
+            people = [who for who, part in story.who.items() if part != "attendee" and ":" in who and "person" in who]
+            if len(people) >= 2 and story.last < telling.at:
+                telling.who = {**dict.fromkeys(people[:2], "actor1"), **telling.who}
+                return
+
+    def _last_states(self, offset: int) -> list[str]:
+        """The two countries named most of all before an offset."""
+        counted: dict[str, int] = {}
+        for at, country in self.states:
+            if at <= offset:
+                counted[country] = counted.get(country, 0) + 1
+        return sorted(counted, key=lambda country: -counted[country])[:2]
+
+    def _echoed(self, telling: Telling) -> Story | None:
+        """What "the meeting" means: the last talks told outside captions, with the person if one is named."""
+        who = {name for name, part in telling.who.items() if part == "visitor"}
+        talks = [s for s in self.stories if s.kind in ("meeting", "visit", "phone-call") and s.last <= telling.at]
+        if who:
+            return next((s for s in self._latest(talks) if who & set(s.who)), None)
+        same = [s for s in talks if s.kind == telling.kind] or (talks if telling.kind == "meeting" else [])
+        return next((s for s in self._latest(same) if s.told_in_body), next(iter(self._latest(same)), None))
+
+    @staticmethod
+    def _latest(stories: Sequence[Story]) -> list[Story]:
+        return sorted(stories, key=lambda story: -story.last)
+
+    def _told_before(self, telling: Telling) -> Story | None:
+        fits = [story for story in self.stories if self._same(story, telling)]
+        return max(fits, key=lambda story: (_shared(story, telling), story.last), default=None)
+
+    def _same(self, story: Story, telling: Telling) -> bool:
+        """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
+        if not _kinds_meet(story, telling) or _dates_apart(story.when, telling.when) or self._places_apart(story, telling):
+            return False
+        if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
+            return False
+        if telling.again and telling.when and story.when is not telling.when and not _same_days(story.when, telling.when):
+            return False
+        return self._people_meet(story, telling)
+
+    def _people_meet(self, story: Story, telling: Telling) -> bool:
+        mine, theirs = _main(story.who), _main(telling.who)
+        common = mine & theirs
+        if telling.kind in ("referendum", "election"):
+            return True
+        if not mine or not theirs:
+            return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
+        if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
+            return len(common) >= 2 or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
+        if story.kind == "visit":
+            return any(story.who[who] == telling.who[who] == "visitor" for who in common)
+        return bool(common) and (mine <= theirs or theirs <= mine or len(common) >= 2)
+
+    def _places_apart(self, story: Story, telling: Telling) -> bool:
+        if not story.places or not telling.places:
+            return False
+        return not any(
+            a in self.within.get(b, {b}) or b in self.within.get(a, {a}) for a in story.places for b in telling.places
+        )
+
+    def _join(self, story: Story, telling: Telling) -> None:
+        if telling.kind not in GENERAL and story.kind in GENERAL and not telling.echo:
+            story.kind, story.rule = telling.kind, telling.rule
+        if {story.kind, telling.kind} == TOGETHER and not telling.echo:
+            story.kind = "meeting"
+        if not telling.echo and CERTAIN[telling.modality] > CERTAIN[story.modality]:
+            story.modality = telling.modality
+        for who, part in telling.who.items():
+            if part != "visitor" or not telling.echo:
+                _set_part(story, who, part)
+        if not telling.echo or not story.places:
+            story.places += [place for place in telling.places if place not in story.places]
+        if telling.when and _better(telling, story):
+            story.when = telling.when
+        if telling.sentence not in story.quotes:
+            story.quotes.append(telling.sentence)
+        story.casualties += [c for c in telling.casualties if c.measure not in {o.measure for o in story.casualties}]
+        story.parts.add(telling.part)
+        story.last = max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
+
+
+def _set_part(story: Story, who: str, part: str) -> None:
+    """A telling part (host, visitor) says more than a bare one."""
+    bare = ("actor1", "actor2", "attendee")
+    if who not in story.who or (story.who[who] in bare and part not in bare):
+        story.who[who] = part
+
+
+def _main(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part != "attendee"} or set(who)
+
+
+def _shared(story: Story, telling: Telling) -> int:
+    return len(set(story.who) & set(telling.who))
+
+
+def _brief(story: Story, telling: Telling) -> bool:
+    """Whether one of the two is only a headline or standfirst, or a repeat."""
+    return bool(telling.part in BRIEF or not (story.parts - BRIEF))
+
+
+def _kinds_meet(story: Story, telling: Telling) -> bool:
+    if story.kind == telling.kind:
+        return True
+    if {story.kind, telling.kind} == TOGETHER:
+        return _brief(story, telling)
+    return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and _violent(story)
+
+
+def _violent(story: Story) -> bool:
+    return Telling(story.kind, "", Span(0, 1), 0, "", "").family == "violence"
+
+
+def _dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two dates exclude each other; different words for unknown days do not, unless both are weekdays."""
+    if one is None or other is None or one is other:
+        return False
+    a, b = one.range, other.range
+    if a.known and b.known and a.earliest and b.latest and a.latest and b.earliest:
+        return a.earliest > b.latest or b.earliest > a.latest
+    if a.edtf and b.edtf:
+        return a.edtf != b.edtf
+    return bool(a.expression and b.expression) and a.expression.casefold() != b.expression.casefold()
+
+
+def _same_days(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    return one is not None and other is not None and one.range.known and one.range.earliest == other.range.earliest
+
+
+def _better(telling: Telling, story: Story) -> bool:
+    """Whether a telling's date says more: any against none, a known day against an unknown or longer one."""
+    if story.when is None:
+        return not telling.echo or telling.when is not None
+    mine, theirs = story.when.range, telling.when.range if telling.when else None
+    if theirs is None or telling.echo:
+        return False
+    return theirs.known and (not mine.known or theirs.days < mine.days)
