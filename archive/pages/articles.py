@@ -1,137 +1,113 @@
-"""One article, and its original."""
+"""The list of articles: search, filters, facets with their counts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import Q
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from archive.models import Article, Document, Entity, Event, Evidence, Mention, Tag
-from archive.models.choices import MentionState, Review, TextPolicy
-from archive.pages import statements, texts
-from archive.pages.cards import Card, brief, openings, title_of
-from archive.pages.redirects import canonical, elsewhere
+from archive import queries, search
+from archive.pages import facets
+from archive.pages.asked import CURSOR, Asked
+from archive.pages.cards import cards
+from archive.values.wording import say_day
 
-TOLD_ELSEWHERE = 6
-SANDBOX = "default-src 'none'; sandbox"
-
-
-@require_safe
-def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    found = Article.objects.published().filter(public_id=public_id)
-    shown = found.select_related("source", "document", "dateline_place", "body").first()
-    if shown is None:
-        return elsewhere(request, "article", public_id)
-    if moved := canonical(request, shown.get_absolute_url()):
-        return moved
-    return render(request, "pages/article.html", _page(shown))
-
-
-@require_safe
-def original(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The bytes as they came in: a file to keep, never a page to look at."""
-    found = Article.objects.published().filter(public_id=public_id, source__text_policy=TextPolicy.FULL)
-    shown = found.select_related("document__content").first()
-    if shown is None:
-        raise Http404
-    plain = shown.document.media_type == "text/plain"
-    charset = shown.document.charset or "utf-8"
-    response = HttpResponse(
-        shown.document.data,
-        content_type=f"text/plain; charset={charset}" if plain else "application/octet-stream",
-    )
-    name = f"{shown.public_id}.{'txt' if plain else 'bin'}"
-    response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
-    response["Content-Security-Policy"] = SANDBOX
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+PAGE = 20
+FACET_LINES = 8
+MOST_YEARS = 400
+SORTS = (("newest", "Newest"), ("oldest", "Oldest"), ("relevance", "Best match"))
+DATES = ("after", "before", "certainly")
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
-    """The way to the original bytes."""
+class Chip:
+    """A filter in force; ``url`` is the list without it."""
 
+    label: str
     url: str
-    size: str
+    kind: str = ""
 
 
-def _original(article: Article) -> Original | None:
-    if article.source.text_policy != TextPolicy.FULL:
-        return None
-    return Original(reverse("original", args=[article.public_id]), size_in_words(article.document))
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to sort the list."""
+
+    label: str
+    url: str
+    current: bool
 
 
-def size_in_words(document: Document) -> str:
-    """ "640 bytes", "3.1 kB", "1.2 MB"."""
-    if document.size < 1000:
-        return f"{document.size} bytes"
-    if document.size < 1_000_000:
-        return f"{document.size / 1000:.1f} kB"
-    return f"{document.size / 1_000_000:.1f} MB"
-
-
-def _page(article: Article) -> dict[str, Any]:
-    quotes = statements.quotes_of(article)
-    events, roles = statements.events_in(quotes), statements.roles_in(quotes)
-    kept = _speaking(quotes, {event.pk for event in events}, {role.pk for role in roles})
-    mentions = _mentions(article)
-    dates = texts.dates_read(events, kept)
-    segments = list(article.segments.order_by("start").values_list("kind", "start", "end"))
-    marks = [*texts.evidence_marks(kept), *texts.date_marks(article, dates), *texts.mention_marks(mentions)]
-    reading = texts.read(article, article.body.text, segments, marks)
-    opening = "" if article.headline else openings([article]).get(article.pk, "")
-    return {
-        "section": "articles",
-        "article": article,
-        "document": article.document,
-        "heading": title_of(article, opening),
-        "reading": reading,
-        "original": _original(article),
-        "claims": statements.claims(article, events, kept, reading.shown),
-        "posts": statements.posts(article, roles, kept, reading.shown),
-        "entities": _entities(mentions),
-        "tags": _tags(article),
-        "dates": dates if article.source.text_policy != TextPolicy.METADATA else [],
-        "elsewhere": _elsewhere(article, events),
-    }
-
-
-def _speaking(quotes: list[Evidence], events: set[int], roles: set[int]) -> list[Evidence]:
-    """The quotes whose event or role a reader may see."""
-    return [quote for quote in quotes if statements.event_id_of(quote) in events or quote.role_id in roles]
-
-
-def _mentions(article: Article) -> list[Mention]:
-    """Names in the text; those of entities that readers may not see are plain words."""
-    known = Q(entity__merged_into__isnull=True) & ~Q(entity__review=Review.REJECTED)
-    named = article.mentions.exclude(state=MentionState.REJECTED).exclude(review=Review.REJECTED)
-    return list(named.filter(Q(entity__isnull=True) | known).select_related("entity").order_by("start"))
-
-
-def _entities(mentions: list[Mention]) -> list[Entity]:
-    """Whom and what the text names, people first, each once, in the order of the text."""
-    named = {mention.entity.pk: mention.entity for mention in mentions if mention.entity}
-    order = ("person", "organization", "place")
-    return sorted(named.values(), key=lambda entity: order.index(entity.kind))
-
-
-def _tags(article: Article) -> list[Tag]:
-    return list(
-        Tag.objects.filter(tagged__article=article).exclude(tagged__review=Review.REJECTED).distinct()
+@require_safe
+def articles(request: HttpRequest) -> HttpResponse:
+    asked = Asked.by(request)
+    form = queries.ArticleFilter(request.GET)
+    question = form.question()
+    found = queries.articles(question, size=PAGE, after=asked.value(CURSOR))
+    counts = search.facets(question, size=FACET_LINES)
+    years = search.facets(question, ("years",), size=MOST_YEARS)["years"]
+    names = facets.names_of(_wanted(counts, question))
+    return render(
+        request,
+        "pages/articles.html",
+        {
+            "section": "articles",
+            "own_search": True,
+            "asked": asked,
+            "question": question,
+            "keep": asked.kept("q"),
+            "keep_but_dates": asked.kept(*DATES),
+            "found": found,
+            "next_url": asked.page(found.next),
+            "first_url": asked.without() if asked.value(CURSOR) else "",
+            "errors": [error for errors in form.errors.values() for error in errors],
+            "cards": cards(found.articles, question),
+            "facets": facets.facets(counts, names, asked),
+            "years": facets.years(years, asked),
+            "chips": chips(question, names, asked),
+            "clear": asked.clear(),
+            "sorts": sorts(question, asked),
+        },
     )
 
 
-def _elsewhere(article: Article, events: list[Event]) -> list[Card]:
-    """Other articles that tell the same events, newest first."""
-    if not events:
-        return []
-    quotes = Evidence.objects.published().filter(event__in=events).exclude(article=article)
-    others = Article.objects.published().filter(pk__in=quotes.values("article"))
-    found = others.select_related("source", "dateline_place").order_by("-published_latest", "-id")
-    return brief(list(found[:TOLD_ELSEWHERE]))
+def _wanted(counts: facets.Counts, question: search.Question) -> dict[str, set[facets.Value]]:
+    """Every value that the page has to call by its name: those counted, and those asked for."""
+    wanted = {name: {value for value, _ in values} for name, values in counts.items()}
+    for name in wanted:
+        wanted[name] |= set(getattr(question, name))
+    return wanted
+
+
+def chips(question: search.Question, names: facets.Names, asked: Asked) -> list[Chip]:
+    """The filters in force, in the order of the facets; days last."""
+    kinds = [*facets.KINDS, facets.FacetKind("years", "Years", "year")]
+    found = [
+        Chip(named.label, asked.toggled(kind.parameter, named.parameter), kind.kind)
+        for kind in kinds
+        for named in _named(kind.name, getattr(question, kind.name), names)
+    ]
+    return [*found, *_day_chips(question, asked)]
+
+
+def _named(facet: str, values: Iterable[facets.Value], names: facets.Names) -> list[facets.Named]:
+    return [names[facet, value] for value in values if (facet, value) in names]
+
+
+def _day_chips(question: search.Question, asked: Asked) -> list[Chip]:
+    found = []
+    if question.earliest:
+        found.append(Chip(f"from {say_day(question.earliest)}", asked.without("after")))
+    if question.latest:
+        found.append(Chip(f"until {say_day(question.latest)}", asked.without("before")))
+    if question.certainly and found:
+        found.append(Chip("certainly", asked.without("certainly")))
+    return found
+
+
+def sorts(question: search.Question, asked: Asked) -> list[Order]:
+    """The orders that make sense: by match only where there are words to match."""
+    offered = SORTS if question.q else SORTS[:2]
+    return [Order(label, asked.having("sort", value), question.sort == value) for value, label in offered]

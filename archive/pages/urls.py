@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from archive.pages import about, articles, service
+from archive.pages import about, article, service
 
 NOT_YET = ("people/person", "organizations/organization", "places/place", "tags/tag", "sources/source")
 
@@ -22,9 +22,9 @@ urlpatterns: list[URLPattern] = [
     path("robots.txt", service.robots, name="robots"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),
-    path("articles/<str:public_id>/original/", articles.original, name="original"),
-    path("articles/<str:public_id>/", articles.article, name="article_by_id"),
-    path("articles/<str:public_id>/<slug:slug>/", articles.article, name="article"),
+    path("articles/<str:public_id>/original/", article.original, name="original"),
+    path("articles/<str:public_id>/", article.article, name="article_by_id"),
+    path("articles/<str:public_id>/<slug:slug>/", article.article, name="article"),
     *(path(f"{pair.split('/')[0]}/", not_yet, name=pair.split("/")[0]) for pair in NOT_YET),
     *(path(f"{pair.split('/')[0]}/<slug:slug>/", not_yet, name=pair.split("/")[1]) for pair in NOT_YET),
     path("events/", not_yet, name="events"),
