@@ -1,0 +1,120 @@
+"""What was read in one text, as plain JSON: fields, entities, mentions, roles, events, all by offsets; nothing stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from archive.ingest.date import date
+from archive.ingest.gather import gather
+from archive.ingest.parse import paragraphs, parse
+from archive.ingest.read import read
+from archive.ingest.reading import Dated, Gathered, Parsed, Refused, Registry, Resolved
+from archive.ingest.recognise import recognise
+from archive.ingest.resolve import identity, resolve
+from archive.values.dates import DateRange
+from archive.values.text import Span
+
+NOISE = ("related_link", "boilerplate")
+BASIS = {"metadata": "stated", "dateline": "stated", "caption": "stated"}
+"""Where a date was found matters to the archive; whether it was written there is all that the form asks."""
+NO_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+
+
+def extract(data: bytes, registry: Registry) -> dict[str, Any]:
+    """The whole reading of a file's bytes; ``status`` says when there was nothing to read."""
+    try:
+        decoded = read(data)
+    except Refused as refusal:
+        return {"status": "empty" if is_empty(data) else "not-text", "reason": str(refusal)}
+    text = decoded.text
+    parsed = parse(text)
+    dated = date(text, parsed)
+    recognised = recognise(text, parsed, registry)
+    resolved = resolve(text, parsed, dated, recognised, registry)
+    gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=True)
+    return {
+        "status": "ok",
+        "fields": _fields(text, parsed, dated),
+        "entities": _entities(resolved, gathered, registry),
+        "mentions": [
+            [r.span.start, r.span.end, r.span.of(text), identity(r), r.about] for r in resolved.mentions
+        ],
+        "roles": [
+            {"person": r.person, "role": r.title, "org": r.organization or r.area, "qualifier": r.qualifier,
+             "quote": _quote(text, r.quote), "rule": r.rule, "confidence": r.confidence}
+            for r in gathered.roles
+        ],
+        "events": [
+            {"type": e.kind, "modality": e.modality, "title": e.title, "date": _date(e.date), "places": list(e.places),
+             "participants": [key for key, _ in e.participations], "parts": dict(e.participations),
+             "quotes": [_quote(text, span) for span in e.quotes],
+             "casualties": [[c.measure, c.low, c.best, c.high, c.wording] for c in e.casualties],
+             "rule": e.rule, "confidence": e.confidence}
+            for e in gathered.events
+        ],
+        "doubts": [*dated.doubts, *resolved.doubts],
+    }  # fmt: skip
+
+
+def is_empty(data: bytes) -> bool:
+    """Whether a file holds nothing but white space and a byte order mark."""
+    return not data.decode("utf-8", "replace").strip("\ufeff\u200b \t\r\n\x0c\xa0")
+
+
+def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:
+    headline = parsed.of("headline")
+    editor = parsed.editor
+    return {
+        "title": headline[0].of(text) if headline else None,
+        "standfirst": _texts(text, parsed.of("standfirst")),
+        "dateline_place": parsed.dateline.place.of(text) if parsed.dateline.place else None,
+        "agency": parsed.dateline.agency.of(text) if parsed.dateline.agency else None,
+        "editor": editor.of(text) if editor else None,
+        "captions": _texts(text, parsed.of("caption")),
+        "noise": [part.span.of(text) for part in parsed.parts if part.kind in NOISE],
+        "body": _texts(text, paragraphs(text, parsed)),
+        "published": _published(dated.published),
+    }
+
+
+def _texts(text: str, spans: Iterable[Span]) -> list[str]:
+    return [span.of(text) for span in spans]
+
+
+def _quote(text: str, span: Span) -> list[Any]:
+    return [span.start, span.end, span.of(text)]
+
+
+def _published(day: DateRange) -> dict[str, str | None]:
+    return {"date": _date(day)["start"], "basis": BASIS.get(day.basis, day.basis)}
+
+
+def _date(day: DateRange) -> dict[str, str | None]:
+    """First and last day, as short as what they say: a month, a year, a day without its year."""
+    if day.earliest is None or day.latest is None:
+        found = NO_YEAR.fullmatch(day.edtf)
+        bare = f"-{found[1]}" if found else None
+        return {"start": bare, "end": bare, "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown"}
+    first, last = day.earliest.isoformat(), day.latest.isoformat()
+    if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
+        first = last = first[:4]
+    elif first.endswith("-01") and first[:7] == last[:7] and day.days >= 28 and (day.latest - day.earliest).days + 1 >= 28:
+        first = last = first[:7]
+    return {"start": first, "end": last, "basis": BASIS.get(day.basis, day.basis)}
+
+
+def _entities(resolved: Resolved, gathered: Gathered, registry: Registry) -> dict[str, dict[str, str]]:
+    """Everybody and everything spoken of, proposals included, by the key that the rest uses."""
+    keys = {key for r in resolved.mentions if (key := identity(r))}
+    keys |= {r.person for r in gathered.roles} | {k for r in gathered.roles if (k := r.organization or r.area)}
+    keys |= {k for e in gathered.events for k in (*e.places, *(who for who, _ in e.participations))}
+    return {key: _entity(key, registry) for key in sorted(keys)}
+
+
+def _entity(key: str, registry: Registry) -> dict[str, str]:
+    if entity := registry.entities.get(key):
+        return {"name": entity.name, "kind": entity.kind}
+    kind, _, name = key.removeprefix("?").partition(":")
+    return {"name": name, "kind": kind}
