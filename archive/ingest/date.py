@@ -25,7 +25,8 @@ from archive.values.dates import (
 from archive.values.text import Span, View, view
 
 _WEEKDAY = re.compile(
-    rf"(?<!\w)(?:{any_of(name for name in WEEKDAYS if len(name) > 5 or not name.isascii())})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{any_of(name for name in WEEKDAYS if len(name) > 5 or not name.isascii())})(?!\w)",
+    re.IGNORECASE,
 )
 _URL_DATE = re.compile(r"https?://\S*?/(20\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|\b)")
 _OLD_PICTURE = re.compile(r"(?i)\b(?:file|archives?|undated)\b|ارشيف|ئەرشیف|arşiv")
@@ -70,7 +71,7 @@ def _published(seen: View, clue: _Clue) -> DateRange:
 
 
 def _without_year(seen: View, clues: list[_Clue]) -> DateRange:
-    """"BAGHDAD, Jan 3 (Agency) –" and no year anywhere: the day is kept, the year stays unknown."""
+    """ "BAGHDAD, Jan 3 (Agency) –" and no year anywhere: the day is kept, the year stays unknown."""
     for clue in clues:
         if clue.written.day and clue.written.year is None and not clue.written.ambiguous:
             return DateRange(expression=seen.of(clue.span), edtf=clue.written.edtf)
@@ -126,7 +127,9 @@ def _choose(seen: View, parsed: Parsed, clues: list[_Clue]) -> tuple[_Clue | Non
     own = next((clue for clue in dated if clue.basis != "metadata"), first)
     if not (first.day and own.day) or abs((first.day - own.day).days) <= 1:
         return first, []
-    doubt = f"{first.where.capitalize()} says {first.day}, {own.where} {own.day}; the text's own date was taken."
+    doubt = (
+        f"{first.where.capitalize()} says {first.day}, {own.where} {own.day}; the text's own date was taken."
+    )
     return own, [doubt]
 
 
@@ -141,7 +144,9 @@ def _inferred(seen: View, parsed: Parsed) -> tuple[_Clue | None, list[str]]:
         borne_out = _weekday_of_lead(seen, parsed) == (newest.day.weekday() if newest.day else None)
         if borne_out or sum(clue.day == newest.day for clue in captions) > 1:
             return newest, []
-        return None, [f"A caption is of {newest.day}, but nothing else in the text bears out that it was published then."]
+        return None, [
+            f"A caption is of {newest.day}, but nothing else in the text bears out that it was published then."
+        ]
     return _lead_date(seen, parsed), []
 
 
@@ -151,7 +156,9 @@ def _caption_dates(seen: View, parsed: Parsed) -> Iterator[_Clue]:
         if _OLD_PICTURE.search(fold(seen.text[start:end])):
             continue
         for written in written_dates(seen.text[start:end]):
-            clue = _Clue(written, seen.back(start + written.start, start + written.end), "caption", "a caption")
+            clue = _Clue(
+                written, seen.back(start + written.start, start + written.end), "caption", "a caption"
+            )
             if clue.day:
                 yield clue
 
@@ -172,10 +179,15 @@ def _weekday_of_lead(seen: View, parsed: Parsed) -> int | None:
 
 
 def _lead_date(seen: View, parsed: Parsed) -> _Clue | None:
-    """"on Sunday, January 28, 2024" in the lead: news that tells its day with weekday and year is of that day."""
+    """ "on Sunday, January 28, 2024" in the lead: news that tells its day with weekday and year is of that day."""
     for start, end in _lead(seen, parsed)[:2]:
         for written in written_dates(seen.text[start:end]):
-            if written.weekday is not None and written.range and written.day and not written.contradicts_itself:
+            if (
+                written.weekday is not None
+                and written.range
+                and written.day
+                and not written.contradicts_itself
+            ):
                 span = seen.back(start + written.start, start + written.end)
                 return _Clue(written, span, "inferred", "its lead")
     return None
@@ -206,6 +218,9 @@ def _contradictions(seen: View, parsed: Parsed, clues: list[_Clue]) -> list[str]
 
 def _looks_ahead(seen: View, parsed: Parsed) -> bool:
     return any(
-        re.search(r"\b(?:will|scheduled|is set to|are set to|is to|expected to|due to|next|last)\b", seen.text[start:end])
+        re.search(
+            r"\b(?:will|scheduled|is set to|are set to|is to|expected to|due to|next|last)\b",
+            seen.text[start:end],
+        )
         for start, end in _lead(seen, parsed)
     )

@@ -69,7 +69,9 @@ _NOT_PLACES = frozenset(
 def dateline(paragraph: str, alone: bool = False) -> Found | None:
     """The dateline that ``paragraph`` (a view's text) opens with. ``alone``: a bare place on a line may be one."""
     head = paragraph[:LONGEST]
-    found = _bracketed(head) or _pair(head) or _dated(head) or _single(head) or (_alone(head) if alone else None)
+    found = (
+        _bracketed(head) or _pair(head) or _dated(head) or _single(head) or (_alone(head) if alone else None)
+    )
     return _with_date_behind(head, found) if found and not found.date else found
 
 

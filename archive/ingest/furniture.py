@@ -10,7 +10,6 @@ import re
 from archive.values.dates import WEEKDAY, YEAR, fold, written_dates
 
 
-
 def _words(pattern: str) -> re.Pattern[str]:
     """A pattern for folded text, whatever spelling it is written in; case does not matter."""
     return re.compile(fold(pattern), re.IGNORECASE)
@@ -53,7 +52,8 @@ def editor(paragraph: str) -> tuple[int, int] | None:
 
 
 def _without_tail(paragraph: str, start: int, end: int) -> tuple[int, int]:
-    """"Editing by Jo Bloggs and Sam Roe" names two: the first is the editor; a full stop is not part of the name."""
+    """ "Editing by Jo Bloggs and Sam Roe" names two: the first is the editor; a full stop is not part of the name."""
+    start += 4 if paragraph[start:end].startswith("the ") else 0
     name = re.split(r"\s+(?:and|with|in|for|ve|و)\s+", paragraph[start:end])[0].rstrip(" .-")
     return start, start + len(name)
 
@@ -220,12 +220,14 @@ def is_caption(paragraph: str) -> bool:
 
 
 def _ends_with_date(paragraph: str) -> bool:
-    """"… meets X in Y, July 29, 2020." — not "… was held on July 29, 2020."."""
+    """ "… meets X in Y, July 29, 2020." — not "… was held on July 29, 2020."."""
     dates = [written for written in written_dates(paragraph) if written.day and written.year]
     if not dates or paragraph[dates[-1].end :].strip(" .)'\""):
         return False
     lead = paragraph[: dates[-1].start].rstrip()
-    return bool(lead.endswith((",", ".", "(", "–", "-", "|")) or _SHOWN.search(lead)) and len(lead.split()) >= 3
+    return (
+        bool(lead.endswith((",", ".", "(", "–", "-", "|")) or _SHOWN.search(lead)) and len(lead.split()) >= 3
+    )
 
 
 # ----------------------------------------------------------------------------------------------- crawler marks

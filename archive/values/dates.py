@@ -61,7 +61,7 @@ def year_range(year: int) -> tuple[date, date]:
 
 
 def third_of_month(part: str, year: int, month: int) -> tuple[date, date]:
-    """"early" is the 1st to the 10th, "mid" the 11th to the 20th, "late" the 21st to the end."""
+    """ "early" is the 1st to the 10th, "mid" the 11th to the 20th, "late" the 21st to the end."""
     first, last = month_range(year, month)
     if part == "early":
         return first, first.replace(day=10)
@@ -69,7 +69,7 @@ def third_of_month(part: str, year: int, month: int) -> tuple[date, date]:
 
 
 def third_of_year(part: str, year: int) -> tuple[date, date]:
-    """"early" is January to April, "mid" May to August, "late" September to December."""
+    """ "early" is January to April, "mid" May to August, "late" September to December."""
     first = {"early": 1, "mid": 5, "late": 9}[part]
     return date(year, first, 1), month_range(year, first + 3)[1]
 
@@ -159,7 +159,9 @@ WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO = rf"(?P<twin>\s?[/(]\s?{MONTH}\)?)?"
-_WEEKDAY_FIRST = rf"(?:(?P<before>{WEEKDAY})\b\.?,?\s+(?:\(\s?)?(?:the\s+|الموافق\s+|المصادف\s+|الموافق لـ\s*)?)?"
+_WEEKDAY_FIRST = (
+    rf"(?:(?P<before>{WEEKDAY})\b\.?,?\s+(?:\(\s?)?(?:the\s+|الموافق\s+|المصادف\s+|الموافق لـ\s*)?)?"
+)
 _WEEKDAY_LAST = rf"(?:,?\s*\(?(?P<after>{WEEKDAY})\)?(?!\w))?"
 _FORMS = (
     # 2020-07-29, 2020/7/29
@@ -179,7 +181,8 @@ _FORMS = (
 )
 _WRITTEN = [
     # "mid-October 2017" holds a date, "1-10-2017-3" does not.
-    re.compile(rf"(?<![\w/.])(?<!\d-){_WEEKDAY_FIRST}{form}{_WEEKDAY_LAST}", re.IGNORECASE) for form in _FORMS
+    re.compile(rf"(?<![\w/.])(?<!\d-){_WEEKDAY_FIRST}{form}{_WEEKDAY_LAST}", re.IGNORECASE)
+    for form in _FORMS
 ]
 
 
@@ -227,7 +230,9 @@ def written_dates(text: str) -> list[WrittenDate]:
     for pattern in _WRITTEN:
         for match in pattern.finditer(folded):
             written = _written(match)
-            if written and not any(written.start < other.end and other.start < written.end for other in found):
+            if written and not any(
+                written.start < other.end and other.start < written.end for other in found
+            ):
                 found.append(written)
     return sorted(found, key=lambda written: written.start)
 
@@ -241,10 +246,11 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     day = int(groups.get("first") or groups["day"]) if groups.get("day") else None
     last = groups.get("last") or (groups["day"] if groups.get("first") else None)
     month, day, ambiguous = _ordered(word, day)
+    ambiguous = ambiguous and groups.get("sign") != "." and match.start("year") > match.start("day")
     weekday = groups["before"] or groups["after"]
     written = WrittenDate(
         match.start(), match.end(), year, month, day, int(last) if last else None,
-        WEEKDAYS[weekday.lower()] if weekday else None, ambiguous and groups.get("sign") != ".",
+        WEEKDAYS[weekday.lower()] if weekday else None, ambiguous,
     )  # fmt: skip
     return _settled(written) if _exists(written) else None
 

@@ -78,6 +78,12 @@ def printed(character: str) -> bool:
     return not character.isspace() and _FOLDS.get(character, character) not in {"", " ", "\n"}
 
 
+def clean(text: str) -> str:
+    """Words as a page shows them: no unseen marks, no line breaks, single spaces; quotes as they are."""
+    shown = (_FOLDS.get(c, c) if _FOLDS.get(c, c) in {"", " ", "\n"} else c for c in text)
+    return " ".join("".join(c if c >= " " and c != "\x7f" else " " for c in "".join(shown)).split())
+
+
 # ------------------------------------------------------------------------------------------------ the view
 
 
@@ -104,7 +110,9 @@ class View:
 
 
 def _folds() -> dict[str, str]:
-    unseen = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u0640"
+    unseen = (
+        "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u0640"
+    )
     unseen += "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)]))
     vowel_signs = "".join(map(chr, [*range(0x064B, 0x0653), 0x0670]))
     spaces = "\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -116,7 +124,9 @@ def _folds() -> dict[str, str]:
 
 _FOLDS = _folds()
 _SPECIAL = re.compile(
-    r"\r\n|[" + re.escape("".join(_FOLDS)) + r"\uFB50-\uFDFF\uFE70-\uFEFC]|.[\u0300-\u0345\u0653-\u0655\u06E4]+",
+    r"\r\n|["
+    + re.escape("".join(_FOLDS))
+    + r"\uFB50-\uFDFF\uFE70-\uFEFC]|.[\u0300-\u0345\u0653-\u0655\u06E4]+",
     re.DOTALL,
 )
 

@@ -1,0 +1,140 @@
+"""The order of the stages, for one text and for whole folders of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import DatabaseError, DataError, IntegrityError
+
+from archive.ingest.date import date
+from archive.ingest.gather import gather
+from archive.ingest.parse import parse
+from archive.ingest.read import LIMIT, read
+from archive.ingest.reading import Reading, Refused, Registry
+from archive.ingest.recognise import recognise
+from archive.ingest.registry import load_registry
+from archive.ingest.resolve import resolve
+from archive.ingest.store import Outcome, find_article, store
+from archive.models import Source
+
+logger = logging.getLogger(__name__)
+
+
+def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
+    """Everything that can be read in these bytes. Raises ``Refused`` for what is no text; touches no database."""
+    decoded = read(data, name)
+    text = decoded.text
+    parsed = parse(text)
+    dated = date(text, parsed)
+    recognised = recognise(text, parsed, registry)
+    resolved = resolve(text, parsed, dated, recognised, registry)
+    gathered = gather(text, parsed, dated, recognised, resolved, registry)
+    return Reading(decoded, parsed, dated, resolved, gathered)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One file and what became of it: an outcome, or the reason why there is none."""
+
+    path: Path
+    outcome: Outcome | None = None
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run did, file by file."""
+
+    items: tuple[Item, ...]
+    dry_run: bool = False
+
+    @property
+    def made(self) -> tuple[Outcome, ...]:
+        return tuple(item.outcome for item in self.items if item.outcome and item.outcome.made)
+
+    @property
+    def known(self) -> int:
+        """Files whose article the archive had already."""
+        return sum(bool(item.outcome and not item.outcome.made) for item in self.items)
+
+    @property
+    def refused(self) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.refusal)
+
+    def total(self, what: str) -> int:
+        """The sum of one of the outcomes' counts, as in ``total("events_made")``."""
+        return sum(getattr(outcome, what) for outcome in self.made)
+
+
+def ingest_paths(
+    paths: Iterable[Path | str],
+    *,
+    source: Source | None = None,
+    publish: bool = False,
+    dry_run: bool = False,
+    registry: Registry | None = None,
+    heard: Callable[[Item], None] | None = None,
+) -> Report:
+    """Read and store the files and folders, one transaction each, in a fixed order.
+
+    Without a source they belong to the unknown one. ``heard`` is told of each file when it is done. A file that
+    is refused stops no other.
+    """
+    registry = registry or load_registry()
+    items = []
+    for path in files(paths):
+        item = _ingest(path, registry, source, publish, dry_run)
+        items.append(item)
+        if heard:
+            heard(item)
+    return Report(tuple(items), dry_run)
+
+
+def files(paths: Iterable[Path | str]) -> Iterator[Path]:
+    """The files themselves, and every ``*.txt`` below the folders, each once; folders by name."""
+    seen: set[Path] = set()
+    for path in map(Path, paths):
+        found = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+        for file in found:
+            if file.is_dir() or file.resolve() in seen:
+                continue
+            seen.add(file.resolve())
+            yield file
+
+
+def _ingest(path: Path, registry: Registry, source: Source | None, publish: bool, dry_run: bool) -> Item:
+    try:
+        data = _bytes(path)
+        return Item(path, _known(data) or store(
+            read_text(data, registry, path.name), source=source, publish=publish, filename=path.name, dry_run=dry_run
+        ))  # fmt: skip
+    except Refused as refusal:
+        return Item(path, refusal=str(refusal))
+    except DatabaseError as error:
+        if not isinstance(error, (IntegrityError, DataError)):
+            raise  # the database itself is in trouble: no other file would fare better
+        logger.exception("Storing %s failed", path)
+        return Item(path, refusal=f"the database refused it ({error})")
+    except Exception as error:
+        # A text that trips a rule must not keep the others out.
+        logger.exception("Reading %s failed", path)
+        return Item(path, refusal=f"reading it failed ({type(error).__name__}: {error})")
+
+
+def _known(data: bytes) -> Outcome | None:
+    """The article of these very bytes, found before anything is read."""
+    article = find_article(sha256(data).hexdigest())
+    return Outcome(article, made=False) if article else None
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LIMIT:
+            raise Refused(f"it is {path.stat().st_size:,} bytes long; the limit is {LIMIT:,}")
+        return path.read_bytes()
+    except OSError as error:
+        raise Refused(f"it cannot be opened: {error.strerror}") from error

@@ -1,0 +1,102 @@
+"""manage.py ingest PATH… [--source SLUG] [--publish] [--dry-run]: raw texts become articles."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from archive.ingest.pipeline import Item, Report, ingest_paths
+from archive.ingest.store import Outcome
+from archive.models import Source
+from archive.models.choices import DateBasis
+from archive.values.dates import DateRange
+
+
+class Command(BaseCommand):
+    help = "Read text files, and the .txt files of folders, into the archive: as drafts unless --publish is given."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder of .txt files")
+        parser.add_argument("--source", metavar="SLUG", help="whose texts they are; “unknown” if left out")
+        parser.add_argument("--publish", action="store_true", help="show them to readers at once")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would be made, and change nothing"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        source = _source(options["source"]) if options["source"] else None
+        report = ingest_paths(
+            options["paths"],
+            source=source,
+            publish=options["publish"],
+            dry_run=options["dry_run"],
+            heard=self._say,
+        )
+        self._sum_up(report, options["publish"])
+        if not report.items:
+            raise CommandError(
+                "There is nothing to read: no text file was named, and no folder holds a .txt file."
+            )
+        if report.refused:
+            raise CommandError(
+                f"{_count(len(report.refused), 'file')} of {len(report.items)} could not be read."
+            )
+
+    def _say(self, item: Item) -> None:
+        if item.refusal:
+            self.stderr.write(f"{item.path}: {item.refusal}")
+        elif item.outcome and item.outcome.made:
+            self.stdout.write(f"{item.path}: {_told(item.outcome)}")
+            for doubt in item.outcome.doubts:
+                self.stdout.write(f"    doubt: {doubt}")
+        elif item.outcome:
+            self.stdout.write(f"{item.path}: already there ({item.outcome.article.public_id})")
+
+    def _sum_up(self, report: Report, publish: bool) -> None:
+        made = f"{len(report.made)} {'published' if publish else 'drafts'}"
+        verb = "would be made" if report.dry_run else "made"
+        self.stdout.write(
+            f"{_count(len(report.items), 'file')}: {made} {verb}, {report.known} already there,"
+            f" {len(report.refused)} refused."
+        )
+        self.stdout.write(
+            f"Mentions: {report.total('linked')} linked, {report.total('unresolved')} unresolved."
+            f" Roles: {report.total('roles_made')} new, {report.total('roles_matched')} known."
+            f" Events: {report.total('events_made')} new, {report.total('events_matched')} known."
+            f" Not proposed again: {report.total('rejected')}."
+            f" Doubts: {sum(len(outcome.doubts) for outcome in report.made)}."
+        )
+
+
+def _source(slug: str) -> Source:
+    try:
+        return Source.objects.get(slug=slug)
+    except Source.DoesNotExist:
+        known = ", ".join(Source.objects.order_by("slug").values_list("slug", flat=True)) or "none yet"
+        raise CommandError(
+            f"There is no source “{slug}”. There are: {known}. To make one, add it in the admin (Sources → Add), or"
+            f' load a line like {{"type": "source", "slug": "{slug}", "name": "…"}} with manage.py load FILE.'
+        ) from None
+
+
+def _told(outcome: Outcome) -> str:
+    """One line: the headline, the date and how it is known, and what was found."""
+    article = outcome.article
+    return (
+        f"{article.headline or 'no headline'} · {_dated(article.published_range)}"
+        f" · {outcome.linked} mentions linked, {outcome.unresolved} unresolved"
+        f" · roles {outcome.roles_made} new, {outcome.roles_matched} known"
+        f" · events {outcome.events_made} new, {outcome.events_matched} known"
+    )
+
+
+def _dated(published: DateRange) -> str:
+    if not published.known:
+        return "no date"
+    return f"{published.earliest} ({DateBasis(published.basis).label.lower()})"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
