@@ -23,6 +23,7 @@ PLANNED_AFTER = re.compile(
     r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be held|begin|start)"
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
+PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
 POSSIBLE = re.compile(
     r"\b(?:would|could|may|might|should|can|must|if|whether|unless|to (?:prevent|avoid|stop|deter|counter|halt|end|avert|launch"
     r"|stage|carry out|conduct|plan|target|attack|push|join|support|ensure|protect|resume)|prevent(?:ed|ing|s)?|avoid(?:ed|ing)?"
@@ -61,6 +62,12 @@ def in_quotes(text: str, position: int) -> bool:
     return text.count('"', 0, position) % 2 == 1
 
 
+def _goes_on(text: str, clause: tuple[int, int], start: int, end: int) -> bool:
+    """``are set to …, as they convene``: a present tense that only dates a plan is planned too."""
+    told = re.search(r"\bas (?:they|both|the two|he|she) (?:[\w-]+ ){0,2}$", text[clause[0] : start])
+    return bool(told and PLAN.search(text[:start]) and not re.search(r"ed\b", text[start:end]))
+
+
 def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: bool) -> str:
     """What is asserted of the trigger ``text[start:end]``: occurred, planned, claimed, denied, cancelled; "" for nothing."""
     before, after = text[clause[0] : start], text[end : clause[1]]
@@ -70,7 +77,7 @@ def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: 
         return "cancelled"
     if DENIAL.search(text[:start]) and not nominal:
         return "denied"
-    if PLANNED.search(before) or (nominal and PLANNED_AFTER.search(after)):
+    if PLANNED.search(before) or (nominal and PLANNED_AFTER.search(after)) or _goes_on(text, clause, start, end):
         return "planned"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):
         return ""

@@ -10,7 +10,7 @@ from archive.ingest.date import date
 from archive.ingest.gather import gather
 from archive.ingest.parse import paragraphs, parse
 from archive.ingest.read import read
-from archive.ingest.reading import Dated, Gathered, Parsed, Refused, Registry, Resolved
+from archive.ingest.reading import Dated, Empty, Gathered, Parsed, Refused, Registry, Resolved
 from archive.ingest.recognise import recognise
 from archive.ingest.resolve import identity, resolve
 from archive.values.dates import DateRange
@@ -26,8 +26,10 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
     """The whole reading of a file's bytes; ``status`` says when there was nothing to read."""
     try:
         decoded = read(data)
+    except Empty as refusal:
+        return {"status": "empty", "reason": str(refusal)}
     except Refused as refusal:
-        return {"status": "empty" if is_empty(data) else "not-text", "reason": str(refusal)}
+        return {"status": "not-text", "reason": str(refusal)}
     text = decoded.text
     parsed = parse(text)
     dated = date(text, parsed)
@@ -39,7 +41,9 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
         "fields": _fields(text, parsed, dated),
         "entities": _entities(resolved, gathered, registry),
         "mentions": [
-            [r.span.start, r.span.end, r.span.of(text), identity(r), r.about] for r in resolved.mentions
+            [r.span.start, r.span.end, r.span.of(text), identity(r), r.about]
+            for r in resolved.mentions
+            if r.kind != "title"
         ],
         "roles": [
             {"person": r.person, "role": r.title, "org": r.organization or r.area, "qualifier": r.qualifier,
@@ -56,11 +60,6 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
         ],
         "doubts": [*dated.doubts, *resolved.doubts],
     }  # fmt: skip
-
-
-def is_empty(data: bytes) -> bool:
-    """Whether a file holds nothing but white space and a byte order mark."""
-    return not data.decode("utf-8", "replace").strip("\ufeff\u200b \t\r\n\x0c\xa0")
 
 
 def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:

@@ -35,6 +35,8 @@ LABELS = {"phone-call": "Phone call", "drone-strike": "Drone strike", "missile-a
 STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
+AS_BEFORE = re.compile(r"\bas (?:the )?$")
+BRACKET = re.compile(r" \([^()]{1,12}\)")
 GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed|outlawed)"
     r" (?:group|organi[sz]ation|militia)\b"
@@ -162,9 +164,13 @@ def _with_title(seen: View, reference: Reference, title: Title) -> Span:
     start, end = reference.span.start, reference.span.end
     if title.rule in ("title-before-name", "counterpart", "rank-of-organization", "as-title"):
         near = [s.start for s in pieces if s.start <= start and not _broken(seen, s, reference.span)]
-        start = min([start, *near])
+        first = min([start, *near])
+        start = start if AS_BEFORE.search(seen.text[: seen.into(Span(first, first + 1))[0]][-8:]) else first
     behind = [s.end for s in pieces if s.start > end and title.rule in ("title-after-name", "rank-of-organization")]
-    end = max([end, *behind])
+    if behind:
+        end = max(behind)
+        if bracket := BRACKET.match(seen.text, seen.into(Span(start, end))[1]):
+            end = seen.back(*bracket.span()).end
     return Span(start, end)
 
 

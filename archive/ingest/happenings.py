@@ -38,7 +38,7 @@ class Trigger:
 TALK = r"(?:meetings?|talks|discussions?|summit|session|consultations|negotiations|conference|gathering|dialogue|reception|round)"
 WORDS = r"(?:(?:[\w'-]+|{LOD}(?:'s)?|\([^)]*\)) ){0,6}?"
 DEAL = (
-    r"(?:agreements?|accords?|deals?|memorand(?:um|a)(?: of understanding)?|pacts?|treaty|treaties|protocols?|contracts?"
+    r"(?i:agreements?|accords?|deals?|memorand(?:um|a)(?: of understanding)?|pacts?|treaty|treaties|protocols?|contracts?"
     r"|ceasefire|truce|MoUs?)"
 )
 AIMED = r"(?:struck|hit|targeted|attacked|bombed|pounded|killed|wounded|landed|crashed|exploded|slammed)"
@@ -82,8 +82,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     _verb("meeting", r"(?<=[\ue000-\ue3ff\uf000-\uf3ff] )(?:also )?(?:discussed|discuss|talk|talked|reviewed|explored)\b", "pair", ""),
     _noun("meeting", rf"(?:the )?(?:first|second|third|fourth|fifth|sixth|latest|inaugural|next|opening)"
           rf" (?:round of )?(?:[\w-]+ ){{0,3}}?{TALK}(?: of| in| at| between| with)", "", "actor1"),
-    _noun("meeting", rf"(?:[Aa]|[Tt]he|[Pp]reparatory|trilateral|bilateral|quadrilateral) (?:[\w-]+ ){{0,3}}?(?:meetings?|talks|summit|session)"
-          r" (?:was|were|is|will be|to be|took|between)\b", "", "actor1"),
+    _noun("meeting", rf"(?:[Aa]|[Tt]he|[Pp]reparatory|[Tt]rilateral|[Bb]ilateral|[Hh]igh-level) (?:[\w-]+ ){{0,3}}?(?:meetings?|talks|summit|session)"
+          r"(?=(?: (?:for|of|on) [^.;,]{0,80}?)? (?:was|were|is|will be|to be|took|between)\b)", "", "actor1"),
     _noun("meeting", rf"{TALK} between", "", "actor1"),
     # -------------------------------------------------------------------------------- agreement, law
     _verb("agreement", rf"(?:signed|sign|signs|inked|reached|reach|struck|concluded|finali[sz]ed|brokered|announced|agreed (?:on|to))"
@@ -158,9 +158,11 @@ TRIGGERS: tuple[Trigger, ...] = (
 )  # fmt: skip
 
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n the sidelines of)? ?\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)"
+    r"(?:^|[.!?]\"? |\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n the sidelines of) )(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)"
     r" (?:[\w-]+ ){0,1}?(meeting|conference|talks|summit|session|visit|trip|gathering|discussions|call|conversation|ceremony)\b(?! (?:with|between|of)\b)"
 )
+DEFINITE = re.compile(r"\bthe (?:meeting|conference|talks|summit|session|gathering|discussions)$")
+"""``will chair the meeting with …``: the one told before, if there is one."""
 """``In the meeting``, ``The conference``, ``During this visit``: what was told before."""
 ANAPHOR_KIND = {"visit": "visit", "trip": "visit", "call": "phone-call", "conversation": "phone-call"}
 OF_PERSON = rule(r"(?P<who>{PH})(?:'s|') (?:[\w-]+ ){0,2}?(?P<what>visit|trip|meeting|talks)\b(?! (?:to|with))")

@@ -53,6 +53,8 @@ class Teller:
         if telling.pair:
             self._name_the_pair(telling)
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
+        if story is None and telling.definite and telling.part not in BRIEF:
+            story = self._echoed(telling, fresh=True)
         if story is None and telling.echo:
             return
         if story is None:
@@ -83,8 +85,15 @@ class Teller:
                 counted[country] = counted.get(country, 0) + 1
         return sorted(counted, key=lambda country: -counted[country])[:2]
 
-    def _echoed(self, telling: Telling) -> Story | None:
-        """What "the meeting" means: the last talks told outside captions, with the person if one is named."""
+    def _echoed(self, telling: Telling, fresh: bool = False) -> Story | None:
+        """What "the meeting" means: the last talks told outside captions, with the person if one is named.
+
+        A ``fresh`` telling names people of its own: it belongs only to talks of the same mood without people yet.
+        """
+        if fresh:
+            near = [s for s in self.stories if s.kind == telling.kind and s.modality == telling.modality]
+            near = [s for s in near if not any(who.startswith(("person:", "?person:")) for who in s.who)]
+            return next(iter(self._latest(near)), None)
         who = {name for name, part in telling.who.items() if part == "visitor"}
         talks = [s for s in self.stories if s.kind in ("meeting", "visit", "phone-call") and s.last <= telling.at]
         if who:
@@ -119,9 +128,22 @@ class Teller:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
             return len(common) >= 2 or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
+        if telling.family == "violence":
+            return self._one_deed(story, telling)
         if story.kind == "visit":
             return any(story.who[who] == telling.who[who] == "visitor" for who in common)
         return bool(common) and (mine <= theirs or theirs <= mine or len(common) >= 2)
+
+    def _one_deed(self, story: Story, telling: Telling) -> bool:
+        """Violence is the same only with the same victim, or the same doer at the same place; a doer alone does much."""
+        suffered = {w for w, part in story.who.items() if part in ("target", "victim")}
+        suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
+        if suffered & suffers:
+            return True
+        if suffered and suffers and not _brief(story, telling):
+            return False
+        placed = bool(story.places and telling.places) or _same_days(story.when, telling.when)
+        return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
 
     def _places_apart(self, story: Story, telling: Telling) -> bool:
         if not story.places or not telling.places:
@@ -175,7 +197,7 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
     if story.kind == telling.kind:
         return True
     if {story.kind, telling.kind} == TOGETHER:
-        return _brief(story, telling)
+        return _brief(story, telling) and _shared(story, telling) >= 2
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and _violent(story)
 
 

@@ -11,6 +11,7 @@ from archive.ingest.clauses import BREAK, clause_at, clauses_of, in_quotes, moda
 from archive.ingest.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
+    DEFINITE,
     FAMILY,
     GENERIC_NOUN,
     HAPPENED,
@@ -27,9 +28,25 @@ GOVERNED = re.compile(
     r"|across|around|toward|towards|through|within|among)(?: (?:the|a|an|its|his|their|northern|southern|eastern|western|central"
     r"|nearby|neighboring|[a-z]+))? $"
 )
+FILLER = (
+    r"(?: (?:the|a|an|both|northern|southern|eastern|western|central|northwestern|northeastern|southwestern|southeastern|downtown|nearby"
+    r"|neighbou?ring|disputed|contested|border|mountainous|so-called|autonomous|semi-autonomous|[a-z]+(?:ern)|city|town|village|district|province"
+    r"|region|capital|outskirts|parts?|areas?|vicinity|suburbs?|mountains?|countryside|base|camp|other|of|in|near|such as|and))*"
+)
 LOCATED = re.compile(
-    r"(?:\b(?:in|at|near|inside|outside|around|across|throughout|within|of|to|on|from|visited|visits|such as|toward|targeting|targeted|hit|struck|shelled"
-    r"|captured|seized|liberated|recaptured|retook|control|over|into|and|between|including)(?: the| a)?(?: [\w'-]+){0,3}? ?|^|'s )$"
+    rf"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|over|targeting|hit|struck|shelled|on|to|into){FILLER} $"
+)
+HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $")
+TOPIC_IN = re.compile(
+    r"\b(?:latest|developments?|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis|security|stability|attacks?|process"
+    r"|interests|conditions?|changes|events|role|forces|crossings|elections?|operations?|threats?|influence|involvement|groups?|militants?)"
+    r" (?:in|on|across)(?: the)?(?: [\w-]+ and)? $|\bin [\ue000-\uf7ff] and $"
+)
+ADJECTIVAL = re.compile(r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied)|\s+capital\b)")
+"""What makes a name before it an adjective: "Iran-backed"."""
+TOPIC = re.compile(
+    r"\b(?:discuss\w*|on|about|regarding|concerning|emphasi\w+|focus\w*|confirm\w*|stress\w*|for discussions|over|to review|reviewing|underlin\w+|highlight\w*"
+    r"|express\w*|voic\w+|regard\w*|aimed at|aiming|as part of|amid|ahead of|to (?:start|begin|talk|hold))\b"
 )
 MOVING = re.compile(r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head)\w* (?:in|at|to)|flew to|flies to|went to|visit to|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,3} $")
 COORDINATED = re.compile(r"^(?:'s)?(?: \([^()]*\))?(?:,? (?:and|as well as|along with|alongside|together with|accompanied by) |, )"
@@ -62,6 +79,8 @@ class Telling:
     """It speaks of something told before ("the meeting"); it makes no event of its own."""
     again: bool = False
     """It says itself that it is another one ("also met")."""
+    definite: bool = False
+    """It speaks of "the meeting": one told before, if there is one."""
     pair: str = ""
     """"people" or "states" when the participants are only called "the two"."""
 
@@ -90,7 +109,7 @@ class Scene:
             letter = letter_of(self.text[position])
             if letter and letter in letters:
                 about = self.marked.mark(position).about
-                if isinstance(about, str) and about:
+                if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
                     found.append((position, letter, about))
         return found
 
@@ -126,13 +145,9 @@ def _tell(
     telling.places = _places(scene, telling, clause, end)
     if telling.family == "violence" or trigger.kind in ("arrest", "kidnapping"):
         telling.casualties = casualties_in(scene.marked)
-        if CLAIMED.search(scene.text) and telling.modality == "occurred" and "claimant" in telling.who.values():
-            telling.modality = "occurred"
+    telling.definite = bool(telling.kind == "meeting" and DEFINITE.search(match.group()))
     telling.again = bool(AGAIN.search(scene.text[clause[0] : start])) and telling.when is not None
     return telling if _worth(telling, scene, trigger) else None
-
-
-CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)? (?:responsibility|the attack|it)")
 
 
 def _unsaid(scene: Scene, trigger: Trigger, match: re.Match[str], clause: tuple[int, int], edges: list[int]) -> bool:
@@ -182,7 +197,7 @@ def _cast(
     passive = not trigger.nominal and bool(re.search(r"\b(?:was|were|been|being) (?:[\w-]+ly )?$", text[: match.start()])) or (
         match.group().startswith(("was ", "were ", "been ")) and telling.kind != "meeting")
     left = scene.marks(clause[0], match.start())
-    right = scene.marks(match.end(), clause[1])
+    right = scene.marks(match.start(), clause[1])
     if telling.family == "talks":
         _cast_talks(telling, scene, trigger, left, right, match, clause)
     else:
@@ -201,18 +216,32 @@ Found = tuple[int, str, str]
 def _cast_talks(telling: Telling, scene: Scene, trigger: Trigger, left: list[Found], right: list[Found],
                 match: re.Match[str], clause: tuple[int, int]) -> None:  # fmt: skip
     first = trigger.left if trigger.left not in ("", "pair") else "actor1"
-    for position, letter, who in _subjects(scene, left, clause[0]):
-        if _talks(scene, letter, who, position):
-            telling.who.setdefault(who, first)
+    if not trigger.nominal:
+        for position, letter, who in _subjects(scene, left, clause[0]):
+            if _talks(scene, letter, who, position):
+                telling.who.setdefault(who, first)
+    begin, end = _partners_between(scene, match, clause)
     for position, letter, who in right:
-        if not _talks(scene, letter, who, position):
+        if not begin <= position < end or not _talks(scene, letter, who, position):
             continue
-        before = scene.text[match.end() : position]
+        before = scene.text[min(match.end(), position) : position]
         if letter in "PH":
             attending = re.search(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$", before)
             telling.who.setdefault(who, "attendee" if attending else trigger.right or "attendee")
-        elif telling.kind != "visit" and _partner(before, letter, scene.text[position + 1 :]):
+        elif telling.kind != "visit" and _partner(scene.text[match.start() : position], letter):
             telling.who.setdefault(who, trigger.right or "actor1")
+    if trigger.nominal and (led := re.search(r", with (?=[\ue000-\ue3ff])", scene.text[match.end() :])):
+        for _, _, who in scene.marks(match.end() + led.end(), match.end() + led.end() + 1, "PH"):
+            telling.who.setdefault(who, "host")
+
+
+def _partners_between(scene: Scene, match: re.Match[str], clause: tuple[int, int]) -> tuple[int, int]:
+    """Where the other side stands: up to what the talks are about; after "with" when the words open the topic."""
+    if match.group().startswith(("discuss", "review", "talk", "exchanged", "negotiat", "conferr", "tackled")):
+        found = re.search(r"\bwith\b", scene.text[match.end() : clause[1]])
+        return (match.end() + found.end() if found else clause[1]), clause[1]
+    topic = TOPIC.search(scene.text, match.end(), clause[1])
+    return match.start(), topic.start() if topic else clause[1]
 
 
 def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
@@ -223,13 +252,13 @@ def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
     return not spoken_of
 
 
-def _partner(before: str, letter: str, after: str) -> bool:
+def _partner(before: str, letter: str) -> bool:
     """``with officials from the {O}``, ``between {L} and {L}``, ``of the {O}``: who meets, not what is spoken about."""
     if letter == "L":
-        return bool(re.search(r"\b(?:with|between)(?: the)? $|\bbetween [\ue000-\uf7ff](?:'s)? and $", before))
+        return bool(re.search(r"\b(?:with|between)(?: the)? $|\b(?:between|with) (?:the )?[\ue000-\uf7ff](?:'s)?(?:, | and )(?:the )?$", before))
     return bool(
-        re.search(r"^(?: [\w'-]+){0,4} (?:with|between|of|from|for|by|headed by)?(?: the| an?)? ?$", before[-70:])
-        or re.search(r"\b(?:with|between|delegation (?:from|of))(?: [\w-]+){0,4} $|[\ue000-\uf7ff](?: \([^)]*\))? and (?:the )?$", before)
+        re.search(r"\b(?:with|between|of|from|for|by)(?: (?:the|an?|[a-z-]+)){0,4} $", before)
+        or re.search(r"[\ue000-\uf7ff](?: \([^)]*\))?,? and (?:the )?$", before)
     )
 
 
@@ -257,24 +286,38 @@ def _cast_acts(telling: Telling, scene: Scene, trigger: Trigger, left: list[Foun
         for _, letter, who in subjects[-3:]:
             _add(telling, who, target, letter)
     elif trigger.nominal:
-        for position, letter, who in left[-2:]:
-            gap = text[position + 1 : match.start()]
-            if re.fullmatch(r"(?:'s)? (?:[\w-]+ ){0,3}", gap) and letter in "LDO" and not re.search(r"\b(?:in|at|near) (?:the )?$", text[:position]):
-                _add(telling, who, actor, letter)
-            elif letter in "PO" and HAPPENED.search(gap) and not re.search(r"\b(?:condemn|reject|report|was|were|survived)", gap):
+        for position, letter, who in left[-3:]:
+            if _deed_of(text, position, letter, match.start()):
                 _add(telling, who, actor, letter)
     else:
         for _, letter, who in subjects:
             _add(telling, who, actor, letter)
     for position, letter, who in right:
-        gap = text[match.end() : position]
-        if re.search(r"(?:claimed|claims) (?:responsibility|the)|responsibility", text[position + 1 : position + 40]) or re.search(r"blamed on (?:the )?$|by (?:the |suspected )?$", gap):
+        gap = text[match.end() : position] if position >= match.end() else ""
+        if re.search(r"\bby (?:the |a |an |suspected |alleged |unidentified )*$|blamed (?:on|by) (?:the )?$", gap[-40:]):
             _add(telling, who, actor, letter)
         elif _is_object(gap, telling):
             _add(telling, who, target, letter)
+    if telling.family == "violence":
+        for position, letter, who in scene.marks(0, len(text), "OPL"):
+            if re.match(r"(?: \([^)]*\))?(?: (?:has|have|had|later|also))* claim(?:ed|s|ing) (?:responsibility|the attack)", text[position + 1 :]):
+                telling.who[who] = actor
+
+
+def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
+    """Whether the mark before a noun is whose deed it was: ``{D} airstrikes``, ``{O} carried out an attack``."""
+    gap = text[position + 1 : start]
+    if re.search(r"\b(?:in|at|near|on|from|after|condemned|rejected) (?:the )?$", text[:position]):
+        return False
+    if re.fullmatch(r"(?:'s)? (?:[a-z-]+ )?", gap) and not HAPPENED.search(gap):
+        return letter in "LDO"
+    did = re.search(r"\b(?:carried out|launched|conducted|staged|launches|mounted|published|released|executed|resumed|began)\b", gap)
+    return letter in "POLD" and bool(did)
 
 
 def _add(telling: Telling, who: str, part: str, letter: str) -> None:
+    if letter == "L" and part in ("target", "victim"):
+        return
     if letter != "D" or part == "actor1":
         telling.who.setdefault(who, part)
 
@@ -292,7 +335,8 @@ def _borrow_subject(telling: Telling, scene: Scene, trigger: Trigger, clause: tu
     if clause[0] == 0 or not trigger.left or telling.family == "violence":
         return
     free = _subjects(scene, scene.marks(0, clause[0]), 0)
-    people = [f for f in free if f[1] in "PH"] or [f for f in free if f[1] in "OL"]
+    where = scene.text[clause[0] : clause[0] + 6] == "where "
+    people = [f for f in free if f[1] in "PH"] or [f for f in free if f[1] in ("O" if where else "OL")]
     for _, _, who in people[-1:]:
         telling.who.setdefault(who, trigger.left if trigger.left != "pair" else "actor1")
 
@@ -309,16 +353,15 @@ def _places(scene: Scene, telling: Telling, clause: tuple[int, int], end: int) -
         if telling.who.get(who) in ("actor1", "actor2", "host") and telling.family in ("talks", "agreement", "designation"):
             continue
         if telling.kind == "visit":
-            fits = position > end - 2 or MOVING.search(lead)
+            fits = bool(position >= end - 2 and MOVING.search(lead))
         elif telling.kind in ("referendum", "election"):
             fits = True
+        elif telling.family in ("talks", "agreement"):
+            fits = bool(HELD_IN.search(lead)) and not TOPIC_IN.search(lead)
         else:
-            fits = bool(re.search(r"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|on|over|targeting|hit|struck|to|such as|of|and|into)(?: of)?(?: the| a)?(?: [\w'-]+){0,3} $", lead)
-                        or (telling.family == "violence" and re.match(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)", text[position + 1 :]))
-                        or telling.kind == "territory-change")
-            if telling.family == "talks":
-                fits = bool(re.search(r"\b(?:in|at|near|inside)(?: the| a)?(?: [\w'-]+){0,2} $", lead)) and not re.search(
-                    r"\b(?:latest|development|developments|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis|security|stability|attacks?|process|interests|conditions|changes|events|role|forces|border crossings) in(?: the)?(?: [\w-]+ and)? $|[\ue000-\uf7ff] and $", lead)
+            struck = telling.family == "violence" and re.match(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)", text[position + 1 :])
+            fits = bool(struck or telling.kind == "territory-change" or (LOCATED.search(lead) and not TOPIC_IN.search(lead)))
+            fits = fits or (position >= end and _is_object(text[end:position], telling))
         if fits:
             (after if position >= end - 2 else before).append(who)
     return list(dict.fromkeys([*after, *before]))
@@ -355,7 +398,7 @@ def _worth(telling: Telling, scene: Scene, trigger: Trigger) -> bool:
     if telling.kind == "referendum" or telling.kind == "election":
         return True
     if telling.family == "talks":
-        return bool(telling.who) or bool(telling.pair)
+        return bool(telling.who or telling.pair or (telling.nominal and telling.places and telling.when))
     return bool(telling.who or telling.places or telling.pair)
 
 
