@@ -1,4 +1,4 @@
-"""Cursor pagination by keyset: the last page costs what the first costs, and nothing shifts under a reader."""
+"""Cursor pagination by keyset: every page costs what the first costs, and nothing shifts under a reader."""
 
 from __future__ import annotations
 
