@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one command of the archive: `python3 manage.py start`, `… test`, and every other Django command.
+"""The one command of the archive: `python3 manage.py start`, `test`, and all of Django's.
 
 This file must be readable to a Python that is too old to run the rest, so that it can say so.
 """

@@ -7,26 +7,31 @@ Nothing is opened before that: no database connection, no index.
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 WORKERS = 2
 BLOCKING_THREADS = 4
-SECONDS_TO_FINISH = 10
+SECONDS_TO_FINISH = 3
 
 
 def serve(bind: str, port: int) -> None:
-    """Serve until SIGINT or SIGTERM; then answer what has been asked, and return."""
+    """Serve until SIGINT, SIGTERM or the terminal's end; then answer what has been asked, and return."""
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
 
-    from archive.wsgi import application  # noqa: F401
-
+    load_application()
     gc.collect()
     gc.freeze()
-    Granian(
+    os.register_at_fork(after_in_child=leave_interrupts_to_the_parent)
+    server = Granian(
         "archive.wsgi:application",
         address=bind,
         port=port,
@@ -37,8 +42,35 @@ def serve(bind: str, port: int) -> None:
         websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=SECONDS_TO_FINISH,
-        log_level=LogLevels.warning,
-    ).serve()
+        log_level=LogLevels.error,
+    )
+    stop_at_hangup(server)
+    server.serve()
+
+
+def load_application() -> None:
+    """Everything that answers a request, which Django would otherwise import at the first one."""
+    from django.urls import get_resolver
+
+    from archive.wsgi import application  # noqa: F401
+
+    get_resolver().url_patterns  # noqa: B018
+
+
+def leave_interrupts_to_the_parent() -> None:
+    """A terminal's Ctrl-C reaches workers too, and with the parent's signal on its heels it can get lost."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def stop_at_hangup(server: AbstractServer[Any]) -> None:
+    """A closed terminal stops the server, unless `nohup` started it. Granian would only renew its workers."""
+    before = signal.getsignal(signal.SIGHUP)
+
+    def set_handler() -> None:
+        kept = before == signal.SIG_IGN
+        signal.signal(signal.SIGHUP, signal.SIG_IGN if kept else signal.getsignal(signal.SIGINT))
+
+    server.on_startup(set_handler)
 
 
 def leave(number: int, frame: FrameType | None) -> None:

@@ -158,7 +158,9 @@ def test_an_old_python_gets_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_old_python_can_read_manage_py() -> None:
-    tree = ast.parse((ROOT / "manage.py").read_text(), feature_version=(3, 4))
+    text = (ROOT / "manage.py").read_text()
+    assert text.isascii()
+    tree = ast.parse(text, feature_version=(3, 4))
     newer = (ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.AsyncFunctionDef)
     assert not [node for node in ast.walk(tree) if isinstance(node, newer)]
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.returns]
