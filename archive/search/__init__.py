@@ -2,7 +2,7 @@
 
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.log import append_changes
-from archive.search.names import suggest
+from archive.search.names import named, suggest
 from archive.search.passage import highlight
 from archive.search.question import FACETS, Page, Question
 from archive.search.reader import BadCursor, facets, generation, match
@@ -10,5 +10,5 @@ from archive.search.similar import similar
 
 __all__ = [
     "FACETS", "BadCursor", "Page", "Question", "append_changes", "facets", "follow", "following", "generation",
-    "highlight", "install", "match", "position", "rebuild", "similar", "suggest",
+    "highlight", "install", "match", "named", "position", "rebuild", "similar", "suggest",
 ]  # fmt: skip

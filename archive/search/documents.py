@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
+from django.db.models import F
 from tantivy import Document
 
 from archive.models import (
@@ -16,10 +17,12 @@ from archive.models import (
     ArticleTag,
     ArticleText,
     Entity,
+    Event,
     Evidence,
     Mention,
     Name,
     Place,
+    Role,
     Tag,
 )
 from archive.models.choices import MentionState, Review, Stance
@@ -196,30 +199,38 @@ def _events(pks: list[int]) -> Grouped:
     return _grouped(rows.values_list("article_id", "event_id", "event__kind").distinct())
 
 
-# ------------------------------------------------------------------------------------------ entities and tags
+def articles_of(name: str, pks: Sequence[int]) -> Iterator[int]:
+    """Articles that the database says hold one of these things, by the field of the index that holds them."""
+    rows: dict[str, Any] = {
+        "events": Evidence.objects.filter(event__in=pks),
+        "tags": ArticleTag.objects.filter(tag__in=pks),
+        "sources": Article.objects.filter(source__in=pks).annotate(article_id=F("pk")),
+    }
+    found = rows[name] if name in rows else Mention.objects.filter(entity__in=pks, entity__kind=_KIND_OF[name])
+    yield from found.order_by().values_list("article_id", flat=True).distinct()
 
 
-def of_entities(pks: Sequence[int], trees: Trees) -> Iterator[Document]:
-    """Documents of the entities with all their names; hidden ones keep only their state."""
+_KIND_OF = {plural: kind for kind, plural in schema.ENTITY_FIELDS.items()}
+
+
+# ---------------------------------------------------------------------------------------------- named things
+
+
+def of_named(thing: str, pks: Sequence[int], trees: Trees) -> Iterator[Document]:
+    """Documents of entities, tags, events or roles with their names; of what is gone there is none."""
     for chunk in chunks(pks):
-        names = _grouped(Name.objects.filter(entity__in=chunk).order_by().values_list("entity_id", "text"))
-        rows = Entity.objects.filter(pk__in=chunk).order_by("pk").values_list("pk", "kind", "name", "slug")
-        for pk, kind, name, slug in rows:
+        for pk, kind, state, names, keys in _NAMED[thing](chunk, trees):
             document = Document()
-            document.add_text("thing", "entity")
-            document.add_integer("entity", pk)
-            document.add_text("state", entity_state(pk, kind, trees))
-            if trees.heir(pk) == pk and pk not in trees.rejected:
-                _add_names(document, kind, slug, [name, *names.get(pk, ())])
+            document.add_text("thing", thing)
+            document.add_integer(thing, pk)
+            document.add_text("state", state)
+            if kind:
+                document.add_text("kind", kind)
+            for key in {*keys, *map(name_key, names)} - {""}:
+                document.add_text("name_key", key)
+            for name in names:
+                document.add_text("names", fold(name))
             yield document
-
-
-def _add_names(document: Document, kind: str, slug: str, names: list[str]) -> None:
-    document.add_text("kind", kind)
-    for key in {slug, *(name_key(name) for name in names)}:
-        document.add_text("name_key", key)
-    for name in names:
-        document.add_text("names", fold(name))
 
 
 def name_key(name: str) -> str:
@@ -227,21 +238,53 @@ def name_key(name: str) -> str:
     return " ".join(schema.names().analyze(fold(name)))
 
 
+Named = Iterator[tuple[int, str, str, list[str], list[str]]]
+"""pk, kind, state, names, slugs. The state is what the documents of articles hold of the thing: when it changes,
+they must be written anew."""
+
+
+def _entities_named(pks: list[int], trees: Trees) -> Named:
+    """Merged and rejected ones keep only their state: nobody finds them by name."""
+    names = _grouped(Name.objects.filter(entity__in=pks).order_by().values_list("entity_id", "text"))
+    rows = Entity.objects.filter(pk__in=pks).order_by("pk").values_list("pk", "kind", "name", "slug")
+    for pk, kind, name, slug in rows:
+        state = entity_state(pk, kind, trees)
+        if trees.heir(pk) == pk and pk not in trees.rejected:
+            yield pk, kind, state, [name, *names.get(pk, ())], [slug]
+        else:
+            yield pk, "", state, [], []
+
+
+def _tags_named(pks: list[int], trees: Trees) -> Named:
+    for pk, name, slug in Tag.objects.filter(pk__in=pks).order_by("pk").values_list("pk", "name", "slug"):
+        yield pk, "", tag_state(pk, trees), [name], [slug]
+
+
+def _events_named(pks: list[int], trees: Trees) -> Named:
+    for pk, kind, title in Event.objects.filter(pk__in=pks).order_by("pk").values_list("pk", "kind", "title"):
+        yield pk, kind, "", [title], []
+
+
+def _roles_named(pks: list[int], trees: Trees) -> Named:
+    for pk, title in Role.objects.filter(pk__in=pks).order_by("pk").values_list("pk", "title"):
+        yield pk, "", "", [title], []
+
+
+_NAMED = {"entity": _entities_named, "tag": _tags_named, "event": _events_named, "role": _roles_named}
+
+
+def states(thing: str, pks: Sequence[int], trees: Trees) -> dict[int, str]:
+    """What the articles of these entities or tags should hold of them; nothing for those that are gone."""
+    if thing == "tag":
+        return {pk: tag_state(pk, trees) for pk in Tag.objects.filter(pk__in=pks).values_list("pk", flat=True)}
+    rows = Entity.objects.filter(pk__in=pks).values_list("pk", "kind")
+    return {pk: entity_state(pk, kind, trees) for pk, kind in rows}
+
+
 def entity_state(pk: int, kind: str, trees: Trees) -> str:
-    """What of an entity stands in the documents of its articles; when it changes, they must be written anew."""
     if pk in trees.rejected:
         return "rejected"
-    heir = trees.heir(pk)
-    return "/".join(map(str, trees.entity(heir, kind)))
-
-
-def of_tags(pks: Sequence[int], trees: Trees) -> Iterator[Document]:
-    for pk in pks:
-        document = Document()
-        document.add_text("thing", "tag")
-        document.add_integer("tag", pk)
-        document.add_text("state", tag_state(pk, trees))
-        yield document
+    return "/".join(map(str, trees.entity(trees.heir(pk), kind)))
 
 
 def tag_state(pk: int, trees: Trees) -> str:

@@ -13,15 +13,14 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.db.models import Max
-from tantivy import Index, IndexWriter, Query, Searcher
+from tantivy import Document, Index, IndexWriter, Query, Searcher
 
-from archive.models import Article, ArticleTag, Change, Entity, Evidence, Mention, Tag
-from archive.models.choices import Action, Kind, Thing
+from archive.models import Article, Change, Entity, Event, Role, Tag
+from archive.models.choices import Action, Thing
 from archive.search import documents, folder, reader, schema
 
 logger = logging.getLogger("archive.search")
@@ -33,6 +32,9 @@ BULK_COMMIT = 20_000
 MERGED_FROM = 8
 """With so many segments the engine begins to merge; a writer that is dropped earlier never would."""
 PATIENCE = 0.5
+NAMED_MODELS: dict[str, Any] = {"entity": Entity, "tag": Tag, "event": Event, "role": Role}
+SPREAD = {"entity": tuple(schema.ENTITY_FIELDS.values()), "tag": ("tags",)}
+"""Things that articles hold, with the fields in which they hold them."""
 _open = threading.local()
 
 
@@ -199,10 +201,10 @@ def _write_all(made: Path, mark: str, progress: Any) -> int:
     index = schema.open_index(str(made))
     writer = _writer(index, BIG_HEAP, 2)
     trees = documents.Trees.read()
-    for document in documents.of_entities(list(_pks(Entity.objects.all())), trees):
-        writer.add_document(document)
-    for document in documents.of_tags(list(_pks(Tag.objects.all())), trees):
-        writer.add_document(document)
+    for thing, model in NAMED_MODELS.items():
+        for pks in documents.chunks(_pks(model.objects.all())):
+            for document in documents.of_named(thing, pks, trees):
+                writer.add_document(document)
     count = 0
     for pks in documents.chunks(_pks(Article.objects.published())):
         for document in documents.of_articles(pks, trees):
@@ -227,29 +229,22 @@ def _pks(rows: Any, size: int = 10_000) -> Iterator[int]:
 # ------------------------------------------------------------------------------------------------- following
 
 
-@dataclass(slots=True)
 class Touched:
     """What a piece of the log touches."""
 
-    articles: set[int] = field(default_factory=set)
-    entities: dict[int, bool] = field(default_factory=dict)
-    """Whether anything but its making was logged: then articles may hold it already."""
-    tags: set[int] = field(default_factory=set)
-    events: set[int] = field(default_factory=set)
-    sources: set[int] = field(default_factory=set)
-
-    def add(self, thing: str, pk: int, action: str) -> None:
-        if thing == Thing.ARTICLE:
-            self.articles.add(pk)
-        elif thing == Thing.ENTITY:
-            self.entities[pk] = self.entities.get(pk, False) or action != Action.CREATED
-        elif thing == Thing.TAG:
-            self.tags.add(pk)
-        elif thing == Thing.EVENT:
-            self.events.add(pk)
-        elif thing == Thing.SOURCE and action in {Action.MERGED, Action.DELETED}:
-            self.sources.add(pk)  # a document holds the source's id alone: nothing else of it matters here
-        # No document holds anything of a role.
+    def __init__(self, rows: Iterable[tuple[int, Any, str, int, str]]) -> None:
+        self.articles: set[int] = set()
+        self.named: dict[str, dict[int, bool]] = {thing: {} for thing in schema.NAMED_THINGS}
+        """Whether anything but their making was logged: then articles may hold them already."""
+        self.sources: set[int] = set()
+        for _, _, thing, pk, action in rows:
+            if thing == Thing.ARTICLE:
+                self.articles.add(pk)
+            elif thing in self.named:
+                old = self.named[thing].get(pk, False)
+                self.named[thing][pk] = old or action != Action.CREATED
+            elif action in {Action.MERGED, Action.DELETED}:
+                self.sources.add(pk)  # a document holds the id of its source: nothing else of it matters here
 
 
 class Follower:
@@ -260,8 +255,7 @@ class Follower:
         index.reload()
         self.searcher: Searcher = index.searcher()
         self.mark = self.committed = reader.read_mark(self.searcher)
-        self.highest = _highest(self.searcher, "article", "pk")
-        self.highest_entity = _highest(self.searcher, "entity", "entity")
+        self.highest: dict[str, int] = {}
         self.pending = 0
         self.states: dict[tuple[str, int], str] = {}
 
@@ -281,10 +275,7 @@ class Follower:
         rows = self._read(batch)
         if not rows:
             return 0
-        touched = Touched()
-        for pk, _, thing, thing_id, action in rows:
-            touched.add(thing, thing_id, action)
-        self._write(touched)
+        self._write(Touched(rows))
         self.mark = _mark(rows[-1][0], rows[-1][1])
         return len(rows)
 
@@ -322,95 +313,64 @@ class Follower:
         if spread and self.pending:
             # What was written and not yet committed cannot be searched for the articles of an entity.
             self.commit()
-            spread = self._spread(touched, trees)
-        self._write_entities(touched, trees)
-        self._write_tags(touched, trees)
-        self._write_articles(sorted(touched.articles), trees)
-        for field_name, pk in spread:
-            for chunk in documents.chunks(self._articles_of(field_name, pk)):
-                self._write_articles([one for one in chunk if one not in touched.articles], trees)
+        articles = touched.articles.union(*(self._articles_of(name, pks) for name, pks in spread.items()))
+        for thing, pks in touched.named.items():
+            self._write_named(thing, sorted(pks), trees)
+        self._write_articles(sorted(articles), trees)
 
     def _write_articles(self, pks: list[int], trees: documents.Trees) -> None:
+        self._replace("pk", pks, documents.of_articles(pks, trees))
+
+    def _write_named(self, thing: str, pks: list[int], trees: documents.Trees) -> None:
+        self._replace(thing, pks, documents.of_named(thing, pks, trees))
+
+    def _replace(self, name: str, pks: list[int], made: Iterable[Document]) -> None:
+        """Take out the documents with these pks in field ``name`` and put the made ones in."""
+        if not pks:
+            return
+        highest = self.highest.get(name)
+        if highest is None:
+            highest = _highest(self.searcher, name)
         for pk in pks:
-            if pk <= self.highest:  # what the index never held needs no search for what to take out
-                self.writer.delete_documents_by_term("pk", pk)
-        for document in documents.of_articles(pks, trees):
+            if pk <= highest:  # what the index never held needs no search for what to take out
+                self.writer.delete_documents_by_term(name, pk)
+        for document in made:
             self.writer.add_document(document)
-        self.highest = max([self.highest, *pks])
+        self.highest[name] = max(highest, *pks)
         self.pending += len(pks)
-
-    def _write_entities(self, touched: Touched, trees: documents.Trees) -> None:
-        for pk in touched.entities:
-            if pk <= self.highest_entity:
-                self.writer.delete_documents_by_term("entity", pk)
-        for document in documents.of_entities(sorted(touched.entities), trees):
-            self.writer.add_document(document)
-        self.highest_entity = max([self.highest_entity, *touched.entities])
-        self.pending += len(touched.entities)
-
-    def _write_tags(self, touched: Touched, trees: documents.Trees) -> None:
-        for pk in touched.tags:
-            self.writer.delete_documents_by_term("tag", pk)
-        for document in documents.of_tags(sorted(touched.tags), trees):
-            self.writer.add_document(document)
-        self.pending += len(touched.tags)
 
     # ------------------------------------------------------------ from a thing to the articles that hold it
 
-    def _spread(self, touched: Touched, trees: documents.Trees) -> list[tuple[str, int]]:
-        """Things whose articles must be written anew, each with the field of the index that holds it.
+    def _spread(self, touched: Touched, trees: documents.Trees) -> dict[str, list[int]]:
+        """Things whose articles must be written anew, by the field of the index that holds them.
 
         A name is in no article's document, so a mere renaming spreads nowhere.
         """
-        found = [("events", pk) for pk in sorted(touched.events)]
-        found += [("sources", pk) for pk in sorted(touched.sources)]
-        kinds = dict(Entity.objects.filter(pk__in=touched.entities).values_list("pk", "kind"))
-        for pk, old in sorted(touched.entities.items()):
-            kind = kinds.get(pk, "")
-            state = documents.entity_state(pk, kind, trees) if kind else ""
-            if self._state("entity", pk) not in {state, None if not old else state}:
-                found += [(field_name, pk) for field_name in schema.ENTITY_FIELDS.values()]
-        known = set(Tag.objects.filter(pk__in=touched.tags).values_list("pk", flat=True))
-        for pk in sorted(touched.tags):
-            state = documents.tag_state(pk, trees) if pk in known else ""
-            if self._state("tag", pk) not in {state, None if pk in known else state}:
-                found.append(("tags", pk))
-        return found
+        spread: dict[str, list[int]] = {"sources": sorted(touched.sources), "events": sorted(touched.named["event"])}
+        for thing, names in SPREAD.items():
+            now = documents.states(thing, list(touched.named[thing]), trees)
+            changed = [pk for pk, old in touched.named[thing].items() if self._changed(thing, pk, old, now.get(pk))]
+            spread |= dict.fromkeys(names, changed)
+        return {name: pks for name, pks in spread.items() if pks}
+
+    def _changed(self, thing: str, pk: int, old: bool, now: str | None) -> bool:
+        before = self._state(thing, pk)
+        return old if before is None else before != now
 
     def _state(self, name: str, pk: int) -> str | None:
         """What the index says that the articles of this entity or tag hold; ``None`` when it never heard of it."""
         hits = self.searcher.search(Query.term_query(schema.build(), name, pk), limit=1, count=False).hits
         return self.searcher.doc(hits[0][1]).get_first("state") if hits else None
 
-    def _articles_of(self, name: str, pk: int) -> Iterable[int]:
-        """Articles that hold the thing in the index or in the database."""
-        found = set(_in_database(name, pk))
-        query = Query.term_query(schema.build(), name, pk)
-        total = self.searcher.search(query, limit=1).count
-        if total:
-            hits = self.searcher.search(query, limit=total, count=False).hits
-            found.update(self.searcher.fast_field_values("pk", [address for _, address in hits]))  # type: ignore[arg-type]
-        return sorted(found)
+    def _articles_of(self, name: str, pks: list[int]) -> set[int]:
+        """Articles that hold one of the things in the index or in the database."""
+        query = Query.term_set_query(schema.build(), name, pks)
+        hits = self.searcher.search(query, limit=self.searcher.num_docs + 1, count=False).hits
+        indexed = self.searcher.fast_field_values("pk", [address for _, address in hits])
+        return {int(pk) for pk in indexed if pk is not None}.union(documents.articles_of(name, pks))
 
 
-def _highest(searcher: Searcher, thing: str, name: str) -> int:
-    """The highest pk among the things in the index; 0 in an empty one."""
-    query = Query.term_query(schema.build(), "thing", thing, "basic")
-    hits = searcher.search(query, limit=1, count=False, order_by_field=name).hits
+def _highest(searcher: Searcher, name: str) -> int:
+    """The highest pk in the field; 0 when no document has one."""
+    hits = searcher.search(Query.all_query(), limit=1, count=False, order_by_field=name).hits
     return int(hits[0][0] or 0) if hits else 0
-
-
-def _in_database(name: str, pk: int) -> Iterable[int]:
-    rows: Any
-    if name == "events":
-        rows = Evidence.objects.filter(event=pk)
-    elif name == "sources":
-        return Article.objects.filter(source=pk).values_list("pk", flat=True)
-    elif name == "tags":
-        rows = ArticleTag.objects.filter(tag=pk)
-    else:
-        rows = Mention.objects.filter(entity=pk, entity__kind=_KIND_OF[name])
-    return rows.order_by().values_list("article_id", flat=True).distinct()
-
-
-_KIND_OF = {plural: Kind(kind) for kind, plural in schema.ENTITY_FIELDS.items()}

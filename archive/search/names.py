@@ -14,6 +14,7 @@ from archive.search.question import Question
 LONGEST = 100
 MOST_WORDS = 6
 CONSIDERED = 1_000
+MOST_NAMED = 20_000
 
 
 def suggest(text: str, limit: int = 8) -> list[int]:
@@ -30,9 +31,24 @@ def suggest(text: str, limit: int = 8) -> list[int]:
     return chosen
 
 
+def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
+    """Pks of the entities, tags, events or roles that have a name in which every word stands, whole or in part."""
+    found = reader.snapshot()
+    words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
+    if found is None or not words:
+        return []
+    clauses = [(Occur.Must, Query.term_query(schema.build(), "thing", thing, "basic"))]
+    if kind:
+        clauses.append((Occur.Must, Query.term_query(schema.build(), "kind", kind, "basic")))
+    clauses += [(Occur.Must, Query.regex_query(schema.build(), "names", f".*{word}.*")) for word in words]
+    hits = found.searcher.search(Query.boolean_query(clauses), limit=MOST_NAMED, count=False).hits
+    return [int(pk or 0) for pk in found.searcher.fast_field_values(thing, [address for _, address in hits])]
+
+
 def _find(found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int]) -> list[int]:
     *whole, last = words
-    clauses = [(Occur.Must, _word(word, slips, False)) for word in whole]
+    clauses = [(Occur.Must, Query.term_query(schema.build(), "thing", "entity", "basic"))]
+    clauses += [(Occur.Must, _word(word, slips, False)) for word in whole]
     clauses.append((Occur.Must, _word(last, slips, True)))
     hits = found.searcher.search(Query.boolean_query(clauses), limit=CONSIDERED, count=False).hits
     pks = found.searcher.fast_field_values("entity", [address for _, address in hits])

@@ -1,7 +1,7 @@
 """What a document of the index holds, and how its text is cut into terms.
 
-Articles hold ids and values; entities hold their names, for suggestions and for fields like ``person:``; tags
-hold only their line of ancestors; and one document holds the position in the change log.
+Articles hold ids and values. Entities, tags, events and roles hold their names: for suggestions, for fields like
+``person:`` and for the lists of them. One document holds the position in the change log.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ VERSION = 1
 WORDS, NAMES = "words", "names"
 LONGEST_TERM = 60
 ENTITY_FIELDS = {"person": "people", "organization": "organizations", "place": "places"}
+NAMED_THINGS = ("entity", "tag", "event", "role")
+"""Things that are found by their names; each has its pk in the field of that name."""
 NUMBERS = ("people", "organizations", "places", "tags", "sources", "events", "years", "datelines")
 CODES = ("languages", "event_kinds")
 
@@ -32,7 +34,7 @@ def build() -> Schema:
         schema.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("mark", "state"):
         schema.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("pk", "entity", "tag", "newest", "oldest", "earliest", "latest", *NUMBERS):
+    for name in ("pk", *NAMED_THINGS, "newest", "oldest", "earliest", "latest", *NUMBERS):
         schema.add_integer_field(name, indexed=True, fast=True)
     for name in CODES:
         schema.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
