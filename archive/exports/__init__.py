@@ -1,0 +1,1 @@
+"""The archive as files: one writer per format, and the way back in."""

@@ -1,0 +1,83 @@
+"""Lines of a file, a compressed file, a stream or a list: one at a time, and none too long."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, Any
+
+LONGEST = 64_000_000
+"""Bytes of one line: the longest text, all of it in escapes, with its original."""
+GZIP = b"\x1f\x8b"
+BOM = b"\xef\xbb\xbf"
+
+Source = str | Path | Iterable[str | bytes]
+
+
+class Broken(Exception):
+    """The file cannot be read further. ``str()`` says why in one sentence."""
+
+
+class TooLong(bytes):
+    """Stands for a line that was passed over because of its length."""
+
+
+class Lines:
+    """Iterates over ``(number, line)``; ``place`` is how many bytes of ``size`` have been read so far."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.size: int | None = None
+        self._raw: Any = None
+
+    @property
+    def place(self) -> int:
+        return int(self._raw.tell()) if self._raw is not None and self.size else 0
+
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
+        if isinstance(self.source, (str, Path)):
+            return self._from_file(str(self.source))
+        return enumerate((_encoded(line) for line in self.source), start=1)
+
+    def _from_file(self, name: str) -> Iterator[tuple[int, bytes]]:
+        with ExitStack() as stack:
+            stream = self._open(name, stack)
+            number = 0
+            try:
+                while line := _read_line(stream):
+                    number += 1
+                    yield number, line.removeprefix(BOM) if number == 1 else line
+            except (EOFError, zlib.error, gzip.BadGzipFile, OSError) as error:
+                raise Broken(f"the file breaks off after line {number:,}: {error}") from None
+
+    def _open(self, name: str, stack: ExitStack) -> IO[bytes]:
+        try:
+            raw: Any = sys.stdin.buffer if name == "-" else stack.enter_context(open(name, "rb"))
+        except OSError as error:
+            raise Broken(f"cannot read {name}: {error.strerror}") from None
+        if name != "-" and raw.seekable():
+            self._raw, self.size = raw, Path(name).stat().st_size
+        if raw.peek(2)[:2] == GZIP:
+            unpacked: Any = stack.enter_context(gzip.GzipFile(fileobj=raw))
+            return io.BufferedReader(unpacked, 1 << 20)
+        return raw  # type: ignore[no-any-return]
+
+
+def _encoded(line: str | bytes) -> bytes:
+    """A lone surrogate becomes bytes that are no UTF-8, and so an error of its line."""
+    data = line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line
+    return TooLong() if len(data) > LONGEST else data
+
+
+def _read_line(stream: IO[bytes]) -> bytes:
+    line = stream.readline(LONGEST + 1)
+    if len(line) <= LONGEST:
+        return line
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(1 << 20)
+    return TooLong(b"\n")

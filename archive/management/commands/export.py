@@ -1,0 +1,68 @@
+"""`manage.py export`: the whole archive as NDJSON."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from archive.exports.records import export
+
+
+class Command(BaseCommand):
+    help = "Write the whole archive as NDJSON, drafts and withdrawn articles included (see docs/records.md)."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--out", metavar="FILE", help="compressed when its name ends with .gz; default: standard output"
+        )
+
+    def handle(self, *, out: str | None, **options: Any) -> None:
+        try:
+            with opened(out) as file, tqdm(unit=" records", disable=None if out else True) as bar:
+                written = export(file, bar.update)
+        except BrokenPipeError:
+            # Whoever read our standard output has had enough; Python must not try to flush it again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
+        except OSError as error:
+            raise CommandError(f"cannot write {out or 'the standard output'}: {error.strerror}") from None
+        self.stderr.write(
+            ", ".join(f"{count:,} × {kind}" for kind, count in written.items() if count) or "nothing there"
+        )
+
+
+@contextmanager
+def opened(name: str | None) -> Iterator[BinaryIO]:
+    """Standard output, or a file that has its name only when it is whole. It holds drafts: only its owner may read it."""
+    if name is None or name == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = Path(name)
+    handle, made = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as raw, squeezed(raw, target.suffix == ".gz") as file:
+            yield file
+        os.replace(made, target)
+    finally:
+        Path(made).unlink(missing_ok=True)
+
+
+@contextmanager
+def squeezed(raw: BinaryIO, compress: bool) -> Iterator[BinaryIO]:
+    """``raw`` itself, or gzip over it; without name and time, so that the same archive gives the same bytes."""
+    if not compress:
+        yield raw
+        return
+    with gzip.GzipFile(filename="", mode="wb", fileobj=raw, compresslevel=6, mtime=0) as file:
+        yield file  # type: ignore[misc]
