@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +12,13 @@ from archive import queries, search
 from archive.pages import facets
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
-from archive.values.wording import say_day
 
 PAGE = 20
 FACET_LINES = 8
 MOST_YEARS = 400
 SORTS = (("newest", "Newest"), ("oldest", "Oldest"), ("relevance", "Best match"))
+PREFIXES = {"after": "from ", "before": "until ", "dateline": "sent from ", "every": "every "}
+PARAMETERS = {kind.parameter: kind.kind for kind in facets.KINDS} | {"dateline": "place"}
 DATES = ("after", "before", "certainly")
 
 
@@ -66,7 +66,7 @@ def articles(request: HttpRequest) -> HttpResponse:
             "cards": cards(found.articles, question),
             "facets": facets.facets(counts, names, asked),
             "years": facets.years(years, asked),
-            "chips": chips(question, names, asked),
+            "chips": chips(form, asked),
             "clear": asked.clear(),
             "sorts": sorts(question, asked),
         },
@@ -81,30 +81,21 @@ def _wanted(counts: facets.Counts, question: search.Question) -> dict[str, set[f
     return wanted
 
 
-def chips(question: search.Question, names: facets.Names, asked: Asked) -> list[Chip]:
-    """The filters in force, in the order of the facets; days last."""
-    kinds = [*facets.KINDS, facets.FacetKind("years", "Years", "year")]
-    found = [
-        Chip(named.label, asked.toggled(kind.parameter, named.parameter), kind.kind)
-        for kind in kinds
-        for named in _named(kind.name, getattr(question, kind.name), names)
-    ]
-    return [*found, *_day_chips(question, asked)]
+def chips(form: queries.ListFilter, asked: Asked) -> list[Chip]:
+    """The filters in force, each with the address of the list without it."""
+    return [Chip(_words(one), _way_out(one, asked), PARAMETERS.get(one.param, "")) for one in form.active()]
 
 
-def _named(facet: str, values: Iterable[facets.Value], names: facets.Names) -> list[facets.Named]:
-    return [names[facet, value] for value in values if (facet, value) in names]
+def _words(one: queries.Active) -> str:
+    if one.param.startswith("not_"):
+        return f"not {one.label}"
+    return PREFIXES.get(one.param, "") + one.label
 
 
-def _day_chips(question: search.Question, asked: Asked) -> list[Chip]:
-    found = []
-    if question.earliest:
-        found.append(Chip(f"from {say_day(question.earliest)}", asked.without("after")))
-    if question.latest:
-        found.append(Chip(f"until {say_day(question.latest)}", asked.without("before")))
-    if question.certainly and found:
-        found.append(Chip("certainly", asked.without("certainly")))
-    return found
+def _way_out(one: queries.Active, asked: Asked) -> str:
+    """Without this one value; without the parameter where the address says it otherwise, by an old slug."""
+    held = asked.holds(one.param, one.value)
+    return asked.toggled(one.param, one.value) if held else asked.without(one.param)
 
 
 def sorts(question: search.Question, asked: Asked) -> list[Order]:

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q
 
 from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Role
 from archive.models.choices import Review, Stance
-from archive.pages.texts import anchor
+from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
 from archive.values.text import Span
 
@@ -118,4 +118,6 @@ def quoted(article: Article, quotes: Iterable[Evidence], shown: Sequence[Span]) 
 def _quoted(article: Article, quote: Evidence, shown: Sequence[Span]) -> Quoted:
     here = any(span.overlaps(Span(quote.start, quote.end)) for span in shown)
     words = shown_quote(article.source.text_policy, quote.exact)
-    return Quoted(words, f"#{anchor(quote)}" if here else "", quote.stance == Stance.CONTRADICTS)
+    return Quoted(
+        words, f"#{anchor(quote.start, quote.end)}" if here else "", quote.stance == Stance.CONTRADICTS
+    )

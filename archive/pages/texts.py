@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from archive.models import Article, Event, Evidence, Mention
 from archive.models.choices import SegmentKind
 from archive.pages.spans import Mark, Woven, paragraphs, weave, within
+from archive.values.anchors import anchor
 from archive.values.dates import DateRange
 from archive.values.policy import shown_spans
 from archive.values.text import Span
@@ -85,14 +86,9 @@ def _as_paragraph(block: Woven) -> SafeString:
     )
 
 
-def anchor(evidence: Evidence) -> str:
-    """The fragment of a quote on its article's page, made of offsets: ``e69-190``."""
-    return f"e{evidence.start}-{evidence.end}"
-
-
 def evidence_marks(quotes: Iterable[Evidence]) -> list[Mark]:
     """One mark for each stretch of words, however many statements rest on it."""
-    spans = {(quote.start, quote.end): anchor(quote) for quote in quotes}
+    spans = {(quote.start, quote.end): anchor(quote.start, quote.end) for quote in quotes}
     return [Mark(start, end, "evidence-span", anchor=name) for (start, end), name in spans.items()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from archive.pages import about, article, service
+from archive.pages import about, article, articles, front, service
 
 NOT_YET = ("people/person", "organizations/organization", "places/place", "tags/tag", "sources/source")
 
@@ -16,9 +16,9 @@ def not_yet(request: HttpRequest, **_: str) -> HttpResponse:
 
 
 urlpatterns: list[URLPattern] = [
-    path("", about.about, name="front"),
+    path("", front.front, name="front"),
     path("about/", about.about, name="about"),
-    path("articles/", about.about, name="articles"),
+    path("articles/", articles.articles, name="articles"),
     path("robots.txt", service.robots, name="robots"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),

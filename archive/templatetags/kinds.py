@@ -7,6 +7,8 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from archive.models import Entity, Event, Evidence, Tag
+from archive.values.anchors import anchor
+from archive.values.policy import shown_quote
 from archive.values.writing import direction as direction_of
 
 register = template.Library()
@@ -39,14 +41,14 @@ def tag_link(tag: Tag) -> SafeString:
 
 @register.filter
 def evidence_url(evidence: Evidence) -> str:
-    """``{{ quote|evidence_url }}``: the sentence in its article, which must have been fetched too."""
-    return f"{evidence.article.get_absolute_url()}#{evidence_anchor(evidence)}"
+    """``{{ evidence|evidence_url }}``: the sentence in its article, which must have been fetched too."""
+    return f"{evidence.article.get_absolute_url()}#{anchor(evidence.start, evidence.end)}"
 
 
 @register.filter
-def evidence_anchor(evidence: Evidence) -> str:
-    """The fragment under which an article's page shows these words: ``e69-190``. Offsets outlive row ids."""
-    return f"e{evidence.start}-{evidence.end}"
+def quote(evidence: Evidence) -> str:
+    """``{{ evidence|quote }}``: its words, as far as the source (fetched too) allows; perhaps ""."""
+    return shown_quote(evidence.article.source.text_policy, evidence.exact)
 
 
 @register.filter
