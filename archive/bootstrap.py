@@ -28,7 +28,7 @@ LINES_OF_A_FAILURE = 25
 
 
 class Unready(Exception):
-    """The environment cannot be made; the message is what the user is to read."""
+    """The command cannot be run here; the message is what the user is to read."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -54,9 +54,13 @@ def dispatch(command: str, argv: Sequence[str]) -> int:
 
         return suite.run(argv[2:]) if command == "test" else suite.lint()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(list(argv))
+    try:
+        execute_from_command_line(list(argv))
+    except ImproperlyConfigured as wrong:
+        raise Unready(f"The settings do not hold together: {wrong}") from wrong
     return 0
 
 

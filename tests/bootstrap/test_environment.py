@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import os
 import runpy
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -189,6 +190,23 @@ def test_what_cannot_be_made_ends_in_one_line_and_exit_code_1(
     monkeypatch.setattr(bootstrap, "prepare", refuse)
     assert bootstrap.run(["manage.py", "start"]) == 1
     assert capsys.readouterr().err == "no way\n"
+
+
+BROKEN_SETTINGS = """
+from archive import bootstrap
+try:
+    bootstrap.dispatch("check", ["manage.py", "check"])
+except bootstrap.Unready as reason:
+    print(reason)
+"""
+
+
+def test_a_setting_that_cannot_be_used_is_said_in_one_line() -> None:
+    wrong = {"DATABASE_URL": "mysql://db/archive", "DJANGO_SETTINGS_MODULE": "archive.settings"}
+    command = [sys.executable, "-c", BROKEN_SETTINGS]
+    said = subprocess.run(command, cwd=ROOT, env=os.environ | wrong, capture_output=True, text=True).stdout
+    assert said.startswith("The settings do not hold together: DATABASE_URL")
+    assert said.count("\n") == 1
 
 
 def test_the_tests_need_their_extra_and_postgresql_its_driver() -> None:

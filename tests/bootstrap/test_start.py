@@ -13,6 +13,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import OperationalError
 
 from archive.management.commands import start
 from archive.models import Source
@@ -74,6 +75,16 @@ class TestThePort:
     )
     def test_the_address_shown_is_one_that_a_browser_here_can_open(self, bind: str, shown: str) -> None:
         assert start.address(bind, 8000) == shown
+
+
+def test_a_database_out_of_reach_gives_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise OperationalError('connection to server at "db" failed\n\tIs the server running?')
+
+    monkeypatch.setattr(start.connection, "ensure_connection", refuse)
+    with pytest.raises(CommandError) as raised:
+        start.refuse_without_database()
+    assert str(raised.value).endswith('connection to server at "db" failed')
 
 
 @pytest.mark.django_db

@@ -17,7 +17,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from archive import search
@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, bind: str, no_seed: bool, **options: Any) -> None:
         refuse_if_taken(bind, port)
-        settings.ARCHIVE_VAR.mkdir(parents=True, exist_ok=True)
+        refuse_without_database()
         self.migrate()
         self.create_account()
         if not no_seed:
@@ -107,6 +107,15 @@ def refuse_if_taken(bind: str, port: int) -> None:
             taken = getattr(error, "errno", None) == errno.EADDRINUSE
             reason = "something else listens there; try --port" if taken else str(error)
             raise CommandError(f"Cannot listen on {bind} port {port}: {reason}") from None
+
+
+def refuse_without_database() -> None:
+    """Raise CommandError with one line when the database cannot be reached or is too old."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CommandError(f"Cannot use the database {connection.vendor}: {reason}") from None
 
 
 def address(bind: str, port: int) -> str:
