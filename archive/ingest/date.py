@@ -78,7 +78,7 @@ def _without_year(seen: View, clues: list[_Clue]) -> DateRange:
     return UNKNOWN
 
 
-# ------------------------------------------------------------------------------------------------------- clues
+# ------------------------------------------------------------------------------------------------------ clues
 
 
 def _clues(seen: View, parsed: Parsed) -> Iterator[_Clue]:
@@ -133,7 +133,7 @@ def _choose(seen: View, parsed: Parsed, clues: list[_Clue]) -> tuple[_Clue | Non
     return own, [doubt]
 
 
-# -------------------------------------------------------------------------------------------- inferred by words
+# ------------------------------------------------------------------------------------------ inferred by words
 
 
 def _inferred(seen: View, parsed: Parsed) -> tuple[_Clue | None, list[str]]:
@@ -145,7 +145,7 @@ def _inferred(seen: View, parsed: Parsed) -> tuple[_Clue | None, list[str]]:
         if borne_out or sum(clue.day == newest.day for clue in captions) > 1:
             return newest, []
         return None, [
-            f"A caption is of {newest.day}, but nothing else in the text bears out that it was published then."
+            f"A caption is of {newest.day}, but nothing else bears out that the text was published then."
         ]
     return _lead_date(seen, parsed), []
 
@@ -179,7 +179,9 @@ def _weekday_of_lead(seen: View, parsed: Parsed) -> int | None:
 
 
 def _lead_date(seen: View, parsed: Parsed) -> _Clue | None:
-    """ "on Sunday, January 28, 2024" in the lead: news that tells its day with weekday and year is of that day."""
+    """ "on Sunday, January 28, 2024" in the lead: news that tells its day with weekday and year is of that
+    day.
+    """
     for start, end in _lead(seen, parsed)[:2]:
         for written in written_dates(seen.text[start:end]):
             if (
@@ -193,7 +195,7 @@ def _lead_date(seen: View, parsed: Parsed) -> _Clue | None:
     return None
 
 
-# ------------------------------------------------------------------------------------------------------- doubts
+# ----------------------------------------------------------------------------------------------------- doubts
 
 
 def _contradictions(seen: View, parsed: Parsed, clues: list[_Clue]) -> list[str]:
@@ -207,12 +209,11 @@ def _contradictions(seen: View, parsed: Parsed, clues: list[_Clue]) -> list[str]
             doubts.append(f"In “{words}” the day and the month cannot be told apart.")
     stated = next((clue for clue in clues if clue.day), None)
     weekday = _weekday_of_lead(seen, parsed)
-    if stated and stated.day and weekday is not None and 0 < (weekday - stated.day.weekday()) % 7 <= 2:
-        if not _looks_ahead(seen, parsed):
-            doubts.append(
-                f"The lead speaks of {_WEEKDAY_NAMES[weekday]}, but {stated.day} was a"
-                f" {_WEEKDAY_NAMES[stated.day.weekday()]}."
-            )
+    if stated and stated.day and weekday is not None:
+        ahead = 0 < (weekday - stated.day.weekday()) % 7 <= 2
+        if ahead and not _looks_ahead(seen, parsed):
+            was = _WEEKDAY_NAMES[stated.day.weekday()]
+            doubts.append(f"The lead speaks of {_WEEKDAY_NAMES[weekday]}, but {stated.day} was a {was}.")
     return doubts
 
 

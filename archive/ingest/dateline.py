@@ -1,4 +1,5 @@
-"""The family of datelines: ``PLACE (Agency) –``, ``PLACE, Jan 3 (Agency) —``, ``Agency/ PLACE:`` and their kin.
+"""The family of datelines: ``PLACE (Agency) –``, ``PLACE, Jan 3 (Agency) —``, ``Agency/ PLACE:`` and their
+kin.
 
 Works on one paragraph of a view; plain Python, no Django.
 """
@@ -30,14 +31,16 @@ _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PLACES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
 _DASH = r"(?:\s*[–—―]+(?:\s|(?=\S))|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s)"
-_BRACKET = rf"[(\[]\s?(?P<inside>[^()\[\]\n]{{2,60}}?)\s?[)\]]"
+_BRACKET = r"[(\[]\s?(?P<inside>[^()\[\]\n]{2,60}?)\s?[)\]]"
 
 _BRACKETED = re.compile(
-    rf"(?P<place>{_PLACES})?(?P<more>,\s[^()\[\]\n]{{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*|\s*\Z|(?P<none>\s))"
+    rf"(?P<place>{_PLACES})?(?P<more>,\s[^()\[\]\n]{{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
+    rf"|\s*\Z|(?P<none>\s))"
 )
 _DATED = re.compile(rf"(?P<place>{_PLACES})(?P<more>,\s[^()\n]{{2,40}}?)\s*(?:{_DASH}|\Z)\s*")
 _PAIR = re.compile(
-    rf"(?P<one>{_NAME}(?: ?\d{{1,3}})?)(?P<sign>\s?/\s?|\s[-–—]\s|\s?[–—]\s?|,\s)(?P<two>{_NAME}(?: ?\d{{1,3}})?)"
+    rf"(?P<one>{_NAME}(?: ?\d{{1,3}})?)(?P<sign>\s?/\s?|\s[-–—]\s|\s?[–—]\s?"
+    rf"|,\s)(?P<two>{_NAME}(?: ?\d{{1,3}})?)"
     rf"(?:{_DASH}|\s*\Z)\s*"
 )
 _SLASHED = re.compile(rf"(?P<agency>{_NAME}(?: ?\d{{1,3}})?)\s?/\s(?=\S)")
@@ -45,29 +48,34 @@ _SINGLE = re.compile(rf"(?P<place>{_PLACES})(?P<dash>{_DASH})\s*")
 _ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*\Z")
 
 _AREAS = re.compile(
-    r"(?:the )?(?:krg|kri|krg-i|kurdistan(?: region)?(?: of iraq)?|iraqi kurdistan|iraq|syria|turkey|türkiye|iran"
+    r"(?:the )?(?:krg|kri|krg-i|kurdistan(?: region)?(?: of iraq)?|iraqi kurdistan|iraq|syria|turkey"
+    r"|türkiye|iran"
     r"|rojava|u\.?s\.?a?|u\.?k|uae|اقليم كردستان|كردستان|كوردستان|العراق|سوريا|هەرێمی کوردستان|irak|suriye)",
     re.IGNORECASE,
 )
 _POSITIONS = re.compile(
-    r"(?i)(?:far |second |third )?(?:from )?(?:right|left|l|r|c|cent(?:er|re)|front|back|pictured|file|photo|.* photo.*)\b.*"
+    r"(?i)(?:far |second |third )?(?:from )?(?:right|left|l|r|c|cent(?:er|re)|front|back|pictured|file"
+    r"|photo|.* photo.*)\b.*"
 )
 _AGENCY_WORDS = re.compile(
-    r"(?i)\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter|correspondent"
+    r"(?i)\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
+    r"|correspondent"
     r"|ajansı|haber|نيوز|وكاله|وكالات|برس|رويترز|خاص|روداو|ئاژانس|نيۆز)\b|\d\Z|\.(?:com|net|org)\b"
 )
 _NOT_PLACES = frozenset(
     [
-        "breaking", "update", "updated", "exclusive", "watch", "video", "photo", "photos", "analysis", "opinion",
-        "read", "related", "note", "correction", "source", "title", "headline", "editing", "reporting", "live",
-        "urgent", "explainer", "factbox", "interview", "feature", "date", "published", "by", "caption", "image",
-        "tags", "عاجل", "صوره", "المصدر", "تحرير", "son dakika", "kaynak", "foto",
+        "breaking", "update", "updated", "exclusive", "watch", "video", "photo", "photos", "analysis",
+        "opinion", "read", "related", "note", "correction", "source", "title", "headline", "editing",
+        "reporting", "live", "urgent", "explainer", "factbox", "interview", "feature", "date", "published",
+        "by", "caption", "image", "tags", "عاجل", "صوره", "المصدر", "تحرير", "son dakika", "kaynak", "foto",
     ]
 )  # fmt: skip
 
 
 def dateline(paragraph: str, alone: bool = False) -> Found | None:
-    """The dateline that ``paragraph`` (a view's text) opens with. ``alone``: a bare place on a line may be one."""
+    """The dateline that ``paragraph`` (a view's text) opens with. ``alone``: a bare place on a line may be
+    one.
+    """
     head = paragraph[:LONGEST]
     found = (
         _bracketed(head) or _pair(head) or _dated(head) or _single(head) or (_alone(head) if alone else None)
@@ -165,7 +173,7 @@ def _single(head: str) -> Found | None:
     dashed = match["dash"].strip() in {"–", "—", "-", "--"} and match["dash"][:1].isspace()
     if match["place"][0].isupper() and match["place"].istitle():
         return Found(match.end(), place) if dashed and words <= 2 and follows.isupper() else None
-    written_without_case = not match["place"].lower() != match["place"].upper()
+    written_without_case = match["place"].lower() == match["place"].upper()
     return Found(match.end(), place) if written_without_case and words <= 2 and dashed else None
 
 

@@ -17,10 +17,11 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
 
-# ------------------------------------------------------------------------------------------ credits and bylines
+# ---------------------------------------------------------------------------------------- credits and bylines
 
 _CREDIT = _words(
-    r"[(\[]?\s*(?:(?:additional |further )?(?:edit|report|writ|produc|translat|compil|contribut)(?:ing|ed|ions?)"
+    r"[(\[]?\s*(?:(?:additional |further )?(?:edit|report|writ|produc|translat|compil|contribut)(?:ing|ed"
+    r"|ions?)"
     r"(?: and (?:edit|report|writ|translat)(?:ing|ed))?(?: to this (?:report|story|article))?"
     r"\s*(?:by\b|:|from\b)|editors?\s*:|edited\s*:|translators?\s*:|reporters?\s*:"
     r"|تحرير\s*:|اعداد(?: و?تحرير)?\s*:|ترجمه\s*:|المحرر\s*:|ئاماده ?كردني?\s*:|و?ەرگێڕاني?\s*:|سەرنووسەر\s*:"
@@ -28,11 +29,13 @@ _CREDIT = _words(
 )
 _CONTRIBUTED = _words(r".{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,20}")
 _EDITOR = _words(
-    rf"(?:edit(?:ing|ed)(?: and \w+)?\s*(?:by|:)|editors?\s*:|تحرير\s*:|المحرر\s*:|editör\s*:)\s*(?P<name>(?-i:{_NAME}))"
+    rf"(?:edit(?:ing|ed)(?: and \w+)?\s*(?:by|:)|editors?\s*:|تحرير\s*:|المحرر\s*:"
+    rf"|editör\s*:)\s*(?P<name>(?-i:{_NAME}))"
 )
 _ANYONE = _words(rf"(?:\bby\b|:|from)\s*(?P<name>(?-i:{_NAME}))")
 _BYLINE = _words(
-    rf"(?:(?i:(?:written |story |report )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر|yazan|yazar)\s*:?\s+)"
+    rf"(?:(?i:(?:written |story |report )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر|yazan"
+    rf"|yazar)\s*:?\s+)"
     rf"(?P<name>(?-i:{_NAME}(?:(?:,| and| &| و) {_NAME}){{0,3}}))"
     rf"(?P<rest>\s*(?:[|–—,-]|\bin\b|@|\().*)?"
 )
@@ -52,7 +55,9 @@ def editor(paragraph: str) -> tuple[int, int] | None:
 
 
 def _without_tail(paragraph: str, start: int, end: int) -> tuple[int, int]:
-    """ "Editing by Jo Bloggs and Sam Roe" names two: the first is the editor; a full stop is not part of the name."""
+    """ "Editing by Jo Bloggs and Sam Roe" names two: the first is the editor; a full stop is not part of
+    the name.
+    """
     start += 4 if paragraph[start:end].startswith("the ") else 0
     name = re.split(r"\s+(?:and|with|in|for|ve|و)\s+", paragraph[start:end])[0].rstrip(" .-")
     return start, start + len(name)
@@ -74,17 +79,23 @@ def byline(paragraph: str) -> tuple[int, int] | None:
 
 _TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
 _DATE_LINE_WORDS = _words(
-    rf"{_TIME}|\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|time|on|at|in|last"
-    rf"|update|publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock|min(?:ute)?s? read|read)\b"
+    rf"{_TIME}|\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|time"
+    rf"|on|at|in|last"
+    rf"|update|publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?"
+    rf"|o'clock|min(?:ute)?s? read|read)\b"
     rf"|gmt ?[+-] ?\d+|\+\d\d:?\d\d|\d{{1,2}} min(?:ute)?s?\b|t(?=\d)|z\b"
-    rf"|تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|بەروار|كات|دوا|نوێكردنەوە|سەعات|كاتژمێر"
-    rf"|\b(?:yayın|yayınlanma|yayinlanma|yayinlandi|güncelleme|güncellenme|guncelleme|tarihi|tarih|son|giriş|giris|saat|eklenme)\b"
+    rf"|تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|بەروار|كات|دوا|نوێكردنەوە"
+    rf"|سەعات|كاتژمێر"
+    rf"|\b(?:yayın|yayınlanma|yayinlanma|yayinlandi|güncelleme|güncellenme|guncelleme|tarihi|tarih|son"
+    rf"|giriş|giris|saat|eklenme)\b"
     rf"|\b{WEEKDAY}\b|[|,:;()\[\]•·–—/-]|\bon\b"
 )
 
 
 def is_date_line(paragraph: str) -> bool:
-    """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 January 2024 | 14:32"""
+    """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 January 2024 |
+    14:32
+    """
     if len(paragraph) > 160:
         return False
     dates = [written for written in written_dates(paragraph) if written.day]
@@ -96,34 +107,44 @@ def is_date_line(paragraph: str) -> bool:
     return not _DATE_LINE_WORDS.sub(" ", rest).strip(" .'\"")
 
 
-# ------------------------------------------------------------------------------------------ links, boilerplate
+# ----------------------------------------------------------------------------------------- links, boilerplate
 
 _RELATED = _words(
-    r"[-•▪*>»\s]*(?:read (?:more|also|next|on|further)|also read|more to read|see (?:also|more)|related(?: (?:stories|story"
-    r"|articles?|news|topics?|links?|content|coverage))?|more (?:on|about|from|stories|news)\b[^:.]{0,40}|watch(?: (?:more|also|now))?"
-    r"|in pictures|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)|most (?:read|popular)|further reading"
+    r"[-•▪*>»\s]*(?:read (?:more|also|next|on|further)|also read|more to read|see (?:also|more)"
+    r"|related(?: (?:stories|story"
+    r"|articles?|news|topics?|links?|content|coverage))?|more (?:on|about|from|stories|news)\b[^:.]{0,40}"
+    r"|watch(?: (?:more|also|now))?"
+    r"|in pictures|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)"
+    r"|most (?:read|popular)|further reading"
     r"|background|explainer|previously|don't miss|trending|topics"
-    r"|اقرا (?:ايضا|المزيد)|اقرأ ايضا|للمزيد|المزيد|مواضيع ذات صله|اخبار ذات صله|ذات صله|شاهد ايضا|قد يعجبك ايضا"
+    r"|اقرا (?:ايضا|المزيد)|اقرأ ايضا|للمزيد|المزيد|مواضيع ذات صله|اخبار ذات صله|ذات صله|شاهد ايضا"
+    r"|قد يعجبك ايضا"
     r"|زياتر بخوێنەرەوە|بخوێنەوە|هەروەها بخوێنەوە|بابەتي پەیوەندیدار|بابەته پەيوەنديدارەكان"
-    r"|ayrıca (?:okuyun|bakınız)|ayrica (?:okuyun|bakiniz)|ilgili (?:haber(?:ler)?|konular)|devamı|daha fazla(?:sı| oku)?|bunu da okuyun"
+    r"|ayrıca (?:okuyun|bakınız)|ayrica (?:okuyun|bakiniz)|ilgili (?:haber(?:ler)?|konular)|devamı"
+    r"|daha fazla(?:sı| oku)?|bunu da okuyun"
     r"|şunlar da ilginizi çekebilir)\s*(?P<sign>[:»>→|–—-]|\Z)"
 )
 _SURE_RELATED = _words(
-    r"[-•▪*>»\s]*(?:read (?:more|also|next)|also read|see also|related|more (?:on|about|from)|watch|اقرا|للمزيد|ilgili haber)"
+    r"[-•▪*>»\s]*(?:read (?:more|also|next)|also read|see also|related|more (?:on|about|from)|watch|اقرا"
+    r"|للمزيد|ilgili haber)"
 )
 _BOILERPLATE = [
     _words(pattern)
     for pattern in (
         r".{0,60}(?:©|\(c\)|copyright)\s.{0,160}",
         r".{0,80}\ball rights reserved\b.{0,160}",
-        r"(?:please )?(?:follow|like|find|join) (?:us|our|@|.{1,30} on (?:twitter|facebook|telegram|x|google)\b).{0,160}",
-        r"(?:to (?:receive|get|read) .{3,80},? )?(?:please )?(?:subscribe|sign up|register|log ?in|sign in)\b.{0,160}",
+        r"(?:please )?(?:follow|like|find|join) (?:us|our|@|.{1,30} on (?:twitter|facebook|telegram|x"
+        r"|google)\b).{0,160}",
+        r"(?:to (?:receive|get|read) .{3,80},? )?(?:please )?(?:subscribe|sign up|register|log ?in"
+        r"|sign in)\b.{0,160}",
         r"(?:click|tap) (?:here|the|on)\b.{0,160}",
         r"(?:get|download|install) (?:the|our)\b.{0,60}\b(?:app|newsletter|alerts?)\b.{0,100}",
         r"(?:stay|keep) (?:up to date|updated|informed|tuned)\b.{0,160}",
         r"(?:sponsored|advertis(?:e)?ment|ads? by|promoted|paid content)\b.{0,60}",
-        r"(?:share|print|email|tweet|comments?|save|listen|facebook|twitter|whatsapp|telegram|copy link|a-|a\+|loading)"
-        r"(?:[\s|,/·•&-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet|comments?|save|\d+|facebook|twitter|x"
+        r"(?:share|print|email|tweet|comments?|save|listen|facebook|twitter|whatsapp|telegram|copy link|a-"
+        r"|a\+|loading)"
+        r"(?:[\s|,/·•&-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet|comments?|save"
+        r"|\d+|facebook|twitter|x"
         r"|whatsapp|telegram|linkedin|link|copy|listen|to|article|story))*[.….]*",
         r"listen to (?:this|the) (?:article|story|report).{0,60}",
         r"(?:\d+|one|two|three|five) ?-?min(?:ute)?s?(?: |-)?read",
@@ -132,23 +153,29 @@ _BOILERPLATE = [
         r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ)\s*:?.{0,200}",
         r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|anasayfa)\s*(?:[>»/|›]\s*[^.]{2,80})+",
         r"(?:the )?(?:views|opinions) (?:expressed|in this).{0,250}",
-        r"(?:this (?:story|article|report|page|content) (?:was|has been|is|may)\b.{0,60}\b(?:updated|translated|published|generated"
+        r"(?:this (?:story|article|report|page|content) (?:was|has been|is|may)\b.{0,60}\b(?:updated"
+        r"|translated|published|generated"
         r"|produced|syndicated|corrected|provided|edited by)\b).{0,160}",
         r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}",
         r"(?:accept|manage)(?: all)? cookies.{0,60}",
-        r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see|on our).{0,160}",
+        r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see"
+        r"|on our).{0,160}",
         r"(?:send|contact|write to|e-?mail) (?:us|your)\b.{0,160}",
         r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
-        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
+        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)(?:\s*["
+        r"|/·•-]\s*[^\W\d]{2,12}){0,6}",
         r"(?:support|donate).{0,40}\b(?:journalism|independent|us today).{0,160}",
         r"(?:https?://|www\.)\S+",
-        r"(?:تابعونا|تابعنا|اشترك|للاشتراك|شارك|مشاركه|جميع الحقوق محفوظه|حقوق النشر|انقر هنا|اعلان)\b.{0,160}",
+        r"(?:تابعونا|تابعنا|اشترك|للاشتراك|شارك|مشاركه|جميع الحقوق محفوظه|حقوق النشر|انقر هنا"
+        r"|اعلان)\b.{0,160}",
         r"(?:فۆلۆ|بەشداري بكە|هاوبەشي|مافي .{0,20} پارێزراوە|ريكلام|سەرداني).{0,160}",
-        r"(?:paylaş|bizi takip|takip et|abone ol|tüm hakları|tum haklari|telif|reklam|yorum(?:lar)?)\b.{0,160}",
+        r"(?:paylaş|bizi takip|takip et|abone ol|tüm hakları|tum haklari|telif|reklam"
+        r"|yorum(?:lar)?)\b.{0,160}",
         r"[-_=*~#.•·\s]{3,}",
         r"(?:end(?:s| of (?:story|report|article|text))?|-30-|###|###+|\d{1,3}|page \d+(?: of \d+)?)",
         r"(?:source|via|kaynak|المصدر|سەرچاوە)\s*:\s*.{2,80}",
-        r"\[?(?:photo|image|video|picture|embedded|embed)s?(?: (?:gallery|removed|player|placeholder|unavailable))?\]?",
+        r"\[?(?:photo|image|video|picture|embedded|embed)s?(?: (?:gallery|removed|player|placeholder"
+        r"|unavailable))?\]?",
     )
 ]
 
@@ -178,36 +205,48 @@ def is_boilerplate(paragraph: str) -> bool:
 # --------------------------------------------------------------------------------------------------- captions
 
 _LABEL = _words(
-    r"[(\[]?\s*(?:file )?(?:photos?|pictures?|image|caption|video|foto(?:ğraf)?|fotoğraf|graphic|map)(?: caption| credit| by)?\s*[:：]"
-    r"|\(?file photo\b|in this (?:file )?(?:photo|picture|image|handout)|(?:an? |the )?(?:file|handout|archive|undated|screen ?grab)"
+    r"[(\[]?\s*(?:file )?(?:photos?|pictures?|image|caption|video|foto(?:ğraf)?|fotoğraf|graphic"
+    r"|map)(?: caption| credit| by)?\s*[:：]"
+    r"|\(?file photo\b|in this (?:file )?(?:photo|picture|image|handout)|(?:an? |the )?(?:file|handout"
+    r"|archive|undated|screen ?grab)"
     r" (?:photo|picture|image)|(?:صوره|الصوره|تصوير|وێنه|وێنە|فۆتۆ|گرته)\s*[:：]"
 )
 _POSITION = _words(
-    r"[(\[](?:(?:seen |pictured |standing |sitting |shown )?(?:(?:far |second |third |\d\w\w )?(?:from (?:the )?)?(?:right|left)"
+    r"[(\[](?:(?:seen |pictured |standing |sitting |shown )?(?:(?:far |second |third "
+    r"|\d\w\w )?(?:from (?:the )?)?(?:right|left)"
     r"|[lrc]|cent(?:er|re)|front|back row)(?:,? (?:and|to) \w+)?|pictured|in picture|second right|second left"
     r"|يمينا|يسارا|اليمين|اليسار|يمين|يسار|راست|چەپ|لاي راست|لاي چەپ|sağda|solda|ortada|sağ|sol)[)\]]"
 )
 _PHOTO_CREDIT = _words(
-    r"[(\[]\s*(?:photos?|picture|image|file|archives?|credit|afp|ap|reuters|epa|aa|getty|handout|courtesy|submitted|foto|صوره|تصوير"
+    r"[(\[]\s*(?:photos?|picture|image|file|archives?|credit|afp|ap|reuters|epa|aa|getty|handout|courtesy"
+    r"|submitted|foto|صوره|تصوير"
     r"|وێنە|فۆتۆ)\b[^()\[\]]{0,60}[)\]]\.?\s*\Z"
-    r"|\bphotos?\s?(?:credit)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z|[–—|/]\s?(?:file|afp|ap|reuters|epa|aa|getty)(?: photo)?\s*\.?\s*\Z"
+    r"|\bphotos?\s?(?:credit)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z|[–—|/]\s?(?:file|afp|ap|reuters|epa|aa"
+    r"|getty)(?: photo)?\s*\.?\s*\Z"
     r"|\b(?:afp|ap|reuters|epa|aa|handout|file) photo\b.{0,40}\Z|\bvia (?:getty|ap|reuters|afp)\b.{0,30}\Z"
     r"|(?:reuters|afp|ap|getty images)/[A-Z][^.]{2,40}\Z"
 )
 _SHOWN = re.compile(
-    r"\b(?:meets?|receives?|speaks?|attends?|shakes?|addresse?s|greets?|poses?|stands?|walks?|arrives?|holds?|chairs?|gestures?"
-    r"|waves?|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|signs?|talks?|delivers?|leads?|takes?|rides?|carry"
-    r"|carries|embraces?|leaves?|boards?|rises?|rise|burns?|votes?|casts?|queues?|lines?|seen|pictured|shown|is|are)\b"
+    r"\b(?:meets?|receives?|speaks?|attends?|shakes?|addresse?s|greets?|poses?|stands?|walks?|arrives?"
+    r"|holds?|chairs?|gestures?"
+    r"|waves?|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|signs?|talks?|delivers?"
+    r"|leads?|takes?|rides?|carry"
+    r"|carries|embraces?|leaves?|boards?|rises?|rise|burns?|votes?|casts?|queues?|lines?|seen|pictured"
+    r"|shown|is|are)\b"
     r"|\b\w+ing\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|announced|held|met|took|began|made|came|went|gave|saw|led|killed|wounded|attacked|received|visited"
-    r"|signed|arrived|launched|voted|declared|captured|seized|fired|struck|carried|targeted|established|elected|appointed|fell|broke)\b"
+    r"\b(?:was|were|had|did|said|told|announced|held|met|took|began|made|came|went|gave|saw|led|killed"
+    r"|wounded|attacked|received|visited"
+    r"|signed|arrived|launched|voted|declared|captured|seized|fired|struck|carried|targeted|established"
+    r"|elected|appointed|fell|broke)\b"
 )
 
 
 def is_caption(paragraph: str) -> bool:
-    """The words under a picture: a label, "(right)", a photo credit, or a scene in the present with its full date."""
+    """The words under a picture: a label, "(right)", a photo credit, or a scene in the present with its
+    full date.
+    """
     if len(paragraph) > 450:
         return False
     folded = fold(paragraph)
@@ -230,21 +269,26 @@ def _ends_with_date(paragraph: str) -> bool:
     )
 
 
-# ----------------------------------------------------------------------------------------------- crawler marks
+# ---------------------------------------------------------------------------------------------- crawler marks
 
 _CRAWLED = _words(
     rf"\s*(?P<mark>(?:(?:date|published|pubdate|publish_date|timestamp|crawled|fetched)\s*[:=]?\s*)"
-    rf"(?P<date>{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:[t ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:z|[+-]\d{{2}}:?\d{{2}})?)?)(?:\s*[|,;–—-])?\s+(?=\S)"
-    rf"|\s*(?P<bare>(?P<bare_date>{YEAR}-\d{{2}}-\d{{2}})(?:[t ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:z|[+-]\d{{2}}:?\d{{2}})?)?)\s+(?=[^\W\d_])"
+    rf"(?P<date>{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:[t ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:z"
+    rf"|[+-]\d{{2}}:?\d{{2}})?)?)(?:\s*[|,;–—-])?\s+(?=\S)"
+    rf"|\s*(?P<bare>(?P<bare_date>{YEAR}-\d{{2}}-\d{{2}})(?:[t ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:z"
+    rf"|[+-]\d{{2}}:?\d{{2}})?)?)\s+(?=[^\W\d_])"
 )
 _HEADER = _words(
-    r"\s*(?P<key>title|headline|date|published|pubdate|url|link|canonical|source|publisher|author|byline|language|lang|section"
+    r"\s*(?P<key>title|headline|date|published|pubdate|url|link|canonical|source|publisher|author|byline"
+    r"|language|lang|section"
     r"|category|id|country|keywords|tags)\s*[:=]\s*(?P<value>\S.*)"
 )
 
 
 def crawler_date(text: str) -> tuple[tuple[int, int], tuple[int, int], int] | None:
-    """A crawler's mark at the very beginning (` date 2024-01-28 `): the mark, its date, and where the text begins."""
+    """A crawler's mark at the very beginning (` date 2024-01-28 `): the mark, its date, and where the text
+    begins.
+    """
     match = _CRAWLED.match(text)
     if not match:
         return None

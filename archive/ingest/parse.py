@@ -1,7 +1,7 @@
-"""parse: the text in parts — headline, standfirst, dateline, body, captions, credits, links, boilerplate, repeats.
+"""parse: the text in parts — headline, standfirst, dateline, body, captions, credits, links, repeats …
 
-Everything is decided on paragraphs of the reading view; what is handed on are spans of the original text. Plain
-Python, no Django.
+Everything is decided on paragraphs of the reading view; what is handed on are spans of the original text.
+Plain Python, no Django.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from archive.ingest import furniture
 from archive.ingest.dateline import Found, dateline
@@ -28,7 +29,9 @@ _DATELINE_DEPTH = 12
 
 @dataclass(slots=True)
 class _Paragraph:
-    """One paragraph of the view, ``start``–``end``, and what it turns out to be; ``kind`` is empty until known."""
+    """One paragraph of the view, ``start``–``end``, and what it turns out to be; ``kind`` is empty until
+    known.
+    """
 
     start: int
     end: int
@@ -87,7 +90,9 @@ def parse(text: str) -> Parsed:
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
-    """Blocks between blank lines; within a block each line stands alone, unless the text was wrapped to a width."""
+    """Blocks between blank lines; within a block each line stands alone, unless the text was wrapped to a
+    width.
+    """
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if match.group().strip()]
     wrapped = _is_wrapped(text, lines)
     joined: list[tuple[int, int]] = []
@@ -107,7 +112,7 @@ def _trimmed(text: str, start: int, end: int) -> _Paragraph:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Hard line breaks: most lines that follow directly begin in the middle of a sentence."""
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if two[0] - one[1] == 1]
+    pairs = [(one, two) for one, two in pairwise(lines) if two[0] - one[1] == 1]
     going_on = sum(
         not _TERMINAL.search(text[one[0] : one[1]].rstrip()) and text[two[0] : two[1]].lstrip()[:1].islower()
         for one, two in pairs
@@ -116,7 +121,9 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _runs_on(text: str, before: tuple[int, int], start: int) -> bool:
-    """Whether the line at ``start`` belongs to the paragraph ``before`` it: no blank line, no bullet, no label."""
+    """Whether the line at ``start`` belongs to the paragraph ``before`` it: no blank line, no bullet, no
+    label.
+    """
     if text[before[1] : start] != "\n":
         return False
     line = text[start : text.find("\n", start) if "\n" in text[start:] else len(text)]
@@ -209,7 +216,7 @@ def _remember(sheet: _Sheet, paragraph: _Paragraph, index: int) -> None:
         sheet.found["date_line"] = whole
 
 
-# ------------------------------------------------------------------------------------------------ the beginning
+# ---------------------------------------------------------------------------------------------- the beginning
 
 
 def _find_dateline(sheet: _Sheet) -> int | None:
@@ -244,7 +251,9 @@ def _cut_dateline(sheet: _Sheet, index: int, found: Found) -> int:
 
 
 def _find_top(sheet: _Sheet, opening: int | None) -> None:
-    """Headline and standfirst: all that stands open above a dateline, or what the layout tells without one."""
+    """Headline and standfirst: all that stands open above a dateline, or what the layout tells without
+    one.
+    """
     titled = any(kind == "headline" for _, _, kind in sheet.cuts)
     if opening is not None:
         _name_top([paragraph for paragraph in sheet.paragraphs[:opening] if not paragraph.kind], titled)
@@ -279,7 +288,9 @@ def _is_kicker(first: _Paragraph, second: _Paragraph) -> bool:
 
 
 def _find_standfirst(sheet: _Sheet, rows: list[_Paragraph], titled: bool) -> None:
-    """Without a dateline a standfirst shows by bullets, by being told again below, or by a break behind it."""
+    """Without a dateline a standfirst shows by bullets, by being told again below, or by a break behind
+    it.
+    """
     while rows and titled and rows[0].is_bullet and len(rows) > 1:
         rows.pop(0).kind = "standfirst"
     if len(rows) < 2:
@@ -301,12 +312,12 @@ def _find_last_headline(sheet: _Sheet) -> None:
         return
     last, lead = rows[-1], next(paragraph for paragraph in sheet.paragraphs if paragraph.kind in {"", "body"})
     own = set(_keys(last.text))
-    if last.is_like_a_headline() and 4 <= len(last.text.split()) <= 20 and lead.is_finished:
-        if len(own & set(_keys(lead.text))) * 2 >= len(own):
-            last.kind = "headline"
+    fits = last.is_like_a_headline() and 4 <= len(last.text.split()) <= 20 and lead.is_finished
+    if fits and len(own & set(_keys(lead.text))) * 2 >= len(own):
+        last.kind = "headline"
 
 
-# ----------------------------------------------------------------------------------------------------- repeats
+# ---------------------------------------------------------------------------------------------------- repeats
 
 
 def _keys(text: str) -> list[str]:
@@ -349,7 +360,7 @@ def _cut_repeat(sheet: _Sheet, start: int, end: int) -> None:
         sheet.cuts.append((start, end, "repeat"))
 
 
-# ------------------------------------------------------------------------------------------------------ result
+# ----------------------------------------------------------------------------------------------------- result
 
 
 def _as_parsed(seen: View, sheet: _Sheet) -> Parsed:
@@ -404,7 +415,9 @@ def _sentences(seen: View, parts: tuple[Part, ...]) -> Iterator[Span]:
 
 
 def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
-    """The paragraphs of the story as a reader sees them: body and repeats, joined where no line ends between them."""
+    """The paragraphs of the story as a reader sees them: body and repeats, joined where no line ends
+    between them.
+    """
     joined: list[Span] = []
     for part in parsed.parts:
         if part.kind not in {"body", "repeat"}:
@@ -419,7 +432,7 @@ def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-# ---------------------------------------------------------------------------------------------------- language
+# --------------------------------------------------------------------------------------------------- language
 
 _CODES = {"ku": "kmr", "arz": "ar", "azb": "fa", "ary": "ar"}
 KNOWN_LANGUAGES = frozenset(["en", "ar", "ckb", "kmr", "tr", "fa", "fr", "de", "ru", "he"])

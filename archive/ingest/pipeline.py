@@ -25,7 +25,9 @@ logger = logging.getLogger(__name__)
 
 
 def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
-    """Everything that can be read in these bytes. Raises ``Refused`` for what is no text; touches no database."""
+    """Everything that can be read in these bytes. Raises ``Refused`` for what is no text; touches no
+    database.
+    """
     decoded = read(data, name)
     text = decoded.text
     parsed = parse(text)
@@ -81,8 +83,8 @@ def ingest_paths(
 ) -> Report:
     """Read and store the files and folders, one transaction each, in a fixed order.
 
-    Without a source they belong to the unknown one. ``heard`` is told of each file when it is done. A file that
-    is refused stops no other.
+    Without a source they belong to the unknown one. ``heard`` is told of each file when it is done. A file
+    that is refused stops no other.
     """
     registry = registry or load_registry()
     items = []
@@ -109,9 +111,11 @@ def files(paths: Iterable[Path | str]) -> Iterator[Path]:
 def _ingest(path: Path, registry: Registry, source: Source | None, publish: bool, dry_run: bool) -> Item:
     try:
         data = _bytes(path)
-        return Item(path, _known(data) or store(
-            read_text(data, registry, path.name), source=source, publish=publish, filename=path.name, dry_run=dry_run
-        ))  # fmt: skip
+        if known := _known(data):
+            return Item(path, known)
+        reading = read_text(data, registry, path.name)
+        outcome = store(reading, source=source, publish=publish, filename=path.name, dry_run=dry_run)
+        return Item(path, outcome)
     except Refused as refusal:
         return Item(path, refusal=str(refusal))
     except DatabaseError as error:

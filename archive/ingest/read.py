@@ -40,14 +40,15 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
 )
+_ODD = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r") | {"\x7f", "\ufffd"}
 _PAGES = (b"<!doctype html", b"<html", b"<?xml")
 
 
 def read(data: bytes, name: str = "") -> Decoded:
     """Decode ``data`` faithfully: nothing is removed, a byte order mark and ``\\r\\n`` stay and count.
 
-    ``name`` (a file's name) is only looked at for its ending. Raises ``Empty`` for what holds no words, ``Refused``
-    for what is too long, not text, or in no charset that can be told with confidence.
+    ``name`` (a file's name) is only looked at for its ending. Raises ``Empty`` for what holds no words,
+    ``Refused`` for what is too long, not text, or in no charset that can be told with confidence.
     """
     if not data:
         raise Empty("it is empty")
@@ -89,7 +90,9 @@ def _strictly(data: bytes, charset: str) -> str:
 
 
 def _refuse_damaged(data: bytes, error: UnicodeDecodeError) -> None:
-    """UTF-8 with a few broken bytes is a damaged file, not another charset: guessing would only hide the damage."""
+    """UTF-8 with a few broken bytes is a damaged file, not another charset: guessing would only hide the
+    damage.
+    """
     foreign = sum(byte >= 0x80 for byte in data)
     kept = sum(len(character.encode()) for character in data.decode("utf-8", "ignore") if character >= "\x80")
     if kept * 2 > foreign:
@@ -116,9 +119,7 @@ def _guess(data: bytes) -> tuple[str, str]:
 def _refuse_noise(text: str) -> None:
     if "\0" in text:
         raise Refused("it is binary data, not text")
-    odd = sum(
-        character < " " and character not in "\t\n\v\f\r" or character in "\x7f\ufffd" for character in text
-    )
+    odd = sum(character in _ODD for character in text)
     if odd > max(2, len(text) // 200) or odd * 3 > len(text):
         raise Refused(
             f"it is not text: {odd:,} of its {len(text):,} characters are control or broken characters"

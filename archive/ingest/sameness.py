@@ -58,15 +58,22 @@ class Told:
 
 def find_same(
     claim: EventClaim, people: set[int], places: list[int], known: Iterable[Told], where: Where
-) -> Told | None:
-    """The event that ``claim`` tells once more: the one with most in common, then the oldest; None when it is new."""
+) -> list[Told]:
+    """The events that ``claim`` tells once more; empty when it is new.
+
+    That is the one with most in common, then the oldest. Only a sentence that sums up several meetings
+    ("he met A, B and C") tells of each of them.
+    """
     fitting = [
         told
         for told in known
         if puts_the_same(claim.modality, told.event.modality)
         and _is_same(claim.kind, people, places, told, where)
     ]
-    return min(fitting, key=lambda told: (-len(told.people & people), told.event.pk), default=None)
+    summed_up = [told for told in fitting if told.people < people]
+    if claim.kind in ENCOUNTERS and len(summed_up) > 1:
+        return summed_up
+    return sorted(fitting, key=lambda told: (-len(told.people & people), told.event.pk))[:1]
 
 
 def puts_the_same(modality: str, other: str) -> bool:
@@ -91,7 +98,9 @@ def _is_same(kind: str, people: set[int], places: list[int], told: Told, where: 
 
 
 def candidates(claim: EventClaim) -> Iterable[Event]:
-    """Events of the same kind on the same single day, rejected ones among them; none for a day that is not exact."""
+    """Events of the same kind on the same single day, rejected ones among them; none for a day that is not
+    exact.
+    """
     if claim.date.days != 1:
         return ()
     day = claim.date.earliest

@@ -1,7 +1,8 @@
 """store: the only writer of what was read. One text is one transaction: a whole article, or nothing.
 
-The same bytes, or the same canonical address, are the same article. What editors rejected is not proposed again.
-A draft leaves no trace on what readers see: it adds evidence, which stays hidden with it, and nothing else.
+The same bytes, or the same canonical address, are the same article. What editors rejected is not proposed
+again. A draft leaves no trace on what readers see: it adds evidence, which stays hidden with it, and nothing
+else.
 """
 
 from __future__ import annotations
@@ -46,7 +47,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one text. ``made`` is false when the archive had it already: then nothing was changed."""
+    """What became of one text. ``made`` is false when the archive had it already: then nothing was
+    changed.
+    """
 
     article: Article
     made: bool
@@ -144,7 +147,7 @@ class _Writer:
         self._write_changes(filename)
         return Outcome(self.article, made=True, doubts=tuple(self.article.doubts), **self.tally.counts)
 
-    # ------------------------------------------------------------------------------ document, article, segments
+    # ---------------------------------------------------------------------------- document, article, segments
 
     def _write_document(self, filename: str, url: str | None, origin: str) -> Document:
         decoded = self.reading.decoded
@@ -191,7 +194,9 @@ class _Writer:
         return article
 
     def _shown(self, spans: Span | Sequence[Span] | None, limit: int) -> str:
-        """The words at these spans as a page shows them: one line each, nothing unseen, at most ``limit`` long."""
+        """The words at these spans as a page shows them: one line each, nothing unseen, at most ``limit``
+        long.
+        """
         if not spans:
             return ""
         pieces = [spans] if isinstance(spans, Span) else spans
@@ -217,7 +222,7 @@ class _Writer:
         ]
         Segment.objects.bulk_create(_once(rows, lambda row: row.start), batch_size=500)
 
-    # --------------------------------------------------------------------------------------------------- mentions
+    # ----------------------------------------------------------------------------------------------- mentions
 
     @cached_property
     def entities(self) -> dict[str, int]:
@@ -259,7 +264,7 @@ class _Writer:
             reasons=list(reference.reasons) or None,
         )
 
-    # ------------------------------------------------------------------------------------------------------ roles
+    # -------------------------------------------------------------------------------------------------- roles
 
     def _write_role(self, claim: RoleClaim) -> None:
         person = self.entities.get(claim.person)
@@ -291,51 +296,61 @@ class _Writer:
         self._cite(claim.quote, claim.rule, claim.confidence, role=role)
         self._note(Thing.ROLE, role.pk, shown)
 
-    # ----------------------------------------------------------------------------------------------------- events
+    # ------------------------------------------------------------------------------------------------- events
 
     def _write_event(self, claim: EventClaim) -> None:
-        people = list(dict.fromkeys(
-            (pk, part) for key, part in claim.participations if (pk := self.entities.get(key))
-        ))  # fmt: skip
+        known = ((self.entities.get(key), part) for key, part in claim.participations)
+        people = list(dict.fromkeys((pk, part) for pk, part in known if pk))
         places = list(dict.fromkeys(pk for key in claim.places if (pk := self.entities.get(key))))
         told = self._find_told(claim, {pk for pk, _ in people}, places)
-        if told and told.event.review == Review.REJECTED:
+        if told and told[0].event.review == Review.REJECTED:
             self.tally.count("rejected")
-            return
-        shown = told is not None and self._is_shown(Event, told.event.pk)
-        event = told.event if told else self._make_event(claim, places)
-        if told:
+        elif told:
+            self._tell_again(claim, people, [each.event for each in told])
+        else:
+            event = self._make_event(claim, places)
+            self._add_to_event(event, claim, people)
+            self._cite_event(event, claim)
+            self._note(Thing.EVENT, event.pk, shown=False)
+
+    def _tell_again(self, claim: EventClaim, people: list[tuple[int, str]], events: list[Event]) -> None:
+        """More evidence for what the archive has; more facts only from a published text, about one event."""
+        for event in events:
             self.tally.count("events_matched")
+            shown = self._is_shown(Event, event.pk)
+            if self.publish and len(events) == 1:
+                self._add_to_event(event, claim, people)
+            self._cite_event(event, claim)
+            self._note(Thing.EVENT, event.pk, shown)
+
+    def _cite_event(self, event: Event, claim: EventClaim) -> None:
         self.told.add(event.pk)
-        if told is None or self.publish:
-            self._add_to_event(event, claim, people, told)
         for quote in claim.quotes:
             self._cite(quote, claim.rule, claim.confidence, event=event)
         if claim.date_span and not any(quote.holds(claim.date_span) for quote in claim.quotes):
             self._cite(claim.date_span, claim.rule, claim.confidence, event=event, field="date")
-        self._note(Thing.EVENT, event.pk, shown)
 
-    def _find_told(self, claim: EventClaim, people: set[int], places: list[int]) -> Told | None:
-        """The event of the archive that this is, if it is one: a rejected one only when there is no other.
+    def _find_told(self, claim: EventClaim, people: set[int], places: list[int]) -> list[Told]:
+        """The events of the archive that this is; a rejected one only when it is no other.
 
         What is hidden stays hidden: a published text is not tied to an event that only drafts tell of.
         """
         known = [sameness.as_told(event) for event in sameness.candidates(claim) if event.pk not in self.told]
         if not known:
-            return None
+            return []
         where = self._where({*places, *(place for told in known for place in told.places)})
-        alive = [told for told in known if told.event.review != Review.REJECTED]
-        if self.publish and alive:
-            shown = set(
-                Event.objects.published()
-                .filter(pk__in=[told.event.pk for told in alive])
-                .values_list("pk", flat=True)
-            )
-            alive = [told for told in alive if told.event.pk in shown]
         rejected = [told for told in known if told.event.review == Review.REJECTED]
+        alive = self._in_sight([told for told in known if told not in rejected])
         return sameness.find_same(claim, people, places, alive, where) or sameness.find_same(
             claim, people, places, rejected, where
         )
+
+    def _in_sight(self, known: list[Told]) -> list[Told]:
+        if not self.publish:
+            return known
+        shown = Event.objects.published().filter(pk__in=[told.event.pk for told in known])
+        pks = set(shown.values_list("pk", flat=True))
+        return [told for told in known if told.event.pk in pks]
 
     def _where(self, places: set[int]) -> Where:
         """The places with all that they lie in."""
@@ -365,15 +380,15 @@ class _Writer:
             event.other_places.set(places[1:])
         return event
 
-    def _add_to_event(
-        self, event: Event, claim: EventClaim, people: list[tuple[int, str]], told: Told | None
-    ) -> None:
-        """Who took part, where, and who was hurt, as far as the event does not have it yet."""
-        present = set(event.participations.values_list("entity_id", flat=True)) if told else set()
+    def _add_to_event(self, event: Event, claim: EventClaim, people: list[tuple[int, str]]) -> None:
+        """Who took part and who was hurt, as far as the event does not have it yet; a firmer way of
+        putting it.
+        """
+        present = set(event.participations.values_list("entity_id", flat=True))
         for pk, part in people:
             if pk not in present:
                 Participation.objects.create(event=event, entity_id=pk, part=part, rule=claim.rule[:40])
-        if told and event.review == Review.UNREVIEWED and sameness.firmer(claim.modality, event.modality):
+        if event.review == Review.UNREVIEWED and sameness.firmer(claim.modality, event.modality):
             event.modality = claim.modality
             event.save(update_fields=["modality", "updated"])
         for casualties in claim.casualties:
@@ -390,7 +405,7 @@ class _Writer:
             report = CasualtyReport.objects.create(event=event, wording=wording, rule=claim.rule[:40], **same)
         self._cite(told.quote, claim.rule, claim.confidence, casualty=report)
 
-    # ------------------------------------------------------------------------------------- evidence and the log
+    # ----------------------------------------------------------------------------------- evidence and the log
 
     def _cite(self, span: Span, rule: str, confidence: float, **target: Any) -> None:
         """Evidence for one target: the words are cut out of the text, never retyped."""
@@ -406,7 +421,7 @@ class _Writer:
                 rule=rule[:40],
                 confidence=confidence,
                 **target,
-            )  # fmt: skip
+            )
         )
 
     def _is_shown(self, model: type[Role] | type[Event], pk: int) -> bool:

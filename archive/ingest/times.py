@@ -1,7 +1,7 @@
 """The ledger of time: every expression of time in a text, and the days it can mean.
 
-A relative expression hangs on the day of publication, on a date that the text named before, or on nothing: then
-it stays unknown. Plain Python, no Django.
+A relative expression hangs on the day of publication, on a date that the text named before, or on nothing:
+then it stays unknown. Plain Python, no Django.
 """
 
 from __future__ import annotations
@@ -41,20 +41,20 @@ Days = tuple[date, date]
 Piece = tuple[int, int]
 _Reader: TypeAlias = "Callable[[_Sight], _Meaning | None]"
 
-# ------------------------------------------------------------------------------------------------------- words
+# ------------------------------------------------------------------------------------------------------ words
 
 _NUMBERS = {
     word: number
     for number, words in enumerate(
-        (
-            "a|an|one|bir|yek|واحد two|iki|دوو|اثنين three|üç|sê|سێ|ثلاثه four|dört|چوار|اربعه"
-            " five|beş|پێنج|خمسه six|altı|شەش|سته seven|yedi|حەوت|سبعه eight|sekiz|هەشت|ثمانيه"
-            " nine|dokuz|نۆ|تسعه ten|دە|عشره eleven twelve"
-        ).split(),
+        [
+            "a|an|one|bir|yek|واحد", "two|iki|دوو|اثنين", "three|üç|sê|سێ|ثلاثه", "four|dört|چوار|اربعه",
+            "five|beş|پێنج|خمسه", "six|altı|شەش|سته", "seven|yedi|حەوت|سبعه", "eight|sekiz|هەشت|ثمانيه",
+            "nine|dokuz|نۆ|تسعه", "ten|دە|عشره", "eleven", "twelve",
+        ],
         1,
     )
     for word in fold(words).split("|")
-}
+}  # fmt: skip
 _NUMBER = rf"(?:\d{{1,3}}|{any_of(_NUMBERS)})"
 _UNITS = {
     "day": "day|days|gün|ايام|يوم|يوما|روژ|ڕۆژ|ڕۆژي", "week": "week|weeks|hafta|اسبوع|اسابيع|هەفتە",
@@ -73,9 +73,9 @@ _THIRDS = {
 }
 _THIRD = rf"(?:{any_of(_THIRDS)})"
 _DAYS_OF_WEEK = {name: number for name, number in WEEKDAYS.items() if len(name) > 5 or not name.isascii()}
-_TURKISH_DAYS = {
-    fold(day): n for n, day in enumerate("pazartesi salı çarşamba perşembe cuma cumartesi pazar".split())
-}
+_TURKISH_DAYS = frozenset(
+    map(fold, ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"])
+)
 _PLAIN_DAYS = {name: number for name, number in _DAYS_OF_WEEK.items() if name not in _TURKISH_DAYS}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|noon))?"
@@ -92,13 +92,19 @@ def _words(pattern: str) -> re.Pattern[str]:
 # ------------------------------------------------------------------------------------------------------ tense
 
 _TENSE = re.compile(
-    r"(?P<future>\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b| held\b)?"
-    r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely|about) (?:to|for|on)\b"
-    r"|\b(?:is|are) to \w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b"
-    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?:ي|ت|ن|ا)\w{3,}|(?<!\w)سوف\b|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
+    r"(?P<future>\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b"
+    r"| held\b)?"
+    r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
+    r"|about) (?:to|for|on)\b"
+    r"|\b(?:is|are) to \w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned|ning)? (?:to"
+    r"|for)\b|\bdue (?:on|to|in)\b"
+    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?:ي|ت|ن|ا)\w{3,}|(?<!\w)سوف\b"
+    r"|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
     r"|(?P<perfect>\bhad\b)"
-    r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck|fell|fled|left|spoke"
-    r"|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b)"
+    r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
+    r"|fell|fled|left|spoke"
+    r"|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b|\b[a-z]{2,}ed\b"
+    r"|\b\w+[dt][ıiuü]\b)"
 )
 
 
@@ -107,7 +113,9 @@ VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
 
 
 def _tense(sentence: str, start: int, end: int, verb_last: bool = False) -> str:
-    """ "future", "past" or "perfect": by the nearest verb before the expression, else the first one behind it."""
+    """ "future", "past" or "perfect": by the nearest verb before the expression, else the first one behind
+    it.
+    """
     cues = list(_TENSE.finditer(sentence))
     before = [cue for cue in cues if cue.end() <= start + 1]
     behind = [cue for cue in cues if cue.start() >= end]
@@ -121,12 +129,12 @@ def _tense(sentence: str, start: int, end: int, verb_last: bool = False) -> str:
         and before[-1].lastgroup == "past"
         and behind[0].lastgroup == "future"
     ):
-        # "the meeting, announced earlier, on Monday will …": what follows at once is the expression's own verb
+        # "the talks, announced before, on Monday will …": what follows at once is the expression's own verb
         nearest = behind[0] if behind[0].start() - end <= 1 else nearest
     return nearest.lastgroup or "past" if nearest else "past"
 
 
-# ------------------------------------------------------------------------------------------------------ ledger
+# ----------------------------------------------------------------------------------------------------- ledger
 
 
 @dataclass(slots=True)
@@ -220,7 +228,7 @@ def _needs_publication(read: Callable[[_Sight, date], _Meaning | None]) -> _Read
     return reader
 
 
-# ------------------------------------------------------------------------------------------- rules: named days
+# ------------------------------------------------------------------------------------------ rules: named days
 
 
 def _weekday(sight: _Sight) -> _Meaning | None:
@@ -294,7 +302,9 @@ def _counted(sight: _Sight) -> _Meaning | None:
 
 
 def _back(day: date, number: int, unit: str) -> _Meaning:
-    """So many units before ``day``: a day to the day, a week to three days either way, a month or year as a whole."""
+    """So many units before ``day``: a day to the day, a week to three days either way, a month or year as
+    a whole.
+    """
     if unit == "day":
         found = day - timedelta(days=number)
         return _Meaning((found, found), "counted back in days")
@@ -374,7 +384,9 @@ def _weekend(sight: _Sight, published: date) -> _Meaning | None:
 
 
 def _as_written(written: WrittenDate, sight: _Sight) -> _Meaning:
-    """July 29, 2020 · March 2024 · July 3: a day without a year takes it from the text or from publication."""
+    """July 29, 2020 · March 2024 · July 3: a day without a year takes it from the text or from
+    publication.
+    """
     if written.range:
         return _Meaning(written.range, "a date as written", "stated")
     if written.ambiguous or written.day is None:
@@ -454,7 +466,8 @@ def _last_month_named(sight: _Sight) -> _Meaning | None:
 
 
 def _beside_fixed(month: int, fixed: dict[int, int]) -> _Meaning:
-    """A text that calls October 2017 "last October" is of 2018; its "last December" is then that of 2017, too.
+    """A text that calls October 2017 "last October" is of 2018; its "last December" is then that of 2017,
+    too.
 
     Its "last March" may be of either year, and stays unknown.
     """
@@ -508,52 +521,104 @@ def _vague(sight: _Sight) -> _Meaning | None:
     return _unknown("too vague to be dated")
 
 
-# --------------------------------------------------------------------------------------------- the list of rules
+# ------------------------------------------------------------------------------------------ the list of rules
 
 _LAST_MONTH = _words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
     rf"|(?P<month_ar>{MONTH}) (?:الماضي|المنصرم|المقبل|القادم)"
 )
-_PREPOSITION = r"(?:on |in |of |since |by |until |till |from |during |before |after |for |fî |في |منذ |لە )"
+_PREPOSITION = r"(?:on |in |of |since |by |until |till |from |during |before |after |for |في |منذ |لە )"
+_TOO_VAGUE = "|".join(
+    (
+        r"(?:in|over|during|for) (?:the )?(?:past|last|recent|previous) (?:few |several |couple of |\w+ |\d+ )?"
+        r"(?:days?|weeks?|months?|years?|decades?)",
+        r"in recent (?:days|weeks|months|years|decades)",
+        r"recently|lately|for (?:decades|years|months)",
+        r"(?:several|many|some|a few|a couple of) (?:days|weeks|months|years|decades) (?:ago|earlier)",
+        r"مؤخرا|son (?:günlerde|yıllarda|dönemde)",
+    )
+)
+_PERIODS = "|".join(
+    (
+        r"(?P<part>early|mid|late)[\s-](?:this|last|next) (?:month|year)",
+        r"(?:earlier |later )?(?:this|last|next|the (?:past|previous|following|coming)) (?:week|month|year)",
+        r"(?:geçen|geçtiğimiz|gelecek|önümüzdeki|bu) (?:hafta|ay|yıl)",
+        r"(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المقبل|القادم|الجاري|الحالي)",
+        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|رابردوو|داهاتوو)",
+    )
+)
+_COUNTS = "|".join(
+    (
+        rf"(?P<number>{_NUMBER}) (?P<unit>day|week|month|year)s?"
+        r" (?:ago|earlier|before|prior|later|after(?:wards)?)",
+        rf"(?P<number_tr>{_NUMBER}) (?P<unit_tr>gün|hafta|ay|yıl|sene) önce",
+        rf"(?:قبل|پێش) (?P<number_ar>{_NUMBER}) (?P<unit_ar>{_UNIT})",
+        r"(?:قبل|پێش) (?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)",
+        rf"(?P<comes>(?:comes|coming|come) (?:just |only )?)(?P<number_on>{_NUMBER})"
+        rf" (?P<unit_on>{_UNIT}) after",
+    )
+)
+_NEAR = "|".join(
+    (
+        r"today|tonight|earlier today|later today|this (?:morning|afternoon|evening)|last night|overnight",
+        rf"yesterday{_PART_OF_DAY}|tomorrow{_PART_OF_DAY}",
+        r"bugün|dün|yarın|evvelsi gün",
+        r"اليوم|امس|اول امس|غدا",
+        r"ئەمڕۆ|ئەمرۆ|دوێنێ|سبەي|سبەينێ",
+    )
+)
+_POINTING = "|".join(
+    (
+        r"(?:earlier |later )?(?:on )?(?:that|the same) day",
+        r"the (?:previous|next|following) day",
+        r"(?:the|a) day (?:earlier|before|later|after)",
+    )
+)
+_OF_WEEK = "|".join(
+    (
+        rf"(?:on )?(?P<which>last |next |this )?(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}"
+        r"(?: (?:الماضي|الفائت|المقبل|القادم|داهاتوو|ڕابردوو))?",
+        rf"(?P<which_tr>last |next |geçen |önümüzdeki )?(?P<weekday_tr>{any_of(_TURKISH_DAYS)}) gün[üu]",
+    )
+)
+_COUNTED_THINGS = (
+    "people|troops|soldiers|fighters|members|families|km|kilomet|miles|dollars|dinars|barrels|kişi|شخص"
+)
 _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_words(rf"(?P<part>{_THIRD})[\s-](?:of )?(?:(?:شهر|مانگي) )?(?P<month>{MONTH})ي?(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR}))?"), _third),
+    (
+        _words(
+            rf"(?P<part>{_THIRD})[\s-](?:of )?(?:(?:شهر|مانگي) )?(?P<month>{MONTH})ي?"
+            rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR}))?"
+        ),
+        _third,
+    ),
     (_words(rf"(?P<part>early|mid|late)[\s-](?P<year>{YEAR})"), _third),
-    (_words(rf"(?:since |by )?(?:the )?(?:(?:early|mid|late)[\s-])?(?:1[89]|20)\d0'?s"), _vague),
+    (_words(r"(?:since |by )?(?:the )?(?:(?:early|mid|late)[\s-])?(?:1[89]|20)\d0'?s"), _vague),
     (_words(rf"(?:the )?(?P<season>{any_of(_SEASONS)}) (?:of )?(?P<year>{YEAR})"), _season),
     (_words(rf"(?:the )?(?P<half>first|second) half of (?P<year>{YEAR})"), _half),
     (_LAST_MONTH, _last_month_named),
-    (_words(r"(?P<part>early|mid|late)[\s-](?:this|last|next) (?:month|year)"
-            r"|(?:earlier |later )?(?:this|last|next|the (?:past|previous|following|coming)|geçen|geçtiğimiz|gelecek|önümüzdeki|bu)"
-            r" (?:week|month|year|hafta|ay|yıl)"
-            r"|(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المقبل|القادم|الجاري|الحالي)"
-            r"|(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|رابردوو|داهاتوو)"), _period),
-    (_words(rf"(?P<comes>(?:comes|coming|come)\s+(?:just |only )?)(?P<number>{_NUMBER}) (?P<unit>{_UNIT}) after"), _counted),
-    (_words(rf"(?P<number>{_NUMBER}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before|prior|later|after|afterwards)"
-            rf"|(?:قبل|پێش) (?P<number_ar>{_NUMBER}) (?P<unit_ar>{_UNIT})"), _counted),
-    (_words(rf"(?P<number>{_NUMBER}) (?P<unit>gün|hafta|ay|yıl|sene) önce"), _counted),
-    (_words(r"(?:قبل|پێش) (?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)"), _counted),
-    (_words(r"(?:earlier |later )?(?:on )?(?:that|the same) day|the (?:previous|next|following) day|(?:the|a) day (?:earlier|before|later|after)"), _that_day),
-    (_words(rf"(?:{any_of(('today', 'tonight'))}|earlier today|later today|this (?:morning|afternoon|evening)|last night|overnight|yesterday"
-            rf"{_PART_OF_DAY}|tomorrow{_PART_OF_DAY}|bugün|dün|yarın|evvelsi gün|[وب]?(?:اليوم|امس|اول امس|غدا)|ئەمڕۆ|ئەمرۆ|دوێنێ|سبەي|سبەينێ)"
-            rf"(?:,? (?P<also>{any_of(_DAYS_OF_WEEK)}))?(?: günü)?"), _near_day),
-    (_words(rf"(?:on )?(?P<which>last |next |this |geçen |önümüzdeki )?(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}"
-            rf"(?: (?:الماضي|الفائت|المقبل|القادم|داهاتوو|ڕابردوو))?"), _weekday),
-    (_words(rf"(?P<which>last |next |geçen |önümüzdeki )?(?P<weekday>{any_of(_TURKISH_DAYS)}) gün[üu]"), _weekday),
+    (_words(_PERIODS), _period),
+    (_words(_COUNTS), _counted),
+    (_words(_POINTING), _that_day),
+    (_words(rf"(?:{_NEAR})(?:,? (?:{any_of(_DAYS_OF_WEEK)}))?(?: günü)?"), _near_day),
+    (_words(_OF_WEEK), _weekday),
     (_words(r"(?:over |at |this |last )(?:the )?weekend"), _weekend),
-    (_words(r"(?:in|over|during|for) (?:the )?(?:past|last|recent|previous) (?:few |several |couple of |two |three |\d+ )?(?:days?|weeks?|months?|years?|decades?)"
-            r"|in recent (?:days|weeks|months|years|decades)|recently|lately|in (?:the )?past (?:few )?\w+s|(?:several|many|some|a few|a couple of) (?:days|weeks|months|years|decades)"
-            r" (?:ago|earlier)|for (?:decades|years|months)|مؤخرا|son (?:günlerde|yıllarda|dönemde)"), _vague),
+    (_words(_TOO_VAGUE), _vague),
     (_words(rf"{_PREPOSITION}(?P<month>{MONTH})(?! ?\d)"), _month_named),
-    (re.compile(rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:people|troops|soldiers|fighters|members|families|km|kilomet|miles"
-                rf"|dollars|dinars|barrels|megawatts|kişi|شخص))"), _year),
-)  # fmt: skip
+    (
+        re.compile(rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:{_COUNTED_THINGS}))"),
+        _year,
+    ),
+)
 
 
-# -------------------------------------------------------------------------------------------------- the reading
+# ------------------------------------------------------------------------------------------------ the reading
 
 
 def expressions(text: str, parsed: Parsed, published: DateRange = UNKNOWN) -> tuple[TimeExpression, ...]:
-    """Every expression of time in the told parts of ``text``, resolved as far as the text allows, in order."""
+    """Every expression of time in the told parts of ``text``, resolved as far as the text allows, in
+    order.
+    """
     seen = view(text)
     folded = fold(seen.text)
     ledger = _open_ledger(folded, published)
@@ -591,7 +656,9 @@ def _open_ledger(folded: str, published: DateRange) -> _Ledger:
 
 
 def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[_Hit]]]:
-    """The hits in each sentence that has any: the longest where two overlap, then the rule that stands first."""
+    """The hits in each sentence that has any: the longest where two overlap, then the rule that stands
+    first.
+    """
     starts = [start for start, _ in sentences]
     placed: dict[int, list[_Hit]] = {}
     for hit in _hits(folded):

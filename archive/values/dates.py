@@ -92,7 +92,7 @@ def weekday_after(day: date, weekday: int, strictly: bool = False) -> date:
     return day + timedelta(days=distance or (7 if strictly else 0))
 
 
-# --------------------------------------------------------------------------------------------- words for dates
+# -------------------------------------------------------------------------------------------- words for dates
 
 _FOLD = (
     dict.fromkeys(map(ord, "أإآٱ"), "ا")
@@ -122,7 +122,8 @@ _MONTHS_BY_LANGUAGE = (
     "کانوونی_دووەم|کانونی_دووەم شوبات ئازار نیسان ئایار|مایس حوزەیران تەمموز|تەمووز ئاب|ئۆگۆست ئەیلوول|ئەیلول"
     " تشرینی_یەکەم تشرینی_دووەم کانوونی_یەکەم|کانونی_یەکەم",
     # Kurmanji
-    "rêbendan|çileya_paşîn reşemî|sibat adar avrêl|nîsan gulan pûşper|hezîran tîrmeh|temûz tebax|gelawêj rezber|îlon"
+    "rêbendan|çileya_paşîn reşemî|sibat adar avrêl|nîsan gulan pûşper|hezîran tîrmeh|temûz tebax|gelawêj"
+    " rezber|îlon"
     " kewçêr|cotmeh mijdar sermawez|berfanbar|kanûn",
 )
 _WEEKDAYS_BY_LANGUAGE = (
@@ -172,7 +173,8 @@ _FORMS = (
     rf"(?P<month>{MONTH})\b\.?\s+(?P<day>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?P<last>{_DAY})(?:th)?)?"
     rf"(?![\d:]|[.,]\d)(?:(?:,|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024
-    rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?(?P<day>{_DAY})(?:st|nd|rd|th|ي|'?[iıuü]nci)?(?:\s+of|\s+من)?"
+    rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?\s?[-–]\s?)?(?P<day>{_DAY})(?:st|nd|rd|th|ي"
+    rf"|'?[iıuü]nci)?(?:\s+of|\s+من)?"
     rf"[\s-]+(?:شهر\s+|مانگي\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}"
     rf"(?:(?:,|\s+عام|\s+سنه|\s+ي?سالي)?[\s-]+(?P<year>{YEAR})(?!\d))?",
     # March 2024 · آذار 2024 · September of 2017
@@ -224,7 +226,9 @@ class WrittenDate:
 
 
 def written_dates(text: str) -> list[WrittenDate]:
-    """Every date in ``text`` (a view's text) with at least a month and a day, or a month and a year; in order."""
+    """Every date in ``text`` (a view's text) with at least a month and a day, or a month and a year; in
+    order.
+    """
     folded = fold(text)
     found: list[WrittenDate] = []
     for pattern in _WRITTEN:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 
-_NEVER = """mr mrs ms dr prof rev hon st gen maj col lt sgt cpl capt cmdr brig adm amb gov sen rep pres min
-messrs supt det insp spec no nos vol art fig pp vs cf e.g i.e approx dept gov't est al
-org tuğg tümg korg yrd doç av sn öğr alb bkz ör hz""".split()
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NEVER = _set(
+    "mr mrs ms dr prof rev hon st gen maj col lt sgt cpl capt cmdr brig adm amb gov sen rep pres min"
+    " messrs supt det insp spec no nos vol art fig pp vs cf e.g i.e approx dept gov't est al org tuğg tümg"
+    " korg yrd doç av sn öğr alb bkz ör hz"
+)
 """After these a full stop never ends a sentence: something belongs to them."""
 
-_SELDOM = """jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-inc ltd co corp bros jr sr etc a.m p.m u.s u.n u.k u.a.e e.u u.s.a ph.d d.c vb mah cad sok""".split()
+_SELDOM = _set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd"
+    " co corp bros jr sr etc a.m p.m u.s u.n u.k u.a.e e.u u.s.a ph.d d.c vb mah cad sok"
+)
 """After these it ends one only when a word follows that opens sentences."""
 
-_OPENERS = """the a an this that these those it its he she they we i you his her their there here in on at by for from
-to with under after before during since while when as if but and or yet so however meanwhile earlier later last
-both several some many most more no not all two three according speaking asked another other such
-iraq turkey türkiye iran syria one what who where why how iraqi turkish kurdish syrian iranian""".split()
+_OPENERS = _set(
+    "the a an this that these those it its he she they we i you his her their there here in on at by for"
+    " from to with under after before during since while when as if but and or yet so however meanwhile"
+    " earlier later last both several some many most more no not all two three according speaking asked"
+    " another other such iraq turkey türkiye iran syria one what who where why how iraqi turkish kurdish"
+    " syrian iranian"
+)
 
 _STOP = re.compile(r"""(?P<mark>\.{1,3}|[!?؟۔…]+)(?P<close>["')\]]*)(?=\s)""")
 _BEFORE = re.compile(r"[^\s\"'(\[]+\Z")
@@ -24,7 +36,9 @@ _NEXT = re.compile(r"""\s+["'(\[]*(?P<word>[^\W_]+)?""")
 
 
 def ends(text: str) -> list[int]:
-    """Offsets in ``text`` (a view's text, one paragraph) just behind each sentence; the last one is its length."""
+    """Offsets in ``text`` (a view's text, one paragraph) just behind each sentence; the last one is its
+    length.
+    """
     found = [match.end() for match in _STOP.finditer(text) if _is_end(text, match)]
     if not found or text[found[-1] :].strip():
         found.append(len(text))

@@ -1,8 +1,8 @@
 """Spans of a text, and the view of it that rules read.
 
-Every stored offset is a Unicode code point into the article's text as it was decoded, end exclusive. Rules read
-a ``View``: the same words without the marks that nobody sees, with one kind of space and one kind of quote, and
-with a map back to the original.
+Every stored offset is a Unicode code point into the article's text as it was decoded, end exclusive. Rules
+read a ``View``: the same words without the marks that nobody sees, with one kind of space and one kind of
+quote, and with a map back to the original.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def cut(text: str, span: Span) -> Quote:
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
-    """The span of what is printed between ``start`` and ``end``: no white space, no unseen mark at its edges."""
+    """The span of what is printed between ``start`` and ``end``: no white space, no unseen mark at its
+    edges.
+    """
     while start < end and not printed(text[start]):
         start += 1
     while end > start and not printed(text[end - 1]):

@@ -15,7 +15,7 @@ from archive.values.dates import DateRange
 
 
 class Command(BaseCommand):
-    help = "Read text files, and the .txt files of folders, into the archive: as drafts unless --publish is given."
+    help = "Read text files, and the .txt files of folders, into the archive; as drafts unless --publish."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder of .txt files")
@@ -76,8 +76,9 @@ def _source(slug: str) -> Source:
     except Source.DoesNotExist:
         known = ", ".join(Source.objects.order_by("slug").values_list("slug", flat=True)) or "none yet"
         raise CommandError(
-            f"There is no source “{slug}”. There are: {known}. To make one, add it in the admin (Sources → Add), or"
-            f' load a line like {{"type": "source", "slug": "{slug}", "name": "…"}} with manage.py load FILE.'
+            f"There is no source “{slug}”. There are: {known}. To make one, add it in the admin"
+            f' (Sources → Add), or load a line like {{"type": "source", "slug": "{slug}", "name": "…"}}'
+            " with manage.py load FILE."
         ) from None
 
 
