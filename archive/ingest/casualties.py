@@ -13,7 +13,7 @@ UNITS = {word: number for number, word in enumerate(
     "eighteen nineteen twenty".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "a": 1, "an": 1, "hundred": 100, "dozen": 12, "a dozen": 12, "two dozen": 24,
     "three dozen": 36}  # fmt: skip
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:two|three|a) dozen|" + "|".join(w for w in UNITS if w not in ("a", "an", "zero")) + r"|an?)"
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:two|three|a) dozen|" + "|".join(w for w in UNITS if w not in ("a", "an", "zero")) + r"|an?)\b"
 ABOUT = (
     r"(?:(?P<bound>at least|more than|over|no fewer than|up to|as many as|about|around|some|nearly|almost|approximately|an estimated)"
     r" )?"

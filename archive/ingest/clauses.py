@@ -77,6 +77,8 @@ def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: 
         return "cancelled"
     if DENIAL.search(text[:start]) and not nominal:
         return "denied"
+    if nominal and re.search(r"\b(?:planned|upcoming|expected|scheduled|next|forthcoming)\b", text[start:end]):
+        return "planned"
     if PLANNED.search(before) or (nominal and PLANNED_AFTER.search(after)) or _goes_on(text, clause, start, end):
         return "planned"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):

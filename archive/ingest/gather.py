@@ -35,6 +35,8 @@ LABELS = {"phone-call": "Phone call", "drone-strike": "Drone strike", "missile-a
 STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
+COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
+"""``five days after`` opens a clause about something else; it does not date what stands before it."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
 GROUP = re.compile(
@@ -91,14 +93,15 @@ def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Regis
     """Tellings in the order of the text, but headline and standfirst last: the body says most, so it speaks first."""
     categories = {key: entity.category for key, entity in registry.entities.items()}
     brief: list[Telling] = []
-    previous = ""
+    previous = body = ""
     for sentence in parsed.sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        tellings = _with_pronouns(tellings_of(Scene(marked, part, categories)), marked, previous)
+        tellings = _with_pronouns(tellings_of(Scene(marked, part, categories, previous)), marked, previous, body)
         previous = _topic(marked) or previous
+        body = _body(marked) or body
         if part in ("headline", "standfirst"):
             brief += tellings
         else:
@@ -118,11 +121,20 @@ def _topic(marked: Marked) -> str:
     return ""
 
 
-def _with_pronouns(tellings: list[Telling], marked: Marked, previous: str) -> list[Telling]:
-    if previous and re.match(r"(?:\w+ ){0,3}?(?:[Hh]e|[Ss]he)\b", marked.text):
-        for telling in tellings:
-            if not telling.who and not telling.echo:
-                telling.who[previous] = "visitor" if telling.kind == "visit" else "actor1"
+def _body(marked: Marked) -> str:
+    """The organization or country that opens a sentence: what "it" in the next one means."""
+    first = next((mark for mark in marked.marks if mark.letter != "T"), None)
+    return first.about if first and first.letter in "OL" and isinstance(first.about, str) else ""
+
+
+def _with_pronouns(tellings: list[Telling], marked: Marked, person: str, body: str) -> list[Telling]:
+    """Whom "he" and "it" at the beginning of a sentence mean: those whom the sentence before was about."""
+    he = person if re.match(r"(?:[\w,]+ ){0,3}?(?:[Hh]e|[Ss]he)\b", marked.text) else ""
+    it = body if re.match(r"(?:[\w,]+ ){0,3}?(?:[Ii]t|[Tt]hey)\b", marked.text) else ""
+    for telling in tellings:
+        doers = {"actor1", "visitor", "host"} & set(telling.who.values())
+        if (he or it) and not doers and not telling.echo and not telling.nominal:
+            telling.who = {he or it: "visitor" if telling.kind == "visit" else "actor1", **telling.who}
     return tellings
 
 
@@ -133,7 +145,7 @@ def _marks(
     seen: View, recognised: Recognised, resolved: Resolved, dated: Dated, registry: Registry
 ) -> list[Mark]:
     """Marks for everything named, a title and its name as one, times as times; sorted, not overlapping."""
-    spans: list[Mark] = [Mark(e.span, "T", e) for e in dated.expressions]
+    spans = [Mark(e.span, "T", e) for e in dated.expressions if not COUNTED_FROM.search(seen.of(e.span))]
     spans += list(_named(seen, recognised, resolved))
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))

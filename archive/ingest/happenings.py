@@ -39,9 +39,9 @@ TALK = r"(?:meetings?|talks|discussions?|summit|session|consultations|negotiatio
 WORDS = r"(?:(?:[\w'-]+|{LOD}(?:'s)?|\([^)]*\)) ){0,6}?"
 DEAL = (
     r"(?i:agreements?|accords?|deals?|memorand(?:um|a)(?: of understanding)?|pacts?|treaty|treaties|protocols?|contracts?"
-    r"|ceasefire|truce|MoUs?)"
+    r"|ceasefire|truce|MoUs?|declaration|documents?)"
 )
-AIMED = r"(?:struck|hit|targeted|attacked|bombed|pounded|killed|wounded|landed|crashed|exploded|slammed)"
+AIMED = r"(?:struck|strikes?|hits?|target(?:s|ed)|attack(?:s|ed)|bombed|pounded|kill(?:s|ed)|wounded|landed|lands?|crashed|explod(?:es|ed)|slammed)"
 OFFENSIVE = r"(?:operations?|offensives?|campaign|incursion|invasion|manhunt|sweep)"
 LOCAL = r"(?:parliamentary|presidential|provincial|local|general|legislative|snap|early|municipal|regional|federal|council)"
 
@@ -64,13 +64,14 @@ TRIGGERS: tuple[Trigger, ...] = (
           r"|travell?ed to|travels to|travel to|headed to|went to|toured|tours"
           r"|(?:paid|pays|made|makes|began|begins|concluded|pay|make) (?:a |an |his |her |their )?(?:[\w-]+ )*?visit (?:to|in)"
           r"|(?:is|was|are|were|on) (?:a |an )?(?:[\w-]+ )*?visit to)(?= (?:the |[\w-]+ ){0,3}?{LO})", "visitor", "", "PHOD"),
-    _verb("meeting", r"(?:received|receives|welcomed|welcomes|hosted|hosts)(?=[^.;]{0,60}?(?:{PH}|delegation|{D} (?:ambassador|consul)))"
+    _noun("visit", r"(?:[Tt]he |[Aa] |[Tt]his )?(?:[\w-]+ )?(?:visit|trip) (?:of|by)(?= (?:the )?{PHD})|(?<=[\ue000-\ue3ff\uf000-\uf3ff]'s )(?:[\w-]+ )?(?:visit|trip) (?=to {L})", "", "visitor"),
+    _verb("meeting", r"(?:received|receives|welcomed|welcomes|hosted|hosts)(?= (?:him|her|them)\b|[^;]{0,60}?(?:{PH}|delegation|{D} (?:ambassador|consul)))"
           r"(?! (?:a |the )?(?:letter|report|support|funding|call|aid))", "host", "visitor", "PHO"),
     _verb("meeting", r"(?:(?:was|were) (?:received|welcomed|hosted) by)", "visitor", "host", "PHO"),
     _verb("meeting", r"(?:met|meets|meet|meeting)(?: (?:again|also|separately|briefly|privately|jointly|in person|face-to-face))*(?: {T})?"
           r"(?: (?:in|at) {L})?(?: {T})? with", "actor1", "actor2"),
-    _verb("meeting", r"(?:met|meets)(?= (?:the )?{PH})", "actor1", "actor2"),
-    _verb("meeting", r"(?:two|both|they|leaders|officials|ministers|sides|{PH})(?: (?:also|have|had|again|later|first|last))* (?:met)\b"
+    _verb("meeting", r"(?:met|meets)(?= (?:(?:the|a|an|his|her|their|senior|top|other|new|visiting|several|[a-z]+) ){0,3}?(?:{PH}|{OD}|(?:officials|leaders|members|representatives|delegation|counterpart)\b))", "actor1", "actor2"),
+    _verb("meeting", r"(?:two|both|they|leaders|officials|ministers|sides|{PHO})(?: (?:also|have|had|again|later|first|last))* (?:met)\b"
           r"(?! with)", "actor1", "", ""),
     _verb("meeting", rf"(?:held|holds|hold|holding|hosted|hosts|convened?|concluded?|chaired|attended|began|started|opened|wrapped up|launched)"
           rf" (?:a |an |the |their |its |his )?{WORDS}{TALK}(?! call)", "actor1", "actor2"),
@@ -97,15 +98,15 @@ TRIGGERS: tuple[Trigger, ...] = (
           r"|upheld|overturned|struck down)", "actor1", "target"),
     _verb("arrest", r"(?:arrested|arrests|detained|detains|apprehended|rounded up|(?:took|taken|taking) into custody)", "actor1", "target"),
     # -------------------------------------------------------------------------------- violence
-    _verb("drone-strike", rf"(?:drones?|UAVs?|unmanned (?:aerial vehicles?|aircraft)) (?:[\w-]+ )?(?:have |had |has )?{AIMED}"
+    _verb("drone-strike", rf"(?:drones?|UAVs?|unmanned (?:aerial vehicles?|aircraft))(?: (?:with|carrying|laden with|packed with|loaded with|armed with) [a-z]+)? (?:[\w-]+ )?(?:have |had |has )?{AIMED}"
           r"|(?:struck|hit|targeted|attacked|killed|bombed) (?:[^.;,]{0,40}? )?(?:by|in|with) (?:a |an |two |three |several )?(?:[\w-]+ |{D} ){0,3}?drones?(?! (?:strike|attack))",
           "actor1", "target"),
     _noun("drone-strike", r"drone (?:strikes?|attacks?|raids?|bombings?|bombardments?)", "actor1"),
     _verb("airstrike", rf"(?:warplanes?|fighter jets|jets|war planes|aircraft|helicopters|gunships) (?:[\w-]+ )?{AIMED}", "actor1", "target"),
     _noun("airstrike", r"air ?-?strikes?|air raids?|air attacks?|aerial (?:attacks?|bombardments?|bombings?|strikes?)", "actor1"),
-    _verb("missile-attack", rf"(?:fired|launched|lobbed|rained) (?:[\w-]+ ){{0,5}}?missiles?|missiles? (?:[\w-]+ )?(?:{AIMED}|were fired|was fired|fell)", "actor1", "target"),
+    _verb("missile-attack", rf"(?:fired|fires|fire|launched|launches|lobbed|rained) (?:[\w-]+ ){{0,5}}?missiles?|missiles? (?:[\w-]+ )?(?:{AIMED}|were fired|was fired|fell)", "actor1", "target"),
     _noun("missile-attack", r"(?:ballistic |cruise )?missiles? (?:attacks?|strikes?|barrages?|salvos?)", "actor1"),
-    _verb("rocket-attack", rf"(?:fired|launched|lobbed|rained) (?:[\w-]+ ){{0,5}}?rockets?|rockets? (?:[\w-]+ )?(?:{AIMED}|were fired|was fired|fell)", "actor1", "target"),
+    _verb("rocket-attack", rf"(?:fired|fires|fire|launched|launches|lobbed|rained) (?:[\w-]+ ){{0,5}}?rockets?|rockets? (?:[\w-]+ )?(?:{AIMED}|were fired|was fired|fell)", "actor1", "target"),
     _noun("rocket-attack", r"(?:[Kk]atyusha )?rockets? (?:attacks?|strikes?|barrages?|fire|salvos?)", "actor1"),
     _verb("shelling", r"shelled|bombarded|(?:artillery|mortar)(?: shells| rounds)? (?:hit|struck|landed|pounded|fell)|shells? (?:hit|landed|struck|fell)", "actor1", "target"),
     _noun("shelling", r"shelling|artillery (?:fire|strikes?|bombardments?|shelling|attacks?)|mortar (?:attacks?|fire)|bombardments?", "actor1"),
@@ -135,7 +136,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _verb("military-operation", rf"(?:launched|launches|began|begins|started|carried out|conducted|announced|resumed|kicked off|mounted|waged)"
           rf" (?:a |an |the |its |their |another |new )?{WORDS}{OFFENSIVE}", "actor1", "target"),
     _noun("military-operation", rf"(?:military|security|ground|cross-border|air|joint|clearing|counterterrorism|counter-terrorism|special) {OFFENSIVE}", "actor1"),
-    _verb("territory-change", r"(?:captured|seized|recaptured|retook|liberated|overran|occupied|took over|(?:took|regained|retook|seized|assumed) (?:full )?control (?:of|over)"
+    _verb("territory-change", r"(?:took|takes|take|entered)(?= {L})|(?:captured|seized|recaptured|retook|liberated|overran|occupied|took over|(?:took|regained|retook|seized|assumed) (?:full )?control (?:of|over)"
           r"|lost control of|captures|seizes|recaptures)(?= (?:the |[\w-]+ ){0,5}?{L})|fell to(?= (?:the )?{O})", "actor1", "target"),
     _verb("deployment", r"(?:deployed|deploys|dispatched|sent|sends)(?= (?:[\w,-]+ |{OD} ){0,5}?(?:troops|soldiers|forces|reinforcements|fighters|units|brigades|peacekeepers|vehicles))"
           r"|(?:troops|soldiers|forces|reinforcements|fighters) (?:were|have been|had been) deployed", "actor1", ""),
@@ -143,6 +144,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     _verb("dissolution", r"(?:dissolved|disbanded|dissolves|disbands)(?: itself)?|announced (?:its|the) (?:dissolution|disbandment)", "actor1", "target"),
     # -------------------------------------------------------------------------------- politics
     _noun("referendum", r"referendum", "", ""),
+    _verb("election", r"[Vv]oters (?:[\w-]+ )?elected|went to the polls|cast (?:their )?(?:ballots|votes)|(?:the )?polls (?:opened|closed)", "", ""),
     _noun("election", rf"{LOCAL}(?: and [a-z]+)? (?:elections?|polls?|vote|runoff)|elections? (?=(?:were|was|will be|are) (?:held|scheduled|set))", "", ""),
     _verb("appointment", r"(?:was|were|been|is) (?:appointed|named|elected|sworn in|nominated|inaugurated|re-elected)|(?:appointed|elected|nominated|named)"
           r"(?= (?:[\w.-]+ ){0,4}?[\ue000-\ue3ff])|took office|assumed office|took the oath", "actor1", "target"),

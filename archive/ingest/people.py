@@ -15,7 +15,12 @@ CAPITAL = r"[A-ZÇĞİÖŞÜÊÎÛÂ][\w-]*[a-zçğıöşüêîûâ](?:'[a-z]{2,
 WORD = rf"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]z)-{CAPITAL}|{CAPITAL}|[A-Z]\.)"
 NAME = rf"(?P<name>{WORD}(?: (?:bin|ibn|al|Abu|Abdul) {WORD}| {WORD}){{1,3}})"
 SAYING = r"(?:said|told|added|stated|noted|stressed|explained|announced|confirmed|warned|wrote|tweeted|tells|says)"
-TITLED = re.compile(rf"\b(?:(?i:{TITLE})|{RANKS}|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sheikh|Mullah),? {NAME}")
+CALLED = (
+    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|doctor|cleric|imam|mukhtar|singer|author|historian|expert|researcher|professor"
+    r"|politician|negotiator|fighter|soldier|officer|resident|witness|teacher|engineer|farmer|shepherd|brother|son|daughter|wife|father)"
+)
+"""What people are called who hold no post."""
+TITLED = re.compile(rf"\b(?:(?i:{TITLE})|{CALLED}|{RANKS}|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sheikh|Mullah),? {NAME}")
 SPEAKING = re.compile(rf"(?:^|[.\"] |\b(?:said|told by|according to|by) )?{NAME}(?=,? {SAYING}\b)")
 APPOSED = rule(rf"{NAME}, (?:(?:who is|the|a|an|one of the) )*(?:{{OLD}}(?:'s)? )?(?i:{TITLE})\b")
 BEFORE_ONE = re.compile(r"([\w'.-]+) $")

@@ -54,7 +54,11 @@ class Teller:
             self._name_the_pair(telling)
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
-            story = self._echoed(telling, fresh=True)
+            story = self._last_deed(telling) if telling.family == "violence" else self._echoed(telling, fresh=True)
+            if story is None and telling.family == "violence" and not (telling.who or telling.places):
+                return
+        if story is None and telling.part in ("headline", "standfirst"):
+            story = self._only_one(telling)
         if story is None and telling.echo:
             return
         if story is None:
@@ -105,8 +109,27 @@ class Teller:
     def _latest(stories: Sequence[Story]) -> list[Story]:
         return sorted(stories, key=lambda story: -story.last)
 
+    def _last_deed(self, telling: Telling) -> Story | None:
+        """What "the attack" means: the last violence told, unless date or place speak against it."""
+        deeds = [s for s in self._latest(self.stories) if _violent(s) and s.last <= telling.at]
+        fits = [s for s in deeds if not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)]
+        return max(fits, key=lambda s: len(s.quotes), default=None)
+
+    def _only_one(self, telling: Telling) -> Story | None:
+        """A headline tells what the body tells: the first story of its kind there, of talks one with its people."""
+        same = [
+            s for s in self.stories
+            if (s.kind == telling.kind or {s.kind, telling.kind} & GENERAL and _violent(s) and telling.family == "violence")
+            and s.told_in_body and not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)
+        ]  # fmt: skip
+        if telling.family == "talks" and telling.who:
+            same = [s for s in same if set(s.who) & set(telling.who)]
+        return same[0] if same else None
+
     def _told_before(self, telling: Telling) -> Story | None:
         fits = [story for story in self.stories if self._same(story, telling)]
+        if telling.part in BRIEF:
+            return max(fits, key=lambda story: (_shared(story, telling), -self.stories.index(story)), default=None)
         return max(fits, key=lambda story: (_shared(story, telling), story.last), default=None)
 
     def _same(self, story: Story, telling: Telling) -> bool:
@@ -128,6 +151,8 @@ class Teller:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
             return len(common) >= 2 or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
+        if telling.kind in ("agreement", "designation", "appointment"):
+            return mine == theirs or (_brief(story, telling) and (mine <= theirs or theirs <= mine))
         if telling.family == "violence":
             return self._one_deed(story, telling)
         if story.kind == "visit":

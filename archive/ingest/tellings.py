@@ -30,7 +30,7 @@ GOVERNED = re.compile(
 )
 FILLER = (
     r"(?: (?:the|a|an|both|northern|southern|eastern|western|central|northwestern|northeastern|southwestern|southeastern|downtown|nearby"
-    r"|neighbou?ring|disputed|contested|border|mountainous|so-called|autonomous|semi-autonomous|[a-z]+(?:ern)|city|town|village|district|province"
+    r"|neighbou?ring|disputed|contested|border|mountainous|so-called|autonomous|semi-autonomous|[a-z]+(?:ern)|[a-z]+ of|city|town|village|district|province"
     r"|region|capital|outskirts|parts?|areas?|vicinity|suburbs?|mountains?|countryside|base|camp|other|of|in|near|such as|and))*"
 )
 LOCATED = re.compile(
@@ -44,6 +44,11 @@ TOPIC_IN = re.compile(
 )
 ADJECTIVAL = re.compile(r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied)|\s+capital\b)")
 """What makes a name before it an adjective: "Iran-backed"."""
+ATTRIBUTIVE = re.compile(
+    r"^ (?:(?!(?:an?|the|and|or|in|on|at|to|by|with|where|for|of|from|after|as)\b)[a-z-]+ )?(?:(?:air|drone|missile|rocket|artillery|special|military|security|ground|coalition|proxy)\b|(?:forces|troops|soldiers|raids?|strikes?|airstrikes?"
+    r"|attacks?|drones?|warplanes|jets|missiles?|army|officials?|government|authorities|police|delegation|embassy|consulate|ambassador|interests|commandos)\b)"
+)
+"""What makes a country's name before it an adjective: "US special forces"."""
 TOPIC = re.compile(
     r"\b(?:discuss\w*|on|about|regarding|concerning|emphasi\w+|focus\w*|confirm\w*|stress\w*|for discussions|over|to review|reviewing|underlin\w+|highlight\w*"
     r"|express\w*|voic\w+|regard\w*|aimed at|aiming|as part of|amid|ahead of|to (?:start|begin|talk|hold))\b"
@@ -54,6 +59,16 @@ COORDINATED = re.compile(r"^(?:'s)?(?: \([^()]*\))?(?:,? (?:and|as well as|along
 ATTENDED = rule(r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})")
 PAIR = re.compile(r"\b(?:[Tt]he two(?: (?:officials|leaders|sides|ministers|men|presidents|parties))?|[Bb]oth (?:sides|leaders|officials|ministers|parties)|[Tt]he sides|They)\b")
 STATES = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b")
+DIED_IN = re.compile(r"\b(?:died|dies|(?:was|were)? ?(?:killed|wounded|injured)|survived|survives) (?:in|by) (?:an? |the )?(?:[\w-]+ |[\ue000-\uf7ff] )*$")
+OF_FIGHTERS = re.compile(
+    r"\b(?:[Ff]ighters|[Mm]ilitants|[Mm]ilitias?|[Mm]embers|[Uu]nits|[Ff]orces|[Gg]unmen|[Ss]oldiers|[Tt]roops|[Oo]fficers|[Ii]nsurgents|[Jj]ihadists|[Ww]arplanes)"
+    r" (?:of|from|loyal to|belonging to)(?: the)? $"
+)
+AIMING = frozenset({"missile-attack", "rocket-attack", "attack", "shelling"})
+AIMED_AT = re.compile(r"^ (?:at|toward|towards|on) ")
+DEED = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?(?:attack|strike|airstrike|bombing|explosion|blast|raid|shelling|assault|shooting|ambush|incident)s?\b")
+"""``The attack killed …``: what was told before."""
+MANY = re.compile(r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent|numerous|various|some|all)(?: [\w-]+)? $")
 AGAIN = re.compile(r"\b(?:also|again|previously|earlier|later|last time|had|second|another)\b")
 PRESS = frozenset({"media"})
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
@@ -97,6 +112,8 @@ class Scene:
     part: str
     categories: dict[str, str]
     """Identity → category of the registry, for those that have one."""
+    topic: str = ""
+    """The person whom the sentence before was about."""
 
     @property
     def text(self) -> str:
@@ -107,6 +124,10 @@ class Scene:
         found = []
         for position in range(start, end):
             letter = letter_of(self.text[position])
+            if letter and self.text[position - 1 : position] == "(" and self.text[position + 1 : position + 2] == ")":
+                continue
+            if letter == "L" and ATTRIBUTIVE.match(self.text[position + 1 :]):
+                letter = "D"
             if letter and letter in letters:
                 about = self.marked.mark(position).about
                 if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
@@ -141,11 +162,14 @@ def _tell(
     telling = Telling(trigger.kind, mood, scene.marked.sentence, scene.marked.starts[start], scene.part, trigger.name)
     telling.nominal = trigger.nominal
     _cast(telling, scene, trigger, match, clause, edges)
-    telling.when = _when(scene, start, end, clause, edges)
+    telling.when = _when(scene, start, end, clause, edges, trigger.kind, trigger.nominal)
     telling.places = _places(scene, telling, clause, end)
     if telling.family == "violence" or trigger.kind in ("arrest", "kidnapping"):
         telling.casualties = casualties_in(scene.marked)
     telling.definite = bool(telling.kind == "meeting" and DEFINITE.search(match.group()))
+    if telling.family == "violence":
+        deed = DEED.search(scene.text[clause[0] : match.end()]) or (trigger.nominal and RELATIVE.match(scene.text[clause[1] :]))
+        telling.definite |= bool(deed)
     telling.again = bool(AGAIN.search(scene.text[clause[0] : start])) and telling.when is not None
     return telling if _worth(telling, scene, trigger) else None
 
@@ -159,7 +183,9 @@ def _unsaid(scene: Scene, trigger: Trigger, match: re.Match[str], clause: tuple[
         infinitive = re.search(r"\bto (?:[\w-]+ly )?$", before) and not re.search(r"\b(?:will|set|due|is|are|scheduled|plans?|expected) to $", before)
         gerund = match.group().split()[0].endswith("ing") and not re.search(r"\b(?:followed by|after|while|by)\b[^,]*$|, $|(?:was|were|is|are) $", before)
         return bool(infinitive or gerund)
-    if trigger.kind in ("meeting", "agreement", "assassination", "massacre", "resignation", "overthrow", "referendum", "election"):
+    if trigger.kind == "meeting" and MANY.search(before):
+        return True
+    if trigger.kind in ("meeting", "visit", "agreement", "assassination", "massacre", "resignation", "overthrow", "referendum", "election"):
         return trigger.kind in ("referendum", "election") and not _anchored(scene, match, clause)
     if GENERIC_NOUN.search(before):
         return True
@@ -167,20 +193,32 @@ def _unsaid(scene: Scene, trigger: Trigger, match: re.Match[str], clause: tuple[
 
 
 def _anchored(scene: Scene, match: re.Match[str], clause: tuple[int, int]) -> bool:
-    """A vote is told when it has a date beside it or is said to be held."""
+    """A vote is told when it has a date beside it or is said to be held; announcing one is not holding it."""
+    if re.search(r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$", scene.text[: match.start()]):
+        return False
     near = scene.text[max(clause[0], match.start() - 40) : min(clause[1], match.end() + 40)]
     return bool(YEAR.search(scene.text[clause[0] : match.start()]) or any(letter_of(c) == "T" for c in near)
-                or re.search(r"\b(?:held|voted|won|rescheduled|scheduled)\b", near))  # fmt: skip
+                or re.search(r"\b(?:held|voted|won|wins|leads|came first|lost|rescheduled|scheduled)\b", near))  # fmt: skip
+
+
+VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
+RELATIVE = re.compile(r"(?:which|that) (?:\w+ )?(?:killed|hit|struck|targeted|wounded|destroyed|left)\b")
+
+
+def _written(scene: Scene, position: int) -> str:
+    about = scene.marked.mark(position).about
+    return about.range.expression if isinstance(about, TimeExpression) else ""
 
 
 def _happened(scene: Scene, match: re.Match[str], clause: tuple[int, int]) -> bool:
     around = scene.text[clause[0] : clause[1]]
     specific = re.search(r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night|morning|\d+) (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s)? (?:[\w-]+ ){0,2}|^)$", scene.text[clause[0] : match.start()])
-    dated = any(letter_of(c) == "T" for c in around)
-    told = HAPPENED.search(scene.text[: match.start()][clause[0] :]) or HAPPENED.search(scene.text[match.end() : clause[1]])
+    dated = any(letter_of(c) == "T" and not VAGUE.search(_written(scene, clause[0] + i)) for i, c in enumerate(around))
+    told = RELATIVE.match(scene.text[clause[1] :]) or HAPPENED.search(scene.text[: match.start()][clause[0] :]) or HAPPENED.search(scene.text[match.end() : clause[1]])
     counted = bool(casualties_in(scene.marked))
     shown = re.search(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b", around)
-    headline = scene.part in ("headline",) and specific
+    behind = re.match(r" (?:in|on|at|near|kills|hits|targets) ", scene.text[match.end() : clause[1]])
+    headline = scene.part == "headline" and (specific or behind)
     if re.search(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$", scene.text[clause[0] : match.start()]):
         return False
     return bool(shown or headline or (specific and (dated or told or counted)) or (dated and told))
@@ -220,6 +258,8 @@ def _cast_talks(telling: Telling, scene: Scene, trigger: Trigger, left: list[Fou
         for position, letter, who in _subjects(scene, left, clause[0]):
             if _talks(scene, letter, who, position):
                 telling.who.setdefault(who, first)
+    if trigger.left == "host" and scene.topic and re.match(r" (?:him|her|them)\b", scene.text[match.end() :]):
+        telling.who.setdefault(scene.topic, "visitor")
     begin, end = _partners_between(scene, match, clause)
     for position, letter, who in right:
         if not begin <= position < end or not _talks(scene, letter, who, position):
@@ -271,6 +311,8 @@ def _subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
         lead = re.search(r"\b(?:delegation|team)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)(?: the)? $", scene.text[start:position])
         if not governed or chained or lead:
             kept.append((position, letter, who))
+    if not kept:
+        kept = [f for f in left if OF_FIGHTERS.search(scene.text[start : f[0]])][-1:]
     people = [found for found in kept if found[1] in "PH"]
     return people if people and not any(f[1] == "O" for f in kept) else kept
 
@@ -287,7 +329,9 @@ def _cast_acts(telling: Telling, scene: Scene, trigger: Trigger, left: list[Foun
             _add(telling, who, target, letter)
     elif trigger.nominal:
         for position, letter, who in left[-3:]:
-            if _deed_of(text, position, letter, match.start()):
+            if letter in "PHO" and DIED_IN.search(text[position + 1 : match.start()]):
+                telling.who.setdefault(who, "victim")
+            elif _deed_of(text, position, letter, match.start()):
                 _add(telling, who, actor, letter)
     else:
         for _, letter, who in subjects:
@@ -296,18 +340,22 @@ def _cast_acts(telling: Telling, scene: Scene, trigger: Trigger, left: list[Foun
         gap = text[match.end() : position] if position >= match.end() else ""
         if re.search(r"\bby (?:the |a |an |suspected |alleged |unidentified )*$|blamed (?:on|by) (?:the )?$", gap[-40:]):
             _add(telling, who, actor, letter)
-        elif _is_object(gap, telling):
+        elif trigger.nominal and trigger.kind not in ("killing", "assassination", "massacre") and re.search(r"\bof (?:the )?$", gap):
+            _add(telling, who, actor if letter in "DO" else target, letter)
+        elif trigger.kind == "agreement" and not re.search(r"\b(?:with|between|and)(?: the)? $", gap):
+            continue
+        elif _is_object(gap, telling) and not _new_subject(text, position, gap):
             _add(telling, who, target, letter)
     if telling.family == "violence":
         for position, letter, who in scene.marks(0, len(text), "OPL"):
-            if re.match(r"(?: \([^)]*\))?(?: (?:has|have|had|later|also))* claim(?:ed|s|ing) (?:responsibility|the attack)", text[position + 1 :]):
+            if re.match(r"(?: \([^)]*\))?(?: (?:has|have|had|later|also))* claim(?:ed|s|ing)? (?:responsibility|(?:the |an )?attack)", text[position + 1 :]):
                 telling.who[who] = actor
 
 
 def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
     """Whether the mark before a noun is whose deed it was: ``{D} airstrikes``, ``{O} carried out an attack``."""
     gap = text[position + 1 : start]
-    if re.search(r"\b(?:in|at|near|on|from|after|condemned|rejected) (?:the )?$", text[:position]):
+    if letter == "L" and re.search(r"\b(?:in|at|near|on|from) (?:the )?$", text[:position]):
         return False
     if re.fullmatch(r"(?:'s)? (?:[a-z-]+ )?", gap) and not HAPPENED.search(gap):
         return letter in "LDO"
@@ -326,8 +374,16 @@ def _is_object(gap: str, telling: Telling) -> bool:
     """Whether what comes after the words is what they act on: close by, or coordinated, before any new preposition."""
     if len(gap) > 90:
         return False
+    gap = AIMED_AT.sub("", gap) if telling.kind in AIMING else gap
     loose = re.sub(r"[\ue000-\uf7ff](?:'s)?|\([^)]*\)", "", gap)
-    return not re.search(r"\b(?:in|at|near|to|after|during|since|by|from|following|before|amid|for|with|says|said)\b", loose)
+    if telling.kind == "agreement":
+        return bool(re.search(r"\b(?:with|between)\b", loose))
+    return not re.search(r"\b(?:in|at|near|to|after|during|since|by|from|following|before|amid|for|with|says|said|that)\b", loose)
+
+
+def _new_subject(text: str, position: int, gap: str) -> bool:
+    """``hit {L}, {O} said``: after a comma a mark with a verb behind it begins something else."""
+    return "," in gap and not re.match(r"(?: \([^)]*\))?(?:'s [a-z]+)?(?:[,.;)\"]|$| (?:and|in|on|at|near|or)\b)", text[position + 1 :])
 
 
 def _borrow_subject(telling: Telling, scene: Scene, trigger: Trigger, clause: tuple[int, int]) -> None:
@@ -350,24 +406,30 @@ def _places(scene: Scene, telling: Telling, clause: tuple[int, int], end: int) -
     after, before = [], []
     for position, letter, who in scene.marks(clause[0], clause[1], "L"):
         lead = text[clause[0] : position]
+        if re.match(r"'s?(?! [A-Z])", text[position + 1 :]) and not re.search(r"\b(?:in|at|near)(?: the)? $", lead) and telling.kind not in ("referendum", "election", "territory-change"):
+            continue
         if telling.who.get(who) in ("actor1", "actor2", "host") and telling.family in ("talks", "agreement", "designation"):
             continue
         if telling.kind == "visit":
-            fits = bool(position >= end - 2 and MOVING.search(lead))
+            fits = bool(position >= end - 2 and (MOVING.search(lead) or (telling.nominal and re.search(r"\bto(?: the)? $", lead))))
         elif telling.kind in ("referendum", "election"):
             fits = True
-        elif telling.family in ("talks", "agreement"):
-            fits = bool(HELD_IN.search(lead)) and not TOPIC_IN.search(lead)
+        elif telling.family not in ("violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"):
+            fits = bool(HELD_IN.search(lead)) and not TOPIC_IN.search(lead) and position - end < 90
+            fits = fits and not (position > end and TOPIC.search(text, end, position))
         else:
             struck = telling.family == "violence" and re.match(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)", text[position + 1 :])
             fits = bool(struck or telling.kind == "territory-change" or (LOCATED.search(lead) and not TOPIC_IN.search(lead)))
-            fits = fits or (position >= end and _is_object(text[end:position], telling))
+            gap = text[end:position]
+            fits = fits or (position >= end and _is_object(gap, telling) and not _new_subject(text, position, gap))
         if fits:
             (after if position >= end - 2 else before).append(who)
     return list(dict.fromkeys([*after, *before]))
 
 
-def _when(scene: Scene, start: int, end: int, clause: tuple[int, int], edges: list[int]) -> TimeExpression | None:
+def _when(
+    scene: Scene, start: int, end: int, clause: tuple[int, int], edges: list[int], kind: str, nominal: bool
+) -> TimeExpression | None:
     """The nearest time expression of the clause, else of a clause that this one only continues."""
     times = [p for p, c in enumerate(scene.text) if letter_of(c) == "T"]
     own = [p for p in times if clause[0] <= p < clause[1]]
@@ -375,6 +437,10 @@ def _when(scene: Scene, start: int, end: int, clause: tuple[int, int], edges: li
         own = [p for p in times if _continues(scene.text, edges, p, clause)]
     if not own:
         return None
+    if nominal and kind in ("election", "referendum"):
+        own = [p for p in own if abs(p - start) < 40 or abs(p - end) < 40]
+        if not own:
+            return None
     nearest = min(own, key=lambda p: min(abs(p - start), abs(p - end)))
     about = scene.marked.mark(nearest).about
     return about if isinstance(about, TimeExpression) else None
@@ -398,8 +464,11 @@ def _worth(telling: Telling, scene: Scene, trigger: Trigger) -> bool:
     if telling.kind == "referendum" or telling.kind == "election":
         return True
     if telling.family == "talks":
-        return bool(telling.who or telling.pair or (telling.nominal and telling.places and telling.when))
-    return bool(telling.who or telling.places or telling.pair)
+        return bool(telling.who or (telling.pair and not telling.nominal) or (telling.nominal and telling.places and telling.when))
+    if telling.family == "violence" and not telling.definite:
+        suffered = {"target", "victim", "actor2"} & set(telling.who.values())
+        return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
+    return bool(telling.who or telling.places or telling.pair or telling.definite)
 
 
 def _without_doubles(found: list[Telling]) -> list[Telling]:
@@ -408,6 +477,8 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     for telling in found:
         visit = next((t for t in kept if t.kind == "visit" and t.family == telling.family), None)
         if visit and telling.kind == "meeting" and set(telling.who) <= set(visit.who):
+            continue
+        if telling.kind == "election" and any(t.kind == "referendum" for t in found):
             continue
         if telling.kind == "kidnapping" and telling.nominal and any(t.family == "violence" and t.nominal for t in kept):
             continue
@@ -434,6 +505,7 @@ def _fold(kept: Telling, other: Telling) -> None:
         kept.who.setdefault(who, part)
     kept.places += [place for place in other.places if place not in kept.places]
     kept.when = kept.when or other.when
+    kept.definite = kept.definite and other.definite
 
 
 def _echoes(scene: Scene, found: list[Telling]) -> list[Telling]:

@@ -24,13 +24,13 @@ SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 BEFORE = rule(
     rf"(?P<the>(?i:\bthe |\bits |\bhis |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{OWNER.replace('own', 'inner').replace('vague', 'vaguer')})?"
     rf"{WORDS}{SECOND}{OF}?(?P<comma>,)? (?:(?P<rank>{RANKS}) )?{HONORIFIC}(?P<person>{{P}})"
+    rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 AFTER = rule(
     rf"(?P<person>{{P}}){BRACKET}, (?:(?:who (?:is|was|serves as)|also|currently|then|and|the|a|an|one of the) )*{OWNER}?"
     rf"{QUALIFIED}{WORDS}{SECOND}(?:{KNOWN_AS}|{OF}|(?=\s*(?:[,.;:)]|$| (?:and|who|in|on|at|said|told|to)\b)))"
 )
 RANK = rule(rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led |US-led )?(?P<of>{{O}}))?")
-TRAILING = rule(rf"{WORDS} (?P<person>{{P}}) of (?:the )?(?:{{L}}-led )?(?P<of>{{OL}})")
 AS = rule(rf"\bas (?:the )?{QUALIFIED}{WORDS}{OF}, (?P<person>{{P}})")
 COUNTERPART = rule(rf"\b(?:his|her|their|its) (?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterpart),? {HONORIFIC}(?P<person>{{P}})")
 ALONE = rule(rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he {QUALIFIED.replace('qualifier', 'q2')}"
@@ -121,8 +121,8 @@ def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | N
     """Organization and area of a title: an office after the title beats an adjective before it."""
     groups = found.groupdict()
     organization = area = None
-    for group in ("known", "of", "inner", "own"):
-        if groups.get(group):
+    for group in ("known", "of", "inner", "own", *(() if groups.get("vague") else ("tail",))):
+        if groups.get(group) and not (group == "tail" and (organization or area)):
             one, other = _owner(marked, found.start(group))
             organization, area = organization or one, area or other
     if organization is None and area is None:
