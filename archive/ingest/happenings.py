@@ -163,7 +163,7 @@ ANAPHOR = re.compile(
     r"(?:^|[.!?]\"? |\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n the sidelines of) )(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Hh]is|[Hh]er)"
     r" (?:[\w-]+ ){0,1}?(meeting|conference|talks|summit|session|visit|trip|gathering|discussions|call|conversation|ceremony)\b(?! (?:with|between|of)\b)"
 )
-DEFINITE = re.compile(r"\bthe (?:meeting|conference|talks|summit|session|gathering|discussions)$")
+DEFINITE = re.compile(r"\bthe (?:meeting|conference|talks|summit|session|gathering|discussions|agreement|deal|accord|document)s?$")
 """``will chair the meeting with …``: the one told before, if there is one."""
 """``In the meeting``, ``The conference``, ``During this visit``: what was told before."""
 ANAPHOR_KIND = {"visit": "visit", "trip": "visit", "call": "phone-call", "conversation": "phone-call"}

@@ -94,6 +94,10 @@ class Teller:
 
         A ``fresh`` telling names people of its own: it belongs only to talks of the same mood without people yet.
         """
+        if fresh and telling.kind == "agreement":
+            signed = next((s for s in self._latest(self.stories) if s.kind == "agreement"), None)
+            telling.who = {} if signed else telling.who
+            return signed
         if fresh:
             near = [s for s in self.stories if s.kind == telling.kind and s.modality == telling.modality]
             near = [s for s in near if not any(who.startswith(("person:", "?person:")) for who in s.who)]

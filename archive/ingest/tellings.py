@@ -166,7 +166,7 @@ def _tell(
     telling.places = _places(scene, telling, clause, end)
     if telling.family == "violence" or trigger.kind in ("arrest", "kidnapping"):
         telling.casualties = casualties_in(scene.marked)
-    telling.definite = bool(telling.kind == "meeting" and DEFINITE.search(match.group()))
+    telling.definite = bool(telling.kind in ("meeting", "agreement") and DEFINITE.search(match.group()))
     if telling.family == "violence":
         deed = DEED.search(scene.text[clause[0] : match.end()]) or (trigger.nominal and RELATIVE.match(scene.text[clause[1] :]))
         telling.definite |= bool(deed)

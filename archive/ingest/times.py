@@ -96,9 +96,11 @@ _TENSE = re.compile(
     r"| held\b)?"
     r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
     r"|about) (?:to|for|on)\b"
-    r"|\b(?:is|are) to \w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned|ning)? (?:to"
+    r"|\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned"
+    r"|ning)? (?:to"
     r"|for)\b|\bdue (?:on|to|in)\b"
-    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?:ي|ت|ن|ا)\w{3,}|(?<!\w)سوف\b"
+    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?!ياس|يار|يد|يطر|ينا|ير|يول|يف|ته"
+    r"|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b"
     r"|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
     r"|(?P<perfect>\bhad\b)"
     r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
@@ -530,7 +532,8 @@ _LAST_MONTH = _words(
 _PREPOSITION = r"(?:on |in |of |since |by |until |till |from |during |before |after |for |في |منذ |لە )"
 _TOO_VAGUE = "|".join(
     (
-        r"(?:in|over|during|for) (?:the )?(?:past|last|recent|previous) (?:few |several |couple of |\w+ |\d+ )?"
+        r"(?:in|over|during|for) (?:the )?(?:past|last|recent|previous) (?:few |several |couple of |\w+ "
+        r"|\d+ )?"
         r"(?:days?|weeks?|months?|years?|decades?)",
         r"in recent (?:days|weeks|months|years|decades)",
         r"recently|lately|for (?:decades|years|months)",
@@ -604,7 +607,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_words(_OF_WEEK), _weekday),
     (_words(r"(?:over |at |this |last )(?:the )?weekend"), _weekend),
     (_words(_TOO_VAGUE), _vague),
-    (_words(rf"{_PREPOSITION}(?P<month>{MONTH})(?! ?\d)"), _month_named),
+    (_words(rf"{_PREPOSITION}(?P<month>{MONTH})(?!\.? ?\d)"), _month_named),
     (
         re.compile(rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:{_COUNTED_THINGS}))"),
         _year,

@@ -1,0 +1,225 @@
+"""What expressions of time mean: relative to publication, to a day named before, or nothing at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.ingest.parse import parse
+from archive.ingest.reading import TimeExpression
+from archive.ingest.times import expressions
+from archive.values.dates import UNKNOWN, DateRange
+
+WEDNESDAY = date(2024, 1, 3)
+
+
+def published(day: date) -> DateRange:
+    return DateRange(day, day, "stated")
+
+
+def ledger(text: str, day: date | None = WEDNESDAY) -> list[tuple[str, TimeExpression]]:
+    found = expressions(text, parse(text), published(day) if day else UNKNOWN)
+    return [(each.span.of(text), each) for each in found]
+
+
+def only(text: str, day: date | None = WEDNESDAY) -> TimeExpression:
+    ((_, found),) = ledger(text, day)
+    return found
+
+
+def days(text: str, day: date | None = WEDNESDAY) -> tuple[str, str]:
+    found = only(text, day).range
+    return str(found.earliest), str(found.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The mayor met the guests on Tuesday.", "2024-01-02", "2024-01-02"),
+        ("The mayor met the guests on Wednesday.", "2024-01-03", "2024-01-03"),
+        ("The mayor will meet the guests on Friday.", "2024-01-05", "2024-01-05"),
+        ("The talks, scheduled for Thursday, are the first.", "2024-01-04", "2024-01-04"),
+        ("The talks are to be held on Thursday.", "2024-01-04", "2024-01-04"),
+        ("On Saturday the talks will be held in town.", "2024-01-06", "2024-01-06"),
+        ("He said on Monday that the road will open.", "2024-01-01", "2024-01-01"),
+        ("He said last Wednesday that he is ill.", "2023-12-27", "2023-12-27"),
+        ("They meet next Wednesday in town.", "2024-01-10", "2024-01-10"),
+        ("It rained yesterday evening.", "2024-01-02", "2024-01-02"),
+        ("It rained earlier today.", "2024-01-03", "2024-01-03"),
+        ("Shots were heard overnight.", "2024-01-02", "2024-01-03"),
+        ("The road opens tomorrow.", "2024-01-04", "2024-01-04"),
+        ("He left two days ago.", "2024-01-01", "2024-01-01"),
+        ("He left 12 days ago.", "2023-12-22", "2023-12-22"),
+        ("He left three weeks ago.", "2023-12-10", "2023-12-16"),
+        ("He left two months ago.", "2023-11-01", "2023-11-30"),
+        ("He left a year ago.", "2023-01-01", "2023-12-31"),
+        ("He left last week.", "2023-12-25", "2023-12-31"),
+        ("He left earlier this week.", "2024-01-01", "2024-01-03"),
+        ("He left last month.", "2023-12-01", "2023-12-31"),
+        ("He left earlier this month.", "2024-01-01", "2024-01-03"),
+        ("He will leave later this month.", "2024-01-03", "2024-01-31"),
+        ("He left last year.", "2023-01-01", "2023-12-31"),
+        ("He left late last year.", "2023-09-01", "2023-12-31"),
+        ("He left last December.", "2023-12-01", "2023-12-31"),
+        ("He left last January.", "2023-01-01", "2023-01-31"),
+        ("He left in November.", "2023-11-01", "2023-11-30"),
+        ("He will come back in November.", "2024-11-01", "2024-11-30"),
+        ("He left on Dec. 28.", "2023-12-28", "2023-12-28"),
+        ("He will come back on January 20.", "2024-01-20", "2024-01-20"),
+        ("He left in late June.", "2023-06-21", "2023-06-30"),
+        ("He left on July 29, 2020.", "2020-07-29", "2020-07-29"),
+        ("He left in March 2022.", "2022-03-01", "2022-03-31"),
+        ("He left in mid-October 2017.", "2017-10-11", "2017-10-20"),
+        ("He left in early 2019.", "2019-01-01", "2019-04-30"),
+        ("He left in the summer of 2014.", "2014-06-01", "2014-08-31"),
+        ("He left in the second half of 2015.", "2015-07-01", "2015-12-31"),
+        ("He left over the weekend.", "2023-12-29", "2023-12-31"),
+        ("The 2017 vote was close.", "2017-01-01", "2017-12-31"),
+        ("Vali dün görüştü.", "2024-01-02", "2024-01-02"),
+        ("Heyet cuma günü kente gidecek.", "2024-01-05", "2024-01-05"),
+        ("Heyet cuma günü kente gitti.", "2023-12-29", "2023-12-29"),
+        ("Heyet iki gün önce geldi.", "2024-01-01", "2024-01-01"),
+        ("Heyet geçen ay geldi.", "2023-12-01", "2023-12-31"),
+        ("وصل الوفد يوم الثلاثاء.", "2024-01-02", "2024-01-02"),
+        ("وصل الوفد أمس.", "2024-01-02", "2024-01-02"),
+        ("وصل الوفد أمس الثلاثاء.", "2024-01-02", "2024-01-02"),
+        ("سيصل الوفد يوم الخميس.", "2024-01-04", "2024-01-04"),
+        ("يصل الوفد يوم الخميس المقبل.", "2024-01-04", "2024-01-04"),
+        ("وصل الوفد قبل يومين.", "2024-01-01", "2024-01-01"),
+        ("وصل الوفد قبل خمسة أيام.", "2023-12-29", "2023-12-29"),
+        ("وصل الوفد الأسبوع الماضي.", "2023-12-25", "2023-12-31"),
+        ("وصل الوفد في أواخر حزيران 2020.", "2020-06-21", "2020-06-30"),
+        ("وەفدەکە ڕۆژی سێشەممە گەیشت.", "2024-01-02", "2024-01-02"),
+        ("وەفدەکە دوێنێ گەیشت.", "2024-01-02", "2024-01-02"),
+        ("وەفدەکە هەفتەی ڕابردوو گەیشت.", "2023-12-25", "2023-12-31"),
+    ],
+)
+def test_an_expression_is_resolved_against_the_day_of_publication(
+    text: str, earliest: str, latest: str
+) -> None:
+    assert days(text) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor met the guests on Tuesday.",
+        "He left two days ago.",
+        "He left two months ago.",
+        "He left last December.",
+        "He left earlier this week.",
+        "It rained yesterday.",
+        "He left in late June.",
+        "The talks will be held on Thursday.",
+        "وصل الوفد أمس.",
+        "Vali dün görüştü.",
+    ],
+)
+def test_without_a_day_of_publication_it_stays_unknown(text: str) -> None:
+    found = only(text, None)
+    assert not found.range.known
+    assert found.range.expression == found.span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The vote of Sept. 25 was close.", "XXXX-09-25"),
+        ("He left on April 22.", "XXXX-04-22"),
+        ("He left in March.", "XXXX-03"),
+    ],
+)
+def test_a_day_without_a_year_keeps_what_it_says(text: str, edtf: str) -> None:
+    assert only(text, None).range.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been so in recent years.",
+        "In the past few days it was calm.",
+        "He recently came back.",
+        "They have fought since the mid-1980s.",
+        "He left several weeks ago.",
+        "For decades it was calm.",
+    ],
+)
+def test_what_is_vague_stays_undated(text: str) -> None:
+    assert not only(text).range.known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan may work.",
+        "They march on.",
+        "It cost $2020 and 2030 people came.",
+        "The sun sat low.",
+        "Second-hand goods.",
+    ],
+)
+def test_words_that_only_look_like_time_are_left_alone(text: str) -> None:
+    assert ledger(text) == []
+
+
+def test_two_days_earlier_counts_from_the_day_named_before_it() -> None:
+    text = "The mayor came on Tuesday. Two days earlier he had met the guests."
+    assert str(ledger(text)[1][1].range.earliest) == "2023-12-31"
+
+
+def test_earlier_that_day_is_the_day_of_the_same_sentence() -> None:
+    text = "The office said on Dec. 20 that both met in town earlier that day."
+    assert str(ledger(text)[1][1].range.earliest) == "2023-12-20"
+
+
+def test_the_day_before_something_undated_is_not_known() -> None:
+    assert not only("The day before the feast it rained.").range.known
+
+
+def test_a_span_of_days_is_nothing_to_count_from() -> None:
+    text = "They met on Monday. They had met three weeks ago. The previous day it rained."
+    assert not ledger(text)[2][1].range.known
+
+
+def test_a_week_apart_the_same_weekday_is_told_by_the_day_it_hangs_on() -> None:
+    sunday = date(2024, 1, 28)
+    text = "The envoy came on Sunday. The visit comes two days after a paper wrote that he had spoken to them on Sunday."
+    found = [each.range.earliest for _, each in ledger(text, sunday)]
+    assert found == [sunday, date(2024, 1, 26), date(2024, 1, 21)]
+
+
+def test_a_year_that_the_text_gives_to_a_day_holds_for_its_other_mention() -> None:
+    text = "The vote of Sept. 25, 2017 was close. Since Sept. 25 it has been calm."
+    assert str(ledger(text, None)[1][1].range.earliest) == "2017-09-25"
+
+
+def test_a_year_named_earlier_in_the_sentence_is_the_year_of_its_days() -> None:
+    text = "In 2017, the town was lost on October 16."
+    assert str(ledger(text)[1][1].range.earliest) == "2017-10-16"
+
+
+def test_last_october_is_the_october_whose_year_the_text_names() -> None:
+    text = "It grew worse since mid-October 2017. Last October, the town was lost. Last December it was calm."
+    ranges = [each.range for _, each in ledger(text, None)]
+    assert [str(found.earliest)[:7] for found in ranges] == ["2017-10", "2017-10", "2017-12"]
+    assert ranges[1].basis == "inferred"
+
+
+def test_a_month_before_the_fixed_one_may_be_of_either_year() -> None:
+    text = "It grew worse in October 2017. Last October the town was lost. Last March it was calm."
+    assert not ledger(text, None)[2][1].range.known
+
+
+def test_a_verb_that_looks_ahead_is_marked() -> None:
+    assert only("They will meet on Friday.").future
+    assert not only("They met on Friday.").future
+
+
+def test_headlines_and_links_are_not_confused() -> None:
+    text = "Mayor opens road\n\nThe mayor opened it on Monday.\n\nRead More: Road to open on Friday"
+    assert [words for words, _ in ledger(text)] == ["on Monday"]
+
+
+def test_a_leap_day_finds_its_year() -> None:
+    assert str(only("He left on Feb. 29.").range.earliest) == "2020-02-29"
