@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("archive.pages.urls")),
 ]
 
+handler400 = "archive.pages.errors.bad_request"
 handler404 = "archive.pages.errors.not_found"
 handler500 = "archive.pages.errors.server_error"

@@ -5,15 +5,23 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+OWN_SEARCH = {"own_search": True}
+"""These pages lead on with a large search field; a second one above it would only confuse."""
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What cannot be read, as a cursor that no list gave."""
+    return render(request, "400.html", OWN_SEARCH, status=400)
+
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Absent, or not for readers: both look the same."""
-    return render(request, "404.html", status=404)
+    return render(request, "404.html", OWN_SEARCH, status=404)
 
 
 def gone(request: HttpRequest) -> HttpResponse:
     """What was taken out of the archive for good."""
-    return render(request, "410.html", status=410)
+    return render(request, "410.html", OWN_SEARCH, status=410)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

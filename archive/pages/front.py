@@ -67,6 +67,7 @@ def page() -> dict[str, Any]:
     period, question = _period(latest)
     years = search.facets(everything, ("years",), size=MOST_YEARS)["years"]
     return {
+        "own_search": True,
         "numbers": numbers(found.total),
         "cards": latest,
         "events": happened(),

@@ -160,7 +160,8 @@ def test_an_unknown_name_in_the_address_is_said_not_ignored(client: Client, sear
 
 def test_a_cursor_of_another_list_is_refused(client: Client, search_index: Index) -> None:
     search_index()
-    assert client.get("/articles/?cursor=nonsense").status_code == 400
+    answer = client.get("/articles/?cursor=nonsense")
+    assert answer.status_code == 400 and "This address cannot be read" in answer.content.decode()
 
 
 def test_page_after_page_shows_every_article_once(client: Client, search_index: Index) -> None:
