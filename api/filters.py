@@ -19,9 +19,14 @@ class Filters(DjangoFilterBackend):
     """A parameter that nobody knows answers 400, naming the known ones: a typo never widens a result."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
+        """The rows that were asked for; the view's keyset follows the order of the filter set."""
         refuse_unknown(request, view.filterset_class.base_filters)
-        filtered: QuerySet[Any] = super().filter_queryset(request, queryset, view)
-        return filtered
+        asked = self.get_filterset(request, queryset, view)
+        if not asked.is_valid():
+            raise ValidationError(asked.errors)
+        view.ordering = asked.ordering
+        rows: QuerySet[Any] = asked.qs
+        return rows
 
 
 def refuse_unknown(request: Request, known: Iterable[str]) -> None:

@@ -87,7 +87,7 @@ class Keyset(BasePagination):
     The cursor holds the last row's values of these fields; the next page is what comes after them.
     """
 
-    def paginate_queryset(self, queryset: QuerySet[Any], request: Request, view: Any = None) -> list[Any]:
+    def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         ordering: Sequence[str] = view.ordering
         self.request = request
         self.count = queryset.count() if wants_count(request) else None

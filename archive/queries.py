@@ -154,7 +154,9 @@ class Slugs(Asking, filters.ModelMultipleChoiceFilter):
 
     field_class = SlugsField
 
-    def __init__(self, queryset: Any, help_text: str, where: Where | None = None, by: str = "slug", **extra: Any):
+    def __init__(
+        self, queryset: Any, help_text: str, where: Where | None = None, by: str = "slug", **extra: Any
+    ):
         super().__init__(help_text, where, queryset=queryset, to_field_name=by, **extra)
 
     def filter(self, queryset: Rows, value: Any) -> Rows:
@@ -285,18 +287,26 @@ class ArticleFilter(ListFilter):
     }  # fmt: skip
     """Parameter → facet of the search."""
 
-    q = Text("words in the syntax of the search: \"phrase\", -word, OR, ( ), prefix*, headline:, person:, after: …")
+    q = Text(
+        'words in the syntax of the search: "phrase", -word, OR, ( ), prefix*, headline:, person:, after: …'
+    )
     person = Slugs(Person.objects.visible(), f"slug of a person who is mentioned{_ANY}")
     organization = Slugs(Organization.objects.visible(), f"slug of an organization that is mentioned{_ANY}")
-    place = Slugs(Place.objects.visible(), f"slug of a place that is mentioned, or that holds one that is{_ANY}")
+    place = Slugs(
+        Place.objects.visible(), f"slug of a place that is mentioned, or that holds one that is{_ANY}"
+    )
     tag = Slugs(Tag.objects.all(), f"slug of a subject, or of one above it{_ANY}")
     source = Slugs(Source.objects.all(), f"slug of the publisher{_ANY}")
     lang = Choices(_LANGUAGE + _ANY, choices=Language.choices)
     event_kind = Choices(f"kind of an event that the article tells{_ANY}", choices=EVENT_KIND_CHOICES)
     year = Years(f"year of publication{_ANY}")
-    dateline = Slugs(Place.objects.visible(), f"slug of the place that the text was sent from, or of one around it{_ANY}")
+    dateline = Slugs(
+        Place.objects.visible(), f"slug of the place that the text was sent from, or of one around it{_ANY}"
+    )
     not_person = Slugs(Person.objects.visible(), "leave out articles that mention this person")
-    not_organization = Slugs(Organization.objects.visible(), "leave out articles that mention this organization")
+    not_organization = Slugs(
+        Organization.objects.visible(), "leave out articles that mention this organization"
+    )
     not_place = Slugs(Place.objects.visible(), "leave out articles that mention this place or one in it")
     not_tag = Slugs(Tag.objects.all(), "leave out this subject and those below it")
     not_source = Slugs(Source.objects.all(), "leave out this publisher")
@@ -343,7 +353,9 @@ def _values(chosen: Iterable[Any]) -> tuple[Any, ...]:
 
 def _mentions() -> Rows:
     """What published texts say of the row at hand, an entity."""
-    return Mention.objects.published().filter(entity=OuterRef("pk")).exclude(review=Review.REJECTED).order_by()
+    return (
+        Mention.objects.published().filter(entity=OuterRef("pk")).exclude(review=Review.REJECTED).order_by()
+    )
 
 
 def _in_articles(articles: Sequence[int]) -> Condition:
@@ -367,11 +379,18 @@ def _named(kind: str) -> Where:
 
 
 class EntityFilter(ListFilter):
-    ORDERS = {"name": ("name", "slug"), "mentions": ("-mentioned", "slug"), "last_seen": ("-last_seen", "slug")}
+    ORDERS = {
+        "name": ("name", "slug"),
+        "mentions": ("-mentioned", "slug"),
+        "last_seen": ("-last_seen", "slug"),
+    }
     RECKONED = {"mentioned": _mentioned, "last_seen": _last_seen}
 
     article = Slugs(
-        Article.objects.published(), f"public id of an article that mentions it{_ANY}", _in_articles, "public_id"
+        Article.objects.published(),
+        f"public id of an article that mentions it{_ANY}",
+        _in_articles,
+        "public_id",
     )
     review = Choices(
         f"whether an editor has looked at it{_ANY}", lambda words: Q(review__in=words), choices=SHOWN_REVIEWS
@@ -403,7 +422,9 @@ class OrganizationFilter(EntityFilter):
     )
     country = Text("ISO 3166-1 code, as in IQ", lambda code: Q(country=code.upper()))
     parent = Slugs(
-        Organization.objects.visible(), f"slug of the organization above it{_ANY}", lambda pks: Q(parent__in=pks)
+        Organization.objects.visible(),
+        f"slug of the organization above it{_ANY}",
+        lambda pks: Q(parent__in=pks),
     )
 
     class Meta:
@@ -444,7 +465,9 @@ def below(model: type[Place] | type[Tag], pks: Iterable[int]) -> set[int]:
 
 def _told(field: str, **narrowed: Any) -> Exists:
     """Some published sentence supports the row at hand."""
-    quotes = Evidence.objects.published().filter(**{field: OuterRef("pk")}, stance=Stance.SUPPORTS, **narrowed)
+    quotes = Evidence.objects.published().filter(
+        **{field: OuterRef("pk")}, stance=Stance.SUPPORTS, **narrowed
+    )
     return Exists(quotes.order_by())
 
 
@@ -484,11 +507,17 @@ class EventFilter(ListFilter):
         lambda words: Q(modality__in=words),
         choices=Modality.choices,
     )
-    person = Slugs(Person.objects.visible(), f"slug of a person who took part{_ANY}", _part_taken(Kind.PERSON))
-    organization = Slugs(
-        Organization.objects.visible(), f"slug of an organization that took part{_ANY}", _part_taken(Kind.ORGANIZATION)
+    person = Slugs(
+        Person.objects.visible(), f"slug of a person who took part{_ANY}", _part_taken(Kind.PERSON)
     )
-    place = Slugs(Place.objects.visible(), f"slug of the place, or of one around it{_ANY}", _part_taken(Kind.PLACE))
+    organization = Slugs(
+        Organization.objects.visible(),
+        f"slug of an organization that took part{_ANY}",
+        _part_taken(Kind.ORGANIZATION),
+    )
+    place = Slugs(
+        Place.objects.visible(), f"slug of the place, or of one around it{_ANY}", _part_taken(Kind.PLACE)
+    )
     article = Slugs(
         Article.objects.published(),
         f"public id of an article that tells it{_ANY}",
@@ -529,7 +558,7 @@ def _within(after: Period | None, before: Period | None, certainly: bool) -> Q:
 
 
 class RoleFilter(ListFilter):
-    ORDERS = {"person": ("person__name", "pk"), "title": ("title", "pk")}
+    ORDERS = {"person": ("person__name", "public_id"), "title": ("title", "public_id")}
 
     q = Text("words of the title", lambda text: Q(pk__in=search.named(text, "role")))
     person = Slugs(Person.objects.visible(), f"slug of the person{_ANY}", lambda pks: Q(person__in=pks))
@@ -566,7 +595,7 @@ class RoleFilter(ListFilter):
 
 
 class MentionFilter(ListFilter):
-    ORDERS = {"place": ("article_id", "start", "pk")}
+    ORDERS = {"place": ("article__public_id", "start", "end")}
 
     person = Slugs(Person.objects.visible(), f"slug of the person{_ANY}", lambda pks: Q(entity__in=pks))
     organization = Slugs(
@@ -578,9 +607,14 @@ class MentionFilter(ListFilter):
         lambda pks: Q(entity__in=below(Place, pks)),
     )
     article = Slugs(
-        Article.objects.published(), f"public id of the article{_ANY}", lambda pks: Q(article__in=pks), "public_id"
+        Article.objects.published(),
+        f"public id of the article{_ANY}",
+        lambda pks: Q(article__in=pks),
+        "public_id",
     )
-    source = Slugs(Source.objects.all(), f"slug of the publisher{_ANY}", lambda pks: Q(article__source__in=pks))
+    source = Slugs(
+        Source.objects.all(), f"slug of the publisher{_ANY}", lambda pks: Q(article__source__in=pks)
+    )
     lang = Choices(_LANGUAGE + _ANY, lambda words: Q(article__language__in=words), choices=Language.choices)
     kind = Choices(f"way of naming{_ANY}", lambda words: Q(kind__in=words), choices=MentionKind.choices)
     review = Choices(
@@ -612,7 +646,9 @@ class TagFilter(ListFilter):
     q = Text("part of the name", _called(Tag))
     parent = Slugs(Tag.objects.all(), f"slug of the subject right above{_ANY}", lambda pks: Q(parent__in=pks))
     within = Slugs(
-        Tag.objects.all(), f"slug of a subject: it and all below it{_ANY}", lambda pks: Q(pk__in=below(Tag, pks))
+        Tag.objects.all(),
+        f"slug of a subject: it and all below it{_ANY}",
+        lambda pks: Q(pk__in=below(Tag, pks)),
     )
 
     class Meta:

@@ -44,7 +44,7 @@ class ArticleSerializer(serializers.Serializer[Any]):
     url = serializers.URLField(help_text="This record.")
     page = serializers.URLField(help_text="Its page for readers.")
     canonical_url = serializers.URLField(allow_null=True, help_text="Its address at the source.")
-    source = RefSerializer()
+    source = RefSerializer()  # type: ignore[assignment]
     summary = serializers.BooleanField(help_text="Written for this archive to sum up what others reported.")
     language = serializers.ChoiceField(choices=Language.choices)
     headline = serializers.CharField(allow_blank=True)

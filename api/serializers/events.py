@@ -112,7 +112,8 @@ class Pieces:
         self.casualties = grouped(
             reports.order_by("id").distinct().values("event_id", *CASUALTY_FIELDS), "event_id"
         )
-        places = Event.other_places.through.objects.filter(event__in=pks).order_by("id")
+        through: Any = Event.other_places.through
+        places = through.objects.filter(event__in=pks).order_by("id")
         self.places = grouped(places.values("event_id", "place__slug", "place__name"), "event_id")
         quotes = told.filter(event__in=pks).order_by(
             "article__published_earliest", "article__public_id", "start"

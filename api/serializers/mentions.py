@@ -18,7 +18,7 @@ class MentionSerializer(serializers.Serializer[Any]):
 
     id = serializers.CharField(help_text="Article, start and end: 7k3q9x2m4t-101-116.")
     article = serializers.CharField()
-    source = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]
     start = serializers.IntegerField(help_text="Code points into the article's text.")
     end = serializers.IntegerField()
     exact = serializers.CharField(help_text="The words of the text.")

@@ -46,7 +46,7 @@ class QuoteSerializer(serializers.Serializer[Any]):
     """A W3C text position and text quote selector, and what it says of the statement."""
 
     article = serializers.CharField(help_text="The article's id.")
-    source = serializers.CharField(help_text="The source's slug.")
+    source = serializers.CharField(help_text="The source's slug.")  # type: ignore[assignment]
     start = serializers.IntegerField(help_text="Code points into the article's text.")
     end = serializers.IntegerField()
     exact = serializers.CharField(

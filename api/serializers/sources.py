@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from api.serializers.pieces import Row, api_url, page_url, ref
+from api.serializers.pieces import RefSerializer, Row, api_url, page_url, ref
 from archive.models import Source, Tag
 from archive.models.choices import Reliability, Scale, TextPolicy
 
@@ -37,7 +37,7 @@ class TagSerializer(serializers.Serializer[Any]):
     name = serializers.CharField()
     url = serializers.URLField(help_text="This record.")
     page = serializers.URLField(help_text="Its page for readers.")
-    parent = serializers.DictField(allow_null=True, child=serializers.CharField())
+    parent = RefSerializer(allow_null=True)
     code = serializers.CharField(allow_blank=True, help_text="IPTC Media Topic.")
     description = serializers.CharField(allow_blank=True)
 

@@ -33,7 +33,7 @@ class Articles(Reading):
     moved_kind = "article"
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().published()  # type: ignore[attr-defined, no-any-return]
+        return super().get_queryset().published()  # type: ignore[attr-defined]
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         refuse_unknown(request, queries.ArticleFilter.base_filters)

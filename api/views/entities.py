@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from archive.queries import OrganizationFilter, PersonFilter, PlaceFilter
 from django.db.models import QuerySet
 
 from api.serializers.entities import (
@@ -17,16 +16,16 @@ from api.serializers.entities import (
 )
 from api.views.reading import Reading
 from archive.models import Organization, Person, Place
+from archive.queries import OrganizationFilter, PersonFilter, PlaceFilter
 
 
 class Entities(Reading):
     """What the three kinds share."""
 
-    ordering = ("name", "slug")
     lookup_field = "slug"
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().visible()  # type: ignore[attr-defined, no-any-return]
+        return super().get_queryset().visible()  # type: ignore[attr-defined]
 
 
 class People(Entities):

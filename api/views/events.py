@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from archive.queries import EventFilter
-from django.db.models import F, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from api.serializers.events import EventDetailSerializer, EventSerializer, event_detail, event_rows
 from api.serializers.pieces import Row
 from api.views.reading import Reading
 from archive.models import Event
+from archive.queries import EventFilter
 
 
 class Events(Reading):
@@ -22,15 +20,13 @@ class Events(Reading):
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer
     filterset_class = EventFilter
-    ordering = ("-day", "public_id")
     lookup_field = "public_id"
     rows = event_rows
     resource = "events"
     moved_kind = "event"
 
     def get_queryset(self) -> QuerySet[Any]:
-        dated = super().get_queryset().published()  # type: ignore[attr-defined]
-        return dated.annotate(day=Coalesce(F("date_latest"), Value(date.min)))  # type: ignore[no-any-return]
+        return super().get_queryset().published()  # type: ignore[attr-defined]
 
     def read_detail(self, found: Event) -> Row:
         return event_detail(found, self.request)

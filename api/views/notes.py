@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from archive.queries import MentionFilter, RoleFilter
 from django.db.models import QuerySet
 from django.http import Http404
 from rest_framework.request import Request
@@ -17,6 +16,7 @@ from api.serializers.roles import RoleDetailSerializer, RoleSerializer, role_det
 from api.views.reading import Reading
 from archive.models import Mention, Role
 from archive.models.choices import TextPolicy
+from archive.queries import MentionFilter, RoleFilter
 
 
 class Mentions(Reading):
@@ -25,7 +25,6 @@ class Mentions(Reading):
     queryset = Mention.objects.select_related("article__source", "entity")
     serializer_class = MentionSerializer
     filterset_class = MentionFilter
-    ordering = ("article__public_id", "start", "end")
     lookup_field = "id"
     lookup_value_regex = r"[0-9a-z]+-\d{1,9}-\d{1,9}"
     rows = mention_rows
@@ -33,7 +32,7 @@ class Mentions(Reading):
 
     def get_queryset(self) -> QuerySet[Any]:
         shown = super().get_queryset().published()  # type: ignore[attr-defined]
-        return shown.filter(article__source__text_policy=TextPolicy.FULL)  # type: ignore[no-any-return]
+        return shown.filter(article__source__text_policy=TextPolicy.FULL)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         match = re.fullmatch(r"([0-9a-z]+)-(\d+)-(\d+)", self.kwargs["id"])
@@ -53,13 +52,12 @@ class Roles(Reading):
     serializer_class = RoleSerializer
     detail_serializer_class = RoleDetailSerializer
     filterset_class = RoleFilter
-    ordering = ("person__name", "public_id")
     lookup_field = "public_id"
     rows = role_rows
     resource = "roles"
 
     def get_queryset(self) -> QuerySet[Any]:
-        return super().get_queryset().published()  # type: ignore[attr-defined, no-any-return]
+        return super().get_queryset().published()  # type: ignore[attr-defined]
 
     def read_detail(self, found: Role) -> Row:
         return role_detail(found, self.request)

@@ -24,8 +24,8 @@ class Reading(GenericViewSet[Any]):
     filter_backends = [Filters]
     pagination_class = Keyset
     filterset_class: ClassVar[Any] = None
-    ordering: ClassVar[Sequence[str]] = ()
-    """Order of the list for the keyset; the last field is unique."""
+    ordering: Sequence[str] = ()
+    """Order of the list for the keyset, as the filter set gives it; the last field is unique."""
     rows: ClassVar[Callable[..., list[Row]]]
     detail_serializer_class: ClassVar[Any] = None
     resource: ClassVar[str]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from archive.queries import SourceFilter, TagFilter
-
 from api.serializers.sources import SourceSerializer, TagSerializer, source_rows, tag_rows
 from api.views.reading import Reading
 from archive.models import Source, Tag
+from archive.queries import SourceFilter, TagFilter
 
 
 class Sources(Reading):
@@ -15,7 +14,6 @@ class Sources(Reading):
     queryset = Source.objects.all()
     serializer_class = SourceSerializer
     filterset_class = SourceFilter
-    ordering = ("name", "slug")
     lookup_field = "slug"
     rows = source_rows
     resource = "sources"
@@ -28,7 +26,6 @@ class Tags(Reading):
     queryset = Tag.objects.select_related("parent")
     serializer_class = TagSerializer
     filterset_class = TagFilter
-    ordering = ("name", "slug")
     lookup_field = "slug"
     rows = tag_rows
     resource = "tags"
