@@ -13,7 +13,7 @@ from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
 from archive.values.text import Span
 
-MOST_QUOTES = 3
+MOST_QUOTES = 2
 """Quotes shown under one statement; the event's own page has all."""
 
 
@@ -95,8 +95,9 @@ def claims(
 def _claim(article: Article, event: Event, quotes: Sequence[Evidence], shown: Sequence[Span]) -> Claim:
     about = [quote for quote in quotes if event_id_of(quote) == event.pk]
     reports = {quote.casualty.pk: quote.casualty for quote in about if quote.casualty}
+    telling = [quote for quote in about if not quote.field] or about  # a date or a figure alone tells little
     counted = [report for report in reports.values() if report.review != Review.REJECTED]
-    return Claim(event, list(event.participations.all()), counted, quoted(article, about, shown))
+    return Claim(event, list(event.participations.all()), counted, quoted(article, telling, shown))
 
 
 def posts(

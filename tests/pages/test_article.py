@@ -111,6 +111,16 @@ def test_statements_that_rest_on_the_same_words_share_one_place(client: Client) 
     assert html.count(f'href="#e{quote.start}-{quote.end}"') == 2
 
 
+def test_a_quote_of_one_field_alone_stands_behind_those_that_tell_the_event(client: Client) -> None:
+    article = cast.an_article()
+    event = cast.an_event(article, "Azad Demo met Berivan Sample")
+    cast.evidence_for(article, "on Sunday", event=event, field="date")
+    html = page(client, article)
+    assert (
+        ">Azad Demo met Berivan Sample</a></blockquote>" in html and ">on Sunday</a></blockquote>" not in html
+    )
+
+
 def test_a_post_stands_with_its_person_and_quote(client: Client) -> None:
     article = cast.an_article()
     cast.a_role(cast.a_person(), "Director of Examples", article, organization=cast.an_organization())

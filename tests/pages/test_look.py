@@ -12,8 +12,13 @@ ROOT = Path(__file__).resolve().parents[2]
 STATIC, TEMPLATES, VENDOR = ROOT / "static", ROOT / "templates", ROOT / "static" / "vendor"
 CSS = STATIC / "css"
 LAYERS = ["reset", "tokens", "base", "layout", "parts", "figures", "utilities", "print"]
-TEMPLATE_FILES = sorted(path for path in TEMPLATES.rglob("*.html") if path.parent.name != "admin")
-STYLE_FILES = sorted(CSS.rglob("*.css"))
+ROOMS = ("pages", "parts", "figures")
+TEMPLATE_FILES = sorted(
+    path for path in TEMPLATES.rglob("*.html") if path.parent == TEMPLATES or path.parent.name in ROOMS
+)
+OTHERS = ("docs.css", "admin")
+"""Styles of the API's documentation and of the editors' desk, which are sites of their own."""
+STYLE_FILES = sorted(path for path in CSS.rglob("*.css") if path.relative_to(CSS).parts[0] not in OTHERS)
 
 pytestmark = pytest.mark.one_database
 
