@@ -47,11 +47,11 @@ LOCAL = r"(?:parliamentary|presidential|provincial|local|general|legislative|sna
 
 
 def _verb(kind: str, pattern: str, left: str = "actor1", right: str = "", needs: str = "") -> Trigger:
-    return Trigger(kind, rule(rf"\b(?:{pattern})(?!\w)"), left, right, False, needs)
+    return Trigger(kind, rule(rf"\b(?:{pattern})(?!\w)", re.I), left, right, False, needs)
 
 
 def _noun(kind: str, pattern: str, left: str = "", right: str = "target", needs: str = "") -> Trigger:
-    return Trigger(kind, rule(rf"\b(?:{pattern})(?![\w])"), left, right, True, needs)
+    return Trigger(kind, rule(rf"\b(?:{pattern})(?!\w)", re.I), left, right, True, needs)
 
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -65,7 +65,7 @@ TRIGGERS: tuple[Trigger, ...] = (
           r"|(?:paid|pays|made|makes|began|begins|concluded|pay|make) (?:a |an |his |her |their )?(?:[\w-]+ )*?visit (?:to|in)"
           r"|(?:is|was|are|were|on) (?:a |an )?(?:[\w-]+ )*?visit to)(?= (?:the |[\w-]+ ){0,3}?{LO})", "visitor", "", "PHOD"),
     _noun("visit", r"(?:[Tt]he |[Aa] |[Tt]his )?(?:[\w-]+ )?(?:visit|trip) (?:of|by)(?= (?:the )?{PHD})|(?<=[\ue000-\ue3ff\uf000-\uf3ff]'s )(?:[\w-]+ )?(?:visit|trip) (?=to {L})", "", "visitor"),
-    _verb("meeting", r"(?:received|receives|welcomed|welcomes|hosted|hosts)(?= (?:him|her|them)\b|[^;]{0,60}?(?:{PH}|delegation|{D} (?:ambassador|consul)))"
+    _verb("meeting", r"(?:received|receives|welcomed|welcomes|hosted|hosts)(?! by)(?= (?:him|her|them)\b|[^;]{0,60}?(?:{PH}|delegation|{D} (?:ambassador|consul)))"
           r"(?! (?:a |the )?(?:letter|report|support|funding|call|aid))", "host", "visitor", "PHO"),
     _verb("meeting", r"(?:(?:was|were) (?:received|welcomed|hosted) by)", "visitor", "host", "PHO"),
     _verb("meeting", r"(?:met|meets|meet|meeting)(?: (?:again|also|separately|briefly|privately|jointly|in person|face-to-face))*(?: {T})?"
@@ -91,7 +91,7 @@ TRIGGERS: tuple[Trigger, ...] = (
           rf" (?:a |an |the |its |their |two |three |several )?{WORDS}{DEAL}", "actor1", "actor2"),
     _noun("agreement", rf"{DEAL} (?:was|were|has been|is|will be) (?:signed|reached|concluded|announced|inked)", "", "actor1"),
     _verb("designation", r"(?:label(?:l)?ed|designated|listed|declared|branded|classified|blacklisted|recogni[sz]ed|designates|labels|declares|outlawed|banned)"
-          r" (?:the )?{O}(?: \([^)]*\))?(?:,? (?:as|to be))?(?: (?:a|an|the))? \"?(?:[\w-]+ ){0,3}?(?:terror|banned|outlawed|illegal|criminal)",
+          r" (?:the )?{O}(?: \([^)]*\))?(?:,? (?:as|to be))?(?: (?:a|an|the))? \"?(?:[\w-]+ ){0,3}?(?:terror(?:ist)?|banned|outlawed|illegal|criminal)",
           "actor1", "target"),
     _verb("designation", r"(?:sanctioned|imposed (?:[\w-]+ )?sanctions on|sanctions)(?= (?:the )?{POL})", "actor1", "target"),
     _verb("court-ruling", r"(?:sentenced|convicted|acquitted|found guilty|handed (?:down )?(?:a |the )?(?:[\w-]+ )?sentence|ruled (?:that|against|in favor)"

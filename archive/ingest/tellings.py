@@ -212,7 +212,7 @@ def _written(scene: Scene, position: int) -> str:
 
 def _happened(scene: Scene, match: re.Match[str], clause: tuple[int, int]) -> bool:
     around = scene.text[clause[0] : clause[1]]
-    specific = re.search(r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night|morning|\d+) (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s)? (?:[\w-]+ ){0,2}|^)$", scene.text[clause[0] : match.start()])
+    specific = re.search(r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night|morning|\d+) (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s)? (?:[\w-]+ ){0,2}|^)$", scene.text[clause[0] : match.start()], re.I)
     dated = any(letter_of(c) == "T" and not VAGUE.search(_written(scene, clause[0] + i)) for i, c in enumerate(around))
     told = RELATIVE.match(scene.text[clause[1] :]) or HAPPENED.search(scene.text[: match.start()][clause[0] :]) or HAPPENED.search(scene.text[match.end() : clause[1]])
     counted = bool(casualties_in(scene.marked))

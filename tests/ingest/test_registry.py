@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from archive.ingest.registry import holders, load_registry, make_registry, read_registry
+from archive.models import Name, Role
+from archive.values.dates import DateRange
+from tests.cast import a_person, a_place, an_organization
+from tests.ingest.paper import entity
+
+TABLE = """# id\tkind\ttype\tname\tothers\tposts
+azad\tperson\tpolitician\tAzad Demo\tAzad D. Demo|ئازاد دێمۆ\tGovernor@testabad[2019-05..2021]|Leader@nowhere
+testabad\tplace\tcity\tTestabad\t\t
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "names.tsv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_a_table_gives_every_name_to_its_bearer(table: Path) -> None:
+    registry = read_registry(table)
+    assert registry.by_name["ئازاد دێمۆ"] == ("person:azad",)
+    assert registry.entities["place:testabad"].category == "city"
+
+
+def test_a_post_of_a_table_has_its_days_and_one_of_nobody_known_is_left_out(table: Path) -> None:
+    (post,) = read_registry(table).entities["person:azad"].posts
+    assert (post.title, post.owner) == ("Governor", "place:testabad")
+    assert (post.earliest, post.latest) == (date(2019, 5, 1), date(2021, 12, 31))
+
+
+def test_holders_are_those_of_the_day(table: Path) -> None:
+    registry = read_registry(table)
+    within = DateRange(date(2020, 1, 1), date(2020, 1, 1), "stated")
+    later = DateRange(date(2023, 1, 1), date(2023, 1, 1), "stated")
+    assert holders(registry, "governor", "place:testabad", within) == ("person:azad",)
+    assert holders(registry, "governor", "place:testabad", later) == ()
+
+
+def test_a_name_may_have_several_bearers() -> None:
+    registry = make_registry([entity("person:one", "Azad Demo"), entity("person:two", "Azad Demo")])
+    assert registry.by_name["Azad Demo"] == ("person:one", "person:two")
+
+
+@pytest.mark.django_db
+def test_the_archive_gives_names_categories_parents_and_posts() -> None:
+    country = a_place("Demoland", place_kind="country", country="DL")
+    city = a_place(place_kind="city", parent=country)
+    azad, ministry = a_person(category="politician"), an_organization(organization_kind="ministry")
+    Name.objects.create(entity=azad, text="A. Demo", kind="alias")
+    Role.objects.create(person=azad, title="Minister", organization=ministry)
+    registry = load_registry()
+    assert registry.by_name["A. Demo"] == (azad.key,)
+    assert registry.entities[city.key].parent == country.key
+    assert registry.entities[ministry.key].category == "ministry"
+    assert registry.entities[azad.key].posts[0].owner == ministry.key
+
+
+@pytest.mark.django_db
+def test_rejected_and_merged_entities_and_rejected_roles_are_not_offered() -> None:
+    kept, gone = a_person(), a_person("Azad Double")
+    gone.merged_into = kept
+    gone.save()
+    a_person("Nobody Sample", review="rejected")
+    Role.objects.create(person=kept, title="King", area=a_place(), review="rejected")
+    registry = load_registry()
+    assert "Azad Double" not in registry.by_name
+    assert "Nobody Sample" not in registry.by_name
+    assert registry.entities[kept.key].posts == ()
+
+
+@pytest.mark.django_db
+def test_the_registry_costs_the_same_queries_however_long_it_is(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    for number in range(12):
+        person = a_person(f"Azad Demo {number}")
+        Role.objects.create(person=person, title="Mayor", area=a_place(f"Testabad {number}"))
+    with django_assert_max_num_queries(4):
+        load_registry()
