@@ -15,17 +15,22 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(fold(pattern), re.IGNORECASE)
 
 
+def _any(*patterns: str) -> re.Pattern[str]:
+    """One of several patterns, for folded text."""
+    return _words("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
 _NAME = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
 
 # ---------------------------------------------------------------------------------------- credits and bylines
 
-_CREDIT = _words(
-    r"[(\[]?\s*(?:(?:additional |further )?(?:edit|report|writ|produc|translat|compil|contribut)(?:ing|ed"
-    r"|ions?)"
+_CREDIT = _any(
+    r"[(\[]?\s*(?:additional |further )?(?:edit|report|writ|produc|translat|compil)(?:ing|ed)"
     r"(?: and (?:edit|report|writ|translat)(?:ing|ed))?(?: to this (?:report|story|article))?"
-    r"\s*(?:by\b|:|from\b)|editors?\s*:|edited\s*:|translators?\s*:|reporters?\s*:"
-    r"|تحرير\s*:|اعداد(?: و?تحرير)?\s*:|ترجمه\s*:|المحرر\s*:|ئاماده ?كردني?\s*:|و?ەرگێڕاني?\s*:|سەرنووسەر\s*:"
-    r"|editör\s*:|haber\s*:|muhabir\s*:|çeviri\s*:|derleyen\s*:|redaktör\s*:)"
+    r"\s*(?:by\s*:?|:)\s*(?-i:the |our |staff |[^\W\d_a-z])",
+    r"[(\[]?\s*(?:editors?|edited|translators?|reporters?)\s*:",
+    r"(?:تحرير|اعداد(?: و?تحرير)?|ترجمه|المحرر|ئاماده ?كردني?|و?ەرگێڕاني?|سەرنووسەر)\s*:",
+    r"(?:editör|haber|muhabir|çeviri|derleyen|redaktör)\s*:",
 )
 _CONTRIBUTED = _words(r".{3,80}\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,20}")
 _EDITOR = _words(
@@ -34,16 +39,16 @@ _EDITOR = _words(
 )
 _ANYONE = _words(rf"(?:\bby\b|:|from)\s*(?P<name>(?-i:{_NAME}))")
 _BYLINE = _words(
-    rf"(?:(?i:(?:written |story |report )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر|yazan"
-    rf"|yazar)\s*:?\s+)"
+    r"(?:(?:written |story |report )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر|yazan"
+    r"|yazar)\s*:?\s+"
     rf"(?P<name>(?-i:{_NAME}(?:(?:,| and| &| و) {_NAME}){{0,3}}))"
-    rf"(?P<rest>\s*(?:[|–—,-]|\bin\b|@|\().*)?"
+    r"(?P<rest>\s*(?:[|–—,-]|\bin\b|@|\().*)?"
 )
 
 
 def is_credit(paragraph: str) -> bool:
     """Editing by … · (Reporting by …; Editing by …) · تحرير: …"""
-    if len(paragraph) > 300:
+    if len(paragraph) > 200 or (len(paragraph.split()) > 14 and paragraph.endswith(".")):
         return False
     return bool(_CREDIT.match(fold(paragraph)) or _CONTRIBUTED.fullmatch(paragraph))
 
@@ -78,24 +83,23 @@ def byline(paragraph: str) -> tuple[int, int] | None:
 # ------------------------------------------------------------------------------------------------- date lines
 
 _TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
-_DATE_LINE_WORDS = _words(
-    rf"{_TIME}|\b(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|date|time"
-    rf"|on|at|in|last"
-    rf"|update|publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?"
-    rf"|o'clock|min(?:ute)?s? read|read)\b"
-    rf"|gmt ?[+-] ?\d+|\+\d\d:?\d\d|\d{{1,2}} min(?:ute)?s?\b|t(?=\d)|z\b"
-    rf"|تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|بەروار|كات|دوا|نوێكردنەوە"
-    rf"|سەعات|كاتژمێر"
-    rf"|\b(?:yayın|yayınlanma|yayinlanma|yayinlandi|güncelleme|güncellenme|guncelleme|tarihi|tarih|son"
-    rf"|giriş|giris|saat|eklenme)\b"
-    rf"|\b{WEEKDAY}\b|[|,:;()\[\]•·–—/-]|\bon\b"
+_DATE_LINE_WORDS = _any(
+    r"gmt ?[+-] ?\d+|\+\d\d:?\d\d|t(?=\d)|\bz\b",
+    _TIME,
+    r"\b(?:first|last|originally|published|updated|posted|modified|created|issued|date|time|on|at|in"
+    r"|update)\b",
+    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock)\b",
+    r"\d{1,2} min(?:ute)?s?(?: read)?\b",
+    r"تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم",
+    r"بەروار|كات|دوا|نوێكردنەوە|سەعات|كاتژمێر",
+    r"\b(?:yayın|yayınlanma|yayınlandı|güncelleme|güncellenme|tarihi|tarih|son|giriş|saat|eklenme)\b",
+    rf"\b{WEEKDAY}\b",
+    r"[|,:;()\[\]•·–—/-]",
 )
 
 
 def is_date_line(paragraph: str) -> bool:
-    """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 January 2024 |
-    14:32
-    """
+    """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 Jan 2024 | 14:32"""
     if len(paragraph) > 160:
         return False
     dates = [written for written in written_dates(paragraph) if written.day]
@@ -110,19 +114,22 @@ def is_date_line(paragraph: str) -> bool:
 # ----------------------------------------------------------------------------------------- links, boilerplate
 
 _RELATED = _words(
-    r"[-•▪*>»\s]*(?:read (?:more|also|next|on|further)|also read|more to read|see (?:also|more)"
-    r"|related(?: (?:stories|story"
-    r"|articles?|news|topics?|links?|content|coverage))?|more (?:on|about|from|stories|news)\b[^:.]{0,40}"
-    r"|watch(?: (?:more|also|now))?"
-    r"|in pictures|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)"
-    r"|most (?:read|popular)|further reading"
-    r"|background|explainer|previously|don't miss|trending|topics"
-    r"|اقرا (?:ايضا|المزيد)|اقرأ ايضا|للمزيد|المزيد|مواضيع ذات صله|اخبار ذات صله|ذات صله|شاهد ايضا"
-    r"|قد يعجبك ايضا"
-    r"|زياتر بخوێنەرەوە|بخوێنەوە|هەروەها بخوێنەوە|بابەتي پەیوەندیدار|بابەته پەيوەنديدارەكان"
-    r"|ayrıca (?:okuyun|bakınız)|ayrica (?:okuyun|bakiniz)|ilgili (?:haber(?:ler)?|konular)|devamı"
-    r"|daha fazla(?:sı| oku)?|bunu da okuyun"
-    r"|şunlar da ilginizi çekebilir)\s*(?P<sign>[:»>→|–—-]|\Z)"
+    r"[-•▪*>»\s]*(?:"
+    + "|".join(
+        (
+            r"read (?:more|also|next|on|further)|also read|more to read|see (?:also|more)|further reading",
+            r"related(?: (?:stories|story|articles?|news|topics?|links?|content|coverage))?",
+            r"more (?:on|about|from|stories|news)\b[^:.]{0,40}",
+            r"watch(?: (?:more|also|now))?|in pictures|background|explainer|previously|don't miss",
+            r"recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)",
+            r"most (?:read|popular)|trending|topics",
+            r"اقرا (?:ايضا|المزيد)|للمزيد|المزيد|(?:مواضيع |اخبار )?ذات صله|شاهد ايضا|قد يعجبك ايضا",
+            r"(?:زياتر |هەروەها )?بخوێنەرەوە|(?:هەروەها )?بخوێنەوە|بابەتي پەیوەندیدار",
+            r"ayrıca (?:okuyun|bakınız)|ilgili (?:haber(?:ler)?|konular)|devamı|bunu da okuyun",
+            r"daha fazla(?:sı| oku)?|şunlar da ilginizi çekebilir",
+        )
+    )
+    + r")\s*(?P<sign>[:»>→|–—-]|\Z)"
 )
 _SURE_RELATED = _words(
     r"[-•▪*>»\s]*(?:read (?:more|also|next)|also read|see also|related|more (?:on|about|from)|watch|اقرا"
@@ -131,51 +138,61 @@ _SURE_RELATED = _words(
 _BOILERPLATE = [
     _words(pattern)
     for pattern in (
-        r".{0,60}(?:©|\(c\)|copyright)\s.{0,160}",
+        # whose it is
+        r"(?:.{0,40}[|–—-] ?)?(?:©|\(c\)|copyright(?= ?(?:©|\(c\)|\d|by\b)))\s?.{0,160}|copyright \w+ \w+",
         r".{0,80}\ball rights reserved\b.{0,160}",
-        r"(?:please )?(?:follow|like|find|join) (?:us|our|@|.{1,30} on (?:twitter|facebook|telegram|x"
-        r"|google)\b).{0,160}",
-        r"(?:to (?:receive|get|read) .{3,80},? )?(?:please )?(?:subscribe|sign up|register|log ?in"
-        r"|sign in)\b.{0,160}",
-        r"(?:click|tap) (?:here|the|on)\b.{0,160}",
+        r".{0,40}(?:جميع الحقوق محفوظه|حقوق النشر|مافي .{0,20} پارێزراوە).{0,80}",
+        r".{0,40}tüm hakları saklıdır.{0,80}",
+        # come, and come again
+        r"(?:please )?(?:follow|like|find|join) (?:us|our|@\w+)(?: (?:on|at|via|for|and) .{0,160}"
+        r"| \w+(?: \w+)?)?[.!]?",
+        r"(?:please )?(?:follow|like|find|join) [\w ]{1,30} on (?:twitter|facebook|telegram|instagram|x"
+        r"|google)\b.{0,100}",
+        r"(?:to (?:receive|get|read) .{3,80},? )?(?:please )?(?:subscribe|sign up|log ?in|sign in|register)"
+        r"(?: (?:to|for|now|here|today|with|or) .{0,160}| (?:now|here|today))?[.!]?",
+        r"(?:click|tap) (?:here|on (?:this|the) (?:link|photo|picture|image|button))\b.{0,160}",
         r"(?:get|download|install) (?:the|our)\b.{0,60}\b(?:app|newsletter|alerts?)\b.{0,100}",
         r"(?:stay|keep) (?:up to date|updated|informed|tuned)\b.{0,160}",
-        r"(?:sponsored|advertis(?:e)?ment|ads? by|promoted|paid content)\b.{0,60}",
-        r"(?:share|print|email|tweet|comments?|save|listen|facebook|twitter|whatsapp|telegram|copy link|a-"
-        r"|a\+|loading)"
-        r"(?:[\s|,/·•&-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet|comments?|save"
-        r"|\d+|facebook|twitter|x"
-        r"|whatsapp|telegram|linkedin|link|copy|listen|to|article|story))*[.….]*",
-        r"listen to (?:this|the) (?:article|story|report).{0,60}",
-        r"(?:\d+|one|two|three|five) ?-?min(?:ute)?s?(?: |-)?read",
-        r"(?:estimated )?reading time\b.{0,40}",
-        r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under)\s*:.{0,200}",
-        r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ)\s*:?.{0,200}",
-        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|anasayfa)\s*(?:[>»/|›]\s*[^.]{2,80})+",
-        r"(?:the )?(?:views|opinions) (?:expressed|in this).{0,250}",
-        r"(?:this (?:story|article|report|page|content) (?:was|has been|is|may)\b.{0,60}\b(?:updated"
-        r"|translated|published|generated"
-        r"|produced|syndicated|corrected|provided|edited by)\b).{0,160}",
-        r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}",
-        r"(?:accept|manage)(?: all)? cookies.{0,60}",
         r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see"
         r"|on our).{0,160}",
-        r"(?:send|contact|write to|e-?mail) (?:us|your)\b.{0,160}",
+        r"(?:send|contact|write to|e-?mail) (?:us|your (?:views|comments|news|story|stories))\b.{0,160}",
+        r"(?:support|donate).{0,40}\b(?:our (?:work|journalism)|independent journalism|us today)\b.{0,160}",
+        r"(?:تابعونا|تابعنا|اشترك (?:الان|في (?:قناتنا|النشره|نشرتنا))|للاشتراك|انقر هنا"
+        r"|اضغط هنا)(?!\w).{0,160}",
+        r"(?:bizi takip|takip et|abone ol)\w*.{0,160}",
+        # buttons
+        r"(?:share|print|email|tweet|comments?|save|listen|facebook|twitter|whatsapp|telegram|copy link|a-"
+        r"|a\+"
+        r"|loading)(?:[\s|,/·•&-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet"
+        r"|comments?|save"
+        r"|\d+|facebook|twitter|x|whatsapp|telegram|linkedin|link|copy|listen|to|article|story))*[.….]*",
+        r"listen to (?:this|the) (?:article|story|report).{0,60}",
+        r"(?:شارك|مشاركه)(?: (?:الخبر|المقال|هذا|علي|عبر).{0,80})?|(?:فۆلۆ|هاوبەشي پێ ?بكە|ريكلام"
+        r"|اعلان).{0,20}",
+        r"paylaş|yorumlar?|reklam",
         r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
-        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)(?:\s*["
-        r"|/·•-]\s*[^\W\d]{2,12}){0,6}",
-        r"(?:support|donate).{0,40}\b(?:journalism|independent|us today).{0,160}",
-        r"(?:https?://|www\.)\S+",
-        r"(?:تابعونا|تابعنا|اشترك|للاشتراك|شارك|مشاركه|جميع الحقوق محفوظه|حقوق النشر|انقر هنا"
-        r"|اعلان)\b.{0,160}",
-        r"(?:فۆلۆ|بەشداري بكە|هاوبەشي|مافي .{0,20} پارێزراوە|ريكلام|سەرداني).{0,160}",
-        r"(?:paylaş|bizi takip|takip et|abone ol|tüm hakları|tum haklari|telif|reklam"
-        r"|yorum(?:lar)?)\b.{0,160}",
-        r"[-_=*~#.•·\s]{3,}",
-        r"(?:end(?:s| of (?:story|report|article|text))?|-30-|###|###+|\d{1,3}|page \d+(?: of \d+)?)",
+        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
+        r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
+        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*(?:[>»/|›]\s*[^.]{2,80})+",
+        r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}|(?:accept"
+        r"|manage)(?: all)? cookies.{0,60}",
+        # advertising
+        r"(?:sponsored(?: content| by .{2,40})?|advertise?ment|advertorial|ads? by .{2,40}|promoted"
+        r"|paid content)",
+        # about the page
+        r"(?:\d+|one|two|three|five) ?-?min(?:ute)?s?(?: |-)?read|(?:estimated )?reading time\b.{0,40}",
+        r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under)\s*:.{0,200}",
+        r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ)\s*:?.{0,200}",
+        r"(?:the )?(?:views|opinions) expressed (?:in|here|are|by).{0,250}",
+        r"this (?:story|article|report|page) (?:was|has been) (?:\w+ )?(?:updated|translated|generated"
+        r"|syndicated"
+        r"|corrected|edited by).{0,160}",
         r"(?:source|via|kaynak|المصدر|سەرچاوە)\s*:\s*.{2,80}",
-        r"\[?(?:photo|image|video|picture|embedded|embed)s?(?: (?:gallery|removed|player|placeholder"
-        r"|unavailable))?\]?",
+        r"(?:https?://|www\.)\S+",
+        r"[-_=*~#.•·\s]{3,}",
+        r"(?:end(?:s| of (?:story|report|article|text))?|-30-|###+|\d{1,3}|page \d+(?: of \d+)?)",
+        r"\[?(?:photo|image|video|picture|embedded|embed)s?"
+        r"(?: (?:gallery|removed|player|placeholder|unavailable))?\]?",
     )
 ]
 
@@ -227,13 +244,13 @@ _PHOTO_CREDIT = _words(
     r"|(?:reuters|afp|ap|getty images)/[A-Z][^.]{2,40}\Z"
 )
 _SHOWN = re.compile(
-    r"\b(?:meets?|receives?|speaks?|attends?|shakes?|addresse?s|greets?|poses?|stands?|walks?|arrives?"
-    r"|holds?|chairs?|gestures?"
-    r"|waves?|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|signs?|talks?|delivers?"
-    r"|leads?|takes?|rides?|carry"
-    r"|carries|embraces?|leaves?|boards?|rises?|rise|burns?|votes?|casts?|queues?|lines?|seen|pictured"
-    r"|shown|is|are)\b"
-    r"|\b\w+ing\b"
+    r"\b(?:meets?|receives?|speaks?|attends?|shakes?|addresse?s|greets?|poses?|stands?|walks?|gestures?"
+    r"|waves?"
+    r"|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|embraces?|seen|pictured|shown)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|scheduled|expected|due|set|planned|until|by|before|after|since|expires?|begins?|starts?"
+    r"|ends?)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|announced|held|met|took|began|made|came|went|gave|saw|led|killed"

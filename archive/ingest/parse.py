@@ -449,4 +449,4 @@ def _language(seen: View, parts: tuple[Part, ...]) -> str:
 
     best = detect(told, model="lite")[0]
     code = _CODES.get(str(best["lang"]), str(best["lang"]))
-    return code if float(best["score"]) >= 0.5 and code in KNOWN_LANGUAGES else ""
+    return code if float(best["score"]) >= 0.4 and code in KNOWN_LANGUAGES else ""

@@ -1,0 +1,454 @@
+"""The text in parts, in the shapes of many outlets."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from archive.ingest.parse import paragraphs, parse
+from archive.ingest.read import read
+from archive.ingest.reading import Parsed
+from archive.values.text import printed
+from tests.ingest.samples import REAL_TEXTS, needs_real_texts, real
+
+HEADLINE = "Mayor opens new bridge over the river"
+DECK = "The bridge joins the two halves of the town for the first time."
+LEAD = "The mayor of the town, Azad Demo, opened the new bridge over the river on Sunday in front of many guests."
+SECOND = "He said that the bridge would be good for trade. The work had taken two years, his office added."
+THIRD = "The old bridge was lost in a flood, and people had to cross the water by boat since then."
+
+
+def story(*blocks: str, gap: str = "\n\n") -> str:
+    return gap.join(blocks)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(part.kind, part.span.of(text)) for part in parse(text).parts]
+
+
+def words(text: str, kind: str) -> list[str]:
+    return [span.of(text) for span in parse(text).of(kind)]
+
+
+# ------------------------------------------------------------------------------------------------- what always holds
+
+
+def assert_whole(text: str, parsed: Parsed) -> None:
+    """Parts are sorted, apart from each other, and hold every printed character."""
+    spans = [part.span for part in parsed.parts]
+    assert spans == sorted(spans)
+    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    held = {offset for span in spans for offset in range(span.start, span.end)}
+    assert [text[i] for i in range(len(text)) if printed(text[i]) and i not in held] == []
+    assert all(any(span.holds(sentence) for span in spans) for sentence in parsed.sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        story(
+            HEADLINE,
+            DECK,
+            f"TESTABAD (Demo Wire) – {LEAD}",
+            SECOND,
+            "Read More: A link",
+            "Editing by Jo Bloggs",
+        ),
+        story(f" date 2024-01-28 TESTABAD (Demo24) – {LEAD}", SECOND),
+        story("\ufeff" + HEADLINE, LEAD + "\u200b", SECOND, gap="\r\n\r\n"),
+        story(HEADLINE, "• One point\n• Another point", LEAD, LEAD),
+        LEAD,
+        "x",
+        "\u200b a \u200b",
+        "– \n\n(…)\n\n***\n\n" + LEAD,
+        "\n".join(f"line {number} of a list" for number in range(40)),
+    ],
+)
+def test_parts_hold_every_printed_character_once(text: str) -> None:
+    assert_whole(text, parse(text))
+
+
+@needs_real_texts
+@pytest.mark.parametrize("path", REAL_TEXTS, ids=lambda path: path.name[:3])
+def test_parts_of_the_real_texts_hold_every_printed_character_once(path) -> None:  # type: ignore[no-untyped-def]
+    text = read(path.read_bytes()).text
+    assert_whole(text, parse(text))
+
+
+def test_parsing_needs_no_django() -> None:
+    code = "import sys; import archive.ingest.parse; sys.exit(any(name.startswith('django') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+# ---------------------------------------------------------------------------------------------- headline, standfirst
+
+
+def test_headline_standfirst_dateline_and_body() -> None:
+    text = story(HEADLINE, DECK, f"TESTABAD (Demo 24) – {LEAD}", SECOND)
+    assert kinds(text) == [
+        ("headline", HEADLINE),
+        ("standfirst", DECK),
+        ("dateline", "TESTABAD (Demo 24) –"),
+        ("body", LEAD),
+        ("body", SECOND),
+    ]
+    dateline = parse(text).dateline
+    assert dateline.place and dateline.place.of(text) == "TESTABAD"
+    assert dateline.agency and dateline.agency.of(text) == "Demo 24"
+
+
+def test_a_text_may_have_no_headline() -> None:
+    assert words(story(f"TESTABAD (Demo 24) – {LEAD}", SECOND), "headline") == []
+    assert [kind for kind, _ in kinds(story(LEAD, SECOND, THIRD))] == ["body", "body", "body"]
+
+
+def test_without_a_dateline_the_headline_is_the_first_unfinished_line() -> None:
+    assert [kind for kind, _ in kinds(story(HEADLINE, LEAD, SECOND))] == ["headline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "headline", ["Will the bridge hold?", "افتتاح جسر جديد في البلدة", "“It will hold,” says mayor"]
+)
+def test_headlines_come_in_many_forms(headline: str) -> None:
+    lead = (
+        LEAD
+        if headline.isascii() or "mayor" in headline
+        else "افتتح المحافظ اليوم جسرا جديدا في البلدة القديمة."
+    )
+    assert words(story(headline, lead, lead[::-1][1:] + "."), "headline") == [headline]
+
+
+def test_a_headline_may_share_its_block_with_the_lead() -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, gap="\n"), "headline") == [HEADLINE]
+
+
+def test_a_section_label_over_the_headline_is_no_headline() -> None:
+    text = story("SECURITY", HEADLINE, LEAD, SECOND)
+    assert kinds(text)[:2] == [("boilerplate", "SECURITY"), ("headline", HEADLINE)]
+
+
+def test_a_headline_under_the_story_is_found() -> None:
+    text = story(LEAD, SECOND, THIRD, "Mayor opens new bridge over river")
+    assert words(text, "headline") == ["Mayor opens new bridge over river"]
+
+
+def test_bullets_under_the_headline_are_standfirsts_of_their_own() -> None:
+    text = story(HEADLINE, "• The work took two years\n• The old bridge was lost", f"TESTABAD – {LEAD}")
+    assert words(text, "standfirst") == ["• The work took two years", "• The old bridge was lost"]
+
+
+def test_bullets_need_no_dateline_to_be_standfirsts() -> None:
+    text = story(HEADLINE, "• The work took two years", "• The old bridge was lost", LEAD, SECOND)
+    assert len(words(text, "standfirst")) == 2
+
+
+def test_without_a_dateline_a_paragraph_told_again_below_is_the_standfirst() -> None:
+    text = story(HEADLINE, LEAD, SECOND, f"{LEAD} {THIRD}")
+    assert words(text, "standfirst") == [LEAD]
+
+
+def test_without_headline_and_dateline_the_paragraph_over_a_picture_is_the_standfirst() -> None:
+    text = story(LEAD, "Azad Demo (left) with guests at the river, January 28, 2024.", SECOND, THIRD)
+    assert [kind for kind, _ in kinds(text)] == ["standfirst", "caption", "body", "body"]
+
+
+def test_metadata_lines_of_a_crawler_are_read() -> None:
+    text = story(
+        f"Title: {HEADLINE}\nDate: 2024-01-28\nURL: https://demo.example/a\nSource: Demo Wire", LEAD, SECOND
+    )
+    parsed = parse(text)
+    assert words(text, "headline") == [HEADLINE]
+    assert parsed.date_line and "2024-01-28" in parsed.date_line.of(text)
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+def test_a_hard_wrapped_text_is_put_together_again() -> None:
+    wrapped = "The mayor of the town, Azad Demo, opened the new\nbridge over the river on Sunday in front of\nmany guests."
+    text = story(
+        HEADLINE, wrapped, "He said that the bridge would\nbe good for trade and for the\npeople of the town."
+    )
+    assert len(words(text, "body")) == 2
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    assert len(words(story(HEADLINE, LEAD, SECOND, THIRD, gap="\n"), "body")) == 3
+
+
+# --------------------------------------------------------------------------------------------- crawler, date lines
+
+
+def test_the_crawlers_date_is_cut_off_the_dateline() -> None:
+    text = f" date 2024-01-28 TESTABAD (Demo24) – {LEAD}"
+    assert kinds(text)[:3] == [
+        ("boilerplate", "date 2024-01-28"), ("dateline", "TESTABAD (Demo24) –"), ("body", LEAD),
+    ]  # fmt: skip
+    crawled = parse(text).crawler_date
+    assert crawled and crawled.of(text) == "2024-01-28"
+
+
+@pytest.mark.parametrize(
+    "mark", ["published: 2024-01-28T10:00:00Z |", "Date 2024/01/28 –", "2024-01-28 10:00"]
+)
+def test_crawlers_write_dates_in_several_ways(mark: str) -> None:
+    text = f"{mark} TESTABAD (Demo24) – {LEAD}"
+    parsed = parse(text)
+    assert parsed.crawler_date and parsed.crawler_date.of(text) in {"2024-01-28", "2024/01/28"}
+    assert words(text, "body") == [LEAD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "January 28, 2024",
+        "Sunday, 28 January 2024",
+        "Published: Sunday, January 28, 2024 | 14:32",
+        "28.01.2024 - 14:32",
+        "2024-01-28 10:12 GMT+3",
+        "Last updated: 28 Jan 2024, 5:30 pm",
+        "Posted on January 28, 2024 at 10:32 AM",
+        "الأحد 28 يناير 2024",
+        "تاريخ النشر: 28/01/2024",
+        "28 Ocak 2024 Pazar, 14:32",
+        "28ی کانوونی دووەمی 2024",
+    ],
+)
+def test_a_date_line_is_no_part_of_the_story(line: str) -> None:
+    text = story(HEADLINE, line, LEAD, SECOND)
+    parsed = parse(text)
+    assert parsed.date_line and parsed.date_line.of(text) == line
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line", ["On January 28, 2024, the bridge fell.", "Before 28 January 2024", "Bridge of 28 January 2024"]
+)
+def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
+    assert parse(story(HEADLINE, LEAD, line, SECOND)).date_line is None
+
+
+# ---------------------------------------------------------------------------------------------- credits and bylines
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Editing by Jo Bloggs", "Jo Bloggs"),
+        ("Edited by: Jo Bloggs.", "Jo Bloggs"),
+        ("(Reporting by Ann Roe; Editing by Jo Bloggs)", "Jo Bloggs"),
+        ("Reporting by Ann Roe in Testabad", "Ann Roe"),
+        ("Editing by the Demo desk", "Demo desk"),
+        ("Editor: Jo Bloggs", "Jo Bloggs"),
+        ("Additional reporting by Ann Roe and Jo Bloggs", "Ann Roe"),
+        ("تحرير: آزاد ديمو", "آزاد ديمو"),
+        ("Editör: Azad Demo", "Azad Demo"),
+    ],
+)
+def test_a_credit_names_its_editor(line: str, name: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line)
+    parsed = parse(text)
+    assert parsed.credit and parsed.credit.of(text) == line
+    assert parsed.editor and parsed.editor.of(text) == name
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Jo Bloggs", "By Jo Bloggs and Ann Roe", "By Jo Bloggs | Demo Wire", "بقلم: آزاد ديمو"]
+)
+def test_a_byline_is_read(line: str) -> None:
+    text = story(HEADLINE, line, LEAD, SECOND)
+    byline = parse(text).byline
+    assert byline and byline.of(text) in line
+    assert byline.of(text)[0] in "Jآ"
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Sunday the bridge was open again, and people could cross.", "Reports by the river spoke of rain."],
+)
+def test_a_sentence_is_no_byline(line: str) -> None:
+    assert line in words(story(HEADLINE, LEAD, line, SECOND), "body")
+
+
+# ------------------------------------------------------------------------------------------------- links, boilerplate
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read More: Bridge to open on Sunday",
+        "Read more: Bridge to open on Sunday",
+        "READ ALSO: Bridge to open on Sunday",
+        "Also read: Bridge to open on Sunday",
+        "See also: Bridge to open on Sunday",
+        "Related: Bridge to open on Sunday",
+        "More on the bridge: Works to start soon",
+        "Watch: The bridge from above",
+        "اقرأ أيضاً: افتتاح الجسر يوم الأحد",
+        "إقرأ المزيد: افتتاح الجسر يوم الأحد",
+        "زیاتر بخوێنەرەوە: پردەکە دەکرێتەوە",
+        "Ayrıca okuyun: Köprü pazar günü açılacak",
+        "İlgili Haber: Köprü pazar günü açılacak",
+    ],
+)
+def test_a_link_to_another_story_is_no_part_of_this_one(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", line, SECOND)
+    assert words(text, "related_link") == [line]
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+def test_a_list_of_links_follows_its_heading() -> None:
+    text = story(HEADLINE, LEAD, SECOND, "Related stories", "Bridge to open on Sunday", "Works to start soon")
+    assert len(words(text, "related_link")) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Twitter and Facebook",
+        "Subscribe to our newsletter for the latest news.",
+        "© 2024 Demo Wire. All rights reserved.",
+        "Copyright 2024 Demo Wire",
+        "Share this article",
+        "Facebook Twitter WhatsApp",
+        "ADVERTISEMENT",
+        "3 min read",
+        "Tags: bridge, river, town",
+        "Home > News > Town",
+        "Click here to read the full statement",
+        "Sign up to get alerts",
+        "Listen to this article",
+        "This story has been updated with new figures.",
+        "https://demo.example/a/b",
+        "جميع الحقوق محفوظة لوكالة ديمو",
+        "تابعونا على تويتر",
+        "Paylaş",
+        "Tüm hakları saklıdır",
+        "***",
+    ],
+)
+def test_what_a_page_carries_under_every_story_is_boilerplate(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line)
+    assert words(text, "boilerplate") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related to this, the mayor said that the town needs money.",
+        "More on this was not known at first, his office said.",
+        "Share prices of the builder rose after the news.",
+        "Follow us, the children called, and ran over the bridge.",
+        "Background checks on the workers took a month.",
+        "Watch towers stand on both banks of the river.",
+        "Search teams looked for the boats all night.",
+        "Written by a committee of experts, the paper says that the bridge will hold for a century.",
+        "Reporting from the river, our team saw many guests.",
+        "Register offices in the town opened at eight.",
+        "The parliament passed a copyright law in the spring.",
+        "شارك الوزير في افتتاح الجسر الجديد فوق النهر.",
+        "The new toll takes effect on January 1, 2025.",
+        "The next vote is scheduled for October 20, 2024.",
+    ],
+)
+def test_sentences_that_begin_alike_stay_in_the_story(line: str) -> None:
+    assert line in words(story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line, THIRD), "body")
+
+
+# ---------------------------------------------------------------------------------------------------------- captions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Azad Demo (right) meets his guests at the river, January 28, 2024.",
+        "Azad Demo meets his guests at the river, January 28, 2024.",
+        "The new bridge over the river in Testabad, January 28, 2024.",
+        "Azad Demo, left, and a guest. (Photo: Demo Wire)",
+        "Photo: The new bridge over the river",
+        "A file photo of the old bridge. (Photo by Ann Roe/AFP)",
+        "The new bridge over the river [Demo/Handout via Reuters]",
+        "People cross the bridge on its first day. - AFP PHOTO",
+        "صورة: الجسر الجديد فوق النهر",
+        "وێنە: پردە نوێیەکە",
+        "آزاد ديمو (يمين) يستقبل ضيوفه عند الجسر",
+    ],
+)
+def test_a_caption_is_told_from_the_story_around_it(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", line, SECOND, THIRD)
+    assert words(text, "caption") == [line]
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The old bridge was lost on January 28, 2014.",
+        "The right bank of the river was dry.",
+        "The mayor said he had seen the photo.",
+        "He opened the first bridge in the town on January 28, 2020.",
+    ],
+)
+def test_a_sentence_of_the_story_is_no_caption(line: str) -> None:
+    assert words(story(HEADLINE, f"TESTABAD – {LEAD}", line, SECOND), "caption") == []
+
+
+# ------------------------------------------------------------------------------------------------ repeats, language
+
+
+def test_a_repeated_paragraph_is_a_repeat() -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, LEAD)
+    assert words(text, "repeat") == [LEAD]
+
+
+def test_the_sentences_that_the_standfirst_told_are_a_repeat_within_their_paragraph() -> None:
+    text = story(HEADLINE, LEAD, SECOND, f"{LEAD} {THIRD}")
+    assert words(text, "repeat") == [LEAD]
+    assert [span.of(text) for span in paragraphs(text, parse(text))] == [SECOND, f"{LEAD} {THIRD}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (story(HEADLINE, LEAD, SECOND), "en"),
+        ("افتتح محافظ المدينة اليوم الأحد جسرا جديدا فوق النهر بحضور عدد كبير من الضيوف.", "ar"),
+        ("پارێزگاری شارەکە ئەمڕۆ یەکشەممە پردێکی نوێی لەسەر ڕووبارەکە کردەوە.", "ckb"),
+        ("Kentin valisi pazar günü nehrin üzerindeki yeni köprüyü konukların önünde açtı.", "tr"),
+        ("Parêzgarê bajêr îro yekşemê pireke nû li ser çemê bajêr ji bo gel vekir.", "kmr"),
+        ("12 34", ""),
+    ],
+)
+def test_the_language_is_told(text: str, language: str) -> None:
+    assert parse(text).language == language
+
+
+def test_sentences_stay_within_their_parts() -> None:
+    text = story(HEADLINE, DECK, f"TESTABAD (Demo Wire) – {LEAD}", SECOND, "Editing by Jo Bloggs")
+    assert [span.of(text) for span in parse(text).sentences] == [
+        HEADLINE, DECK, LEAD, "He said that the bridge would be good for trade.",
+        "The work had taken two years, his office added.",
+    ]  # fmt: skip
+
+
+def test_arabic_script_is_parsed_alike() -> None:
+    text = story(
+        "افتتاح جسر جديد في البلدة",
+        "أربيل (وكالة ديمو) – افتتح المحافظ آزاد ديمو اليوم الأحد جسرا جديدا فوق النهر.",
+        "اقرأ أيضا: الجسر القديم",
+        "تحرير: بيريفان نموذج",
+    )
+    assert [kind for kind, _ in kinds(text)] == ["headline", "dateline", "body", "related_link", "credit"]
+
+
+@needs_real_texts
+def test_the_real_texts_fall_into_their_parts() -> None:
+    text = read(real("004")).text
+    assert [part.kind for part in parse(text).parts].count("caption") == 3
+    assert parse(text).parts[0].kind == "standfirst"
+    text = read(real("002")).text
+    parsed = parse(text)
+    assert [part.kind for part in parsed.parts[:3]] == ["headline", "standfirst", "dateline"]
+    assert len(parsed.of("related_link")) == 1
+    assert parsed.editor is not None
