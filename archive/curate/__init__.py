@@ -1,12 +1,12 @@
 """The verbs of editors.
 
-Each is one transaction and leaves one change set that can be undone, or ``None`` when nothing was to do; it says
-in the change log what readers will notice. ``Refused`` carries one sentence for the editor.
+Each is one transaction and leaves one change set that can be undone, or ``None`` when nothing was to do; it
+says in the change log what readers will notice. ``Refused`` carries one sentence for the editor.
 """
 
 from archive.curate.act import Act, act
-from archive.curate.addresses import claim_address, keep_address, rename
-from archive.curate.articles import delete_articles, publish, send_to_review, withdraw
+from archive.curate.addresses import forbid_taken, keep_address, rename
+from archive.curate.articles import delete_articles, publish, send_to_review, settle, withdraw
 from archive.curate.groups import EDITORS, ensure_editors_group
 from archive.curate.links import relink, unlink
 from archive.curate.merges import merge, merge_events
@@ -22,12 +22,12 @@ __all__ = [
     "Act",
     "Refused",
     "act",
-    "claim_address",
     "confirm",
     "delete",
     "delete_articles",
     "ensure_editors_group",
     "find_quote",
+    "forbid_taken",
     "keep_address",
     "merge",
     "merge_events",
@@ -37,6 +37,7 @@ __all__ = [
     "rename",
     "reset",
     "send_to_review",
+    "settle",
     "tag",
     "undo",
     "unlink",

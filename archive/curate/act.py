@@ -94,6 +94,23 @@ class Act:
             self.ledger.changed([stored], changed, values(row, changed))
             self._sign(row).save()
 
+    def assign(self, row: Any, name: str, members: Iterable[Model]) -> None:
+        """Make ``members`` the whole of a many-to-many relation of the row."""
+        wanted = {member.pk for member in members}
+        field = row._meta.get_field(name)
+        through, here, there = (
+            field.remote_field.through,
+            field.m2m_field_name(),
+            field.m2m_reverse_field_name(),
+        )
+        rows = {getattr(each, f"{there}_id"): each for each in through.objects.filter(**{here: row.pk})}
+        for pk in rows.keys() - wanted:
+            self.delete(rows[pk])
+        for pk in sorted(wanted - rows.keys()):
+            self.make(through(**{f"{here}_id": row.pk, f"{there}_id": pk}))
+        if rows.keys() != wanted:
+            self._sign(row).save()
+
     def make(self, row: Any) -> None:
         """Save a row that was not there."""
         self.watch(subjects([row]))

@@ -24,23 +24,23 @@ def rename(
 
 def keep_address(doing: Act, record: Addressed, old: str) -> None:
     """Let the old slug lead to the record. ``Refused`` when the new one already leads to something else."""
-    claim_address(doing, record)
+    if taken := forbid_taken(record, record.slug):
+        doing.delete(taken)
     if old != record.slug:
         doing.make(Redirect(kind=kind_of(record), key=old, **{f"{_target(record)}_id": record.pk}))
 
 
-def claim_address(doing: Act, record: Addressed) -> None:
-    """A slug that once led elsewhere still does: nothing else may take it."""
-    taken = Redirect.objects.filter(kind=kind_of(record), key=record.slug).first()
-    if taken is None:
-        return
-    if getattr(taken, f"{_target(record)}_id") != record.pk:
-        raise Refused(f"The address “{record.slug}” leads to “{getattr(taken, _target(record))}” for ever.")
-    doing.delete(taken)
+def forbid_taken(record: Addressed, slug: str) -> Redirect | None:
+    """A slug that once led elsewhere still does. Gives the redirect to the record itself, if there is one."""
+    taken = Redirect.objects.filter(kind=kind_of(record), key=slug).first()
+    target = _target(record)
+    if taken and (record.pk is None or getattr(taken, f"{target}_id") != record.pk):
+        raise Refused(f"The address “{slug}” leads to “{getattr(taken, target)}” for ever.")
+    return taken
 
 
 def kind_of(record: Addressed) -> str:
-    return record.kind if isinstance(record, Entity) else record._meta.model_name or ""
+    return record.kind or record.KIND if isinstance(record, Entity) else record._meta.model_name or ""
 
 
 def _target(record: Addressed) -> str:

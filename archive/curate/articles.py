@@ -33,6 +33,14 @@ def withdraw(articles: Iterable[Article], *, user: User | None = None, why: str 
     return _set_status("withdraw", articles, Status.WITHDRAWN, set(Status.values), user, why)
 
 
+def settle(articles: Iterable[Article], *, user: User | None = None, why: str = "") -> ChangeSet | None:
+    """An editor has looked into what the reading was not sure of."""
+    with act("settle doubts", user=user, why=why) as doing:
+        for chunk in chunks(article.pk for article in articles):
+            doing.change_all(Article.objects.filter(pk__in=chunk), doubts=[])
+    return doing.change_set
+
+
 def _set_status(
     verb: str, articles: Iterable[Article], status: str, takes: set[str], user: User | None, why: str
 ) -> ChangeSet | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.db.models.deletion import Collector, ProtectedError, RestrictedError
+from django.db.models.deletion import PROTECT, Collector, ProtectedError, RestrictedError
 
 from archive.curate.refusals import Refused
 
@@ -17,6 +17,7 @@ def falling(row: Model) -> list[Model]:
 
     Raises ``Refused`` when a row that must stay refers to it.
     """
+    _forbid_deleting(row)
     collector = _collect(row)
     collector.sort()
     rows = [each for found in collector.fast_deletes for each in found.all()]
@@ -36,6 +37,21 @@ def loosened(row: Model) -> Iterator[tuple[QuerySet[Any], str]]:
         yield field.model._base_manager.filter(pk__in=pks), field.name
 
 
+def _forbid_deleting(row: Model) -> None:
+    """Ask the database for what protects the row, before Django fetches every row of it to say so."""
+    counts = Counter(
+        {
+            str(
+                relation.related_model._meta.verbose_name_plural
+            ): relation.related_model._base_manager.filter(**{relation.field.name: row.pk}).count()
+            for relation in row._meta.related_objects
+            if relation.on_delete is PROTECT
+        }
+    )
+    if +counts:
+        raise Refused(_why_not(row, +counts))
+
+
 def _each(rows: Any) -> Iterable[Model]:
     """Django's collector holds querysets and lists here."""
     return iter(rows)
@@ -46,18 +62,17 @@ def _collect(row: Model) -> Collector:
     try:
         collector.collect([row])
     except ProtectedError as error:
-        raise Refused(_why_not(row, error.protected_objects)) from error
+        raise Refused(_why_not(row, _count(error.protected_objects))) from error
     except RestrictedError as error:
-        raise Refused(_why_not(row, error.restricted_objects)) from error
+        raise Refused(_why_not(row, _count(error.restricted_objects))) from error
     return collector
 
 
-def _why_not(row: Model, holding: Iterable[Model]) -> str:
+def _count(holding: Iterable[Model]) -> Counter[str]:
+    return Counter(str(held._meta.verbose_name_plural) for held in holding)
+
+
+def _why_not(row: Model, counts: Counter[str]) -> str:
     """One sentence: what stands in the way."""
-    counts = Counter(_called(held) for held in holding)
-    what = ", ".join(f"{count} × {name}" for name, count in counts.items())
-    return f"“{row}” cannot be deleted while something refers to it ({what})."
-
-
-def _called(row: Model) -> str:
-    return str(row._meta.verbose_name)
+    what = ", ".join(f"{name}: {count:,}" for name, count in counts.items())
+    return f"“{row}” cannot be deleted while others refer to it ({what})."

@@ -1,0 +1,190 @@
+"""Events: what happened, when, where, who took part, who was hurt — and who says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.safestring import SafeString
+
+from archive import curate
+from archive.admin.asking import HeirForm, answered, ask
+from archive.admin.columns import badge, count_of, entity_link, link, number, percent, when
+from archive.admin.curated import CuratedWithHistory, Reviewed
+from archive.admin.dates import DatedForm
+from archive.admin.filters import Confidence, Maker, Standing, Support
+from archive.admin.quotes import quotes_for
+from archive.models import CasualtyReport, Event, Evidence, Participation
+
+
+class ParticipationInline(admin.TabularInline):
+    model = Participation
+    extra = 0
+    autocomplete_fields = ("entity",)
+    fields = ("entity", "part", "review", "rule")
+    readonly_fields = ("rule",)
+    verbose_name_plural = "Who took part"
+
+
+class CasualtyInline(admin.TabularInline):
+    model = CasualtyReport
+    extra = 0
+    fields = ("measure", "low", "best", "high", "wording", "review", "rule")
+    readonly_fields = ("rule",)
+    show_change_link = True
+    verbose_name_plural = "Who was hurt, as the texts have it"
+
+
+@admin.register(Event)
+class EventAdmin(Reviewed, CuratedWithHistory):
+    form = DatedForm
+    list_display = ("title_", "kind", "modality", "date_", "place_", "people_", "quotes_", "review_")
+    list_filter = ("review", Standing, Support, Confidence, Maker, "modality", "date_basis", "kind")
+    list_select_related = ("place", "merged_into")
+    search_fields = ("title", "public_id", "place__name")
+    search_help_text = "Title, public id or place"
+    autocomplete_fields = ("place", "other_places")
+    inlines = (ParticipationInline, CasualtyInline)
+    actions = (*Reviewed.actions, "merge")
+    fieldsets = (
+        (None, {"fields": ("title", ("kind", "modality"), ("review_", "merged_into_"))}),
+        (
+            "When",
+            {"fields": (("date_earliest", "date_latest", "date_basis"), ("date_expression", "date_edtf"))},
+        ),
+        ("Where", {"fields": ("place", "other_places")}),
+        ("The sentences behind it", {"fields": ("quotes",)}),
+        (
+            "A more exact coding than its kind's",
+            {
+                "fields": (("plover_type", "plover_mode"), ("acled_type", "acled_sub_type")),
+                "classes": ("collapse",),
+            },
+        ),
+        ("How it was read", {"fields": (("public_id", "rule", "sure"), ("created", "updated"))}),
+    )
+    readonly_fields = ("review_", "merged_into_", "quotes", "public_id", "rule", "sure", "created", "updated")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        rows = super().get_queryset(request)
+        return rows.annotate(
+            people_count=count_of(Participation.objects.all(), "event"),
+            quote_count=count_of(Evidence.objects.all(), "event"),
+        )
+
+    @admin.display(description="Event", ordering="title")
+    def title_(self, event: Event) -> SafeString | str:
+        return event.title
+
+    @admin.display(description="When", ordering="date_latest")
+    def date_(self, event: Event) -> SafeString:
+        return when(event.date_range)
+
+    @admin.display(description="Where", ordering="place__name")
+    def place_(self, event: Event) -> SafeString | str:
+        return entity_link(event.place)
+
+    @admin.display(description="Who", ordering="people_count")
+    def people_(self, event: Any) -> SafeString | str:
+        return number(event.people_count, "participation", f"event__id__exact={event.pk}")
+
+    @admin.display(description="Quotes", ordering="quote_count")
+    def quotes_(self, event: Any) -> SafeString | str:
+        return number(event.quote_count, "evidence", f"event__id__exact={event.pk}")
+
+    @admin.display(description="Review", ordering="review")
+    def review_(self, event: Event) -> SafeString:
+        return badge("merged", "merged") if event.merged_into_id else badge(event.review)
+
+    @admin.display(description="Merged into")
+    def merged_into_(self, event: Event) -> SafeString | str:
+        return link(event.merged_into)
+
+    @admin.display(description="Confidence")
+    def sure(self, event: Event) -> str:
+        return percent(event.confidence)
+
+    @admin.display(description="Quotes")
+    def quotes(self, event: Event) -> SafeString:
+        return quotes_for(event, "event")
+
+    @admin.action(description="Merge into one…", permissions=["change"])
+    def merge(self, request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
+        form = HeirForm(answered(request), rows=queryset)
+        if form.is_valid():
+            heir, why = form.cleaned_data["heir"], form.cleaned_data["why"]
+            for lost in queryset.exclude(pk=heir.pk):
+                if not self.carry_out(request, _merge_one, queryset.filter(pk=lost.pk), heir, why=why):
+                    break
+            return None
+        if queryset.count() < 2:
+            self.message_user(request, "Choose at least two that are one and the same.", "warning")
+            return None
+        return ask(
+            self,
+            request,
+            queryset,
+            form,
+            action="merge",
+            title="Merge into one",
+            submit="Merge",
+            danger=True,
+            lead="Quotes, participants and figures of the others go over to the one that stays; their old "
+            "addresses lead there for ever. A merge can be undone whole.",
+        )
+
+
+def _merge_one(rows: QuerySet[Event], heir: Event, **options: Any) -> Any:
+    return curate.merge_events(rows.get(), heir, **options)
+
+
+@admin.register(Participation)
+class ParticipationAdmin(Reviewed, CuratedWithHistory):
+    list_display = ("entity_", "part", "event_", "review_", "rule")
+    list_filter = ("review", "part", Maker, "entity__kind")
+    list_select_related = ("entity", "event")
+    search_fields = ("entity__name", "event__title")
+    autocomplete_fields = ("entity", "event")
+    fields = ("event", "entity", "part", "review", "rule")
+    readonly_fields = ("rule",)
+
+    @admin.display(description="Who", ordering="entity__name")
+    def entity_(self, row: Participation) -> str:
+        return str(row.entity)
+
+    @admin.display(description="In", ordering="event")
+    def event_(self, row: Participation) -> SafeString | str:
+        return link(row.event)
+
+    @admin.display(description="Review", ordering="review")
+    def review_(self, row: Participation) -> SafeString:
+        return badge(row.review)
+
+
+@admin.register(CasualtyReport)
+class CasualtyAdmin(Reviewed, CuratedWithHistory):
+    list_display = ("wording", "measure", "low", "best", "high", "event_", "review_", "rule")
+    list_filter = ("review", "measure", Maker)
+    list_select_related = ("event",)
+    search_fields = ("wording", "event__title")
+    autocomplete_fields = ("event",)
+    fieldsets = (
+        (None, {"fields": ("event", "measure", ("low", "best", "high"), "wording", "review")}),
+        ("The sentences behind it", {"fields": ("quotes", "rule")}),
+    )
+    add_fieldsets = ((None, {"fields": ("event", "measure", ("low", "best", "high"), "wording")}),)
+    readonly_fields = ("quotes", "rule")
+
+    @admin.display(description="Event", ordering="event")
+    def event_(self, report: CasualtyReport) -> SafeString | str:
+        return link(report.event)
+
+    @admin.display(description="Review", ordering="review")
+    def review_(self, report: CasualtyReport) -> SafeString:
+        return badge(report.review)
+
+    @admin.display(description="Quotes")
+    def quotes(self, report: CasualtyReport) -> SafeString:
+        return quotes_for(report, "casualty")
