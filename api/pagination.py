@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Sequence
 from typing import Any
 
-import orjson
-from django.db.models import Model, Q, QuerySet
 from rest_framework.exceptions import ValidationError
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
+
+from archive import keyset
+from archive.search import BadCursor
 
 PAGE = 20
 LONGEST = 200
@@ -82,19 +81,19 @@ def parameters_schema() -> list[dict[str, Any]]:
 
 
 class Keyset(BasePagination):
-    """Pages of a queryset in the view's ``ordering``, whose last field is unique.
-
-    The cursor holds the last row's values of these fields; the next page is what comes after them.
-    """
+    """Pages of a queryset in the view's ``ordering``."""
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
-        ordering: Sequence[str] = view.ordering
         self.request = request
         self.count = queryset.count() if wants_count(request) else None
-        size = page_size(request)
-        rows = list(after(queryset, ordering, request.query_params.get("cursor", ""))[: size + 1])
-        self.cursor = encode(position(rows[size - 1], ordering)) if len(rows) > size else ""
-        return rows[:size]
+        try:
+            page = keyset.cut(
+                queryset, view.ordering, page_size(request), request.query_params.get("cursor", "")
+            )
+        except BadCursor as error:
+            raise broken() from error
+        self.cursor = page.next
+        return page.rows
 
     def get_paginated_response(self, data: Any) -> Response:
         return Response(envelope(self.request, data, self.cursor, self.count))
@@ -104,54 +103,6 @@ class Keyset(BasePagination):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         return parameters_schema()
-
-
-def after(queryset: QuerySet[Any], ordering: Sequence[str], cursor: str) -> QuerySet[Any]:
-    """The rows behind the cursor, in order; all of them when there is none."""
-    queryset = queryset.order_by(*ordering)
-    if not cursor:
-        return queryset
-    values = decode(cursor, len(ordering))
-    behind, same = Q(), Q()
-    for field, value in zip(ordering, values, strict=True):
-        name = field.removeprefix("-")
-        step = "lt" if field.startswith("-") else "gt"
-        behind |= same & Q(**{f"{name}__{step}": value})
-        same &= Q(**{name: value})
-    try:
-        return queryset.filter(behind)
-    except (ValueError, TypeError) as error:
-        raise broken() from error
-
-
-def position(row: Model, ordering: Sequence[str]) -> list[Any]:
-    """The row's values of the ordering's fields; ``__`` follows a relation."""
-    values = []
-    for field in ordering:
-        value: Any = row
-        for name in field.removeprefix("-").split("__"):
-            value = getattr(value, name)
-        values.append(value)
-    return values
-
-
-def encode(values: Sequence[Any]) -> str:
-    return base64.urlsafe_b64encode(orjson.dumps(values, default=str)).decode().rstrip("=")
-
-
-def decode(cursor: str, length: int) -> list[Any]:
-    """The values of a cursor, or a clear refusal."""
-    try:
-        values = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, binascii.Error) as error:
-        raise broken() from error
-    if (
-        not isinstance(values, list)
-        or len(values) != length
-        or not all(isinstance(v, str | int) for v in values)
-    ):
-        raise broken()
-    return values
 
 
 def broken() -> ValidationError:
