@@ -116,7 +116,9 @@ def test_every_article_has_subjects_that_the_reference_data_know() -> None:
     rows = dict(line.split("\t") for line in lines if not line.startswith("#"))
     known = {
         json.loads(line)["slug"]
-        for line in (settings.SEEDS_DIR / "reference" / "tags.ndjson").read_text(encoding="utf-8").splitlines()
+        for line in (settings.SEEDS_DIR / "reference" / "tags.ndjson")
+        .read_text(encoding="utf-8")
+        .splitlines()
     }
     assert set(rows) == {path.name for path in paths()}
     assert {slug for tags in rows.values() for slug in tags.split()} <= known

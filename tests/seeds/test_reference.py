@@ -14,7 +14,13 @@ from archive.values.names import fold_case
 
 pytestmark = pytest.mark.one_database
 
-KINDS = {"sources": "source", "tags": "tag", "places": "place", "organizations": "organization", "people": "person"}
+KINDS = {
+    "sources": "source",
+    "tags": "tag",
+    "places": "place",
+    "organizations": "organization",
+    "people": "person",
+}
 LANGUAGES = {"en", "ar", "ckb", "kmr", "tr", "fa", "fr"}
 
 SHARED_NAMES: dict[str, str] = {}
