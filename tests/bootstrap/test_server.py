@@ -119,11 +119,12 @@ def test_the_archive_starts_serves_stops_and_starts_again(tmp_path: Path) -> Non
     assert "editor, password" in printed
     assert "Traceback" not in printed
 
-    with started(tmp_path) as again:
-        assert again.fetch(headlines[0])[0] == 200
-        assert again.fetch("/")[1].count("/articles/") == front.count("/articles/")
-        printed = again.stop(signal.SIGTERM)
-    assert again.process.returncode == 0
-    assert not left_over(again.process.pid)
-    assert "password" not in printed
-    assert again.seconds < SECOND_START
+    for end in (signal.SIGTERM, signal.SIGHUP):
+        with started(tmp_path) as again:
+            assert again.fetch(headlines[0])[0] == 200
+            assert again.fetch("/")[1].count("/articles/") == front.count("/articles/")
+            printed = again.stop(end)
+        assert again.process.returncode == 0
+        assert not left_over(again.process.pid)
+        assert "password" not in printed
+        assert again.seconds < SECOND_START
