@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import ahocorasick
@@ -12,20 +11,66 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.names import fold_case, is_acronym
 from archive.values.text import View, view
 
-CLITICS = frozenset("و ب ل ف ك ال وال بال فال كال لل ولل وب ول بو ده".split())
+CLITICS = frozenset(
+    ["و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول", "بو", "ده"]
+)
 """What Arabic writes onto the front of a name: and, in, for, the …"""
-ENDINGS = frozenset("ی دا ەوە یش و یان یدا یەوە ەدا ش".split())
+ENDINGS = frozenset(["ی", "دا", "ەوە", "یش", "و", "یان", "یدا", "یەوە", "ەدا", "ش"])
 """What Sorani writes onto the end of a name: of, in, from, also …"""
 SORANI = re.compile("[ەێۆڕڵڤھ]")
-WORD_LIKE = frozenset("IS IT WHO AID HE AM AN AS AT BE DO GO IN NO OF ON OR SO TO UP WE ACT CAN DEM".split())
+WORD_LIKE = frozenset(
+    [
+        "IS",
+        "IT",
+        "WHO",
+        "AID",
+        "HE",
+        "AM",
+        "AN",
+        "AS",
+        "AT",
+        "BE",
+        "DO",
+        "GO",
+        "IN",
+        "NO",
+        "OF",
+        "ON",
+        "OR",
+        "SO",
+        "TO",
+        "UP",
+        "WE",
+        "ACT",
+        "CAN",
+        "DEM",
+    ]
+)
 """Capitals that are also a word when a whole line is in capitals: they need context."""
-WORD_LEADERS = re.compile(r"(?:\b(?:anti|pro)-|\b(?:against|of|by|from|joined|so-called|between|fight|fighting|defeat)\s)$", re.I)
+WORD_LEADERS = re.compile(
+    r"(?:\b(?:anti|pro)-|\b(?:against|of|by|from|joined|so-called|between|fight|fighting|defeat)\s)$", re.I
+)
 WORD_FOLLOWERS = re.compile(
-    r"^(?:'s)?[\s-](?:militants?|fighters?|cells?|attacks?|members?|remnants|jihadis?t?s?|terrorists?|group|sleeper"
-    r"|insurgents?|threat|leaders?|suspects?|families|detainees|prisoners|affiliates?|gunmen|forces|assassinations"
+    r"^(?:'s)?[\s-](?:militants?|fighters?|cells?|attacks?|members?|remnants|jihadis?t?s?|terrorists?"
+    r"|group|sleeper"
+    r"|insurgents?|threat|leaders?|suspects?|families|detainees|prisoners|affiliates?|gunmen|forces"
+    r"|assassinations"
     r"|territory|linked|held|controlled|caliphate|has|had|claimed|bombing|ambush)\b"
 )
-GENERIC = frozenset("province district city region governorate town village county mountain mountains".split())
+GENERIC = frozenset(
+    [
+        "province",
+        "district",
+        "city",
+        "region",
+        "governorate",
+        "town",
+        "village",
+        "county",
+        "mountain",
+        "mountains",
+    ]
+)
 """In lower case these describe a place and are no part of its name: "Kirkuk province" names Kirkuk."""
 PLAIN_CAPITAL = re.compile(r"[^\W\d_]")
 ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u0671-\u06D3\u06D5\u06EE-\u06FF]")
@@ -80,7 +125,9 @@ def find_names(text: str, registry: Registry) -> list[Candidate]:
     hits = []
     for end, (length, bearers) in automaton.iter(folded):
         start = end - length + 1
-        if _bounded(folded, start, end + 1) and (found := _candidate(seen, at[start], at[end] + 1, bearers, registry)):
+        if _bounded(folded, start, end + 1) and (
+            found := _candidate(seen, at[start], at[end] + 1, bearers, registry)
+        ):
             hits.append(found)
     return longest(hits)
 
@@ -97,7 +144,9 @@ def longest(hits: list[Candidate]) -> list[Candidate]:
 
 
 def _spaced(folded: str) -> tuple[str, list[int]]:
-    """The folded view with one space for a run of them or a lone line end, and each character's place in the view."""
+    """The folded view with one space for a run of them or a lone line end, and each character's place in
+    the view.
+    """
     at: list[int] = []
     pieces: list[str] = []
     end = 0
@@ -109,7 +158,9 @@ def _spaced(folded: str) -> tuple[str, list[int]]:
 
 
 def _bounded(folded: str, start: int, end: int) -> bool:
-    """Whether no letter or digit stands at either edge, but for what Arabic and Sorani write together with a name."""
+    """Whether no letter or digit stands at either edge, but for what Arabic and Sorani write together
+    with a name.
+    """
     before = start == 0 or not folded[start - 1].isalnum()
     after = end == len(folded) or not folded[end].isalnum()
     if before and after:
@@ -134,16 +185,22 @@ def _ending(folded: str, end: int) -> bool:
     return word in ENDINGS and bool(SORANI.search(folded[max(0, end - 400) : last + 400]))
 
 
-def _candidate(seen: View, start: int, end: int, bearers: tuple[Bearer, ...], registry: Registry) -> Candidate | None:
+def _candidate(
+    seen: View, start: int, end: int, bearers: tuple[Bearer, ...], registry: Registry
+) -> Candidate | None:
     """The candidate at a hit, if its capitals are those of a name."""
     written = " ".join(seen.text[start:end].split())
     fitting = [bearer for bearer in bearers if _written_like(written, bearer.name)]
     keys = tuple(dict.fromkeys(key for bearer in fitting for key in bearer.keys))
-    if not keys or (written in WORD_LIKE and not _in_context(seen.text, start, end, _long_names(keys, registry))):
+    if not keys or (
+        written in WORD_LIKE and not _in_context(seen.text, start, end, _long_names(keys, registry))
+    ):
         return None
     kinds = {registry.entities[key].kind for key in keys}
     form = "acronym" if is_acronym(fitting[0].name) and kinds != {"person"} else "name"
-    return Candidate(seen.back(start, end), kinds.pop() if len(kinds) == 1 else "", form, keys, f"exact-{form}")
+    return Candidate(
+        seen.back(start, end), kinds.pop() if len(kinds) == 1 else "", form, keys, f"exact-{form}"
+    )
 
 
 def _written_like(written: str, name: str) -> bool:
@@ -166,11 +223,18 @@ def _written_like(written: str, name: str) -> bool:
 
 def _long_names(keys: tuple[str, ...], registry: Registry) -> set[str]:
     """The other names of the bearers, but for words in capitals."""
-    return {name for key in keys for name in registry.entities[key].names if name not in WORD_LIKE and len(name) > 3}
+    return {
+        name
+        for key in keys
+        for name in registry.entities[key].names
+        if name not in WORD_LIKE and len(name) > 3
+    }
 
 
 def _in_context(text: str, start: int, end: int, names: set[str]) -> bool:
-    """Whether capitals that are also a word are a name here: beside a telling word, or where the text names it in full."""
+    """Whether capitals that are also a word are a name here: beside a telling word, or where the text
+    names it in full.
+    """
     if WORD_FOLLOWERS.search(text[end : end + 30].lower()):
         return True
     line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]

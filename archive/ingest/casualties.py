@@ -8,36 +8,102 @@ from collections.abc import Iterator
 from archive.ingest.marks import Marked
 from archive.ingest.reading import Casualties
 
-UNITS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty".split())} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "a": 1, "an": 1, "hundred": 100, "dozen": 12, "a dozen": 12, "two dozen": 24,
-    "three dozen": 36}  # fmt: skip
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:two|three|a) dozen|" + "|".join(w for w in UNITS if w not in ("a", "an", "zero")) + r"|an?)\b"
+UNITS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "a": 1,
+    "an": 1,
+    "hundred": 100,
+    "dozen": 12,
+    "a dozen": 12,
+    "two dozen": 24,
+    "three dozen": 36,
+}
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+|(?:two|three|a) dozen|"
+    + "|".join(w for w in UNITS if w not in ("a", "an", "zero"))
+    + r"|an?)\b"
+)
 ABOUT = (
-    r"(?:(?P<bound>at least|more than|over|no fewer than|up to|as many as|about|around|some|nearly|almost|approximately|an estimated)"
+    r"(?:(?P<bound>at least|more than|over|no fewer than|up to|as many as|about|around|some|nearly|almost"
+    r"|approximately|an estimated)"
     r" )?"
 )
 WHO = (
-    r"(?: (?:other |more |[a-z-]+ |{0}){{0,4}}?(?:people|persons|civilians|soldiers|fighters|militants|members|children|women|men|policemen|officers|"
-    r"troops|guards|protesters|workers|others|insurgents|pilgrims|students|journalists|villagers|residents|personnel|victims|"
+    r"(?: (?:other |more |[a-z-]+ |[\ue000-\uf3ff] ){0,4}?(?:people|persons|civilians|soldiers|fighters"
+    r"|militants"
+    r"|members|children|women|men|policemen|officers|"
+    r"troops|guards|protesters|workers|others|insurgents|pilgrims|students|journalists|villagers|residents"
+    r"|personnel|victims|"
     r"hostages|suspects|terrorists|families))?"
-).format(r"[\ue000-\uf3ff] ")
+)
 MEASURES = {
-    "killed": (r"killed|dead|martyred|slain|died|lost their lives|deaths", r"killed|kills|killing|left|martyred|claimed the lives of|neutrali[sz]ed"),
+    "killed": (
+        r"killed|dead|martyred|slain|died|lost their lives|deaths",
+        r"killed|kills|killing|left"
+        r"|martyred|claimed the lives of|neutrali[sz]ed",
+    ),
     "injured": (r"injured|wounded|hurt", r"injured|injures|injuring|wounded|wounds|wounding"),
     "abducted": (r"abducted|kidnapped|taken hostage", r"abducted|kidnapped|abducting|kidnapping"),
     "detained": (r"arrested|detained|captured", r"arrested|detained|arresting|detaining"),
     "displaced": (r"displaced|homeless", r"displaced|displacing|displaces"),
-}  # fmt: skip
+}
 PATTERNS = [
-    (measure, re.compile(rf"\b{ABOUT}(?P<n>{NUMBER}){WHO}(?: (?:were|was|have been|had been|are|reported|and another))? (?:{passive})\b", re.I))
+    (
+        measure,
+        re.compile(
+            rf"\b{ABOUT}(?P<n>{NUMBER}){WHO}(?: (?:were|was|have been|had been|are|reported|and another))?"
+            rf" (?:{passive})\b",
+            re.I,
+        ),
+    )
     for measure, (passive, _) in MEASURES.items()
 ] + [
-    (measure, re.compile(rf"\b(?:{active}) {ABOUT}(?P<n>{NUMBER})(?! (?:day|week|month|hour|minute|year)){WHO}", re.I))
+    (
+        measure,
+        re.compile(
+            rf"\b(?:{active}) {ABOUT}(?P<n>{NUMBER})(?! (?:day|week|month|hour|minute|year)){WHO}", re.I
+        ),
+    )
     for measure, (_, active) in MEASURES.items()
 ]
-FURTHER = re.compile(rf"(?:killed|dead)\b[^.;]{{0,60}}?\band (?:{ABOUT})(?P<n>{NUMBER})(?: others| more)?(?: were)? (?P<what>wounded|injured)\b", re.I)
+FURTHER = re.compile(
+    rf"(?:killed|dead)\b[^.;]{{0,60}}?\band (?:{ABOUT})(?P<n>{NUMBER})(?: others| more)?(?: were)?"
+    rf" (?P<what>wounded|injured)\b",
+    re.I,
+)
 
 
 def casualties_in(marked: Marked) -> tuple[Casualties, ...]:

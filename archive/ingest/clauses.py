@@ -1,4 +1,6 @@
-"""What a clause asserts: that something happened, is planned, is claimed or denied; or nothing of the kind."""
+"""What a clause asserts: that something happened, is planned, is claimed or denied; or nothing of the
+kind.
+"""
 
 from __future__ import annotations
 
@@ -6,48 +8,78 @@ import re
 from bisect import bisect_right
 
 BREAK = re.compile(
-    r"; |: |, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing|adding|saying|and)\b)"
-    r"|(?<!,) (?=(?:after|before|when|while|that|because|since|until|although|whereas|amid|following|followed by|where"
-    r"|who|which)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,? (?=in an attempt|in an effort)"
+    r"; |: |, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
+    r"|adding|saying|and)\b)"
+    r"|(?<!,) (?=(?:after|before|when|while|that|because|since|until|although|whereas|amid|following"
+    r"|followed by|where"
+    r"|who|which)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,? (?=in an attempt|in an"
+    r" effort)"
 )
 NEGATED = re.compile(
-    r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)? to|\brul(?:ed|es) out"
+    r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
+    r" to|\brul(?:ed|es) out"
     r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: [\w-]+){0,3} $"
 )
 PLANNED = re.compile(
-    r"(?:\b(?:will|shall|'ll|is to|are to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going|planned|preparing|about)"
-    r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned|scheduled|forthcoming|next)"
-    r"(?: [\w-]+){0,4}) $", re.I
-)  # fmt: skip
+    r"(?:\b(?:will|shall|'ll|is to|are to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going"
+    r"|planned|preparing|about)"
+    r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
+    r"|scheduled|forthcoming|next)"
+    r"(?: [\w-]+){0,4}) $",
+    re.I,
+)
 PLANNED_AFTER = re.compile(
-    r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be held|begin|start)"
+    r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be"
+    r" held|begin|start)"
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
 POSSIBLE = re.compile(
-    r"\b(?:would|could|may|might|should|can|must|if|whether|unless|to (?:prevent|avoid|stop|deter|counter|halt|end|avert|launch"
-    r"|stage|carry out|conduct|plan|target|attack|push|join|support|ensure|protect|resume)|prevent(?:ed|ing|s)?|avoid(?:ed|ing)?"
-    r"|threat(?:s|en|ened|ening|ens)?(?: of| to)?|risk(?:s)? of|fears? of|warn(?:ed|s|ing)?(?: of| against| that)?|calls? (?:for|on)"
-    r"|called (?:for|on)|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|possible|potential|imminent|future|any|such|plan(?:s|ned)? to"
-    r"|planning|attempt(?:ed|s|ing)? to|tr(?:y|ied|ies|ying) to|seek(?:s|ing)? to|want(?:s|ed)? to|hop(?:e|es|ed|ing) to"
-    r"|ready to|able to|vow(?:ed|s)? to|foil(?:ed|s)?|thwart(?:ed|s)?|responsible for|capable of|in case of|use of|"
-    r"against further|more)(?: [\w,'-]+){0,5} $", re.I
-)  # fmt: skip
-HABITUAL = re.compile(
-    r"\b(?:in recent (?:years|months|decades)|in the past(?! (?:few|two|three|24|48|week|day))|over the (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
-    r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally|sporadic(?:ally)?|continu(?:e|es|ing) to"
-    r"|on several occasions|on a regular basis|every (?:year|month|week|day)|since the (?:mid-|early |late )?\d{4}s|past decades?|for (?:years|decades|months)"
-    r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped up|intensified)\b", re.I
-)  # fmt: skip
-CLAIM = re.compile(
-    r"\b(?:claim(?:ed|s|ing)?|alleg(?:ed|es|edly)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|reportedly|purported(?:ly)?|suspected)\b", re.I
+    r"\b(?:would|could|may|might|should|can|must|if|whether|unless|to (?:prevent|avoid|stop|deter|counter"
+    r"|halt|end|avert|launch"
+    r"|stage|carry out|conduct|plan|target|attack|push|join|support|ensure|protect|resume)|prevent(?:ed"
+    r"|ing|s)?|avoid(?:ed|ing)?"
+    r"|threat(?:s|en|ened|ening|ens)?(?: of| to)?|risk(?:s)? of|fears? of|warn(?:ed|s|ing)?(?: of| against"
+    r"| that)?|calls? (?:for|on)"
+    r"|called (?:for|on)|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|possible|potential|imminent|future|any|such"
+    r"|plan(?:s|ned)? to"
+    r"|planning|attempt(?:ed|s|ing)? to|tr(?:y|ied|ies|ying) to|seek(?:s|ing)? to|want(?:s|ed)? to|hop(?:e"
+    r"|es|ed|ing) to"
+    r"|ready to|able to|vow(?:ed|s)? to|foil(?:ed|s)?|thwart(?:ed|s)?|responsible for|capable of|in case"
+    r" of|use of|"
+    r"against further|more)(?: [\w,'-]+){0,5} $",
+    re.I,
 )
-DENIAL = re.compile(r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s) (?:reports|claims|allegations)|dismissed (?:reports|claims))\b", re.I)
-CANCELLED = re.compile(r"^[^.;]{0,40}?\b(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped|suspended)\b")
+HABITUAL = re.compile(
+    r"\b(?:in recent (?:years|months|decades)|in the past(?! (?:few|two|three|24|48|week|day))|over the"
+    r" (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
+    r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally"
+    r"|sporadic(?:ally)?|continu(?:e|es|ing) to"
+    r"|on several occasions|on a regular basis|every (?:year|month|week|day)|since the (?:mid-|early |late"
+    r" )?\d{4}s|past decades?|for (?:years|decades|months)"
+    r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
+    r" up|intensified)\b",
+    re.I,
+)
+CLAIM = re.compile(
+    r"\b(?:claim(?:ed|s|ing)?|alleg(?:ed|es|edly)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|reportedly"
+    r"|purported(?:ly)?|suspected)\b",
+    re.I,
+)
+DENIAL = re.compile(
+    r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s) (?:reports|claims|allegations)|dismissed (?:reports|claims))\b",
+    re.I,
+)
+CANCELLED = re.compile(
+    r"^[^.;]{0,40}?\b(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
+    r"|suspended)\b"
+)
 
 
 def clauses_of(text: str) -> list[int]:
-    """Where the clauses of a marked sentence begin; the first at 0, and the end of the sentence as the last number."""
+    """Where the clauses of a marked sentence begin; the first at 0, and the end of the sentence as the
+    last number.
+    """
     return sorted({0, *(found.end() for found in BREAK.finditer(text)), len(text)})
 
 
@@ -58,7 +90,9 @@ def clause_at(edges: list[int], position: int) -> tuple[int, int]:
 
 
 def in_quotes(text: str, position: int) -> bool:
-    """Whether a position stands between quotation marks of its sentence (or after one that is never closed)."""
+    """Whether a position stands between quotation marks of its sentence (or after one that is never
+    closed).
+    """
     return text.count('"', 0, position) % 2 == 1
 
 
@@ -69,7 +103,9 @@ def _goes_on(text: str, clause: tuple[int, int], start: int, end: int) -> bool:
 
 
 def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: bool) -> str:
-    """What is asserted of the trigger ``text[start:end]``: occurred, planned, claimed, denied, cancelled; "" for nothing."""
+    """What is asserted of the trigger ``text[start:end]``: occurred, planned, claimed, denied,
+    cancelled; "" for nothing.
+    """
     before, after = text[clause[0] : start], text[end : clause[1]]
     if NEGATED.search(before):
         return ""
@@ -77,12 +113,20 @@ def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: 
         return "cancelled"
     if DENIAL.search(text[:start]) and not nominal:
         return "denied"
-    if nominal and re.search(r"\b(?:planned|upcoming|expected|scheduled|next|forthcoming)\b", text[start:end]):
+    if nominal and re.search(
+        r"\b(?:planned|upcoming|expected|scheduled|next|forthcoming)\b", text[start:end]
+    ):
         return "planned"
-    if PLANNED.search(before) or (nominal and PLANNED_AFTER.search(after)) or _goes_on(text, clause, start, end):
+    if (
+        PLANNED.search(before)
+        or (nominal and PLANNED_AFTER.search(after))
+        or _goes_on(text, clause, start, end)
+    ):
         return "planned"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):
         return ""
-    if re.search(r"\b(?:alleg|accus|blam)\w*", before) or re.search(r"\ballegedly|\breportedly", text[clause[0] : clause[1]]):
+    if re.search(r"\b(?:alleg|accus|blam)\w*", before) or re.search(
+        r"\ballegedly|\breportedly", text[clause[0] : clause[1]]
+    ):
         return "claimed"
     return "occurred"

@@ -1,4 +1,6 @@
-"""What was read in one text, as plain JSON: fields, entities, mentions, roles, events, all by offsets; nothing stored."""
+"""What was read in one text, as plain JSON: fields, entities, mentions, roles, events, all by offsets;
+nothing stored.
+"""
 
 from __future__ import annotations
 
@@ -46,20 +48,35 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
             if r.kind != "title"
         ],
         "roles": [
-            {"person": r.person, "role": r.title, "org": r.organization or r.area, "qualifier": r.qualifier,
-             "quote": _quote(text, r.quote), "rule": r.rule, "confidence": r.confidence}
+            {
+                "person": r.person,
+                "role": r.title,
+                "org": r.organization or r.area,
+                "qualifier": r.qualifier,
+                "quote": _quote(text, r.quote),
+                "rule": r.rule,
+                "confidence": r.confidence,
+            }
             for r in gathered.roles
         ],
         "events": [
-            {"type": e.kind, "modality": e.modality, "title": e.title, "date": _date(e.date), "places": list(e.places),
-             "participants": [key for key, _ in e.participations], "parts": dict(e.participations),
-             "quotes": [_quote(text, span) for span in e.quotes],
-             "casualties": [[c.measure, c.low, c.best, c.high, c.wording] for c in e.casualties],
-             "rule": e.rule, "confidence": e.confidence}
+            {
+                "type": e.kind,
+                "modality": e.modality,
+                "title": e.title,
+                "date": _date(e.date),
+                "places": list(e.places),
+                "participants": [key for key, _ in e.participations],
+                "parts": dict(e.participations),
+                "quotes": [_quote(text, span) for span in e.quotes],
+                "casualties": [[c.measure, c.low, c.best, c.high, c.wording] for c in e.casualties],
+                "rule": e.rule,
+                "confidence": e.confidence,
+            }
             for e in gathered.events
         ],
         "doubts": [*dated.doubts, *resolved.doubts],
-    }  # fmt: skip
+    }
 
 
 def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:
@@ -95,11 +112,20 @@ def _date(day: DateRange) -> dict[str, str | None]:
     if day.earliest is None or day.latest is None:
         found = NO_YEAR.fullmatch(day.edtf)
         bare = f"-{found[1]}" if found else None
-        return {"start": bare, "end": bare, "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown"}
+        return {
+            "start": bare,
+            "end": bare,
+            "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown",
+        }
     first, last = day.earliest.isoformat(), day.latest.isoformat()
     if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
         first = last = first[:4]
-    elif first.endswith("-01") and first[:7] == last[:7] and day.days >= 28 and (day.latest - day.earliest).days + 1 >= 28:
+    elif (
+        first.endswith("-01")
+        and first[:7] == last[:7]
+        and day.days >= 28
+        and (day.latest - day.earliest).days + 1 >= 28
+    ):
         first = last = first[:7]
     return {"start": first, "end": last, "basis": BASIS.get(day.basis, day.basis)}
 
@@ -107,7 +133,9 @@ def _date(day: DateRange) -> dict[str, str | None]:
 def _entities(resolved: Resolved, gathered: Gathered, registry: Registry) -> dict[str, dict[str, str]]:
     """Everybody and everything spoken of, proposals included, by the key that the rest uses."""
     keys = {key for r in resolved.mentions if (key := identity(r))}
-    keys |= {r.person for r in gathered.roles} | {k for r in gathered.roles if (k := r.organization or r.area)}
+    keys |= {r.person for r in gathered.roles} | {
+        k for r in gathered.roles if (k := r.organization or r.area)
+    }
     keys |= {k for e in gathered.events for k in (*e.places, *(who for who, _ in e.participations))}
     return {key: _entity(key, registry) for key in sorted(keys)}
 

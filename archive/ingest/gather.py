@@ -22,16 +22,24 @@ from archive.ingest.reading import (
 )
 from archive.ingest.resolve import identity
 from archive.ingest.roles import gather_roles
+from archive.ingest.scene import Scene, Telling
 from archive.ingest.stories import Story, Teller
-from archive.ingest.tellings import Scene, Telling, tellings_of
+from archive.ingest.tellings import tellings_of
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
 
 TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"})
-LABELS = {"phone-call": "Phone call", "drone-strike": "Drone strike", "missile-attack": "Missile attack",
-          "rocket-attack": "Rocket attack", "armed-clash": "Armed clash", "suicide-bombing": "Suicide bombing",
-          "military-operation": "Military operation", "territory-change": "Territory change",
-          "court-ruling": "Court ruling"}  # fmt: skip
+LABELS = {
+    "phone-call": "Phone call",
+    "drone-strike": "Drone strike",
+    "missile-attack": "Missile attack",
+    "rocket-attack": "Rocket attack",
+    "armed-clash": "Armed clash",
+    "suicide-bombing": "Suicide bombing",
+    "military-operation": "Military operation",
+    "territory-change": "Territory change",
+    "court-ruling": "Court ruling",
+}
 STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
@@ -40,7 +48,8 @@ COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
 GROUP = re.compile(
-    r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed|outlawed)"
+    r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
+    r"|outlawed)"
     r" (?:group|organi[sz]ation|militia)\b"
 )
 
@@ -62,7 +71,9 @@ def gather(
     if proposals:
         return Gathered(roles, events)
     known = registry.entities
-    return Gathered(tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events))
+    return Gathered(
+        tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events)
+    )
 
 
 def _known_only(event: EventClaim, known: Mapping[str, object]) -> EventClaim:
@@ -90,7 +101,9 @@ def _events(
 
 
 def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Registry) -> Iterator[Telling]:
-    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it speaks first."""
+    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
+    speaks first.
+    """
     categories = {key: entity.category for key, entity in registry.entities.items()}
     brief: list[Telling] = []
     previous = body = ""
@@ -99,7 +112,9 @@ def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Regis
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        tellings = _with_pronouns(tellings_of(Scene(marked, part, categories, previous)), marked, previous, body)
+        tellings = _with_pronouns(
+            tellings_of(Scene(marked, part, categories, previous)), marked, previous, body
+        )
         previous = _topic(marked) or previous
         body = _body(marked) or body
         if part in ("headline", "standfirst"):
@@ -178,7 +193,9 @@ def _with_title(seen: View, reference: Reference, title: Title) -> Span:
         near = [s.start for s in pieces if s.start <= start and not _broken(seen, s, reference.span)]
         first = min([start, *near])
         start = start if AS_BEFORE.search(seen.text[: seen.into(Span(first, first + 1))[0]][-8:]) else first
-    behind = [s.end for s in pieces if s.start > end and title.rule in ("title-after-name", "rank-of-organization")]
+    behind = [
+        s.end for s in pieces if s.start > end and title.rule in ("title-after-name", "rank-of-organization")
+    ]
     if behind:
         end = max(behind)
         if bracket := BRACKET.match(seen.text, seen.into(Span(start, end))[1]):
@@ -189,15 +206,21 @@ def _with_title(seen: View, reference: Reference, title: Title) -> Span:
 def _broken(seen: View, one: Span, other: Span) -> bool:
     """Whether a verb or too many words stand between an owner and the name."""
     between = seen.text[seen.into(one)[1] : seen.into(other)[0]]
-    return len(between) > 90 or bool(re.search(r"\b(?:headed|led|chaired|by|with|who|and said)\b|[.;]\s", between.replace(". Gen", "").replace("Gen.", "")))
+    return len(between) > 90 or bool(
+        re.search(
+            r"\b(?:headed|led|chaired|by|with|who|and said)\b|[.;]\s",
+            between.replace(". Gen", "").replace("Gen.", ""),
+        )
+    )
 
 
 def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
     """``the terror group``: the armed group that was named last."""
     armed = [
-        r for r in resolved.mentions
+        r
+        for r in resolved.mentions
         if r.entity and r.about == "organization" and registry.entities[r.entity].category in MILITANT
-    ]  # fmt: skip
+    ]
     for found in GROUP.finditer(seen.text):
         span = seen.back(*found.span())
         before = [r for r in armed if r.span.start < span.start]
@@ -237,10 +260,14 @@ def _place_meetings(stories: list[Story]) -> None:
         if story.kind != "meeting" or story.places:
             continue
         visits = [
-            other for other in stories
-            if other is not story and other.places and set(other.who) & set(story.who)
-            and other.kind in ("visit", "meeting") and _same_day(story, other)
-        ]  # fmt: skip
+            other
+            for other in stories
+            if other is not story
+            and other.places
+            and set(other.who) & set(story.who)
+            and other.kind in ("visit", "meeting")
+            and _same_day(story, other)
+        ]
         places = {tuple(visit.places[:1]) for visit in visits}
         if len(places) == 1:
             story.places += places.pop()
@@ -258,7 +285,11 @@ def _date_echoes(stories: list[Story]) -> None:
     for story in stories:
         if story.kind in ("agreement",) and story.when is None:
             for visit in stories:
-                if visit.kind in ("visit", "meeting") and set(visit.quotes) & set(story.quotes) and visit is not story:
+                if (
+                    visit.kind in ("visit", "meeting")
+                    and set(visit.quotes) & set(story.quotes)
+                    and visit is not story
+                ):
                     story.when = visit.when
                     story.places = story.places or list(visit.places)
 
@@ -292,14 +323,18 @@ def title_of(story: Story, registry: Registry) -> str:
     if story.kind == "visit" and place:
         return f"{label} to {place}"
     if story.kind in STRUCK:
-        target = next((_name(w, registry) for w, part in story.who.items() if part in ("target", "victim")), "")
+        target = next(
+            (_name(w, registry) for w, part in story.who.items() if part in ("target", "victim")), ""
+        )
         where = place if place != target else ""
         return f"{label} on {target}" + (f" in {where}" if where else "") if target else _in(label, place)
     if place:
         return _in(label, place)
     people = [_name(who, registry) for who in story.who]
     joined = " and ".join(people[:2])
-    joint = {"meeting": "of", "phone-call": "between", "agreement": "between", "visit": "by"}.get(story.kind, "of")
+    joint = {"meeting": "of", "phone-call": "between", "agreement": "between", "visit": "by"}.get(
+        story.kind, "of"
+    )
     return f"{label} {joint} {joined}" if joined else label
 
 

@@ -26,7 +26,9 @@ def _range(letter: str) -> str:
 
 def rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern in which ``{P}`` or ``{OL}`` stands for one mark of these classes."""
-    return re.compile(re.sub(r"\{([POLDHT]+)\}", lambda m: "[" + "".join(map(_range, m[1])) + "]", pattern), flags)
+    return re.compile(
+        re.sub(r"\{([POLDHT]+)\}", lambda m: "[" + "".join(map(_range, m[1])) + "]", pattern), flags
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ def mark_sentence(seen: View, sentence: Span, marks: Sequence[Mark]) -> Marked:
     return Marked("".join(pieces), sentence, tuple(inside), starts, ends)
 
 
-def _add_plain(seen: View, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]) -> None:
+def _add_plain(
+    seen: View, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]
+) -> None:
     """Add view characters, a run of white space as one space."""
     plain = seen.text[start:end]
     at = 0

@@ -1,4 +1,6 @@
-"""Organizations that are not simply an exact name: ministries of an owner, the article's own acronyms, new bodies."""
+"""Organizations that are not simply an exact name: ministries of an owner, the article's own acronyms,
+new bodies.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +23,13 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
 MINISTRY = rule(
-    r"(?:(?P<own>{OLD})(?:'s)? )?(?:(?:[Ff]ederal|[Rr]egional) )?\b(?P<before>(?i:" + PORTFOLIO + r")) (?i:ministry)\b"
+    r"(?:(?P<own>{OLD})(?:'s)? )?(?:(?:[Ff]ederal|[Rr]egional) )?\b(?P<before>(?i:"
+    + PORTFOLIO
+    + r")) (?i:ministry)\b"
     r"|(?:(?P<own2>{OLD})(?:'s)? )?(?:(?:[Ff]ederal|[Rr]egional) )?\b(?i:ministry) (?:of|for) (?:the )?"
-    r"(?P<after>(?i:" + PORTFOLIO + r"))(?: [Aa]ffairs)?\b(?: (?:of|in) (?:the )?(?P<own3>{OL})| \((?P<own4>{OL})\))?"
+    r"(?P<after>(?i:"
+    + PORTFOLIO
+    + r"))(?: [Aa]ffairs)?\b(?: (?:of|in) (?:the )?(?P<own3>{OL})| \((?P<own4>{OL})\))?"
 )
 ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
 CAPITAL = r"[A-ZÇĞİÖŞÜÊÎÛÂ][\w'-]*(?<!'s)(?<!-led)(?<!-backed)"
@@ -31,8 +37,31 @@ TOKEN = rf"(?:{CAPITAL}|{{OLD}})(?:[-–](?:{CAPITAL}|{{OLD}}))*"
 RUN = rule(rf"(?<![\w'-]){TOKEN}(?: {TOKEN})*")
 OF_TAIL = rule(rf" (?:of|for)(?: the)? {TOKEN}(?: {TOKEN})*(?: and {TOKEN}(?: {TOKEN})*)?")
 TAKES_OF = frozenset(
-    "Council Union Movement Party Organization Organisation Committee Front Association Department Directorate Bureau "
-    "Court Commission Congress House Board Assembly Federation League Society University Army".split()
+    [
+        "Council",
+        "Union",
+        "Movement",
+        "Party",
+        "Organization",
+        "Organisation",
+        "Committee",
+        "Front",
+        "Association",
+        "Department",
+        "Directorate",
+        "Bureau",
+        "Court",
+        "Commission",
+        "Congress",
+        "House",
+        "Board",
+        "Assembly",
+        "Federation",
+        "League",
+        "Society",
+        "University",
+        "Army",
+    ]
 )
 
 # ------------------------------------------------------------------------------------------------ demonyms
@@ -41,16 +70,22 @@ _DEMONYM = re.compile(r"\b(?:" + "|".join(word.capitalize() for word in DEMONYMS
 
 
 def find_demonyms(text: str, registry: Registry) -> list[Candidate]:
-    """``Iraqi``, ``Turkish``: no mentions, but they say whose minister somebody is. They lead to the country's place."""
+    """``Iraqi``, ``Turkish``: no mentions, but they say whose minister somebody is. They lead to the
+    country's place.
+    """
     seen = view(text)
     return [
-        Candidate(seen.back(*found.span()), "place", "demonym", country_of(found.group(), registry), "demonym")
+        Candidate(
+            seen.back(*found.span()), "place", "demonym", country_of(found.group(), registry), "demonym"
+        )
         for found in _DEMONYM.finditer(seen.text)
     ]
 
 
 def country_of(adjective: str, registry: Registry) -> tuple[str, ...]:
-    """The entity that an adjective of origin means; a people without a state means the region it gave its name."""
+    """The entity that an adjective of origin means; a people without a state means the region it gave
+    its name.
+    """
     name = DEMONYMS.get(adjective.casefold())
     if name:
         return registry.by_name.get(name, ())
@@ -58,7 +93,9 @@ def country_of(adjective: str, registry: Registry) -> tuple[str, ...]:
     return tuple(
         key
         for key, entity in registry.entities.items()
-        if entity.kind == "place" and entity.category == "region" and any(n.startswith(stem) for n in entity.names)
+        if entity.kind == "place"
+        and entity.category == "region"
+        and any(n.startswith(stem) for n in entity.names)
     )
 
 
@@ -78,11 +115,14 @@ def ministries_of(registry: Registry) -> Ministries:
 
 def _read_ministries(registry: Registry) -> Ministries:
     owned: dict[tuple[str, str], list[str]] = {}
-    others = Registry({k: e for k, e in registry.entities.items() if e.category != "ministry"}, {
-        name: kept
-        for name, keys in registry.by_name.items()
-        if (kept := tuple(k for k in keys if registry.entities[k].category != "ministry"))
-    })
+    others = Registry(
+        {k: e for k, e in registry.entities.items() if e.category != "ministry"},
+        {
+            name: kept
+            for name, keys in registry.by_name.items()
+            if (kept := tuple(k for k in keys if registry.entities[k].category != "ministry"))
+        },
+    )
     for key, entity in registry.entities.items():
         if entity.category != "ministry":
             continue
@@ -103,13 +143,16 @@ def _parse_ministry(name: str, registry: Registry) -> Iterator[tuple[str, tuple[
 
 
 def find_ministries(marked: Marked, registry: Registry) -> Iterator[Candidate]:
-    """``Iraq's Ministry of Defense``, ``the Turkish interior ministry``: an owner and a portfolio make one body.
+    """``Iraq's Ministry of Defense``, ``the Turkish interior ministry``: an owner and a portfolio make
+    one body.
 
     Without an owner it is one of the portfolio's ministries; which one, ``resolve`` decides.
     """
     owned = ministries_of(registry)
     for found in MINISTRY.finditer(marked.text):
-        if not found.group().strip() or (found["own"] is None and found["before"] and found["before"][0].islower()):
+        if not found.group().strip() or (
+            found["own"] is None and found["before"] and found["before"][0].islower()
+        ):
             continue
         owners = _owner_keys(found, marked)
         keys = [key for owner in owners for key in owned.get((_portfolio(found), owner), ())]
@@ -117,7 +160,9 @@ def find_ministries(marked: Marked, registry: Registry) -> Iterator[Candidate]:
             keys = list(owned.get((_portfolio(found), ""), ()))
         proposal = _ministry_name(_portfolio(found), owners, registry) if owners and not keys else ""
         span = marked.span(*found.span())
-        yield Candidate(span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal)
+        yield Candidate(
+            span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal
+        )
 
 
 def _ministry_name(portfolio: str, owners: tuple[str, ...], registry: Registry) -> str:
@@ -140,7 +185,9 @@ def _owner_keys(found: re.Match[str], marked: Marked) -> tuple[str, ...]:
 
 
 def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Span]]:
-    """``Long Name (LN)``: the acronym, what it stands for, where it stands. None: it names no organization."""
+    """``Long Name (LN)``: the acronym, what it stands for, where it stands. None: it names no
+    organization.
+    """
     for found in ACRONYM.finditer(marked.text):
         where = marked.span(found.start(1), found.end(1))
         acronym = _acronym(found, marked)
@@ -156,7 +203,9 @@ def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Sp
 
 
 def _acronym(found: re.Match[str], marked: Marked) -> str:
-    """The letters in the brackets, also where the registry knows them already; "" for an ordinary name there."""
+    """The letters in the brackets, also where the registry knows them already; "" for an ordinary name
+    there.
+    """
     letters = marked.mark(found.start(1)).written if letter_of(found[1][0]) else found[1]
     return letters if sum(c.isupper() for c in letters) >= 2 and " " not in letters else ""
 
@@ -181,11 +230,17 @@ def _defined_from(acronym: str, before: str) -> int | None:
     words = list(re.finditer(r"[^\s\-–]+", before))[-len(letters) - 3 :]
     for word in words[-2::-1]:
         chosen = [w.group() for w in words if w.start() >= word.start()]
+        if not (chosen[0][0].isupper() or letter_of(chosen[0][0])):
+            continue
         capitals = "".join(w[0] for w in chosen if w[0].isupper() or letter_of(w[0]))
-        if len(capitals) == len(letters) and all(letter_of(c) or c == a for c, a in zip(capitals, letters)):
-            if chosen[0][0].isupper() or letter_of(chosen[0][0]):
-                return word.start()
+        if len(capitals) == len(letters) and all(map(_begins, capitals, letters)):
+            return word.start()
     return None
+
+
+def _begins(first: str, letter: str) -> bool:
+    """Whether a word's first character gives a letter of an acronym; a mark may give any."""
+    return bool(letter_of(first)) or first == letter
 
 
 def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
@@ -200,7 +255,9 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 
 
 def find_bodies(marked: Marked) -> Iterator[Candidate]:
-    """Capitalised words up to a head noun (``Northern River Council``): an organization that may swallow shorter names."""
+    """Capitalised words up to a head noun (``Northern River Council``): an organization that may swallow
+    shorter names.
+    """
     for found in RUN.finditer(marked.text):
         start, end = _body_edges(marked.text, *found.span())
         if start < end:

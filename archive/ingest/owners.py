@@ -14,7 +14,9 @@ _governed: list[tuple[Registry, Mapping[str, str]]] = []
 
 
 def governed_by(registry: Registry) -> Mapping[str, str]:
-    """Governments to the country or region that they govern, read from their names; kept for the last registry."""
+    """Governments to the country or region that they govern, read from their names; kept for the last
+    registry.
+    """
     if not _governed or _governed[0][0] is not registry:
         _governed[:] = [(registry, _read_governments(registry))]
     return _governed[0][1]
@@ -34,23 +36,35 @@ def _read_governments(registry: Registry) -> dict[str, str]:
     for entity in registry.entities.values():
         if entity.kind == "organization" and entity.category == "government":
             names = [name for name in entity.names if re.search(r"(?i)\bgovernment\b", name)]
-            fits = [area for area in areas if any(re.search(rf"\b{re.escape(area)}\b", name) for name in names)]
+            fits = [
+                area for area in areas if any(re.search(rf"\b{re.escape(area)}\b", name) for name in names)
+            ]
             if fits:
                 found[entity.key] = areas[max(fits, key=len)]
     return found
 
 
 def same_owner(one: str | None, other: str | None, registry: Registry) -> bool:
-    """Whether two owners are the same house: an area and its government, a ministry and its government's area."""
+    """Whether two owners are the same house: an area and its government, a ministry and its government's
+    area.
+    """
     if one is None or other is None:
         return one == other
     governed = governed_by(registry)
     return governed.get(one, one) == governed.get(other, other)
 
 
-def owner_of(title: Title, linked: Mapping[Span, str | None], recognised: Recognised, text: str, registry: Registry,
-             regions: tuple[str, ...]) -> tuple[str | None, str | None]:  # fmt: skip
-    """Keys of a title's organization and area, as far as its words lead; ``linked`` is what the mentions mean."""
+def owner_of(
+    title: Title,
+    linked: Mapping[Span, str | None],
+    recognised: Recognised,
+    text: str,
+    registry: Registry,
+    regions: tuple[str, ...],
+) -> tuple[str | None, str | None]:
+    """Keys of a title's organization and area, as far as its words lead; ``linked`` is what the mentions
+    mean.
+    """
     organization = linked.get(title.organization) if title.organization else None
     area = None
     if title.area:
@@ -64,7 +78,9 @@ def demonyms_of(recognised: Recognised) -> dict[Span, str | None]:
 
 
 def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | None:
-    """``regional``, ``the region's``: the region of this text that has a government; ``federal``: its country likewise."""
+    """``regional``, ``the region's``: the region of this text that has a government; ``federal``: its
+    country likewise.
+    """
     wanted = "country" if "federal" in words.casefold() else "region"
     ruled = set(governed_by(registry).values())
     for key in regions:
@@ -74,7 +90,9 @@ def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | No
 
 
 def areas_named(linked: Mapping[Span, str | None], registry: Registry) -> tuple[str, ...]:
-    """The countries and regions of a text, the most often named first; a government counts for what it governs."""
+    """The countries and regions of a text, the most often named first; a government counts for what it
+    governs.
+    """
     governed = governed_by(registry)
     counted = Counter(
         governed.get(key, key)

@@ -1,4 +1,6 @@
-"""People whom the registry does not know, and the single words by which a text calls a person after naming him."""
+"""People whom the registry does not know, and the single words by which a text calls a person after
+naming him.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,14 @@ from archive.values.text import Span, View, view
 CAPITAL = r"[A-ZÇĞİÖŞÜÊÎÛÂ][\w-]*[a-zçğıöşüêîûâ](?:'[a-z]{2,}\w*)?"
 WORD = rf"(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]d|[Aa]z)-{CAPITAL}|{CAPITAL}|[A-Z]\.)"
 NAME = rf"(?P<name>{WORD}(?: (?:bin|ibn|al|Abu|Abdul) {WORD}| {WORD}){{1,3}})"
-SAYING = r"(?:said|told|added|stated|noted|stressed|explained|announced|confirmed|warned|wrote|tweeted|tells|says)"
+SAYING = (
+    r"(?:said|told|added|stated|noted|stressed|explained|announced|confirmed|warned|wrote|tweeted|tells|says)"
+)
 CALLED = (
-    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|doctor|cleric|imam|mukhtar|singer|author|historian|expert|researcher|professor"
-    r"|politician|negotiator|fighter|soldier|officer|resident|witness|teacher|engineer|farmer|shepherd|brother|son|daughter|wife|father)"
+    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|doctor|cleric|imam|mukhtar|singer|author"
+    r"|historian|expert|researcher|professor"
+    r"|politician|negotiator|fighter|soldier|officer|resident|witness|teacher|engineer|farmer|shepherd"
+    r"|brother|son|daughter|wife|father)"
 )
 """What people are called who hold no post."""
 TITLED = re.compile(rf"\b(?:(?i:{TITLE})|{CALLED}|{RANKS}|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sheikh|Mullah),? {NAME}")
@@ -31,7 +37,11 @@ TITLE_END = re.compile(rf"(?:\b(?i:{TITLE})|{RANKS}|\b(?:Mr|Mrs|Ms|Dr|Sheikh|Mul
 def find_new_people(marked: Marked) -> Iterator[Candidate]:
     """Two or more capitalised words after a title, before a title, or speaking: a person nobody knows yet."""
     seen: set[Span] = set()
-    for pattern, name in ((TITLED, "titled-name"), (APPOSED, "name-with-apposition"), (SPEAKING, "speaking-name")):
+    for pattern, name in (
+        (TITLED, "titled-name"),
+        (APPOSED, "name-with-apposition"),
+        (SPEAKING, "speaking-name"),
+    ):
         for found in pattern.finditer(marked.text):
             start, end = _person_edges(marked.text, *found.span("name"))
             if len(marked.text[start:end].split()) < 2:
@@ -59,7 +69,12 @@ def _no_name(word: str) -> bool:
         word in LEADING_WORDS
         or word in MONTHS
         or word in ORGANIZATION_HEADS
-        or bool(re.fullmatch(rf"(?i:{TITLE})|(?i:minister|deputy|vice|special|national|general|prime|security|foreign)", word))
+        or bool(
+            re.fullmatch(
+                rf"(?i:{TITLE})|(?i:minister|deputy|vice|special|national|general|prime|security|foreign)",
+                word,
+            )
+        )
     )
 
 
@@ -67,7 +82,9 @@ def _no_name(word: str) -> bool:
 
 
 def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dict[str, tuple[str, ...]]:
-    """Single words to the people of this text who may be meant: keys, or ``?person:A New Name`` for a proposal."""
+    """Single words to the people of this text who may be meant: keys, or ``?person:A New Name`` for a
+    proposal.
+    """
     forms: dict[str, list[str]] = {}
     for person in people:
         names = {" ".join(seen.of(person.span).split())}
@@ -81,11 +98,15 @@ def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dic
 def find_short_forms(
     seen: View, forms: dict[str, tuple[str, ...]], taken: Sequence[Candidate], title_cased: Sequence[Span]
 ) -> Iterator[Candidate]:
-    """``Barzani``, ``al-Araji``, ``Masrour`` standing alone; beside another capitalised word it is somebody else's name."""
+    """``Barzani``, ``al-Araji``, ``Masrour`` standing alone; beside another capitalised word it is
+    somebody else's name.
+    """
     if not forms:
         return
     words = sorted({w for form in forms for w in _cased(form)}, key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w-])(?:ال|و|وال)?(" + "|".join(map(re.escape, words)) + r")(?![\w]|-[a-zA-Z]{4})")
+    pattern = re.compile(
+        r"(?<![\w-])(?:ال|و|وال)?(" + "|".join(map(re.escape, words)) + r")(?![\w]|-[a-zA-Z]{4})"
+    )
     busy = bytearray(len(seen.text) + 1)
     for candidate in taken:
         start, end = seen.into(candidate.span)
@@ -95,7 +116,9 @@ def find_short_forms(
         if any(busy[start:end]):
             continue
         span = seen.back(start, end)
-        widened = None if any(s.holds(span) for s in title_cased) else _neighbours(seen.text, busy, start, end)
+        widened = (
+            None if any(s.holds(span) for s in title_cased) else _neighbours(seen.text, busy, start, end)
+        )
         if widened:
             yield Candidate(seen.back(*widened), "person", "name", (), "other-bearer", "?")
         else:
@@ -118,24 +141,37 @@ def _meant(written: str, forms: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _neighbours(text: str, busy: bytearray, start: int, end: int) -> tuple[int, int] | None:
-    """The wider name when a free capitalised word stands right before or after; None when the word stands alone."""
+    """The wider name when a free capitalised word stands right before or after; None when the word
+    stands alone.
+    """
     first, last = start, end
     before = BEFORE_ONE.search(text, max(0, start - 40), start)
     if before and before[1][:1].isupper() and not busy[before.start(1)]:
         word = before[1]
         opens = before.start(1) == 0 or bool(re.search(r"[.!?\n\"(•–—-]\s*$", text[: before.start(1)][-3:]))
         title = TITLE_END.search(text[max(0, start - 40) : start])
-        if not title and word not in LEADING_WORDS and word not in MONTHS and not (opens and not word.endswith(".")):
+        if (
+            not title
+            and word not in LEADING_WORDS
+            and word not in MONTHS
+            and not (opens and not word.endswith("."))
+        ):
             first = before.start(1)
     after = AFTER_ONE.search(text[end : end + 40])
-    if after and after[1][:1].isupper() and not busy[end + 1] and not _no_name(after[1]) and not after[1].isupper():
+    if (
+        after
+        and after[1][:1].isupper()
+        and not busy[end + 1]
+        and not _no_name(after[1])
+        and not after[1].isupper()
+    ):
         last = end + 1 + len(after[1].removesuffix("'s"))
     return (first, last) if (first, last) != (start, end) else None
 
 
 def is_title_cased(words: str) -> bool:
-    """Whether nearly every longer word begins with a capital: a headline in title case, where capitals tell nothing."""
+    """Whether nearly every longer word begins with a capital: a headline in title case, where capitals
+    tell nothing.
+    """
     longer = [w for w in re.findall(r"[^\W\d_][\w'-]*", words) if len(w) > 3]
     return len(longer) > 3 and sum(w[0].isupper() for w in longer) / len(longer) > 0.8
-
-

@@ -1,4 +1,6 @@
-"""recognise: which words of a text name something, and which titles stand with them. Spans only; who is meant comes later."""
+"""recognise: which words of a text name something, and which titles stand with them. Spans only; who is
+meant comes later.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ SILENT_PARTS = frozenset({"related_link", "boilerplate"})
 def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     """Candidates and titles of a text, each sorted by position; candidates do not overlap.
 
-    Exact names first, then ministries, the text's own acronyms (which beat the registry), new bodies that swallow
+    Exact names first, then ministries, the text's own acronyms (which beat the registry), new bodies
+    that swallow
     shorter hits, people beside titles, and last the single words by which people already named are called.
     """
     seen = view(text)
@@ -73,9 +76,15 @@ def _marked(
 
 
 def _with_ministries(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate], registry: Registry
+    seen: View,
+    sentences: tuple[Span, ...],
+    found: list[Candidate],
+    demonyms: list[Candidate],
+    registry: Registry,
 ) -> list[Candidate]:
-    more = [m for marked in _marked(seen, sentences, found, demonyms) for m in find_ministries(marked, registry)]
+    more = [
+        m for marked in _marked(seen, sentences, found, demonyms) for m in find_ministries(marked, registry)
+    ]
     return longest([*found, *more])
 
 
@@ -100,7 +109,9 @@ def _with_definitions(
 
 
 def _uses(seen: View, acronym: str, meant: Candidate | None, found: list[Candidate]) -> Iterator[Candidate]:
-    """Every place where an acronym of the text stands by itself; without a kind where it names nothing we keep."""
+    """Every place where an acronym of the text stands by itself; without a kind where it names nothing
+    we keep.
+    """
     at = seen.text.find(acronym)
     while at >= 0:
         end = at + len(acronym)
@@ -135,7 +146,11 @@ def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
 
 
 def _with_people(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate], registry: Registry
+    seen: View,
+    sentences: tuple[Span, ...],
+    found: list[Candidate],
+    demonyms: list[Candidate],
+    registry: Registry,
 ) -> list[Candidate]:
     new = [c for marked in _marked(seen, sentences, found, demonyms) for c in find_new_people(marked)]
     found = longest([*found, *_apart(named(new, seen), found)])
@@ -152,5 +167,3 @@ def _titles(
     for marked in _marked(seen, sentences, found, demonyms):
         titles = find_titles(marked)
         yield from sorted([*titles, *find_holders(marked, titles)], key=lambda title: title.span)
-
-

@@ -31,7 +31,9 @@ def make_registry(entities: Iterable[KnownEntity], today: date | None = None) ->
 
 
 def read_registry(path: Path) -> Registry:
-    """A registry from a table: id, kind, category, name, other names split by ``|``, posts ``title@id[from..to]``."""
+    """A registry from a table: id, kind, category, name, other names split by ``|``, posts
+    ``title@id[from..to]``.
+    """
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if row]
     rows = [[*row, "", "", ""] for row in rows if not row[0].startswith("#") and len(row) >= 4]
@@ -43,10 +45,14 @@ def load_registry(today: date | None = None) -> Registry:
     """The registry of this archive: everything visible, with its names and the posts that nobody rejected."""
     from archive.models import Entity, Role
 
-    entities = Entity.objects.visible().select_related("person", "organization", "place").prefetch_related("names")
+    entities = (
+        Entity.objects.visible().select_related("person", "organization", "place").prefetch_related("names")
+    )
     posts: dict[str, list[Post]] = defaultdict(list)
-    for role in Role.objects.exclude(review="rejected").filter(qualifier="current").select_related(
-        "person", "organization", "area"
+    for role in (
+        Role.objects.exclude(review="rejected")
+        .filter(qualifier="current")
+        .select_related("person", "organization", "area")
     ):
         if owner := role.organization or role.area:
             posts[role.person.key].append(Post(role.title, owner.key))

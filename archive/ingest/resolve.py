@@ -1,6 +1,8 @@
-"""resolve: who or what each candidate is, with rule, confidence and reasons a reader can follow; or unresolved.
+"""resolve: who or what each candidate is, with rule, confidence and reasons a reader can follow; or
+unresolved.
 
-Exact names link by themselves. A single word links only to people of this text, never through the registry alone.
+Exact names link by themselves. A single word links only to people of this text, never through the
+registry alone.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ from archive.ingest.titles import same_title, title_key
 from archive.values.text import Span
 
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
-ANY_HOLDER = frozenset({"official", "senior official", "diplomat", "top diplomat", "leader", "minister", "commander"})
+ANY_HOLDER = frozenset(
+    {"official", "senior official", "diplomat", "top diplomat", "leader", "minister", "commander"}
+)
 """Titles that anybody of a country may be called by, once named."""
 
 
@@ -68,7 +72,9 @@ def identity(reference: Reference) -> str | None:
 
 
 def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, registry: Registry) -> Resolved:
-    """References for all candidates but adjectives of origin, and for titles that stand alone for their holder."""
+    """References for all candidates but adjectives of origin, and for titles that stand alone for their
+    holder.
+    """
     reader = Reader(text, parsed, dated, recognised, registry, parsed.of("caption"))
     names = [c for c in recognised.candidates if c.form not in ("demonym", "surname")]
     for candidate in names:
@@ -92,7 +98,10 @@ def _exact(candidate: Candidate, names: list[Candidate], reader: Reader) -> Refe
     if not candidate.keys:
         return _unknown(candidate, ("nobody on file bears this name",))
     if len(candidate.keys) == 1:
-        reason = {"defined-acronym": "the text itself defines it", "ministry-of-owner": "owner and portfolio fit one ministry"}
+        reason = {
+            "defined-acronym": "the text itself defines it",
+            "ministry-of-owner": "owner and portfolio fit one ministry",
+        }
         why = reason.get(candidate.rule, "exactly a name on file")
         return _link(candidate, candidate.keys[0], candidate.rule, SURE, (why,), reader)
     return _one_of_several(candidate, names, reader)
@@ -103,10 +112,19 @@ def _one_of_several(candidate: Candidate, names: list[Candidate], reader: Reader
     sure = [c.keys[0] for c in names if len(c.keys) == 1]
     here = [key for key in candidate.keys if key in sure]
     if len(here) == 1:
-        return _link(candidate, here[0], "bearer-named-here", LIKELY, ("of its bearers only this one is in the text",), reader)
+        return _link(
+            candidate,
+            here[0],
+            "bearer-named-here",
+            LIKELY,
+            ("of its bearers only this one is in the text",),
+            reader,
+        )
     titled = _bearer_by_title(candidate, reader)
     if titled:
-        return _link(candidate, titled, "bearer-by-title", LIKELY, ("the title beside it is a post on file",), reader)
+        return _link(
+            candidate, titled, "bearer-by-title", LIKELY, ("the title beside it is a post on file",), reader
+        )
     written = " ".join(candidate.span.of(reader.text).split())
     reader.doubts.append(f"“{written}” may be {', '.join(_names(candidate.keys, reader.registry))}")
     return _unknown(candidate, tuple(f"may be {name}" for name in _names(candidate.keys, reader.registry)))
@@ -133,7 +151,14 @@ def _link(
 
 def _unknown(candidate: Candidate, reasons: tuple[str, ...]) -> Reference:
     return Reference(
-        candidate.span, None, candidate.form, candidate.rule, POSSIBLE, reasons, candidate.kind, candidate.proposal
+        candidate.span,
+        None,
+        candidate.form,
+        candidate.rule,
+        POSSIBLE,
+        reasons,
+        candidate.kind,
+        candidate.proposal,
     )
 
 
@@ -141,7 +166,7 @@ def _names(keys: Iterable[str], registry: Registry) -> list[str]:
     return [registry.entities[key].name if key in registry.entities else key for key in keys]
 
 
-# ------------------------------------------------------------------------------------------------ single words
+# ------------------------------------------------------------------------------------- single words
 
 
 def _roles_with_names(reader: Reader) -> Iterator[tuple[int, str, str | None, str]]:
@@ -167,7 +192,9 @@ def owners(
 
 
 def _one_word(candidate: Candidate, reader: Reader) -> Reference:
-    """``Barzani``: by the title in front of it, else whoever was named last outside captions, else who comes next."""
+    """``Barzani``: by the title in front of it, else whoever was named last outside captions, else who
+    comes next.
+    """
     bearers = [key for key in candidate.keys if key in reader.named]
     found = (
         _by_title(candidate, bearers, reader)
@@ -185,7 +212,9 @@ def _one_word(candidate: Candidate, reader: Reader) -> Reference:
         confidence = min(confidence, LIKELY)
     if key.startswith("?"):
         proposal = key.partition(":")[2]
-        return Reference(candidate.span, None, "surname", rule, confidence, tuple(reasons), "person", proposal)
+        return Reference(
+            candidate.span, None, "surname", rule, confidence, tuple(reasons), "person", proposal
+        )
     return Reference(candidate.span, key, "surname", rule, confidence, tuple(reasons), "person")
 
 
@@ -215,7 +244,11 @@ def _in_own_caption(candidate: Candidate, bearers: list[str], reader: Reader) ->
     """Within a caption, whom the caption itself names."""
     own = next((span for span in reader.captions if span.holds(candidate.span)), None)
     here = {key for span, key in reader.linked.items() if own and own.holds(span) and key in bearers}
-    return (here.pop(), "named-in-caption", LIKELY, "named in full in the same caption") if len(here) == 1 else None
+    return (
+        (here.pop(), "named-in-caption", LIKELY, "named in full in the same caption")
+        if len(here) == 1
+        else None
+    )
 
 
 def _latest(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
@@ -238,12 +271,21 @@ def _next(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | 
     ]
     if not coming:
         return None
-    return min(coming)[1], "named-later", LIKELY if len(bearers) == 1 else POSSIBLE, "named in full further down"
+    return (
+        min(coming)[1],
+        "named-later",
+        LIKELY if len(bearers) == 1 else POSSIBLE,
+        "named in full further down",
+    )
 
 
 def _anywhere(bearers: list[str], reader: Reader) -> Choice | None:
     """People whom only captions name."""
-    return (bearers[0], "named-in-caption", POSSIBLE, "named in full in a caption") if len(bearers) == 1 else None
+    return (
+        (bearers[0], "named-in-caption", POSSIBLE, "named in full in a caption")
+        if len(bearers) == 1
+        else None
+    )
 
 
 def _in_caption(span: Span, reader: Reader) -> bool:
@@ -251,7 +293,7 @@ def _in_caption(span: Span, reader: Reader) -> bool:
     return index >= 0 and reader.captions[index].holds(span)
 
 
-# ------------------------------------------------------------------------------------------------ titles alone
+# ------------------------------------------------------------------------------------- titles alone
 
 
 def _holder(title: Title, reader: Reader) -> Reference | None:

@@ -13,8 +13,15 @@ from archive.ingest.registry import held
 from archive.ingest.titles import same_title
 from archive.values.text import Span
 
-CONFIDENCE = {"title-before-name": 0.9, "title-after-name": 0.9, "counterpart": 0.8, "as-title": 0.8,
-              "rank-of-organization": 0.7, "owner-on-file": 0.5, "title-without-owner": 0.4}  # fmt: skip
+CONFIDENCE = {
+    "title-before-name": 0.9,
+    "title-after-name": 0.9,
+    "counterpart": 0.8,
+    "as-title": 0.8,
+    "rank-of-organization": 0.7,
+    "owner-on-file": 0.5,
+    "title-without-owner": 0.4,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,22 @@ def gather_roles(
     linked: Mapping[Span, str | None],
     registry: Registry,
 ) -> tuple[RoleClaim, ...]:
-    """One claim for each sentence that states a role; a title that repeats one already stated takes over its owner."""
+    """One claim for each sentence that states a role; a title that repeats one already stated takes over
+    its owner.
+    """
     stated = _stated(text, recognised, linked, registry)
     owned = [one for one in stated if one.owner]
     claims: dict[tuple[str, str, str | None, str, Span], RoleClaim] = {}
     for one in stated:
         claim = _claim(one, owned, sentence_of(one.title.span, sentences), dated, registry)
         if claim:
-            key = (claim.person, claim.title.casefold(), claim.organization or claim.area, claim.qualifier, claim.quote)
+            key = (
+                claim.person,
+                claim.title.casefold(),
+                claim.organization or claim.area,
+                claim.qualifier,
+                claim.quote,
+            )
             claims.setdefault(key, claim)
     return tuple(claims.values())
 
@@ -74,7 +89,9 @@ def _stated(
     return found
 
 
-def _claim(one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry) -> RoleClaim | None:
+def _claim(
+    one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry
+) -> RoleClaim | None:
     title, organization, area, rule = one.words, one.organization, one.area, one.title.rule
     same = next((o for o in owned if _repeats(one, o, registry)), None)
     if same:

@@ -1,4 +1,6 @@
-"""One event however often a text tells it: tellings joined across headline, standfirst, captions, body and repeats."""
+"""One event however often a text tells it: tellings joined across headline, standfirst, captions, body
+and repeats.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.ingest.reading import Casualties, TimeExpression
-from archive.ingest.tellings import Telling
+from archive.ingest.scene import Telling
 from archive.values.text import Span
 
 BRIEF = frozenset({"headline", "standfirst", "repeat"})
@@ -54,7 +56,11 @@ class Teller:
             self._name_the_pair(telling)
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
-            story = self._last_deed(telling) if telling.family == "violence" else self._echoed(telling, fresh=True)
+            story = (
+                self._last_deed(telling)
+                if telling.family == "violence"
+                else self._echoed(telling, fresh=True)
+            )
             if story is None and telling.family == "violence" and not (telling.who or telling.places):
                 return
         if story is None and telling.part in ("headline", "standfirst"):
@@ -67,7 +73,9 @@ class Teller:
         self._join(story, telling)
 
     def _name_the_pair(self, telling: Telling) -> None:
-        """``The two also met``: those of the last story with two; ``the two nations``: the two countries last named."""
+        """``The two also met``: those of the last story with two; ``the two nations``: the two countries
+        last named.
+        """
         if telling.pair == "states":
             pair = self._last_states(telling.at)
             for who in list(telling.who):
@@ -76,7 +84,11 @@ class Teller:
             telling.who = {**dict.fromkeys(pair, "actor1"), **telling.who}
             return
         for story in sorted(self.stories, key=lambda s: -s.last):
-            people = [who for who, part in story.who.items() if part != "attendee" and ":" in who and "person" in who]
+            people = [
+                who
+                for who, part in story.who.items()
+                if part != "attendee" and ":" in who and "person" in who
+            ]
             if len(people) >= 2 and story.last < telling.at:
                 telling.who = {**dict.fromkeys(people[:2], "actor1"), **telling.who}
                 return
@@ -92,7 +104,8 @@ class Teller:
     def _echoed(self, telling: Telling, fresh: bool = False) -> Story | None:
         """What "the meeting" means: the last talks told outside captions, with the person if one is named.
 
-        A ``fresh`` telling names people of its own: it belongs only to talks of the same mood without people yet.
+        A ``fresh`` telling names people of its own: it belongs only to talks of the same mood without
+        people yet.
         """
         if fresh and telling.kind == "agreement":
             signed = next((s for s in self._latest(self.stories) if s.kind == "agreement"), None)
@@ -103,7 +116,9 @@ class Teller:
             near = [s for s in near if not any(who.startswith(("person:", "?person:")) for who in s.who)]
             return next(iter(self._latest(near)), None)
         who = {name for name, part in telling.who.items() if part == "visitor"}
-        talks = [s for s in self.stories if s.kind in ("meeting", "visit", "phone-call") and s.last <= telling.at]
+        talks = [
+            s for s in self.stories if s.kind in ("meeting", "visit", "phone-call") and s.last <= telling.at
+        ]
         if who:
             return next((s for s in self._latest(talks) if who & set(s.who)), None)
         same = [s for s in talks if s.kind == telling.kind] or (talks if telling.kind == "meeting" else [])
@@ -116,16 +131,26 @@ class Teller:
     def _last_deed(self, telling: Telling) -> Story | None:
         """What "the attack" means: the last violence told, unless date or place speak against it."""
         deeds = [s for s in self._latest(self.stories) if _violent(s) and s.last <= telling.at]
-        fits = [s for s in deeds if not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)]
+        fits = [
+            s for s in deeds if not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)
+        ]
         return max(fits, key=lambda s: len(s.quotes), default=None)
 
     def _only_one(self, telling: Telling) -> Story | None:
-        """A headline tells what the body tells: the first story of its kind there, of talks one with its people."""
+        """A headline tells what the body tells: the first story of its kind there, of talks one with its
+        people.
+        """
         same = [
-            s for s in self.stories
-            if (s.kind == telling.kind or {s.kind, telling.kind} & GENERAL and _violent(s) and telling.family == "violence")
-            and s.told_in_body and not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)
-        ]  # fmt: skip
+            s
+            for s in self.stories
+            if (
+                s.kind == telling.kind
+                or ({s.kind, telling.kind} & GENERAL and _violent(s) and telling.family == "violence")
+            )
+            and s.told_in_body
+            and not _dates_apart(s.when, telling.when)
+            and not self._places_apart(s, telling)
+        ]
         if telling.family == "talks" and telling.who:
             same = [s for s in same if set(s.who) & set(telling.who)]
         return same[0] if same else None
@@ -133,16 +158,27 @@ class Teller:
     def _told_before(self, telling: Telling) -> Story | None:
         fits = [story for story in self.stories if self._same(story, telling)]
         if telling.part in BRIEF:
-            return max(fits, key=lambda story: (_shared(story, telling), -self.stories.index(story)), default=None)
+            return max(
+                fits, key=lambda story: (_shared(story, telling), -self.stories.index(story)), default=None
+            )
         return max(fits, key=lambda story: (_shared(story, telling), story.last), default=None)
 
     def _same(self, story: Story, telling: Telling) -> bool:
         """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
-        if not _kinds_meet(story, telling) or _dates_apart(story.when, telling.when) or self._places_apart(story, telling):
+        if (
+            not _kinds_meet(story, telling)
+            or _dates_apart(story.when, telling.when)
+            or self._places_apart(story, telling)
+        ):
             return False
         if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
             return False
-        if telling.again and telling.when and story.when is not telling.when and not _same_days(story.when, telling.when):
+        if (
+            telling.again
+            and telling.when
+            and story.when is not telling.when
+            and not _same_days(story.when, telling.when)
+        ):
             return False
         return self._people_meet(story, telling)
 
@@ -154,7 +190,9 @@ class Teller:
         if not mine or not theirs:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
-            return len(common) >= 2 or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
+            return len(common) >= 2 or (
+                bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine))
+            )
         if telling.kind in ("agreement", "designation", "appointment"):
             return mine == theirs or (_brief(story, telling) and (mine <= theirs or theirs <= mine))
         if telling.family == "violence":
@@ -164,7 +202,9 @@ class Teller:
         return bool(common) and (mine <= theirs or theirs <= mine or len(common) >= 2)
 
     def _one_deed(self, story: Story, telling: Telling) -> bool:
-        """Violence is the same only with the same victim, or the same doer at the same place; a doer alone does much."""
+        """Violence is the same only with the same victim, or the same doer at the same place; a doer
+        alone does much.
+        """
         suffered = {w for w, part in story.who.items() if part in ("target", "victim")}
         suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
         if suffered & suffers:
@@ -178,7 +218,9 @@ class Teller:
         if not story.places or not telling.places:
             return False
         return not any(
-            a in self.within.get(b, {b}) or b in self.within.get(a, {a}) for a in story.places for b in telling.places
+            a in self.within.get(b, {b}) or b in self.within.get(a, {a})
+            for a in story.places
+            for b in telling.places
         )
 
     def _join(self, story: Story, telling: Telling) -> None:
@@ -197,9 +239,13 @@ class Teller:
             story.when = telling.when
         if telling.sentence not in story.quotes:
             story.quotes.append(telling.sentence)
-        story.casualties += [c for c in telling.casualties if c.measure not in {o.measure for o in story.casualties}]
+        story.casualties += [
+            c for c in telling.casualties if c.measure not in {o.measure for o in story.casualties}
+        ]
         story.parts.add(telling.part)
-        story.last = max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
+        story.last = (
+            max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
+        )
 
 
 def _set_part(story: Story, who: str, part: str) -> None:
@@ -235,7 +281,9 @@ def _violent(story: Story) -> bool:
 
 
 def _dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    """Whether two dates exclude each other; different words for unknown days do not, unless both are weekdays."""
+    """Whether two dates exclude each other; different words for unknown days do not, unless both are
+    weekdays.
+    """
     if one is None or other is None or one is other:
         return False
     a, b = one.range, other.range
@@ -247,7 +295,12 @@ def _dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> bo
 
 
 def _same_days(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    return one is not None and other is not None and one.range.known and one.range.earliest == other.range.earliest
+    return (
+        one is not None
+        and other is not None
+        and one.range.known
+        and one.range.earliest == other.range.earliest
+    )
 
 
 def _better(telling: Telling, story: Story) -> bool:

@@ -1,4 +1,6 @@
-"""Posts in words beside a name: ``Iraqi Foreign Minister {P}``, ``{P}, the head of {O}``, ``his Turkish counterpart {P}``."""
+"""Posts in words beside a name: ``Iraqi Foreign Minister {P}``, ``{P}, the head of {O}``, ``his Turkish
+counterpart {P}``.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ BRACKET = r"(?: \([^()]{1,30}\))?"
 OWNER = rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal)) )"
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
 OF = (
-    rf"(?:,? (?:of|for|to|at|in|from)(?: the)?(?: (?:{{D}}|{{L}}'s|{{L}}-led|US-led|autonomous|federal|semi-autonomous))*"
+    rf"(?:,? (?:of|for|to|at|in|from)(?: the)?(?: (?:{{D}}|{{L}}'s|{{L}}-led|US-led|autonomous|federal"
+    rf"|semi-autonomous))*"
     rf" (?P<of>{{OL}}){BRACKET})"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
@@ -22,21 +25,34 @@ HONORIFIC = r"(?:(?:Dr|Mr|Mrs|Ms|Eng|Prof|Hon)\.? |Sheikh |Mullah |Haji |Sayyid 
 WORDS = rf"\b(?P<title>(?i:{TITLE}))"
 SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 BEFORE = rule(
-    rf"(?P<the>(?i:\bthe |\bits |\bhis |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{OWNER.replace('own', 'inner').replace('vague', 'vaguer')})?"
+    rf"(?P<the>(?i:\bthe |\bits |\bhis |\ba |\ban"
+    rf" ))?{OWNER}?{QUALIFIED}(?:{OWNER.replace('own', 'inner').replace('vague', 'vaguer')})?"
     rf"{WORDS}{SECOND}{OF}?(?P<comma>,)? (?:(?P<rank>{RANKS}) )?{HONORIFIC}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}, (?:(?:who (?:is|was|serves as)|also|currently|then|and|the|a|an|one of the) )*{OWNER}?"
-    rf"{QUALIFIED}{WORDS}{SECOND}(?:{KNOWN_AS}|{OF}|(?=\s*(?:[,.;:)]|$| (?:and|who|in|on|at|said|told|to)\b)))"
+    rf"(?P<person>{{P}}){BRACKET}, (?:(?:who (?:is|was|serves as)|also|currently|then|and|the|a|an|one of"
+    rf" the) )*{OWNER}?"
+    rf"{QUALIFIED}{WORDS}{SECOND}(?:{KNOWN_AS}|{OF}|(?=\s*(?:[,.;:)]|$| (?:and|who|in|on|at|said|told"
+    rf"|to)\b)))"
 )
-RANK = rule(rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led |US-led )?(?P<of>{{O}}))?")
+RANK = rule(
+    rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
+    rf"|US-led )?(?P<of>{{O}}))?"
+)
 AS = rule(rf"\bas (?:the )?{QUALIFIED}{WORDS}{OF}, (?P<person>{{P}})")
-COUNTERPART = rule(rf"\b(?:his|her|their|its) (?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterpart),? {HONORIFIC}(?P<person>{{P}})")
-ALONE = rule(rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he {QUALIFIED.replace('qualifier', 'q2')}"
-             rf"\b(?P<title2>(?i:{TITLE})){OF.replace('<of>', '<of2>')}(?!,? {{P}})")  # fmt: skip
+COUNTERPART = rule(
+    rf"\b(?:his|her|their|its) (?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterpart),?"
+    rf" {HONORIFIC}(?P<person>{{P}})"
+)
+ALONE = rule(
+    rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"
+    rf" {QUALIFIED.replace('qualifier', 'q2')}"
+    rf"\b(?P<title2>(?i:{TITLE})){OF.replace('<of>', '<of2>')}(?!,? {{P}})"
+)
 DELEGATION = rule(
-    r"(?:delegation|team|mission|group|committee)\b[^.;]{0,40}?(?:from|of|representing) (?:the )?(?P<own>{OLD})"
+    r"(?:delegation|team|mission|group|committee)\b[^.;]{0,40}?(?:from|of|representing) (?:the"
+    r" )?(?P<own>{OLD})"
     r"[^.;{]{0,30}?(?:headed|led|chaired|headed up) by (?:the )?$"
 )
 DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$")
@@ -86,8 +102,16 @@ def _after(marked: Marked) -> Iterator[Found]:
 
 def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
-    return bool(found["own"] or found["of"] or found["known"] or found["vague"] or ", the " in found.group()
-                or ", a " in found.group() or ", an " in found.group() or len(found["title"].split()) > 1)  # fmt: skip
+    return bool(
+        found["own"]
+        or found["of"]
+        or found["known"]
+        or found["vague"]
+        or ", the " in found.group()
+        or ", a " in found.group()
+        or ", an " in found.group()
+        or len(found["title"].split()) > 1
+    )
 
 
 def _as(marked: Marked) -> Iterator[Found]:
@@ -114,7 +138,10 @@ def _titles(marked: Marked, found: re.Match[str], rule_name: str) -> Iterator[Fo
     for group in ("title", "second"):
         if groups.get(group):
             words = Span(marked.starts[found.start(group)], marked.ends[found.end(group) - 1])
-            yield Title(words, found[group], organization, area, qualifier, person, rule_name), *found.span(group)
+            yield (
+                Title(words, found[group], organization, area, qualifier, person, rule_name),
+                *found.span(group),
+            )
 
 
 def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
@@ -155,20 +182,36 @@ def _qualifier(words: str) -> str:
     return "acting" if re.search(r"acting|caretaker|interim", words) else "current"
 
 
-
-
 _SAME = (
-    (r"\bdefence\b", "defense"), (r"\badvisor\b", "adviser"), (r"\bspokes(?:man|woman)\b", "spokesperson"),
-    (r"\b(?:pm|premier)\b", "prime minister"), (r"\bfm\b", "foreign minister"), (r"\bchair(?:man|woman|person)\b", "chair"),
-    (r"[- ]", " "), (r"\bnational defense\b", "defense"), (r"\b(?:new|the|then|current)\b ?", ""),
-    (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"), (r"\bforeign affairs minister\b", "foreign minister"),
-    (r"^top diplomat$", "foreign minister"), (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),
-)  # fmt: skip
+    (r"\bdefence\b", "defense"),
+    (r"\badvisor\b", "adviser"),
+    (r"\bspokes(?:man|woman)\b", "spokesperson"),
+    (r"\b(?:pm|premier)\b", "prime minister"),
+    (r"\bfm\b", "foreign minister"),
+    (
+        r"\bchair(?:man|woman"
+        r"|person)\b",
+        "chair",
+    ),
+    (r"[- ]", " "),
+    (r"\bnational defense\b", "defense"),
+    (r"\b(?:new|the|then|current)\b ?", ""),
+    (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"),
+    (
+        r"\bforeign affairs"
+        r" minister\b",
+        "foreign minister",
+    ),
+    (r"^top diplomat$", "foreign minister"),
+    (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),
+)
 _LEADS = frozenset({"head", "leader", "chief", "director", "chair", "president of party"})
 
 
 def title_key(title: str) -> str:
-    """A title in one form: ``Minister of Interior`` and ``interior minister`` are one, so are ``PM`` and ``Premier``."""
+    """A title in one form: ``Minister of Interior`` and ``interior minister`` are one, so are ``PM`` and
+    ``Premier``.
+    """
     key = " ".join(title.casefold().split())
     for pattern, form in _SAME:
         key = re.sub(pattern, form, key)

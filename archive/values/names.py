@@ -1,4 +1,6 @@
-"""Names of people and things: when two spellings are one name, and by which single words a person may be called."""
+"""Names of people and things: when two spellings are one name, and by which single words a person may be
+called.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +9,32 @@ import unicodedata
 
 ARTICLES = ("al", "el", "as", "ash", "az", "ad", "ar", "at", "an", "ul")
 """The Arabic article as it is written before a family name: al-Araji, as-Sudani."""
-PARTICLES = frozenset({"abu", "abdul", "abd", "bin", "ibn", "bint", "umm", "van", "von", "de", "der", "del", "da", "ben"})
+PARTICLES = frozenset(
+    {"abu", "abdul", "abd", "bin", "ibn", "bint", "umm", "van", "von", "de", "der", "del", "da", "ben"}
+)
 """Words that make no name alone: they belong to the next one."""
 NOT_ALONE = frozenset({"jr", "sr", "ii", "iii", "iv", "mam", "mullah", "sheikh", "shaikh", "haji", "sayyid"})
 _ARTICLE = re.compile(rf"^(?:{'|'.join(ARTICLES)})[-\s](?=\w)", re.I)
-_LETTERS = str.maketrans({"ı": "i", "İ": "i", "ø": "o", "ß": "s", "đ": "d", "ł": "l", "ي": "ی", "ى": "ی", "ك": "ک",
-                          "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ی", "ء": ""})
+_LETTERS = str.maketrans(
+    {
+        "ı": "i",
+        "İ": "i",
+        "ø": "o",
+        "ß": "s",
+        "đ": "d",
+        "ł": "l",
+        "ي": "ی",
+        "ى": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ؤ": "و",
+        "ئ": "ی",
+        "ء": "",
+    }
+)
 
 
 _CASE = str.maketrans({"İ": "i", "ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا"})
@@ -27,7 +49,8 @@ def fold_case(text: str) -> str:
 
 
 def fold(name: str) -> str:
-    """A name without case, diacritics, quotes, dots and hyphens: ``Ibrahim Kalın`` and ``IBRAHIM KALIN`` are one.
+    """A name without case, diacritics, quotes, dots and hyphens: ``Ibrahim Kalın`` and ``IBRAHIM KALIN``
+    are one.
 
     Letters stay letters: spelling variants (``Rebar``, ``Reber``) are not folded together.
     """

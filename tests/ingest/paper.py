@@ -1,4 +1,6 @@
-"""A small paper for the stages: a registry of nobody, texts cut into parts and sentences by hand, days set by hand."""
+"""A small paper for the stages: a registry of nobody, texts cut into parts and sentences by hand, days
+set by hand.
+"""
 
 from __future__ import annotations
 
@@ -43,9 +45,21 @@ REGISTRY = make_registry(
         entity("organization:party", "Plum Party", "PP", category="party"),
         entity("organization:front", "Shadow Front", "IS", category="militant-group"),
         entity("organization:paper", "Morning Paper", category="media"),
-        entity("organization:iraq-defense", "Ministry of Defense (Iraq)", "Iraqi Ministry of Defense", category="ministry"),
-        entity("organization:turkey-defense", "Ministry of Defense (Turkey)", "Turkish Defense Ministry", category="ministry"),
-        entity("organization:uplands-government", "Uplands Regional Government", "URG", category="government"),
+        entity(
+            "organization:iraq-defense",
+            "Ministry of Defense (Iraq)",
+            "Iraqi Ministry of Defense",
+            category="ministry",
+        ),
+        entity(
+            "organization:turkey-defense",
+            "Ministry of Defense (Turkey)",
+            "Turkish Defense Ministry",
+            category="ministry",
+        ),
+        entity(
+            "organization:uplands-government", "Uplands Regional Government", "URG", category="government"
+        ),
         entity("organization:iraq-government", "Government of Iraq", category="government"),
         entity("place:iraq", "Iraq", "العراق", category="country"),
         entity("place:turkey", "Türkiye", "Turkey", category="country"),
@@ -55,7 +69,7 @@ REGISTRY = make_registry(
         entity("place:sampleville", "Sampleville", "Sampleville Province", category="city"),
         entity("place:ulu", "Ulukışla", category="town"),
     ]
-)  # fmt: skip
+)
 TODAY = date(2021, 5, 9)
 SUNDAY = DateRange(TODAY, TODAY, "relative", "on Sunday")
 
@@ -67,7 +81,9 @@ def parsed(text: str, headline: bool = False, captions: tuple[int, ...] = ()) ->
     for index, found in enumerate(re.finditer(r"[^\n]+(?:\n[^\n]+)*", text)):
         kind = "headline" if headline and index == 0 else "caption" if index in captions else "body"
         parts.append(Part(kind, Span(*found.span())))
-        for piece in re.finditer(r"\S(?:.*?)(?:(?<!\bGen)(?<!\bMaj)[.!?][\"”]?(?=\s|$)|$)", found.group(), re.S):
+        for piece in re.finditer(
+            r"\S(?:.*?)(?:(?<!\bGen)(?<!\bMaj)[.!?][\"”]?(?=\s|$)|$)", found.group(), re.S
+        ):
             sentences.append(Span(found.start() + piece.start(), found.start() + piece.end()))
     return Parsed(tuple(parts), language="en", sentences=tuple(sentences))
 

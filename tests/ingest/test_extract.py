@@ -47,7 +47,10 @@ def test_every_mention_and_quote_is_cut_out_of_the_text(reading: dict) -> None: 
 def test_fields_tell_headline_dateline_and_day(reading: dict) -> None:  # type: ignore[type-arg]
     fields = reading["fields"]
     assert (fields["title"], fields["dateline_place"], fields["agency"]) == (
-        "Azad Demo meets Berivan Örnek", "TESTABAD", "Morning Paper")  # fmt: skip
+        "Azad Demo meets Berivan Örnek",
+        "TESTABAD",
+        "Morning Paper",
+    )
     assert fields["body"][0].startswith("Azad Demo, the governor")
 
 
@@ -68,7 +71,9 @@ def test_days_are_as_short_as_what_they_say() -> None:
     assert dates == {"resignation": "2020-03", "appointment": "2019", "visit": "--04-22"}
 
 
-@pytest.mark.parametrize(("data", "status"), [(b"", "empty"), (b" \n\n", "empty"), (b"%PDF-1.4 \x00\x01", "not-text")])
+@pytest.mark.parametrize(
+    ("data", "status"), [(b"", "empty"), (b" \n\n", "empty"), (b"%PDF-1.4 \x00\x01", "not-text")]
+)
 def test_what_is_no_article_says_so_and_invents_nothing(data: bytes, status: str) -> None:
     found = extract(data, REGISTRY)
     assert found["status"] == status
@@ -98,7 +103,13 @@ def test_the_command_writes_one_file_each_and_stores_nothing(tmp_path: Path) -> 
 def test_the_command_takes_names_from_a_table_without_a_database(tmp_path: Path) -> None:
     (tmp_path / "names.tsv").write_text(TABLE)
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    call_command("extract", tmp_path / "a.txt", out=tmp_path / "out", registry=tmp_path / "names.tsv", stdout=StringIO())
+    call_command(
+        "extract",
+        tmp_path / "a.txt",
+        out=tmp_path / "out",
+        registry=tmp_path / "names.tsv",
+        stdout=StringIO(),
+    )
     found = json.loads((tmp_path / "out" / "a.json").read_text())
     assert found["entities"]["person:azad"]["name"] == "Azad Demo"
 
@@ -118,9 +129,11 @@ def test_a_long_text_is_read_in_seconds() -> None:
     assert time.perf_counter() - begin < 15
 
 
-# ------------------------------------------------------------------------------------------------ the real texts
+# ----------------------------------------------------------------------------------- the real texts
 
-needs_names = pytest.mark.skipif(not (SHARED / "data" / "who_is_who.tsv").exists(), reason="no table of names beside the checkout")
+needs_names = pytest.mark.skipif(
+    not (SHARED / "data" / "who_is_who.tsv").exists(), reason="no table of names beside the checkout"
+)
 
 
 @pytest.fixture(scope="module")
@@ -134,8 +147,9 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict:  # type: ignore[ty
     figures = out / "figures"
     subprocess.run(
         [sys.executable, scorer, SHARED / "extraction" / "gold", out, SHARED / "seeds", "--json", figures],
-        check=True, capture_output=True,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+    )
     return json.loads(figures.read_text())  # type: ignore[no-any-return]
 
 

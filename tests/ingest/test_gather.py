@@ -32,7 +32,12 @@ def parts(event: EventClaim) -> dict[str, str]:
 def test_a_role_has_its_person_title_owner_and_sentence() -> None:
     text = "It rained. Chancellor of the River Council (RC) Azad Demo spoke."
     role = the_role(text)
-    assert (role.person, role.title, role.organization, role.area) == ("person:azad", "Chancellor", "organization:council", None)
+    assert (role.person, role.title, role.organization, role.area) == (
+        "person:azad",
+        "Chancellor",
+        "organization:council",
+        None,
+    )
     assert role.quote.of(text) == "Chancellor of the River Council (RC) Azad Demo spoke."
 
 
@@ -54,7 +59,10 @@ def test_a_counterpart_holds_the_same_post_elsewhere() -> None:
 
 
 def test_regional_means_the_region_of_the_text_that_has_a_government() -> None:
-    role = the_role("Regional Prime Minister Azad Demo of nowhere spoke. The Uplands agreed. The Uplands Regional Government too.")
+    role = the_role(
+        "Regional Prime Minister Azad Demo of nowhere spoke. The Uplands agreed. The Uplands Regional"
+        " Government too."
+    )
     assert role.area == "place:uplands"
 
 
@@ -99,11 +107,16 @@ def test_who_receives_is_the_host() -> None:
 
 
 def test_those_who_are_received_are_the_visitors_in_the_passive_too() -> None:
-    assert parts(the_event("Berivan Örnek was received by Azad Demo.")) == {"azad": "host", "berivan": "visitor"}
+    assert parts(the_event("Berivan Örnek was received by Azad Demo.")) == {
+        "azad": "host",
+        "berivan": "visitor",
+    }
 
 
 def test_a_visit_goes_to_a_place() -> None:
-    event = the_event("Azad Demo arrived in Testabad on Sunday to meet with local officials.", days={"on Sunday": SUNDAY})
+    event = the_event(
+        "Azad Demo arrived in Testabad on Sunday to meet with local officials.", days={"on Sunday": SUNDAY}
+    )
     assert (event.kind, event.title, parts(event)) == ("visit", "Visit to Testabad", {"azad": "visitor"})
 
 
@@ -122,7 +135,9 @@ def test_whom_a_statement_comes_from_takes_no_part() -> None:
 
 
 def test_delegations_of_bodies_meet() -> None:
-    event = the_event("A delegation from the Plum Party met with officials from the River Council in Testabad.")
+    event = the_event(
+        "A delegation from the Plum Party met with officials from the River Council in Testabad."
+    )
     assert set(parts(event)) == {"party", "council"}
 
 
@@ -142,7 +157,10 @@ def test_headline_caption_and_body_tell_one_event() -> None:
 
 
 def test_the_meeting_spoken_of_later_is_the_one_told_before_with_those_who_attended() -> None:
-    text = "Azad Demo met with Berivan Örnek. During the meeting, which was attended by Nazdar Demo, they drank tea."
+    text = (
+        "Azad Demo met with Berivan Örnek. During the meeting, which was attended by Nazdar Demo, they"
+        " drank tea."
+    )
     event = the_event(text)
     assert parts(event)["nazdar"] == "attendee"
     assert len(event.quotes) == 2
@@ -159,18 +177,24 @@ def test_a_caption_between_does_not_take_over_what_the_meeting_means() -> None:
 
 
 def test_other_people_make_another_meeting() -> None:
-    assert len(gathered("Azad Demo met with Berivan Örnek. Later Nazdar Demo met with Berivan Örnek.").events) == 2
+    assert (
+        len(gathered("Azad Demo met with Berivan Örnek. Later Nazdar Demo met with Berivan Örnek.").events)
+        == 2
+    )
 
 
 def test_meeting_again_on_another_day_is_another_meeting() -> None:
     text = "Azad Demo met with Berivan Örnek on Sunday. In March 2020, the two also met."
-    first, second = gathered(text, days={"on Sunday": SUNDAY, "March 2020": MARCH}).events
+    _, second = gathered(text, days={"on Sunday": SUNDAY, "March 2020": MARCH}).events
     assert second.date.earliest == date(2020, 3, 1)
     assert set(parts(second)) == {"azad", "berivan"}
 
 
 def test_what_was_signed_during_a_visit_has_its_day_and_place() -> None:
-    text = "Azad Demo visited Iraq on Monday. During this visit, the two countries signed a water agreement. Turkey and Iraq are neighbors."
+    text = (
+        "Azad Demo visited Iraq on Monday. During this visit, the two countries signed a water"
+        " agreement. Turkey and Iraq are neighbors."
+    )
     text = "Turkey and Iraq are neighbors. " + text
     events = {e.kind: e for e in gathered(text, days={"on Monday": MONDAY}).events}
     assert events["agreement"].date.earliest == MONDAY.earliest
@@ -210,7 +234,9 @@ def test_who_claims_an_attack_is_its_doer() -> None:
 
 
 def test_an_attack_has_doer_target_and_place() -> None:
-    event = the_event("Shadow Front fighters attacked the River Council in Testabad on Sunday.", days={"on Sunday": SUNDAY})
+    event = the_event(
+        "Shadow Front fighters attacked the River Council in Testabad on Sunday.", days={"on Sunday": SUNDAY}
+    )
     assert parts(event) == {"front": "actor1", "council": "target"}
     assert event.title == "Attack on River Council in Testabad"
 
@@ -221,7 +247,10 @@ def test_backed_by_somebody_is_not_done_by_him() -> None:
 
 
 def test_an_attack_and_its_dead_are_one_event_with_figures() -> None:
-    text = "A drone strike killed at least four people and wounded 12 others in Testabad. The attack came at noon, police said."
+    text = (
+        "A drone strike killed at least four people and wounded 12 others in Testabad. The attack came"
+        " at noon, police said."
+    )
     event = the_event(text)
     figures = {c.measure: (c.low, c.best, c.high) for c in event.casualties}
     assert figures == {"killed": (4, 4, None), "injured": (12, 12, 12)}
@@ -233,7 +262,7 @@ def test_two_attacks_on_two_days_stay_two() -> None:
     assert len(gathered(text, days={"on Sunday": SUNDAY, "March 2020": MARCH}).events) == 2
 
 
-# ------------------------------------------------------------------------------------------------ what is no event
+# --------------------------------------------------------------------------------- what is no event
 
 
 @pytest.mark.parametrize(
@@ -278,7 +307,7 @@ def test_a_five_days_after_dates_nothing_before_it() -> None:
     ]
 
 
-# ------------------------------------------------------------------------------------------------ state and law
+# ------------------------------------------------------------------------------------ state and law
 
 
 @pytest.mark.parametrize(

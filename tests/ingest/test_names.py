@@ -7,9 +7,16 @@ from archive.values.names import fold, fold_case, is_acronym, short_forms, strip
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Berivan Örnek", "BERIVAN ORNEK"), ("Şahit", "sahit"), ("Abdul-Sample", "Abdul Sample"), ("Ka'ab", "Ka’ab"),
-     ("ISPARTA", "Isparta"), ("Işık", "IŞIK"), ("كريم", "کریم")],
-)  # fmt: skip
+    [
+        ("Berivan Örnek", "BERIVAN ORNEK"),
+        ("Şahit", "sahit"),
+        ("Abdul-Sample", "Abdul Sample"),
+        ("Ka'ab", "Ka’ab"),
+        ("ISPARTA", "Isparta"),
+        ("Işık", "IŞIK"),
+        ("كريم", "کریم"),
+    ],
+)
 def test_case_diacritics_quotes_and_hyphens_do_not_make_another_name(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
@@ -43,7 +50,17 @@ def test_the_article_is_only_taken_from_the_front_of_a_word() -> None:
     assert strip_article("Alma") == "Alma"
 
 
-@pytest.mark.parametrize(("name", "yes"), [("KRG", True), ("U.S.", True), ("JPCs", True), ("K1", True), ("Iraq", False),
-                                           ("Plum Party", False), ("İHA", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "yes"),
+    [
+        ("KRG", True),
+        ("U.S.", True),
+        ("JPCs", True),
+        ("K1", True),
+        ("Iraq", False),
+        ("Plum Party", False),
+        ("İHA", True),
+    ],
+)
 def test_acronyms_are_known_by_their_capitals(name: str, yes: bool) -> None:
     assert is_acronym(name) is yes

@@ -17,7 +17,9 @@ def named(text: str, **parts: object) -> dict[str, Candidate]:
 
 
 def test_the_longest_name_wins() -> None:
-    registry = make_registry([entity("place:a", "Testabad"), entity("organization:b", "Testabad River Council")])
+    registry = make_registry(
+        [entity("place:a", "Testabad"), entity("organization:b", "Testabad River Council")]
+    )
     text = "The Testabad River Council met."
     (found,) = recognise(text, recognised_parts(text), registry).candidates
     assert found.keys == ("organization:b",)
@@ -72,7 +74,11 @@ def test_a_word_that_only_describes_a_place_is_no_part_of_its_name() -> None:
 
 def test_arabic_writes_small_words_onto_a_name() -> None:
     text = "وصل إلى تستاباد والعراق ثم عاد من بتستاباد"
-    assert [c.keys for c in recognised(text).candidates] == [("place:testabad",), ("place:iraq",), ("place:testabad",)]
+    assert [c.keys for c in recognised(text).candidates] == [
+        ("place:testabad",),
+        ("place:iraq",),
+        ("place:testabad",),
+    ]
 
 
 def test_an_arabic_name_inside_another_word_is_none() -> None:
@@ -91,26 +97,33 @@ def test_adjectives_of_origin_are_told_apart_from_names() -> None:
 
 def test_links_to_other_stories_name_nobody() -> None:
     text = "Azad Demo spoke.\n\nRead more: Nazdar Demo"
-    cut = Parsed((Part("body", Span(0, 16)), Part("related_link", Span(18, len(text)))), sentences=(Span(0, 16),))
+    cut = Parsed(
+        (Part("body", Span(0, 16)), Part("related_link", Span(18, len(text)))), sentences=(Span(0, 16),)
+    )
     assert [c.keys for c in recognise(text, cut, REGISTRY).candidates] == [("person:azad",)]
 
 
-# ------------------------------------------------------------------------------------------------ organizations
+# ------------------------------------------------------------------------------------ organizations
 
 
 @pytest.mark.parametrize(
     ("words", "key"),
-    [("Iraq's Ministry of Defense", "organization:iraq-defense"), ("Iraqi defence ministry", "organization:iraq-defense"),
-     ("Ministry of National Defence of Turkey", "organization:turkey-defense"),
-     ("Turkish Ministry of Defense", "organization:turkey-defense")],
-)  # fmt: skip
+    [
+        ("Iraq's Ministry of Defense", "organization:iraq-defense"),
+        ("Iraqi defence ministry", "organization:iraq-defense"),
+        ("Ministry of National Defence of Turkey", "organization:turkey-defense"),
+        ("Turkish Ministry of Defense", "organization:turkey-defense"),
+    ],
+)
 def test_an_owner_and_a_portfolio_make_a_ministry(words: str, key: str) -> None:
     assert named(f"A statement of the {words} followed.")[words].keys == (key,)
 
 
 def test_a_ministry_without_owner_may_be_any_of_its_portfolio() -> None:
     assert set(named("The Defense Ministry spoke.")["Defense Ministry"].keys) == {
-        "organization:iraq-defense", "organization:turkey-defense"}  # fmt: skip
+        "organization:iraq-defense",
+        "organization:turkey-defense",
+    }
 
 
 def test_a_ministry_that_nobody_has_on_file_is_proposed() -> None:
@@ -192,7 +205,11 @@ def test_a_surname_beside_another_first_name_is_somebody_else() -> None:
         ("Azad Demo, Iraq's Minister of Oil, spoke.", "Minister of Oil", "Iraq"),
         ("Azad Demo, the head of the Turkish water agency, known as RC, spoke.", "head", "RC"),
         ("Maj. Gen. Azad Demo of the Turkey-led River Council spoke.", "Maj. Gen.", "River Council"),
-        ("A delegation from the Plum Party headed by Deputy Chairman Azad Demo came.", "Deputy Chairman", "Plum Party"),
+        (
+            "A delegation from the Plum Party headed by Deputy Chairman Azad Demo came.",
+            "Deputy Chairman",
+            "Plum Party",
+        ),
         ("Interior Minister Azad Demo of the Uplands spoke.", "Interior Minister", "Uplands"),
     ],
 )
@@ -204,15 +221,21 @@ def test_a_title_beside_a_name_has_its_owner(text: str, title: str, owner: str) 
     assert span is not None and span.of(text) == owner
 
 
-@pytest.mark.parametrize(("word", "qualifier"), [("former", "former"), ("acting", "acting"), ("new", "current")])
+@pytest.mark.parametrize(
+    ("word", "qualifier"), [("former", "former"), ("acting", "acting"), ("new", "current")]
+)
 def test_a_title_says_whether_it_is_still_held(word: str, qualifier: str) -> None:
     (found,) = recognised(f"The {word} Iraqi President Azad Demo spoke.").titles
     assert (found.title, found.qualifier) == ("President", qualifier)
 
 
 def test_a_title_does_not_reach_over_a_verb() -> None:
-    assert not [t for t in recognised("Azad Demo, who met the president, Nazdar Demo said, left.").titles
-                if t.person and t.person.of("Azad Demo, who met the president, Nazdar Demo said, left.") == "Azad Demo"]  # fmt: skip
+    assert not [
+        t
+        for t in recognised("Azad Demo, who met the president, Nazdar Demo said, left.").titles
+        if t.person
+        and t.person.of("Azad Demo, who met the president, Nazdar Demo said, left.") == "Azad Demo"
+    ]
 
 
 def test_a_title_may_stand_alone_for_its_holder() -> None:

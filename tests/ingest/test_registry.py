@@ -77,7 +77,8 @@ def test_rejected_and_merged_entities_and_rejected_roles_are_not_offered() -> No
 
 
 @pytest.mark.django_db
-def test_the_registry_costs_the_same_queries_however_long_it_is(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_the_registry_costs_the_same_queries_however_long_it_is(django_assert_max_num_queries) -> None:
+    # type: ignore[no-untyped-def]
     for number in range(12):
         person = a_person(f"Azad Demo {number}")
         Role.objects.create(person=person, title="Mayor", area=a_place(f"Testabad {number}"))

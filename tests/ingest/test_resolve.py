@@ -33,7 +33,9 @@ def test_a_post_on_file_decides_between_bearers() -> None:
 
 
 def test_another_name_in_the_text_decides_between_bearers() -> None:
-    registry = make_registry([entity("person:one", "Azad Demo", "A. B. Demo"), entity("person:two", "Azad Demo")])
+    registry = make_registry(
+        [entity("person:one", "Azad Demo", "A. B. Demo"), entity("person:two", "Azad Demo")]
+    )
     text = "A. B. Demo arrived. Azad Demo left."
     assert mention(text, "Azad Demo", registry).entity == "person:one"
 
@@ -92,10 +94,12 @@ def test_a_title_alone_means_its_holder_in_this_text() -> None:
 
 
 def test_a_title_alone_never_links_through_the_registry() -> None:
-    registry = make_registry([
-        entity("place:iraq", "Iraq", category="country"),
-        entity("person:azad", "Azad Demo", posts=(Post("Oil Minister", "place:iraq", date(2020, 1, 1)),)),
-    ])  # fmt: skip
+    registry = make_registry(
+        [
+            entity("place:iraq", "Iraq", category="country"),
+            entity("person:azad", "Azad Demo", posts=(Post("Oil Minister", "place:iraq", date(2020, 1, 1)),)),
+        ]
+    )
     found = mention("Iraq's oil minister left.", "Iraq's oil minister", registry)
     assert found.entity is None
     assert found.reasons == ("may be Azad Demo, on file as Oil Minister",)

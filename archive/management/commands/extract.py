@@ -1,4 +1,6 @@
-"""`manage.py extract PATH… --out DIR`: what the reading finds in each text, one JSON a file; nothing is stored."""
+"""`manage.py extract PATH… --out DIR`: what the reading finds in each text, one JSON a file; nothing is
+stored.
+"""
 
 from __future__ import annotations
 

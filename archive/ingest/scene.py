@@ -1,0 +1,156 @@
+"""A sentence with its marks as the rules of events see it, a trigger's hit in it, and the telling made
+from that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.ingest.clauses import clause_at, clauses_of
+from archive.ingest.happenings import FAMILY, Trigger
+from archive.ingest.marks import Marked, letter_of
+from archive.ingest.reading import Casualties, TimeExpression
+from archive.values.text import Span
+
+ADJECTIVAL = re.compile(
+    r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied)"
+    r"|\s+capital\b)"
+)
+"""What makes a name before it an adjective: "Iran-backed"."""
+ATTRIBUTIVE = re.compile(
+    r"^ (?:(?!(?:an?|the|and|or|in|on|at|to|by|with|where|for|of|from|after|as)\b)[a-z-]+ )?(?:(?:air"
+    r"|drone|missile|rocket|artillery|special|military|security|ground|coalition|proxy)\b|(?:forces|troops"
+    r"|soldiers|raids?|strikes?|airstrikes?"
+    r"|attacks?|drones?|warplanes|jets|missiles?|army|officials?|government|authorities|police|delegation"
+    r"|embassy|consulate|ambassador|interests|commandos)\b)"
+)
+"""What makes a country's name before it an adjective: "US special forces"."""
+
+Found = tuple[int, str, str]
+"""(position in the marked text, class of the mark, identity) of somebody or something named."""
+
+
+@dataclass(slots=True)
+class Telling:
+    kind: str
+    modality: str
+    sentence: Span
+    at: int
+    """Offset of the trigger."""
+    part: str
+    """Kind of the part of the text it stands in."""
+    rule: str
+    nominal: bool = False
+    who: dict[str, str] = field(default_factory=dict)
+    """Identity → part, in order of mention."""
+    places: list[str] = field(default_factory=list)
+    when: TimeExpression | None = None
+    casualties: tuple[Casualties, ...] = ()
+    echo: bool = False
+    """It speaks of something told before ("the meeting"); it makes no event of its own."""
+    again: bool = False
+    """It says itself that it is another one ("also met")."""
+    definite: bool = False
+    """It speaks of "the meeting": one told before, if there is one."""
+    pair: str = ""
+    """"people" or "states" when the participants are only called "the two"."""
+
+    @property
+    def family(self) -> str:
+        return FAMILY.get(self.kind, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A marked sentence with what its marks mean."""
+
+    marked: Marked
+    part: str
+    categories: dict[str, str]
+    """Identity → category of the registry, for those that have one."""
+    topic: str = ""
+    """The person whom the sentence before was about."""
+
+    @property
+    def text(self) -> str:
+        return self.marked.text
+
+    def marks(self, start: int, end: int, letters: str = "POLDH") -> list[Found]:
+        """Who and what is named between two positions; not what only makes an adjective."""
+        found = []
+        for position in range(start, end):
+            letter = letter_of(self.text[position])
+            if (
+                letter
+                and self.text[position - 1 : position] == "("
+                and self.text[position + 1 : position + 2] == ")"
+            ):
+                continue
+            if letter == "L" and ATTRIBUTIVE.match(self.text[position + 1 :]):
+                letter = "D"
+            if letter and letter in letters:
+                about = self.marked.mark(position).about
+                if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
+                    found.append((position, letter, about))
+        return found
+
+    def times(self, start: int, end: int) -> list[int]:
+        """Positions of the time expressions between two positions."""
+        return [position for position in range(start, end) if letter_of(self.text[position]) == "T"]
+
+    def time(self, position: int) -> TimeExpression | None:
+        """The time expression at a position."""
+        about = self.marked.mark(position).about
+        return about if isinstance(about, TimeExpression) else None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A trigger found in a scene, with the clause it stands in."""
+
+    scene: Scene
+    trigger: Trigger
+    match: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
+
+    @cached_property
+    def edges(self) -> list[int]:
+        return clauses_of(self.scene.text)
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        return clause_at(self.edges, self.start)
+
+    @property
+    def before(self) -> str:
+        """The clause up to the trigger."""
+        return self.scene.text[self.clause[0] : self.start]
+
+    @property
+    def after(self) -> str:
+        """The clause from the trigger on."""
+        return self.scene.text[self.end : self.clause[1]]
+
+    def until(self, position: int) -> str:
+        """The clause up to a position."""
+        return self.scene.text[self.clause[0] : position]
+
+    def gap(self, position: int) -> str:
+        """The words between the trigger and a later position."""
+        return self.scene.text[self.end : max(self.end, position)]
+
+    def left(self, letters: str = "POLDH") -> list[Found]:
+        return self.scene.marks(self.clause[0], self.start, letters)
+
+    def right(self, letters: str = "POLDH") -> list[Found]:
+        """Those named in the trigger's own words and after it."""
+        return self.scene.marks(self.start, self.clause[1], letters)

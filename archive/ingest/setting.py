@@ -1,0 +1,129 @@
+"""Where and when it was: the places and the day that a clause gives to what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from archive.ingest.cast import TOPIC, is_object, new_subject
+from archive.ingest.clauses import BREAK
+from archive.ingest.reading import TimeExpression
+from archive.ingest.scene import Hit, Telling
+
+FILLER = (
+    r"(?: (?:the|a|an|both|northern|southern|eastern|western|central|northwestern|northeastern"
+    r"|southwestern|southeastern|downtown|nearby"
+    r"|neighbou?ring|disputed|contested|border|mountainous|so-called|autonomous|semi-autonomous"
+    r"|[a-z]+(?:ern)|[a-z]+ of|city|town|village|district|province"
+    r"|region|capital|outskirts|parts?|areas?|vicinity|suburbs?|mountains?|countryside|base|camp|other|of"
+    r"|in|near|such as|and))*"
+)
+LOCATED = re.compile(
+    rf"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|over|targeting"
+    rf"|hit|struck|shelled|on|to|into){FILLER} $"
+)
+HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $")
+TOPIC_IN = re.compile(
+    r"\b(?:latest|developments?|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis"
+    r"|security|stability|attacks?|process"
+    r"|interests|conditions?|changes|events|role|forces|crossings|elections?|operations?|threats?"
+    r"|influence|involvement|groups?|militants?)"
+    r" (?:in|on|across)(?: the)?(?: [\w-]+ and)? $|\bin [\ue000-\uf7ff] and $"
+)
+MOVING = re.compile(
+    r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head)\w* (?:in|at|to)|flew to|flies to|went to|visit to"
+    r"|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,3} $"
+)
+ON_THE_GROUND = frozenset(
+    {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
+)
+VOTES = frozenset({"referendum", "election"})
+AT_A_TABLE = frozenset({"talks", "agreement", "designation"})
+"""Families in which a country that acts is no place."""
+HERE = re.compile(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)\b")
+GOES_ON = re.compile(r"(?:when|where|while|during|as|and|that)\b")
+
+
+def places(telling: Telling, hit: Hit) -> list[str]:
+    """Places that the clause puts the happening in, those after the words first."""
+    fits = _rule_for(telling)
+    after: list[str] = []
+    before: list[str] = []
+    for position, _, who in hit.scene.marks(*hit.clause, "L"):
+        if not _acts(telling, who) and not _owns(telling, hit, position) and fits(telling, hit, position):
+            (after if position >= hit.end - 2 else before).append(who)
+    return list(dict.fromkeys([*after, *before]))
+
+
+def _rule_for(telling: Telling) -> Callable[[Telling, Hit, int], bool]:
+    if telling.kind == "visit":
+        return _gone_to
+    if telling.kind in VOTES:
+        return _voting
+    return _happens_at if telling.family in ON_THE_GROUND else _held_at
+
+
+def _acts(telling: Telling, who: str) -> bool:
+    return telling.family in AT_A_TABLE and telling.who.get(who) in ("actor1", "actor2", "host")
+
+
+def _owns(telling: Telling, hit: Hit, position: int) -> bool:
+    """``{L}'s agency``: whose something is, not where."""
+    if telling.kind in VOTES or telling.kind == "territory-change":
+        return False
+    owner = re.match(r"'s?(?! [A-Z])", hit.scene.text[position + 1 :])
+    return bool(owner and not re.search(r"\b(?:in|at|near)(?: the)? $", hit.until(position)))
+
+
+def _gone_to(telling: Telling, hit: Hit, position: int) -> bool:
+    lead = hit.until(position)
+    to = MOVING.search(lead) or (telling.nominal and re.search(r"\bto(?: the)? $", lead))
+    return bool(position >= hit.end - 2 and to)
+
+
+def _voting(telling: Telling, hit: Hit, position: int) -> bool:
+    """Who votes: the one whose vote it is, who holds it, or in whom it is held."""
+    if position >= hit.end:
+        return bool(re.fullmatch(r"(?: [\w-]+){0,2} (?:of|in)(?: the)? ", hit.gap(position)))
+    return not re.search(r"\b(?:from|of|against|with)(?: the)? $", hit.until(position))
+
+
+def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
+    lead = hit.until(position)
+    if not HELD_IN.search(lead) or TOPIC_IN.search(lead) or position - hit.end >= 90:
+        return False
+    return not (position > hit.end and TOPIC.search(hit.scene.text, hit.end, position))
+
+
+def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
+    text, lead = hit.scene.text, hit.until(position)
+    if telling.kind == "territory-change" or (LOCATED.search(lead) and not TOPIC_IN.search(lead)):
+        return True
+    if telling.family == "violence" and HERE.match(text[position + 1 :]):
+        return True
+    gap = hit.gap(position)
+    return position >= hit.end and is_object(gap, telling) and not new_subject(text, position, gap)
+
+
+# ------------------------------------------------------------------------------------------------ when
+
+
+def when(hit: Hit) -> TimeExpression | None:
+    """The nearest time expression of the clause, else of a clause that this one only continues."""
+    scene = hit.scene
+    times = scene.times(0, len(scene.text))
+    own = [p for p in times if hit.clause[0] <= p < hit.clause[1]] or [p for p in times if _continues(hit, p)]
+    if hit.trigger.nominal and hit.trigger.kind in VOTES:
+        own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
+    if not own:
+        return None
+    return scene.time(min(own, key=lambda p: min(abs(p - hit.start), abs(p - hit.end))))
+
+
+def _continues(hit: Hit, position: int) -> bool:
+    """Whether a clause goes on from one with a date (``in March, when …``); not ``after``, ``since``."""
+    text, (first, last) = hit.scene.text, hit.clause
+    if position >= last:
+        return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
+    joints = [text[edge:] for edge in hit.edges if position < edge <= first]
+    return bool(joints) and all(GOES_ON.match(joint) for joint in joints)
