@@ -67,7 +67,9 @@ def _filters(question: Question) -> list[Clause]:
             clauses.append((Occur.Must, among(name, values)))
         if refused := getattr(question, f"not_{name}", ()):
             clauses.append((Occur.MustNot, among(name, refused)))
-    clauses += [(Occur.Must, query) for query in period(question.earliest, question.latest, question.certainly)]
+    clauses += [
+        (Occur.Must, query) for query in period(question.earliest, question.latest, question.certainly)
+    ]
     return clauses
 
 
@@ -86,7 +88,11 @@ def period(earliest: date | None, latest: date | None, certainly: bool) -> list[
 
 
 def _within_years(years: Iterable[int]) -> Query:
-    spans = [all_of(_must(period(date(year, 1, 1), date(year, 12, 31), True))) for year in years if 0 < year < 10_000]
+    spans = [
+        all_of(_must(period(date(year, 1, 1), date(year, 12, 31), True)))
+        for year in years
+        if 0 < year < 10_000
+    ]
     return any_of(spans)
 
 

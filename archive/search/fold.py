@@ -63,6 +63,6 @@ def fold_words(text: str) -> str:
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
     if "'" in folded:
         folded = _POSSESSIVE.sub("", folded)
-    if _ARABIC.search(folded):
+    if not folded.isascii() and _ARABIC.search(folded):
         folded = _ARTICLE.sub("", folded)
     return folded

@@ -1,7 +1,7 @@
 """Where the index lies: one folder per build, and a file that names the one in use.
 
-    ARCHIVE_SEARCH_DIR/current      name of the folder in use, replaced in one step
-    ARCHIVE_SEARCH_DIR/1-9f86d081/  an index of version 1 of the schema
+ARCHIVE_SEARCH_DIR/current      name of the folder in use, replaced in one step
+ARCHIVE_SEARCH_DIR/1-9f86d081/  an index of version 1 of the schema
 """
 
 from __future__ import annotations

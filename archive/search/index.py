@@ -1,8 +1,8 @@
 """The index: built whole, kept in step with the change log, swapped in one step.
 
-The position in the log is a document of the index, so it is written in the same commit as the documents that it
-covers: a kill at any moment loses nothing and repeats nothing. One writer at a time, by the engine's own lock.
-Whoever finds it taken leaves the work to its holder, who looks once more after letting go.
+The position in the log is a document of the index, so it is written in the same commit as the documents that
+it covers: a kill at any moment loses nothing and repeats nothing. One writer at a time, by the engine's own
+lock. Whoever finds it taken leaves the work to its holder, who looks once more after letting go.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import fcntl
 import logging
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Max
-from tantivy import Document, Index, IndexWriter, Query, Searcher
+from django.db.models import Max, QuerySet
+from tantivy import Index, IndexWriter, Query, Searcher
 
 from archive.models import Article, Change, Entity, Event, Role, Tag
 from archive.models.choices import Action, Thing
@@ -26,24 +27,31 @@ from archive.search import documents, folder, reader, schema
 logger = logging.getLogger("archive.search")
 
 BATCH = 2_000
-SMALL_HEAP, BIG_HEAP = 15_000_000, 300_000_000
+"""Changes read at a time."""
 MANY = 500
+"""From so many changes on a follower takes the big heap and two threads."""
+SMALL_HEAP, BIG_HEAP = 15_000_000, 200_000_000
 BULK_COMMIT = 20_000
+"""Documents between two commits of a bulk follower."""
 MERGED_FROM = 8
-"""With so many segments the engine begins to merge; a writer that is dropped earlier never would."""
+"""With so many segments the engine begins to merge; a writer that is dropped earlier would never get to it."""
 PATIENCE = 0.5
-NAMED_MODELS: dict[str, Any] = {"entity": Entity, "tag": Tag, "event": Event, "role": Role}
+"""Seconds to wait for another writer to do one's work."""
+NAMED: dict[str, Any] = {"entity": Entity, "tag": Tag, "event": Event, "role": Role}
 SPREAD = {"entity": tuple(schema.ENTITY_FIELDS.values()), "tag": ("tags",)}
-"""Things that articles hold, with the fields in which they hold them."""
+"""Things that articles hold and that may change in what they are found by, with the fields that hold them."""
+Row = tuple[int, datetime, str, int, str]
+"""Of the log: id, when, thing, its id, action."""
+Progress = Callable[[int], object]
 _open = threading.local()
 
 
 class Busy(Exception):
-    """Another process or thread is writing to the index."""
+    """Another process or thread is writing to the index, or there is none yet."""
 
 
 class Lost(Exception):
-    """The index does not belong to this log: another database, or an older copy of it."""
+    """The index does not belong to this log: it is of another database, or of a later state of this one."""
 
 
 # ------------------------------------------------------------------------------------------------- the verbs
@@ -51,12 +59,9 @@ class Lost(Exception):
 
 def install() -> bool:
     """Make sure that there is a sound index of this archive. Returns whether it had to be built."""
-    try:
-        found = reader.snapshot()
-        if found is not None and _belongs(found.mark):
-            return False
-    except (ValueError, OSError):
-        logger.warning("The search index is damaged and is built anew.")
+    found = reader.open_anew()
+    if found is not None and _belongs(found):
+        return False
     rebuild()
     return True
 
@@ -70,8 +75,8 @@ def position() -> int:
 def follow(batch: int = BATCH) -> int:
     """Bring the index in step with the log; returns how many changes were read.
 
-    Without an index there is nothing to do: ``install`` will build it from the database. When another process
-    or thread holds the lock it does the work; this waits a moment for it.
+    Without an index there is nothing to do: ``install`` builds it from the database. When somebody else holds
+    the lock he does the work; this waits a moment for it.
     """
     if follower := getattr(_open, "follower", None):
         return int(follower.drain(batch))
@@ -83,7 +88,8 @@ def follow(batch: int = BATCH) -> int:
         except Busy:
             _wait(_last_change())
             break
-        except Lost:
+        except Lost as error:
+            logger.warning("The search index is built anew: %s.", error)
             rebuild()
             break
     return done
@@ -91,9 +97,9 @@ def follow(batch: int = BATCH) -> int:
 
 @contextmanager
 def following() -> Iterator[None]:
-    """For bulk writers: one big writer is held open, and ``follow`` in this thread commits now and then.
+    """For bulk writers: one big writer stays open, and ``follow`` in this thread commits now and then only.
 
-    If somebody else writes to the index, ``follow`` leaves the work to him until this ends.
+    When somebody else is writing to the index, ``follow`` leaves the work to him until this ends.
     """
     with ExitStack() as stack:
         with suppress(Busy):
@@ -103,15 +109,15 @@ def following() -> Iterator[None]:
     follow()
 
 
-def rebuild(progress: Any = None) -> int:
+def rebuild(progress: Progress | None = None) -> int:
     """Build the index anew beside the one in use, then swap it in; returns the number of articles.
 
-    Readers see the old one until the new one is whole. Changes made meanwhile are followed afterwards.
+    Readers see the old one until the new one is whole; changes made meanwhile are followed afterwards.
+    ``progress`` is called with the number of articles of each batch.
     """
     with _alone():
-        mark = _latest_mark()
         made = folder.make()
-        count = _write_all(made, mark, progress)
+        count = _write_all(made, _latest_mark(), progress)
         folder.swap_in(made)
         folder.remove_others(made)
     follow()
@@ -122,11 +128,11 @@ def rebuild(progress: Any = None) -> int:
 
 
 def _position(mark: str) -> int:
-    return int(mark.partition(":")[0] or 0)
+    return int(mark.partition(":")[0])
 
 
-def _mark(pk: int, at: Any) -> str:
-    """A position and the moment of its change, by which the index knows its own log again."""
+def _mark(pk: int, at: datetime) -> str:
+    """A position and the moment of its change, by which an index knows its own log again."""
     return f"{pk}:{at.isoformat()}"
 
 
@@ -139,16 +145,17 @@ def _last_change() -> int:
     return Change.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
-def _belongs(mark: str) -> bool:
-    found = _position(mark)
-    if not found:
-        return not Change.objects.exists() and not Article.objects.published().exists()
-    at = Change.objects.filter(pk=found).values_list("at", flat=True).first()
-    return at is not None and mark == _mark(found, at)
+def _belongs(found: reader.Snapshot) -> bool:
+    """Whether the index is of this database. One without a position is, if it is as empty as the archive."""
+    last = _position(found.mark)
+    if last:
+        at = Change.objects.filter(pk=last).values_list("at", flat=True).first()
+        return at is not None and found.mark == _mark(last, at)
+    return reader.size(found) == Article.objects.published().count()
 
 
 def _behind() -> bool:
-    """Whether the log has grown past the index, or is another one."""
+    """Whether the log goes on past the index, or is another one."""
     found = reader.snapshot()
     return found is not None and _last_change() != _position(found.mark)
 
@@ -160,7 +167,7 @@ def _wait(target: int) -> None:
         time.sleep(0.01)
 
 
-# --------------------------------------------------------------------------------------------------- writing
+# ---------------------------------------------------------------------------------------------- one at a time
 
 
 def _writer(index: Index, heap: int, threads: int) -> IndexWriter:
@@ -174,13 +181,13 @@ def _writer(index: Index, heap: int, threads: int) -> IndexWriter:
 
 @contextmanager
 def _following(bulk: bool = False) -> Iterator[Follower]:
-    """A follower that holds the lock; what it wrote is committed at the end, or nothing of it."""
+    """A follower that holds the lock. What it wrote is committed at the end; after an error nothing of it."""
     place = folder.current()
     if place is None:
-        raise Busy  # nothing to follow with: whoever builds the index reads the database itself
-    index = schema.open_index(str(place))
+        raise Busy
     many = bulk or _last_change() - position() > MANY
-    follower = Follower(index, _writer(index, BIG_HEAP if many else SMALL_HEAP, 2 if many else 1), bulk)
+    index = schema.open_index(str(place))
+    follower = Follower(index, _writer(index, *((BIG_HEAP, 2) if many else (SMALL_HEAP, 1))), bulk)
     try:
         yield follower
         follower.commit()
@@ -197,29 +204,36 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _write_all(made: Path, mark: str, progress: Any) -> int:
-    index = schema.open_index(str(made))
-    writer = _writer(index, BIG_HEAP, 2)
+# -------------------------------------------------------------------------------------------------- building
+
+
+def _write_all(made: Path, mark: str, progress: Progress | None) -> int:
+    """Write every document into the new folder; returns the number of articles. Nothing is seen before the end."""
+    writer = _writer(schema.open_index(str(made)), BIG_HEAP, 2)
     trees = documents.Trees.read()
-    for thing, model in NAMED_MODELS.items():
+    for thing, model in NAMED.items():
         for pks in documents.chunks(_pks(model.objects.all())):
-            for document in documents.of_named(thing, pks, trees):
-                writer.add_document(document)
+            _add(writer, documents.of_named(thing, pks, trees))
     count = 0
     for pks in documents.chunks(_pks(Article.objects.published())):
-        for document in documents.of_articles(pks, trees):
-            writer.add_document(document)
-            count += 1
+        count += _add(writer, documents.of_articles(pks, trees))
         if progress:
             progress(len(pks))
-    writer.add_document(documents.of_position(mark))
+    _add(writer, [documents.of_position(mark)])
     writer.commit()
     writer.wait_merging_threads()
     return count
 
 
-def _pks(rows: Any, size: int = 10_000) -> Iterator[int]:
-    """Primary keys in order, read by key in pieces, so that no cursor stays open."""
+def _add(writer: IndexWriter, made: Iterable[documents.Fields]) -> int:
+    count = 0
+    for count, fields in enumerate(made, 1):
+        writer.add_document(schema.document(fields))
+    return count
+
+
+def _pks(rows: QuerySet[Any], size: int = 10_000) -> Iterator[int]:
+    """Primary keys in order, read in pieces by key, so that no cursor stays open."""
     last = 0
     while found := list(rows.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:size]):
         yield from found
@@ -232,10 +246,10 @@ def _pks(rows: Any, size: int = 10_000) -> Iterator[int]:
 class Touched:
     """What a piece of the log touches."""
 
-    def __init__(self, rows: Iterable[tuple[int, Any, str, int, str]]) -> None:
+    def __init__(self, rows: Iterable[Row]) -> None:
         self.articles: set[int] = set()
         self.named: dict[str, dict[int, bool]] = {thing: {} for thing in schema.NAMED_THINGS}
-        """Whether anything but their making was logged: then articles may hold them already."""
+        """Whether anything but its making was logged: then articles may hold it already."""
         self.sources: set[int] = set()
         for _, _, thing, pk, action in rows:
             if thing == Thing.ARTICLE:
@@ -244,23 +258,20 @@ class Touched:
                 old = self.named[thing].get(pk, False)
                 self.named[thing][pk] = old or action != Action.CREATED
             elif action in {Action.MERGED, Action.DELETED}:
-                self.sources.add(pk)  # a document holds the id of its source: nothing else of it matters here
+                self.sources.add(pk)  # a document holds the id of its source; nothing else of it matters here
 
 
 class Follower:
-    """Reads the log from where the index stands and writes what it touches. Holds the lock while it lives."""
+    """Reads the log from where the index stands and writes what it touches. Holds the lock until ``close``."""
 
     def __init__(self, index: Index, writer: IndexWriter, bulk: bool) -> None:
         self.index, self.writer, self.bulk = index, writer, bulk
-        index.reload()
-        self.searcher: Searcher = index.searcher()
-        self.mark = self.committed = reader.read_mark(self.searcher)
         self.highest: dict[str, int] = {}
-        self.pending = 0
-        self.states: dict[tuple[str, int], str] = {}
+        self._look()
+        self.mark = self.committed = reader.read_mark(self.searcher)
 
-    def drain(self, batch: int) -> int:
-        """Read the log to its end; commit, in bulk only now and then."""
+    def drain(self, batch: int = BATCH) -> int:
+        """Read the log to its end and commit; in bulk only now and then. Returns the number of changes."""
         done = 0
         while step := self.step(batch):
             done += step
@@ -271,106 +282,108 @@ class Follower:
         return done
 
     def step(self, batch: int) -> int:
-        """Write one piece of the log; returns the number of changes in it."""
+        """Write what one piece of the log touches; returns the number of changes in it."""
         rows = self._read(batch)
-        if not rows:
-            return 0
-        self._write(Touched(rows))
-        self.mark = _mark(rows[-1][0], rows[-1][1])
+        if rows:
+            self._write(Touched(rows))
+            self.mark = _mark(rows[-1][0], rows[-1][1])
         return len(rows)
 
     def commit(self) -> None:
+        """What was written since the last commit, and how far that is in the log, in one."""
         if self.mark == self.committed:
             return
         self.writer.delete_documents_by_term("thing", "log")
-        self.writer.add_document(documents.of_position(self.mark))
+        _add(self.writer, [documents.of_position(self.mark)])
         self.writer.commit()
-        self.index.reload()
-        self.searcher = self.index.searcher()
-        self.committed, self.pending = self.mark, 0
-        self.states.clear()
+        self.committed = self.mark
+        self._look()
 
     def close(self) -> None:
-        """Let go of the lock. What was not committed is forgotten; merges that a commit asked for are awaited."""
+        """Let go of the lock. What was not committed is forgotten; merges that commits asked for are awaited."""
         if self.searcher.num_segments >= MERGED_FROM:
             self.writer.wait_merging_threads()
         del self.writer
 
-    def _read(self, batch: int) -> list[tuple[int, Any, str, int, str]]:
+    def _look(self) -> None:
+        """See what is committed."""
+        self.index.reload()
+        self.searcher: Searcher = self.index.searcher()
+        self.pending = 0
+
+    def _read(self, batch: int) -> list[Row]:
         """The next changes. The one at the position is read with them, to see that it is the same log."""
         last = _position(self.mark)
         found = Change.objects.filter(pk__gte=last).order_by("pk")
         rows = list(found.values_list("pk", "at", "thing", "thing_id", "action")[: batch + 1])
         if not last:
             return rows[:batch]
-        if not rows or _mark(*rows[0][:2]) != self.mark:
-            raise Lost(f"no change {self.mark} in the log")
+        if not rows or _mark(rows[0][0], rows[0][1]) != self.mark:
+            raise Lost(f"the log has no change {self.mark}")
         return rows[1:]
 
     def _write(self, touched: Touched) -> None:
         trees = documents.Trees.read()
-        spread = self._spread(touched, trees)
-        if spread and self.pending:
-            # What was written and not yet committed cannot be searched for the articles of an entity.
-            self.commit()
-        articles = touched.articles.union(*(self._articles_of(name, pks) for name, pks in spread.items()))
-        for thing, pks in touched.named.items():
-            self._write_named(thing, sorted(pks), trees)
-        self._write_articles(sorted(articles), trees)
+        articles = touched.articles.union(documents.articles_of("events", sorted(touched.named["event"])))
+        for name, pks in self._spread(touched, trees).items():
+            articles |= self._articles_of(name, pks)
+        for thing, named in touched.named.items():
+            self._replace(thing, sorted(named), lambda pks, of=thing: documents.of_named(of, pks, trees))
+        self._replace("pk", sorted(articles), lambda pks: documents.of_articles(pks, trees))
 
-    def _write_articles(self, pks: list[int], trees: documents.Trees) -> None:
-        self._replace("pk", pks, documents.of_articles(pks, trees))
-
-    def _write_named(self, thing: str, pks: list[int], trees: documents.Trees) -> None:
-        self._replace(thing, pks, documents.of_named(thing, pks, trees))
-
-    def _replace(self, name: str, pks: list[int], made: Iterable[Document]) -> None:
-        """Take out the documents with these pks in field ``name`` and put the made ones in."""
+    def _replace(self, name: str, pks: list[int], make: Callable[[list[int]], Iterable[documents.Fields]]) -> None:
+        """Take out the documents with these pks in the field ``name`` and put in what the database has now."""
         if not pks:
             return
-        highest = self.highest.get(name)
-        if highest is None:
-            highest = _highest(self.searcher, name)
+        highest = self._highest(name)
         for pk in pks:
             if pk <= highest:  # what the index never held needs no search for what to take out
                 self.writer.delete_documents_by_term(name, pk)
-        for document in made:
-            self.writer.add_document(document)
-        self.highest[name] = max(highest, *pks)
+        _add(self.writer, make(pks))
+        self.highest[name] = max(highest, pks[-1])
         self.pending += len(pks)
+
+    def _highest(self, name: str) -> int:
+        """The highest pk that was ever written to the field; 0 when there is none."""
+        if name not in self.highest:
+            hits = self.searcher.search(Query.all_query(), limit=1, count=False, order_by_field=name).hits
+            self.highest[name] = int(hits[0][0] or 0) if hits else 0
+        return self.highest[name]
 
     # ------------------------------------------------------------ from a thing to the articles that hold it
 
     def _spread(self, touched: Touched, trees: documents.Trees) -> dict[str, list[int]]:
-        """Things whose articles must be written anew, by the field of the index that holds them.
+        """Things that articles may hold otherwise than they should, by the field of the index that holds them.
 
         A name is in no article's document, so a mere renaming spreads nowhere.
         """
-        spread: dict[str, list[int]] = {"sources": sorted(touched.sources), "events": sorted(touched.named["event"])}
+        events = touched.named["event"]
+        spread = {"sources": sorted(touched.sources), "events": [pk for pk, old in events.items() if old]}
         for thing, names in SPREAD.items():
-            now = documents.states(thing, list(touched.named[thing]), trees)
-            changed = [pk for pk, old in touched.named[thing].items() if self._changed(thing, pk, old, now.get(pk))]
+            named = touched.named[thing]
+            now = documents.states(thing, list(named), trees) if named else {}
+            changed = [pk for pk, old in named.items() if self._changed(thing, pk, old, now.get(pk))]
             spread |= dict.fromkeys(names, changed)
         return {name: pks for name, pks in spread.items() if pks}
 
     def _changed(self, thing: str, pk: int, old: bool, now: str | None) -> bool:
-        before = self._state(thing, pk)
-        return old if before is None else before != now
-
-    def _state(self, name: str, pk: int) -> str | None:
-        """What the index says that the articles of this entity or tag hold; ``None`` when it never heard of it."""
-        hits = self.searcher.search(Query.term_query(schema.build(), name, pk), limit=1, count=False).hits
-        return self.searcher.doc(hits[0][1]).get_first("state") if hits else None
+        """Whether articles hold something else of it now. What the index never heard of they hold if it is old."""
+        if pk > self._highest(thing):
+            return old
+        self._see_all()
+        hits = self.searcher.search(Query.term_query(schema.build(), thing, pk), limit=1, count=False).hits
+        return self.searcher.doc(hits[0][1]).get_first("state") != now if hits else old
 
     def _articles_of(self, name: str, pks: list[int]) -> set[int]:
         """Articles that hold one of the things in the index or in the database."""
+        self._see_all()
         query = Query.term_set_query(schema.build(), name, pks)
-        hits = self.searcher.search(query, limit=self.searcher.num_docs + 1, count=False).hits
+        number = reader.count(self.searcher, query)
+        hits = self.searcher.search(query, limit=number, count=False).hits if number else []
         indexed = self.searcher.fast_field_values("pk", [address for _, address in hits])
         return {int(pk) for pk in indexed if pk is not None}.union(documents.articles_of(name, pks))
 
-
-def _highest(searcher: Searcher, name: str) -> int:
-    """The highest pk in the field; 0 when no document has one."""
-    hits = searcher.search(Query.all_query(), limit=1, count=False, order_by_field=name).hits
-    return int(hits[0][0] or 0) if hits else 0
+    def _see_all(self) -> None:
+        """What was written and not committed cannot be searched."""
+        if self.pending:
+            self.commit()

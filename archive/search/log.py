@@ -37,7 +37,9 @@ def _follow() -> None:
     try:
         index.follow()
     except Exception:
-        logger.exception("The search index could not follow the change log; it will try again at the next change.")
+        logger.exception(
+            "The search index could not follow the change log; it will try again at the next change."
+        )
 
 
 def _with_keys(entries: Sequence[Entry]) -> list[Entry]:
@@ -46,11 +48,18 @@ def _with_keys(entries: Sequence[Entry]) -> list[Entry]:
         if not entry.key:
             missing.setdefault(entry.thing, set()).add(entry.pk)
     keys = {(thing, pk): key for thing, pks in missing.items() for pk, key in _keys(thing, list(pks))}
-    return [entry if entry.key else replace(entry, key=keys.get((entry.thing, entry.pk), "")) for entry in entries]
+    return [
+        entry if entry.key else replace(entry, key=keys.get((entry.thing, entry.pk), "")) for entry in entries
+    ]
 
 
 def _keys(thing: str, pks: list[int]) -> Iterable[tuple[int, str]]:
-    models: dict[str, Any] = {Thing.ARTICLE: Article, Thing.EVENT: Event, Thing.SOURCE: Source, Thing.TAG: Tag}
+    models: dict[str, Any] = {
+        Thing.ARTICLE: Article,
+        Thing.EVENT: Event,
+        Thing.SOURCE: Source,
+        Thing.TAG: Tag,
+    }
     if thing == Thing.ENTITY:
         rows = Entity.objects.filter(pk__in=pks).values_list("pk", "kind", "slug")
         return [(pk, f"{kind}:{slug}") for pk, kind, slug in rows]

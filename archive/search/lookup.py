@@ -42,9 +42,9 @@ class Lookup:
         key = name_key(text)
         exact = Query.term_query(schema.build(), "name_key", fold(text.strip()), "basic")
         keyed = Query.term_query(schema.build(), "name_key", key, "basic")
-        return self._of(kind, Query.boolean_query([(Occur.Should, exact), (Occur.Should, keyed)])) or self._of(
-            kind, _words(key.split())
-        )
+        return self._of(
+            kind, Query.boolean_query([(Occur.Should, exact), (Occur.Should, keyed)])
+        ) or self._of(kind, _words(key.split()))
 
     def _of(self, kind: str, query: Query) -> tuple[int, ...]:
         assert self.searcher is not None

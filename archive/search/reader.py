@@ -77,6 +77,12 @@ def snapshot() -> Snapshot | None:
         return found
 
 
+def open_anew() -> Snapshot | None:
+    """The index as a process sees it that opens it for the first time; ``None`` without a sound one."""
+    stamp = folder.stamp()
+    return _load(stamp, None) if stamp else None
+
+
 def generation() -> str:
     """A word that changes with every commit to the index; "" without one."""
     found = snapshot()
@@ -99,10 +105,17 @@ def _load(stamp: folder.Stamp, old: Snapshot | None) -> Snapshot | None:
 
 def read_mark(searcher: Searcher) -> str:
     """The position in the log that this commit holds."""
-    hits = searcher.search(Query.term_query(schema.build(), "thing", "log", "basic"), limit=1, count=False).hits
+    hits = searcher.search(
+        Query.term_query(schema.build(), "thing", "log", "basic"), limit=1, count=False
+    ).hits
     if not hits:
         raise ValueError("the index holds no position in the change log")
     return str(searcher.doc(hits[0][1]).get_first("mark"))
+
+
+def size(found: Snapshot) -> int:
+    """How many articles the index holds."""
+    return count(found.searcher, compile.articles())
 
 
 # ----------------------------------------------------------------------------------------------------- match
@@ -124,7 +137,7 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
         return Page([], 0)
     reading = read(question)
     compiled = compile.compile_question(question, reading.node)
-    total = found.remembered(("total", question), lambda: _count(found.searcher, compiled.query))
+    total = found.remembered(("total", question), lambda: count(found.searcher, compiled.query))
     if question.sort == "relevance":
         ids, following = _by_relevance(found, compiled.ranked, size, cursor)
     else:
@@ -138,7 +151,7 @@ def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
     return reading.notes
 
 
-def _count(searcher: Searcher, query: Query) -> int:
+def count(searcher: Searcher, query: Query) -> int:
     return int(searcher.search(query, limit=1).count)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import Any
 
-from tantivy import Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 VERSION = 1
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
@@ -68,6 +69,10 @@ def open_index(path: str) -> Index:
     index.register_tokenizer(NAMES, names())
     index.config_reader("manual")
     return index
+
+
+def document(fields: dict[str, Any]) -> Document:
+    return Document.from_dict(fields, build())
 
 
 def newest_rank(latest: date | None, pk: int) -> int:

@@ -1,0 +1,101 @@
+"""The passage of a text that a result shows."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from archive.search import Question, highlight
+
+TEXT = (
+    "Border guards share a map\n\n"
+    "TESTABAD (Demo Wire) – Two ministries opened a room for maps on Sunday. It has one table.\n\n"
+    'The guards’ commander, Azad Kalın, said that the U.S. sent nothing. "We drew it ourselves," he said.\n\n'
+    "A second round of talks on drones and on Iraq's borders follows in the Ministry of Examples next month.\n"
+)
+
+
+def marked(q: str, text: str = TEXT, limit: int = 200) -> list[str]:
+    return [piece for piece, on in highlight(Question(q=q), text, limit) if on]
+
+
+def shown(q: str, text: str = TEXT, limit: int = 200) -> str:
+    return "".join(piece for piece, _ in highlight(Question(q=q), text, limit))
+
+
+def test_the_words_that_were_asked_for_are_marked_in_every_form():
+    assert marked("drone border") == ["drones", "Iraq's borders".split()[1]]
+    assert marked("Iraq") == ["Iraq's"]
+    assert marked("kalin") == ["Kalın"]
+    assert marked("US") == ["U.S."]
+
+
+def test_the_passage_is_the_richest_and_not_the_first():
+    text = (
+        "A guard slept. "
+        + "Nothing happened for long. " * 30
+        + "The guard saw a drone over the border. "
+        + "x " * 200
+    )
+    assert "The guard saw a drone over the border." in shown("guard drone border", text)
+    assert marked("guard drone border", text) == ["guard", "drone", "border"]
+
+
+def test_it_begins_with_a_sentence_where_that_fits():
+    assert shown("ourselves").startswith(("The guards", '"We drew'))
+
+
+def test_a_phrase_is_marked_only_where_its_words_stand_together():
+    text = "Examples first. Then the ministry. At last the Ministry of Examples."
+    assert marked('"ministry of examples"', text) == ["Ministry", "of", "Examples"]
+    assert marked('"ministry examples"', text) == []
+    assert marked('"ministry examples"~1', text) == ["Ministry", "Examples"]
+
+
+def test_a_star_marks_whole_words():
+    assert marked("comm*") == ["commander"]
+
+
+def test_what_was_excluded_or_names_a_filter_is_not_marked():
+    assert marked("share -guards person:azad") == ["share"]
+
+
+def test_arabic_words_are_marked_whatever_their_letters_and_article():
+    text = "قال قاسم الأعرجي إن الحدود آمنة."
+    assert marked("الاعرجى", text) == ["الأعرجي"]
+    assert marked("حدود", text) == ["الحدود"]
+    assert marked("أعرجي", "مُستشار الأعرَجي") == ["الأعرَجي"]
+
+
+def test_without_words_it_is_the_beginning():
+    assert shown("").startswith("Border guards share a map TESTABAD")
+    assert shown("zebra").startswith("Border guards")
+    assert highlight(Question(q="map"), "", 200) == []
+
+
+@pytest.mark.parametrize("limit", [40, 80, 200])
+def test_it_never_grows_beyond_the_limit_and_is_always_cut_out_of_the_text(limit):
+    rng = random.Random(7)
+    letters = [
+        "map ",
+        "guard ",
+        "x" * 90,
+        ". ",
+        "\n",
+        "drone",
+        " ",
+        "الحدود ",
+        "e\u0301 ",
+        "\u200b",
+        "’s ",
+        '"',
+        "U.S. ",
+    ]
+    for _ in range(300):
+        text = "".join(rng.choices(letters, k=rng.randrange(1, 120)))
+        q = rng.choice(["map guard", "drone*", '"map guard"', "حدود", "x" * 90, "US"])
+        pieces = highlight(Question(q=q), text, limit)
+        whole = "".join(piece for piece, _ in pieces)
+        assert len(whole) <= limit
+        assert " ".join(whole.strip("…").split()) in " ".join(text.split())
