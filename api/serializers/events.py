@@ -23,7 +23,6 @@ from api.serializers.pieces import (
 )
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import EVENT_KIND_CHOICES, Measure, Modality, Part, Review
-from archive.values.event_kinds import BY_SLUG
 
 
 class ParticipationSerializer(serializers.Serializer[Any]):
@@ -121,12 +120,6 @@ class Pieces:
         self.quotes = grouped(quotes.values("event_id", *QUOTE_FIELDS), "event_id")
 
 
-def coding(event: Event) -> Row:
-    kind = BY_SLUG[event.kind]
-    fields = ("plover_type", "plover_mode", "acled_type", "acled_sub_type")
-    return {field: getattr(event, field) or getattr(kind, field) for field in fields}
-
-
 def _row(event: Event, pieces: Pieces, request: Request) -> Row:
     quotes = pieces.quotes.get(event.pk, [])
     return {
@@ -144,7 +137,7 @@ def _row(event: Event, pieces: Pieces, request: Request) -> Row:
         ],
         "participations": [_participation(row, request) for row in pieces.parts.get(event.pk, [])],
         "casualties": [{f: row[f] for f in CASUALTY_FIELDS} for row in pieces.casualties.get(event.pk, [])],
-        "coding": coding(event),
+        "coding": event.coding,
         "articles": list(dict.fromkeys(quote["article__public_id"] for quote in quotes)),
         "sources": list(dict.fromkeys(quote["article__source__slug"] for quote in quotes)),
         "rule": event.rule,

@@ -14,11 +14,14 @@ from archive.models.choices import EVENT_KIND_CHOICES, DateBasis, Measure, Modal
 from archive.models.constraints import bounded, confidence, date_range, one_of
 from archive.models.evidence import Evidence
 from archive.values.dates import DateRange
+from archive.values.event_kinds import BY_SLUG
 from archive.values.ids import new_public_id
 from archive.values.slugs import slugify
 
 if TYPE_CHECKING:
     from archive.models.entity import Place
+
+CODING = ("plover_type", "plover_mode", "acled_type", "acled_sub_type")
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -91,6 +94,12 @@ class Event(models.Model):
     @property
     def slug(self) -> str:
         return slugify(self.title)
+
+    @property
+    def coding(self) -> dict[str, str]:
+        """PLOVER and ACLED codes: an editor's where there is one, else those that follow from the kind."""
+        kind = BY_SLUG[self.kind]
+        return {field: getattr(self, field) or getattr(kind, field) for field in CODING}
 
     @property
     def date_range(self) -> DateRange:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from archive.pages import about, article, articles, front, service
+from archive.pages import about, article, articles, events, front, service, sources, tags
 
-NOT_YET = ("people/person", "organizations/organization", "places/place", "tags/tag", "sources/source")
+NOT_YET = ("people/person", "organizations/organization", "places/place")
 
 
 def not_yet(request: HttpRequest, **_: str) -> HttpResponse:
@@ -27,6 +27,11 @@ urlpatterns: list[URLPattern] = [
     path("articles/<str:public_id>/<slug:slug>/", article.article, name="article"),
     *(path(f"{pair.split('/')[0]}/", not_yet, name=pair.split("/")[0]) for pair in NOT_YET),
     *(path(f"{pair.split('/')[0]}/<slug:slug>/", not_yet, name=pair.split("/")[1]) for pair in NOT_YET),
-    path("events/", not_yet, name="events"),
-    path("events/<str:public_id>/<slug:slug>/", not_yet, name="event"),
+    path("events/", events.events, name="events"),
+    path("events/<str:public_id>/", events.event, name="event_by_id"),
+    path("events/<str:public_id>/<slug:slug>/", events.event, name="event"),
+    path("tags/", tags.tags, name="tags"),
+    path("tags/<slug:slug>/", tags.tag, name="tag"),
+    path("sources/", sources.sources, name="sources"),
+    path("sources/<slug:slug>/", sources.source, name="source"),
 ]

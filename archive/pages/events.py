@@ -1,0 +1,239 @@
+"""Events: the list with its filters, and everything that is known of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from archive import keyset, queries
+from archive.models import CasualtyReport, Event, Evidence, Participation
+from archive.models.choices import Modality, Review, Stance
+from archive.pages.articles import DATES, Order, chips
+from archive.pages.asked import CURSOR, Asked
+from archive.pages.facets import Facet, Line
+from archive.pages.redirects import canonical, elsewhere
+from archive.values.event_kinds import BY_SLUG
+
+PAGE = 20
+FACET_LINES = 12
+SORTS = (("newest", "Newest"), ("oldest", "Oldest"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with the sentences that tell it, those of one's own archive first to last."""
+
+    event: Event
+    participations: list[Participation]
+    quotes: list[Evidence] = field(default_factory=list)
+
+    @property
+    def supports(self) -> list[Evidence]:
+        return [quote for quote in self.quotes if quote.stance == Stance.SUPPORTS]
+
+    @property
+    def articles(self) -> int:
+        return len({quote.article_id for quote in self.supports})
+
+    @property
+    def sources(self) -> int:
+        return len({quote.article.source_id for quote in self.supports})
+
+    @property
+    def first(self) -> Evidence | None:
+        """The quote that stands for it in a list: one that speaks of the whole event, if there is one."""
+        whole = [quote for quote in self.supports if not quote.field]
+        return next(iter(whole or self.supports), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days asked for, as the form of the filters shows them."""
+
+    earliest: date | None
+    latest: date | None
+    certainly: bool
+
+
+@require_safe
+def events(request: HttpRequest) -> HttpResponse:
+    asked = Asked.by(request)
+    form = queries.EventFilter(request.GET, queryset=Event.objects.published())
+    page = keyset.cut(form.qs.select_related("place"), form.ordering, PAGE, asked.value(CURSOR))
+    active = chips(form, asked)
+    return render(
+        request,
+        "pages/events.html",
+        {
+            "section": "events",
+            "asked": asked,
+            "total": form.qs.count(),
+            "told": told(page.rows),
+            "facets": facets(form, asked),
+            "question": days(form),
+            "keep": asked.kept("q"),
+            "keep_but_dates": asked.kept(*DATES),
+            "chips": active,
+            "clear": asked.clear(),
+            "errors": [error for errors in form.errors.values() for error in errors],
+            "sorts": sorts(asked),
+            "next_url": asked.page(page.next),
+            "first_url": asked.without() if asked.value(CURSOR) else "",
+        },
+    )
+
+
+def days(form: queries.EventFilter) -> Days:
+    given = form.form.cleaned_data
+    after, before = given.get("after"), given.get("before")
+    return Days(after and after[0], before and before[1], bool(given.get("certainly")))
+
+
+def sorts(asked: Asked) -> list[Order]:
+    current = asked.value("sort") or SORTS[0][0]
+    return [Order(label, asked.having("sort", value), current == value) for value, label in SORTS]
+
+
+def told(found: Sequence[Event]) -> list[Told]:
+    """The events of a page with participants and quotes: two queries whatever their number."""
+    parts: dict[int, list[Participation]] = defaultdict(list)
+    for part in seen_parts().filter(event__in=found).order_by("id"):
+        parts[part.event_id].append(part)
+    quotes: dict[int, list[Evidence]] = defaultdict(list)
+    for quote in quotes_with_articles().filter(event__in=found):
+        quotes[quote.event_id or 0].append(quote)
+    return [Told(event, parts[event.pk], quotes[event.pk]) for event in found]
+
+
+def seen_parts() -> Any:
+    """Participations that readers may see, their entities fetched."""
+    parts = Participation.objects.exclude(review=Review.REJECTED).select_related("entity")
+    return parts.filter(entity__merged_into__isnull=True).exclude(entity__review=Review.REJECTED)
+
+
+def quotes_with_articles() -> Any:
+    """Quotes that readers may see, in the order in which they were published."""
+    quotes = Evidence.objects.published().select_related("article__source", "article__dateline_place")
+    return quotes.order_by("article__published_earliest", "article_id", "start", "id")
+
+
+def facets(form: queries.EventFilter, asked: Asked) -> list[Facet]:
+    """Kinds, places, participants and modality of the events found, each with its number."""
+    found = form.qs.order_by()
+    parts = seen_parts().filter(event__in=found.values("pk")).order_by()
+    modality = dict(Modality.choices)
+    return [
+        _facet("Kinds", "event", "kind", found, "kind", lambda slug: BY_SLUG[slug].label, asked),
+        _facet("Places", "place", "place", found, "place__slug", None, asked, "place__name"),
+        *(
+            _facet(
+                title,
+                kind,
+                kind,
+                parts.filter(entity__kind=kind),
+                "entity__slug",
+                None,
+                asked,
+                "entity__name",
+            )
+            for kind, title in (("person", "People"), ("organization", "Organizations"))
+        ),
+        _facet("How it is told", "", "modality", found, "modality", lambda word: modality[word], asked),
+    ]
+
+
+def _facet(
+    title: str,
+    kind: str,
+    parameter: str,
+    rows: Any,
+    column: str,
+    label: Any,
+    asked: Asked,
+    name: str = "",
+) -> Facet:
+    """Values of a column with the number of events; ``label`` says a value, or another column ``name`` does."""
+    columns = (column, name) if name else (column,)
+    event = "pk" if rows.model is Event else "event"
+    counted = rows.filter(**{f"{column}__isnull": False}).values_list(*columns)
+    counts = list(
+        counted.annotate(times=Count(event, distinct=True)).order_by("-times", column)[:FACET_LINES]
+    )
+    highest = max((row[-1] for row in counts), default=1)
+    lines = [
+        Line(
+            str(row[1] if name else label(row[0])),
+            row[-1],
+            asked.toggled(parameter, row[0]),
+            round(100 * row[-1] / highest, 1),
+            kind,
+            asked.holds(parameter, row[0]),
+        )
+        for row in counts
+    ]
+    return Facet(title, kind, lines)
+
+
+@require_safe
+def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
+    shown = Event.objects.published().filter(public_id=public_id)
+    found = shown.select_related("place").prefetch_related("other_places").first()
+    if found is None:
+        return elsewhere(request, "event", public_id)
+    if moved := canonical(request, found.get_absolute_url()):
+        return moved
+    one = told([found])[0]
+    return render(
+        request,
+        "pages/event.html",
+        {
+            "section": "events",
+            "told": one,
+            "event": found,
+            "places": places(found),
+            "supports": one.supports,
+            "contradicts": [quote for quote in one.quotes if quote.stance == Stance.CONTRADICTS],
+            "casualties": casualties(found),
+            "coding": coding(found),
+        },
+    )
+
+
+def places(event: Event) -> list[Any]:
+    """Where it happened: the first place and the further ones, as far as readers may see them."""
+    every = [event.place, *event.other_places.all()]
+    return [one for one in every if one and not one.merged_into_id and one.review != Review.REJECTED]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure of casualties with the sentences that give it."""
+
+    report: CasualtyReport
+    quotes: list[Evidence]
+
+
+def casualties(event: Event) -> list[Counted]:
+    """Figures that some published sentence gives."""
+    reports = event.casualties.exclude(review=Review.REJECTED)
+    filled = reports.prefetch_related(Prefetch("evidence", quotes_with_articles()))
+    counted = [Counted(report, list(report.evidence.all())) for report in filled]
+    return [one for one in counted if one.quotes]
+
+
+def coding(event: Event) -> Iterable[tuple[str, str]]:
+    """The codes that apply, by scheme."""
+    codes = event.coding
+    schemes = (("PLOVER", "plover_type", "plover_mode"), ("ACLED", "acled_type", "acled_sub_type"))
+    said = [
+        (scheme, " · ".join(filter(None, (codes[kind], codes[finer])))) for scheme, kind, finer in schemes
+    ]
+    return [(scheme, words) for scheme, words in said if words]
