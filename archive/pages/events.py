@@ -160,7 +160,7 @@ def _facet(
     asked: Asked,
     name: str = "",
 ) -> Facet:
-    """Values of a column with the number of events; ``label`` says a value, or another column ``name`` does."""
+    """Values of a column with the number of events; ``label`` says a value, or the column ``name`` does."""
     columns = (column, name) if name else (column,)
     event = "pk" if rows.model is Event else "event"
     counted = rows.filter(**{f"{column}__isnull": False}).values_list(*columns)

@@ -60,7 +60,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def tree(root: int | None = None) -> list[Branch]:
-    """The subjects below ``root``, or all of them, with their counts: one query and one answer of the index."""
+    """The subjects below ``root``, or all of them, with their counts: one query, one answer of the index."""
     children: dict[int | None, list[Tag]] = defaultdict(list)
     for one in Tag.objects.order_by("name"):
         children[one.parent_id].append(one)

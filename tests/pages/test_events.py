@@ -53,7 +53,7 @@ def test_an_event_told_by_two_sources_says_so_and_quotes_both(client: Client, ev
     assert f"{other.get_absolute_url()}#e{len('Other') + 2}-" in html
 
 
-def test_the_page_says_how_the_date_was_read_and_what_the_kind_is_coded_as(
+def test_the_page_says_how_the_date_was_read_and_how_it_is_coded(
     client: Client, event: Event
 ) -> None:
     html = page(client, event.get_absolute_url())
