@@ -20,7 +20,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_START = 420  # seconds, with everything to be downloaded
-SECOND_START = 3
+SECOND_START = 5  # 1 to 2 are usual
 # The user's own settings and any activated environment stay outside: the clone makes its own.
 FOREIGN = ("ARCHIVE_", "DATABASE_URL", "SECRET_KEY", "DJANGO_", "VIRTUAL_ENV", "PYTHON")
 
