@@ -48,13 +48,11 @@ class ArticleAdmin(CuratedWithHistory):
     list_display = (
         "headline_",
         "state",
-        "source",
-        "language",
         "published_on",
         "mentions_",
         "quotes_",
         "doubts_",
-        "created",
+        "came_in",
     )
     list_filter = (
         "status",
@@ -117,7 +115,10 @@ class ArticleAdmin(CuratedWithHistory):
 
     @admin.display(description="Headline", ordering="headline")
     def headline_(self, article: Article) -> SafeString:
-        return format_html('<span class="headline" dir="auto">{}</span>', str(article))
+        return format_html(
+            '<span class="headline"><bdi>{}</bdi></span><span class="under">{} · {}</span>',
+            str(article), article.source.name, article.get_language_display(),
+        )  # fmt: skip
 
     @admin.display(description="Status", ordering="status")
     def state(self, article: Article) -> SafeString:
@@ -138,6 +139,10 @@ class ArticleAdmin(CuratedWithHistory):
     @admin.display(description="Doubts")
     def doubts_(self, article: Article) -> SafeString | str:
         return badge("doubt", str(len(article.doubts))) if article.doubts else ""
+
+    @admin.display(description="Came in", ordering="created")
+    def came_in(self, article: Article) -> str:
+        return f"{article.created:%Y-%m-%d}"
 
     # Fields
 
@@ -186,7 +191,7 @@ class ArticleAdmin(CuratedWithHistory):
             for name, (words, _, states) in BUTTONS.items()
             if article and article.status in states
         ]
-        context["verbs"] = fitting if context.get("has_change_permission") else []
+        context["verbs"] = fitting if article and self.has_change_permission(request, article) else []
         return super().render_change_form(request, context, *args, **kwargs)
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:

@@ -37,7 +37,7 @@ def link(row: Model | None, words: str = "", classes: str = "") -> SafeString | 
     if row is None:
         return "–"
     url = change_url(row)
-    return format_html('<a class="{}" href="{}">{}</a>', classes, url, words or str(row))
+    return format_html('<a class="{}" href="{}"><bdi>{}</bdi></a>', classes, url, words or str(row))
 
 
 def change_url(row: Model) -> str:
@@ -64,7 +64,7 @@ def number(count: int, model: str, query: str) -> SafeString | str:
 
 def when(range_: DateRange) -> SafeString:
     """A date range in words; unknown is a value."""
-    classes = "" if range_.earliest or range_.edtf else "quiet"
+    classes = "when" if range_.earliest or range_.edtf else "when quiet"
     return format_html('<span class="{}">{}</span>', classes, say_range(range_))
 
 

@@ -25,6 +25,29 @@ SHOWN_FALLEN = 100
 """How many of the rows that fall with a deletion its page names."""
 
 
+LABELS = {
+    "url": "Address",
+    "wikidata": "Wikidata",
+    "lat": "Latitude",
+    "lon": "Longitude",
+    "field": "Only of its field",
+    "summaries": "It writes summaries",
+    "date_earliest": "Earliest day",
+    "date_latest": "Latest day",
+    "date_basis": "How it is known",
+    "date_expression": "In the text's words",
+    "date_edtf": "In EDTF",
+    "published_earliest": "Earliest day",
+    "published_latest": "Latest day",
+    "published_basis": "How it is known",
+    "plover_type": "PLOVER type",
+    "plover_mode": "PLOVER mode",
+    "acled_type": "ACLED type",
+    "acled_sub_type": "ACLED sub-type",
+}
+"""What forms call a column whose name says too little."""
+
+
 class ReasonForm(forms.ModelForm):
     """A form that asks why; the answer is kept with the change."""
 
@@ -36,6 +59,11 @@ class ReasonForm(forms.ModelForm):
         help_text="Kept with this change, for whoever wonders later. Readers do not see it.",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in LABELS.keys() & self.fields.keys():
+            self.fields[name].label = LABELS[name]
+
 
 class Curated(admin.ModelAdmin):
     """A model that editors write. Saving, deleting and every action go through ``archive.curate``."""
@@ -43,7 +71,11 @@ class Curated(admin.ModelAdmin):
     form = ReasonForm
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     add_fieldsets: Any = None
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, titled(self, extra_context))
 
     # The form
 
@@ -212,6 +244,10 @@ class Looked(admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return super().changelist_view(request, titled(self, extra_context))
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
@@ -239,6 +275,11 @@ class Reviewed(Curated):
     @admin.action(description="Take the review back", permissions=["change"])
     def reset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         self.carry_out(request, curate.reset, queryset)
+
+
+def titled(model_admin: admin.ModelAdmin, extra_context: Any) -> dict[str, Any]:
+    """A list is headed by what it lists."""
+    return {"title": capfirst(model_admin.opts.verbose_name_plural)} | (extra_context or {})
 
 
 def editor_of(request: HttpRequest) -> User:

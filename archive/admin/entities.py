@@ -24,6 +24,7 @@ from archive.admin.columns import (
     list_url,
     listing,
     number,
+    when,
 )
 from archive.admin.curated import CuratedWithHistory, Looked, Reviewed
 from archive.admin.filters import Names, Standing
@@ -126,7 +127,13 @@ class OfKind(Reviewed, AddressedAdmin, Suggested):
     def events_list(self, entity: Any) -> SafeString:
         parts = Participation.objects.filter(entity=entity.pk).select_related("event").order_by("-event")
         lines = [
-            format_html("{} · {} {}", link(p.event), p.get_part_display(), badge(p.review))
+            format_html(
+                "{} {} · {} {}",
+                link(p.event),
+                when(p.event.date_range),
+                p.get_part_display(),
+                badge(p.review),
+            )
             for p in parts[:LISTED]
         ]
         return listing(lines, parts.count(), list_url("participation", f"entity__id__exact={entity.pk}"))

@@ -22,6 +22,9 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The order of the desk: headings, each with the names of its models."""
 
+ELSEWHERE = {"auth": "Accounts", "axes": "Who signed in"}
+"""What the desk calls the apps of others."""
+
 
 class ArchiveAdminSite(admin.AdminSite):
     site_title = "Archive desk"
@@ -46,11 +49,15 @@ class ArchiveAdminSite(admin.AdminSite):
         if app_label:
             return apps
         archive = next((app for app in apps if app["app_label"] == "archive"), None)
-        others = [app for app in apps if app is not archive]
+        others = [_renamed(app) for app in apps if app is not archive]
         return [*_sections(archive), *others] if archive else others
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return Suggestions.as_view(admin_site=self)(request)
+
+
+def _renamed(app: dict[str, Any]) -> dict[str, Any]:
+    return app | {"name": ELSEWHERE.get(app["app_label"], app["name"])}
 
 
 def _sections(app: dict[str, Any]) -> list[dict[str, Any]]:
