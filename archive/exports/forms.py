@@ -1,11 +1,12 @@
 """Forms: the types of record, and the fields that each has. docs/records.md explains every one of them.
 
-The tables say what ``load`` reads; ``records`` writes the same fields in the same order. A field at the top
-of a record that is absent stays as the archive has it; one that is null is empty. Inside lists absent is empty.
+The tables say what ``load`` reads; ``records`` writes the same fields in the same order. At the top of a record
+a field that is absent stays as the archive has it and one that is null is empty; inside lists absent is empty.
 """
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from archive.exports import checks
@@ -72,7 +73,7 @@ MOMENT = Field(moment, ABSENT)
 
 def _key(*names: str) -> checks.Check:
     """What tells the items of a list apart."""
-    return lambda item: tuple(item[name] for name in names)
+    return itemgetter(*names)
 
 
 SPAN = _key("start", "end")
@@ -143,6 +144,7 @@ PERSON: Fields = _entity(category=Field(words(40), ""))
 # ------------------------------------------------------------------------------------------------- articles
 
 _SEGMENT_KIND = one_of(SegmentKind.values)
+_SEGMENT_KINDS = tuple(SegmentKind.values)
 _OFFSET = whole()
 
 
@@ -150,7 +152,10 @@ def segment(value: Any) -> tuple[int, int, str]:
     """``["body", 69, 420]`` as (start, end, kind)."""
     if type(value) is not list or len(value) != 3:
         raise Bad(f'must be a list as in ["body", 69, 420], not {show(value)}')
-    kind, start, end = _SEGMENT_KIND(value[0]), _OFFSET(value[1]), _OFFSET(value[2])
+    kind, start, end = value
+    if kind in _SEGMENT_KINDS and type(start) is type(end) is int and 0 <= start < end <= LONGEST_TEXT:
+        return start, end, kind
+    kind, start, end = _SEGMENT_KIND(kind), _OFFSET(start), _OFFSET(end)
     if start >= end:
         raise Bad(f"is no span: {start}–{end}")
     return start, end, kind
@@ -158,9 +163,9 @@ def segment(value: Any) -> tuple[int, int, str]:
 
 def mention_state(entity: str | None, review: str) -> str:
     """The state of a mention whose record does not say it."""
-    if review == Review.REJECTED:
-        return MentionState.REJECTED.value
-    return MentionState.LINKED.value if entity else MentionState.UNRESOLVED.value
+    if review == "rejected":
+        return "rejected"
+    return "linked" if entity else "unresolved"
 
 
 MENTION: Fields = {
@@ -175,6 +180,46 @@ MENTION: Fields = {
     "confidence": CONFIDENCE,
     "reasons": Field(list_of(words(2000))),
 }
+
+
+_MENTION_FIELDS = MENTION.keys()
+_MENTION_KINDS, _REVIEWS = frozenset(MentionKind.values), frozenset(Review.values)
+_named = any_reference()
+
+
+def mention(value: Any) -> dict[str, Any]:
+    """One of a dozen in every article: what is usual is read without the table; that finds the faults."""
+    if type(value) is not dict or "state" in value or "exact" in value or value.get("reasons") is not None:
+        return _unusual_mention(value)
+    start, end, entity, kind = (
+        value.get("start"),
+        value.get("end"),
+        value.get("entity"),
+        value.get("kind", "name"),
+    )
+    review, rule, confidence = (
+        value.get("review", "unreviewed"),
+        value.get("rule", ""),
+        value.get("confidence"),
+    )
+    usual = (
+        type(start) is type(end) is int
+        and 0 <= start < end <= start + LONGEST_MENTION
+        and type(entity) is type(kind) is type(review) is type(rule) is str
+        and kind in _MENTION_KINDS
+        and review in _REVIEWS
+        and len(rule) <= 40
+        and "\0" not in rule
+        and (confidence is None or (type(confidence) is float and 0 <= confidence <= 1))
+        and value.keys() <= _MENTION_FIELDS
+    )
+    if not usual:
+        return _unusual_mention(value)
+    return {
+        "start": start, "end": end, "exact": ABSENT, "entity": _named(entity), "kind": kind,
+        "state": mention_state(entity, review), "review": review, "rule": rule, "confidence": confidence,
+        "reasons": None,
+    }  # fmt: skip
 
 
 def check_span(record: dict[str, Any]) -> None:
@@ -192,6 +237,9 @@ def _check_mention(record: dict[str, Any]) -> None:
         raise Bad("is linked, but names no entity", "state")
     if record["state"] == MentionState.UNRESOLVED and record["entity"]:
         raise Bad("is unresolved, but names an entity", "state")
+
+
+_unusual_mention = nested(MENTION, _check_mention)
 
 
 def check_range(record: dict[str, Any]) -> None:
@@ -268,7 +316,7 @@ ARTICLE: Fields = {
     "credit": Field(words(500), ""),
     "doubts": Field(list_of(words(2000)), []),
     "tags": Field(distinct(article_tag, _key("tag")), []),
-    "mentions": Field(ordered(distinct(nested(MENTION, _check_mention), SPAN), SPAN), []),
+    "mentions": Field(ordered(distinct(mention, SPAN), SPAN), []),
     "original": Field(nested(ORIGINAL), ABSENT),
     "created": MOMENT,
     "updated": MOMENT,

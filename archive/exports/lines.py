@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 LONGEST = 64_000_000
 """Bytes of one line: the longest text, all of it in escapes, with its original."""
@@ -57,15 +57,15 @@ class Lines:
 
     def _open(self, name: str, stack: ExitStack) -> IO[bytes]:
         try:
-            raw: Any = sys.stdin.buffer if name == "-" else stack.enter_context(open(name, "rb"))
+            file: Any = sys.stdin.buffer if name == "-" else stack.enter_context(Path(name).open("rb"))  # noqa: SIM115
         except OSError as error:
             raise Broken(f"cannot read {name}: {error.strerror}") from None
-        if name != "-" and raw.seekable():
-            self._raw, self.size = raw, Path(name).stat().st_size
-        if raw.peek(2)[:2] == GZIP:
-            unpacked: Any = stack.enter_context(gzip.GzipFile(fileobj=raw))
-            return io.BufferedReader(unpacked, 1 << 20)
-        return raw  # type: ignore[no-any-return]
+        if name != "-" and file.seekable():
+            self._raw, self.size = file, Path(name).stat().st_size
+        if file.peek(2)[:2] != GZIP:
+            return cast(IO[bytes], file)
+        unpacked: Any = stack.enter_context(gzip.GzipFile(fileobj=file))
+        return io.BufferedReader(unpacked, 1 << 20)
 
 
 def _encoded(line: str | bytes) -> bytes:

@@ -7,9 +7,10 @@ import hashlib
 import re
 from base64 import b64decode
 from binascii import Error
+from functools import lru_cache
 from typing import Any
 
-from archive.exports.checks import ABSENT, Bad
+from archive.exports.checks import ABSENT, Bad, show
 from archive.exports.forms import ORIGINAL
 
 PLAIN = "text/plain"
@@ -19,7 +20,7 @@ _CHARSETS = re.compile(r"(utf-|utf_|cp|iso8859|latin|ascii|koi8|mac|gb|big5|euc|
 
 
 def original_of(record: dict[str, Any]) -> dict[str, Any]:
-    """The original of an article's record, in full and with its bytes as ``data``; ``received`` may be absent.
+    """The original of an article's record, in full, its bytes as ``data``; ``received`` may be absent.
 
     Without an original, or without its bytes, the bytes are those of the text.
     """
@@ -27,7 +28,8 @@ def original_of(record: dict[str, Any]) -> dict[str, Any]:
     given = {} if given is ABSENT else given
     try:
         original = settle(given, record["text"])
-        if original["media_type"] == PLAIN and decoded(original) != record["text"]:
+        has_bytes = given.get("base64", ABSENT) is not ABSENT
+        if has_bytes and original["media_type"] == PLAIN and decoded(original) != record["text"]:
             raise Bad("its bytes do not decode to the text")
     except Bad as bad:
         raise bad.inside("original") from None
@@ -40,7 +42,7 @@ def settle(given: dict[str, Any], text: str = "") -> dict[str, Any]:
     encoded = original.pop("base64")
     if original["charset"] is ABSENT:
         original["charset"] = "utf-8" if encoded is ABSENT else ""
-    data = text.encode(charset(original)) if encoded is ABSENT else _bytes(encoded)
+    data = _encode(text, original["charset"]) if encoded is ABSENT else _bytes(encoded)
     sha256 = hashlib.sha256(data).hexdigest()
     if original["sha256"] not in (ABSENT, sha256):
         raise Bad(f"is {original['sha256']}, but the bytes have {sha256}", "sha256")
@@ -50,22 +52,30 @@ def settle(given: dict[str, Any], text: str = "") -> dict[str, Any]:
     return original
 
 
-def charset(original: dict[str, Any]) -> str:
-    name = original["charset"] or "utf-8"
+@lru_cache
+def charset(name: str) -> str:
+    """Python's name of a charset; UTF-8 when none is given."""
     try:
-        if _CHARSETS.fullmatch(known := codecs.lookup(name).name):
+        if _CHARSETS.fullmatch(known := codecs.lookup(name or "utf-8").name):
             return known
     except (LookupError, ValueError):
         pass
-    raise Bad(f"there is no charset {name!r}", "charset")
+    raise Bad(f"there is no charset {show(name)}", "charset")
 
 
 def decoded(original: dict[str, Any]) -> str | None:
     """The text of the bytes; ``None`` when they are none in this charset."""
     try:
-        return bytes(original["data"]).decode(charset(original))
+        return bytes(original["data"]).decode(charset(original["charset"]))
     except UnicodeError:
         return None
+
+
+def _encode(text: str, name: str) -> bytes:
+    try:
+        return text.encode(charset(name))
+    except UnicodeError:
+        raise Bad(f"{show(name)} has no bytes for every letter of the text", "charset") from None
 
 
 def _bytes(encoded: str) -> bytes:

@@ -27,7 +27,7 @@ OPTIONS = orjson.OPT_UTC_Z | orjson.OPT_APPEND_NEWLINE
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The records of one type: the ids of its rows in the order of the file, and the records of some of them."""
+    """The records of one type: ids of rows in the order of the file, and the records of some of them."""
 
     order: Callable[[], Iterator[int]]
     build: Callable[[Sequence[int]], list[dict[str, Any]]]

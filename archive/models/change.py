@@ -62,11 +62,12 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         if not rows:
             return 0
         with transaction.atomic(using=self.db):
-            self._lock()
+            self.lock()
             Change.objects.using(self.db).bulk_create(rows, batch_size=1000)
         return len(rows)
 
-    def _lock(self) -> None:
+    def lock(self) -> None:
+        """Hold the log to the end of the transaction; whoever writes rows without ``append`` must do so first."""
         connection = connections[self.db]
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:

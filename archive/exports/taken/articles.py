@@ -25,11 +25,13 @@ from .desk import REASON, Desk, Line, Record, act, filled, stamp
 _TEXT = ("article_id", "text", "length")
 _SEGMENT = ("article_id", "start", "end", "kind")
 _MENTION = (
-    "article_id", "entity_id", "start", "end", "exact", "kind", "state", "review", "rule", "confidence", "reasons"
+    "article_id", "entity_id", "start", "end", "exact", "kind", "state", "review", "rule", "confidence",
+    "reasons"
 )  # fmt: skip
 _TAG = ("article_id", "tag_id", "review", "rule", "confidence")
 _PLAIN = (
-    "url", "language", "status", "headline", "standfirst", "dateline_text", "agency", "byline", "credit", "doubts"
+    "url", "language", "status", "headline", "standfirst", "dateline_text", "agency", "byline", "credit",
+    "doubts"
 )  # fmt: skip
 
 
@@ -65,7 +67,8 @@ class Articles:
             line.row = self.keys.get(line.key)
         urls = {url for line in lines if (url := line.record.get("url"))}
         if urls:
-            self.urls = dict(Article.objects.filter(url__in=urls).order_by().values_list("url", "pk"))
+            rows = Article.objects.filter(url__in=urls).order_by().values_list("url", "pk")
+            self.urls = {str(url): pk for url, pk in rows}
 
     def _meet_nameless(self, lines: Sequence[Line]) -> None:
         """The same bytes of the same source twice are one article."""
@@ -73,13 +76,15 @@ class Articles:
             return
         rows = Article.objects.filter(document__sha256__in={line.original["sha256"] for line in lines})
         found = rows.order_by("-pk").values_list("document__sha256", "source_id", "public_id", "pk")
-        there = {(sha256, source): (public_id, pk) for sha256, source, public_id, pk in found}
+        there: dict[Any, tuple[str, int | None]] = {}
+        for sha256, source, public_id, pk in found:
+            there[sha256, source] = (public_id, pk)
         for line in lines:
-            source = self.keys.get(line.record["source"])
-            public_id, pk = there.get((line.original["sha256"], source), (new_public_id(), None))
-            line.key = f"article:{public_id}"
-            if pk:
-                self.keys.add(line.key, pk)
+            here = line.original["sha256"], self.keys.get(line.record["source"])
+            known, row = there.get(here, (new_public_id(), None))
+            line.key = f"article:{known}"
+            if row:
+                self.keys.add(line.key, row)
 
     def add(self, line: Line) -> None:
         record = filled(line)
@@ -121,7 +126,8 @@ class Articles:
         need = self.keys.need
         for index, m in enumerate(record["mentions"]):
             yield (
-                need(m["entity"], "mentions", index, "entity"), m["start"], m["end"], m["exact"], m["kind"], m["state"],
+                need(m["entity"], "mentions", index, "entity"), m["start"], m["end"], m["exact"], m["kind"],
+                m["state"],
                 m["review"], m["rule"], m["confidence"], m["reasons"],
             )  # fmt: skip
 
@@ -134,7 +140,7 @@ class Articles:
     def change(self, line: Line, fields: set[str]) -> None:
         self._check_url(line)
         record = {name: line.record[name] for name in fields}
-        row = Article.objects.get(pk=line.row)
+        row = Article.objects.get(pk=line.there)
         before = row.status == Status.PUBLISHED
         if "text" in fields:
             record |= self._new_text(row, line)
@@ -233,7 +239,7 @@ class Originals:
         return self.rows[sha256]
 
     def change(self, pk: int, original: Record, given: Any) -> int:
-        """Other bytes are another document; of the same bytes only what the record says about them changes."""
+        """Other bytes are another document; of the same bytes only what the record says of them changes."""
         document = Document.objects.get(pk=pk)
         if document.sha256 != original["sha256"]:
             return self.take(original)

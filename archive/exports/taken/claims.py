@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -22,7 +22,8 @@ from .subjects import check_line_of_parents
 from .tables import in_pieces, insert
 
 _EVIDENCE = (
-    "article_id", "start", "end", "exact", "prefix", "suffix", "stance", "field", "review", "rule", "confidence",
+    "article_id", "start", "end", "exact", "prefix", "suffix", "stance", "field", "review", "rule",
+    "confidence",
     "role_id", "event_id", "casualty_id",
 )  # fmt: skip
 Cut = tuple[Any, ...]
@@ -119,7 +120,8 @@ class Roles(Claims):
         person, title, organization, area, qualifier = _post(record)
         known = self.keys.get
         return (
-            known(person), title, known(organization) if organization else None, known(area) if area else None, qualifier
+            known(person), title, known(organization) if organization else None,
+            known(area) if area else None, qualifier
         )  # fmt: skip
 
     def add(self, line: Line) -> None:
@@ -140,7 +142,7 @@ class Roles(Claims):
         record = {name: line.record[name] for name in fields}
         values = self._values(record)
         cuts = self.cut(record.get("evidence", ()))
-        row = Role.objects.get(pk=line.row)
+        row = Role.objects.get(pk=line.there)
         before = Role.objects.published().filter(pk=row.pk).exists()
         self.save(row, values)
         if "evidence" in record:
@@ -192,7 +194,7 @@ _LISTS = ("other_places", "participations", "casualties", "evidence")
 
 
 def made_id(record: Record) -> str:
-    """The id of an event that came without one: the same line twice is the same event, and nobody can guess it."""
+    """The id of an event that came without one: the same line twice is one event, and nobody can guess it."""
     told = orjson.dumps(record, default=repr, option=orjson.OPT_SORT_KEYS)
     digest = hmac.digest(settings.SECRET_KEY.encode(), b"event\0" + told, hashlib.sha256)
     return "".join(ALPHABET[byte % len(ALPHABET)] for byte in digest[:LENGTH])
@@ -231,7 +233,7 @@ class Events(Claims):
     def change(self, line: Line, fields: set[str]) -> None:
         record = {name: line.record[name] for name in fields}
         values, lists = self._values(record), self._lists(record)
-        row = Event.objects.get(pk=line.row)
+        row = Event.objects.get(pk=line.there)
         check_line_of_parents(Event, row.pk, values.get("merged_into_id"), "merged_into")
         before = Event.objects.published().filter(pk=row.pk).exists()
         if "other_places" in lists:
@@ -255,8 +257,9 @@ class Events(Claims):
 
     def _lists(self, record: Record) -> dict[str, list[Any]]:
         """The rows that will hang on the event, every reference resolved."""
-        take = {
-            "other_places": self._places, "participations": self._participations, "casualties": self._casualties,
+        take: dict[str, Callable[[Any], list[Any]]] = {
+            "other_places": self._places, "participations": self._participations,
+            "casualties": self._casualties,
             "evidence": self.cut,
         }  # fmt: skip
         return {name: take[name](record[name]) for name in _LISTS if name in record}
@@ -302,7 +305,7 @@ class Events(Claims):
 
 def _remember_places(pk: int, places: list[int]) -> None:
     """The first page of the event's history names the other places too."""
-    history: Any = Event.history.model  # type: ignore[attr-defined]
+    history: Any = Event.history.model
     page = history.objects.filter(id=pk).values_list("history_id", flat=True).get()
     insert(
         history.other_places.model,

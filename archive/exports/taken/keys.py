@@ -61,7 +61,7 @@ class Keys:
         return self._known.get(key)
 
     def need(self, key: str | None, *path: str | int) -> int | None:
-        """The row that a record refers to, where ``path`` leads to the reference; ``None`` for no reference."""
+        """The row that a record refers to (``path`` leads to the reference); ``None`` for no reference."""
         if key is None:
             return None
         if (pk := self._known.get(key)) is None:

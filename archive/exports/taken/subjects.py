@@ -37,7 +37,7 @@ class Keyed:
             line.row = self.keys.get(line.key)
 
     def save(self, row: Any, values: Record) -> None:
-        """Through the model, so that its history has a page; then the stamps, which saving would overwrite."""
+        """Through the model, so that its history has a page; then the stamps, which that overwrites."""
         for name, value in values.items():
             setattr(row, name, value)
         row._change_reason = REASON
@@ -54,7 +54,7 @@ class Sources(Keyed):
         self.desk.log(Thing.SOURCE, pk, Action.CREATED, line.record["slug"])
 
     def change(self, line: Line, fields: set[str]) -> None:
-        row = Source.objects.get(pk=line.row)
+        row = Source.objects.get(pk=line.there)
         self.save(row, {name: line.record[name] for name in fields})
         self.desk.log(Thing.SOURCE, row.pk, Action.UPDATED, row.slug)
 
@@ -71,7 +71,7 @@ class Tags(Keyed):
         self.desk.log(Thing.TAG, pk, Action.CREATED, line.record["slug"])
 
     def change(self, line: Line, fields: set[str]) -> None:
-        row = Tag.objects.get(pk=line.row)
+        row = Tag.objects.get(pk=line.there)
         values = self._values({name: line.record[name] for name in fields})
         check_line_of_parents(Tag, row.pk, values.get("parent_id"))
         self.save(row, values)
@@ -121,7 +121,7 @@ class Entities(Keyed):
 
     def change(self, line: Line, fields: set[str]) -> None:
         model: Any = BY_SLUG[line.kind].model
-        row = model.objects.get(pk=line.row)
+        row = model.objects.get(pk=line.there)
         before = _visible(vars(row))
         values = self._values(line.kind, {name: line.record[name] for name in fields})
         check_line_of_parents(Entity, row.pk, values.get("merged_into_id"), "merged_into")
@@ -185,7 +185,7 @@ class Redirects(Keyed):
         values: Record = self._target(line.record["to"]) if "to" in fields else {}
         if "made" in fields:
             values["made"] = line.record["made"]
-        Redirect.objects.filter(pk=line.row).update(**values)
+        Redirect.objects.filter(pk=line.there).update(**values)
 
     def _target(self, key: str) -> Record:
         pk = self.keys.need(key, "to")

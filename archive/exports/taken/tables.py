@@ -1,21 +1,25 @@
 """Rows into tables, fast: thousands at once, with ids that are known beforehand.
 
-Django's ``bulk_create`` takes ten times as long for the thirty rows of an article, and overwrites the stamps of
-creation and change that a record brings along. So plain statements are written here, from the models' own
-columns; every constraint and trigger of the database holds as ever.
+Django's ``bulk_create`` takes several times as long for the thirty rows of an article, and overwrites the
+stamps of creation and change that a record brings along. So plain statements are written here, from the columns
+of the models; every constraint and trigger of the database holds as ever.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from django.db import connection
-from django.db.models import BinaryField, DateField, Field, JSONField, Model
+from django.db.models import DateField, DateTimeField, Field, JSONField, Model
+from django.utils import timezone
 
 Row = Mapping[str, Any]
+VARIABLES = 900
+"""Values of one statement; SQLite before 3.32 takes 999."""
 NEXT = 500
 """Ids that are fetched at once from a sequence of PostgreSQL."""
 
@@ -24,55 +28,100 @@ def insert(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any
     """Write ``rows``; each has the values of the columns ``names`` (as in ``article_id``) in their order."""
     if not rows:
         return
-    fields = [_fields(model)[name] for name in names]
-    adapt = [
-        (index, field)
-        for index, field in enumerate(fields)
-        if isinstance(field, (DateField, JSONField, BinaryField))
-    ]
-    ready = [_adapted(row, adapt) for row in rows] if adapt else rows
-    quote = connection.ops.quote_name
-    into = f"{quote(model._meta.db_table)} ({', '.join(quote(str(field.column)) for field in fields)})"
-    (_copy if connection.vendor == "postgresql" else _insert)(into, len(fields), ready)
+    adapt = [(index, adapter) for index, name in enumerate(names) if (adapter := _adapters(model).get(name))]
+    _write(model, names, [_adapted(row, adapt) for row in rows] if adapt else rows)
 
 
-def insert_rows(model: type[Model], rows: Sequence[Row]) -> None:
-    """Write rows that are given by name: all of one shape, extra names are passed over."""
-    if rows:
-        names = [name for name in _fields(model) if name in rows[0]]
-        insert(model, names, [[row[name] for name in names] for row in rows])
+def insert_rows(model: Any, rows: Sequence[Row], reason: str = "") -> None:
+    """Write rows that are given by name, all of one shape; names of other columns are passed over.
 
-
-def remember(model: Any, rows: Sequence[Row], now: datetime, reason: str) -> None:
-    """Write the first page of the history of new rows: without it an editor's first change could not be taken back."""
-    said = {"history_date": now, "history_type": "+", "history_change_reason": reason}
-    insert_rows(model.history.model, [{**row, **said} for row in rows])
+    With a ``reason`` the first page of their history is written too: without it an editor's first change
+    could not be taken back.
+    """
+    history = model.history.model if reason and hasattr(model, "history") else None
+    said = (
+        {"history_date": timezone.now(), "history_type": "+", "history_change_reason": reason}
+        if history
+        else {}
+    )
+    adapters = (_adapters(history) if history else {}) | _adapters(model)
+    said = {name: adapters[name](value) if name in adapters else value for name, value in said.items()}
+    adapt = [(name, adapters[name]) for name in rows[0] if name in adapters]
+    ready = [{**row, **said, **{name: adapter(row[name]) for name, adapter in adapt}} for row in rows]
+    for table in (model, history) if history else (model,):
+        names = [name for name in ready[0] if name in _columns(table)]
+        _write(table, names, [[row[name] for name in names] for row in ready])
 
 
 @cache
-def _fields(model: type[Model]) -> dict[str, Field[Any, Any]]:
-    return {field.attname: field for field in model._meta.local_concrete_fields}
+def _columns(model: type[Model]) -> dict[str, str]:
+    """Columns of the model's own table, by the names of their attributes."""
+    return {field.attname: str(field.column) for field in model._meta.local_concrete_fields}
 
 
-def _adapted(row: Sequence[Any], adapt: list[tuple[int, Field[Any, Any]]]) -> list[Any]:
+@cache
+def _adapters(model: type[Model]) -> dict[str, Callable[[Any], Any]]:
+    """How values become the database's own, for those columns where they must."""
+    fields = [
+        field for field in model._meta.local_concrete_fields if isinstance(field, (DateField, JSONField))
+    ]
+    return {field.attname: adapter for field in fields if (adapter := _adapter(field))}
+
+
+def _adapter(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
+    """PostgreSQL's driver knows days and moments; SQLite has texts, and the connection's zone is UTC."""
+    if isinstance(field, JSONField):
+        return lambda value: None if value is None else field.get_db_prep_save(value, connection)
+    if connection.vendor == "postgresql":
+        return None
+    if isinstance(field, DateTimeField):
+        return lambda value: None if value is None else str(value.astimezone(UTC).replace(tzinfo=None))
+    return lambda value: None if value is None else str(value)
+
+
+def _adapted(row: Sequence[Any], adapt: list[tuple[int, Callable[[Any], Any]]]) -> Sequence[Any]:
+    if all(row[index] is None for index, _ in adapt):
+        return row
     values = list(row)
-    for index, field in adapt:
-        if values[index] is not None:
-            values[index] = field.get_db_prep_save(values[index], connection)
+    for index, adapter in adapt:
+        values[index] = adapter(values[index])
     return values
 
 
+def _write(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(_columns(model)[name]) for name in names)
+    into = f"{quote(model._meta.db_table)} ({columns})"
+    (_copy if connection.vendor == "postgresql" else _insert)(into, len(names), rows)
+
+
 def _insert(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
+    """Several rows a statement: SQLite makes the lists of its check constraints anew for each statement."""
+    group = max(1, VARIABLES // width)
+    whole = len(rows) // group * group
+    groups = [list(chain.from_iterable(rows[start : start + group])) for start in range(0, whole, group)]
     with connection.cursor() as cursor:
-        places = ", ".join(["%s"] * width)
-        cursor.executemany(f"INSERT INTO {into} VALUES ({places})", rows)  # noqa: S608 - names of our own models
+        if groups:
+            cursor.executemany(_statement(into, width, group), groups)
+        if whole < len(rows):
+            rest = rows[whole:]
+            cursor.execute(_statement(into, width, len(rest)), list(chain.from_iterable(rest)))
+
+
+@cache
+def _statement(into: str, width: int, rows: int) -> str:
+    row = f"({', '.join(['%s'] * width)})"
+    return f"INSERT INTO {into} VALUES {', '.join([row] * rows)}"  # noqa: S608 - names of our own models
 
 
 def _copy(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
-    with connection.wrap_database_errors, connection.cursor() as cursor:
-        with cursor.cursor.copy(f"COPY {into} FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.cursor.copy(f"COPY {into} FROM STDIN") as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
 
 
 class Ids:

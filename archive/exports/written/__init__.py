@@ -1,1 +1,1 @@
-"""Rows into records: for a list of primary keys the records of those rows, in that order, by a few flat queries."""
+"""Rows into records: for a list of primary keys the records of those rows, by a few flat queries."""

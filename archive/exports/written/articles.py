@@ -17,14 +17,17 @@ from .order import code_point, keyed
 Record = dict[str, Any]
 
 _ARTICLE = (
-    "public_id", "source__slug", "url", "language", "status", "headline", "standfirst", "dateline_place__slug",
+    "public_id", "source__slug", "url", "language", "status", "headline", "standfirst",
+    "dateline_place__slug",
     "dateline_text", "agency", "byline", "credit", "doubts", "created", "updated", "document_id",
 )  # fmt: skip
 _PUBLISHED = (
     "published_earliest", "published_latest", "published_basis", "published_at", "published_expression",
     "published_start", "published_end",
 )  # fmt: skip
-_DOCUMENT = ("media_type", "charset", "sha256", "received", "origin", "filename", "url")
+_DOCUMENT = (
+    "media_type", "charset", "sha256", "received", "origin", "filename", "url",
+)  # fmt: skip
 
 
 def article_order() -> Iterator[int]:
@@ -53,7 +56,8 @@ def articles(pks: Sequence[int]) -> list[Record]:
 
 
 _FIELDS = (
-    "type", "id", "source", "url", "language", "status", "headline", "standfirst", "text", "segments", "published",
+    "type", "id", "source", "url", "language", "status", "headline", "standfirst", "text", "segments",
+    "published",
     "dateline_place", "dateline_text", "agency", "byline", "credit", "doubts", "tags", "mentions", "original",
     "created", "updated",
 )  # fmt: skip
@@ -77,7 +81,8 @@ def _article(row: list[Any]) -> Record:
     ) = row
     doubts, created, updated = rest
     return {
-        "type": "article", "id": public_id, "source": source, "url": url, "language": language, "status": status,
+        "type": "article", "id": public_id, "source": source, "url": url, "language": language,
+        "status": status,
         "headline": headline or None, "standfirst": standfirst or None, "dateline_place": place,
         "dateline_text": dateline or None, "agency": agency or None, "byline": byline or None,
         "credit": credit or None, "doubts": doubts, "created": created, "updated": updated,
@@ -88,7 +93,7 @@ def _published(
     earliest: date | None, latest: date | None, basis: str, at: datetime | None, expression: str,
     start: int | None, end: int | None,
 ) -> Record:  # fmt: skip
-    published = {"earliest": earliest, "latest": latest, "basis": basis, "at": at}
+    published: Record = {"earliest": earliest, "latest": latest, "basis": basis, "at": at}
     if expression:
         published["expression"] = expression
     if start is not None:
@@ -127,7 +132,8 @@ def judged(review: str, rule: str, confidence: float | None = None) -> Record:
 
 
 _MENTION = (
-    "article_id", "start", "end", "entity__kind", "entity__slug", "kind", "state", "review", "rule", "confidence", "reasons"
+    "article_id", "start", "end", "entity__kind", "entity__slug", "kind", "state", "review", "rule",
+    "confidence", "reasons"
 )  # fmt: skip
 
 
@@ -140,7 +146,8 @@ def _mentions(pks: Sequence[int]) -> dict[int, list[Record]]:
 
 
 def _mention(
-    start: int, end: int, entity_kind: str | None, slug: str | None, kind: str, state: str, review: str, rule: str,
+    start: int, end: int, entity_kind: str | None, slug: str | None, kind: str, state: str, review: str,
+    rule: str,
     confidence: float | None, reasons: list[str] | None,
 ) -> Record:  # fmt: skip
     entity = f"{entity_kind}:{slug}" if slug else None
@@ -177,20 +184,9 @@ def _originals(pks: set[int]) -> dict[int, Record]:
     packed = DocumentContent.objects.filter(document__in=pks).values_list("document_id", "compressed")
     data = {pk: DocumentContent.unpack(bytes(compressed)) for pk, compressed in packed}
     rows = Document.objects.filter(pk__in=pks).values_list("pk", *_DOCUMENT)
-    return {pk: _original(*row, data[pk]) for pk, *row in rows}
+    return {row[0]: _original(row[1:], data[row[0]]) for row in rows}
 
 
-def _original(
-    media_type: str,
-    charset: str,
-    sha256: str,
-    received: datetime,
-    origin: str,
-    filename: str,
-    url: str | None,
-    data: bytes,
-) -> Record:
-    return {
-        "media_type": media_type, "charset": charset, "sha256": sha256, "received": received, "from": origin,
-        "filename": filename, "url": url, "base64": b64encode(data).decode(),
-    }  # fmt: skip
+def _original(row: Sequence[Any], data: bytes) -> Record:
+    names = ("media_type", "charset", "sha256", "received", "from", "filename", "url")
+    return dict(zip(names, row, strict=True)) | {"base64": b64encode(data).decode()}

@@ -17,7 +17,8 @@ from .order import code_point, keyed, linked
 Record = dict[str, Any]
 
 _EVIDENCE = (
-    "article__public_id", "start", "end", "exact", "prefix", "suffix", "stance", "field", "review", "rule", "confidence"
+    "article__public_id", "start", "end", "exact", "prefix", "suffix", "stance", "field", "review", "rule",
+    "confidence"
 )  # fmt: skip
 
 
@@ -36,11 +37,13 @@ def _full_evidence(row: tuple[Any, ...]) -> Record:
 
 
 def _quote(
-    article: str, start: int, end: int, exact: str, prefix: str, suffix: str, stance: str, field: str, review: str,
+    article: str, start: int, end: int, exact: str, prefix: str, suffix: str, stance: str, field: str,
+    review: str,
     rule: str, confidence: float | None,
 ) -> Record:  # fmt: skip
     quote: Record = {
-        "article": article, "start": start, "end": end, "exact": exact, "prefix": prefix, "suffix": suffix, "stance": stance
+        "article": article, "start": start, "end": end, "exact": exact, "prefix": prefix, "suffix": suffix,
+        "stance": stance
     }  # fmt: skip
     if field:
         quote["field"] = field
@@ -50,7 +53,8 @@ def _quote(
 # ----------------------------------------------------------------------------------------------------- roles
 
 _ROLE = (
-    "public_id", "person__slug", "title", "organization__slug", "area__slug", "qualifier", "review", "rule", "confidence"
+    "public_id", "person__slug", "title", "organization__slug", "area__slug", "qualifier", "review", "rule",
+    "confidence"
 )  # fmt: skip
 
 
@@ -66,12 +70,15 @@ def roles(pks: Sequence[int]) -> list[Record]:
 
 
 def _role(
-    evidence: list[Record], public_id: str, person: str, title: str, organization: str | None, area: str | None,
+    evidence: list[Record], public_id: str, person: str, title: str, organization: str | None,
+    area: str | None,
     qualifier: str, review: str, rule: str, confidence: float | None,
 ) -> Record:  # fmt: skip
     return {
-        "type": "role", "id": public_id, "person": person, "title": title, "organization": organization, "area": area,
-        "qualifier": qualifier, "evidence": evidence, "review": review, "rule": rule or None, "confidence": confidence,
+        "type": "role", "id": public_id, "person": person, "title": title, "organization": organization,
+        "area": area,
+        "qualifier": qualifier, "evidence": evidence, "review": review, "rule": rule or None,
+        "confidence": confidence,
     }  # fmt: skip
 
 
@@ -96,7 +103,7 @@ def event_order() -> Iterator[int]:
 
 
 def events(pks: Sequence[int]) -> list[Record]:
-    lists = {
+    lists: dict[str, dict[int, list[Any]]] = {
         "other_places": _other_places(pks),
         "participations": _participations(pks),
         "casualties": _casualties(pks),
@@ -104,14 +111,16 @@ def events(pks: Sequence[int]) -> list[Record]:
     }
     rows = Event.objects.filter(pk__in=pks).values_list("pk", *_DATE, *_EVENT)
     found = {
-        pk: _event(*row, lists={name: rows.get(pk, []) for name, rows in lists.items()}) for pk, *row in rows
+        pk: _event(*row, lists={name: of_event.get(pk, []) for name, of_event in lists.items()})
+        for pk, *row in rows
     }
     return [{name: found[pk][name] for name in _FIELDS} for pk in pks if pk in found]
 
 
 _FIELDS = (
     "type", "id", "kind", "modality", "title", "date", "place", "other_places", "plover_type", "plover_mode",
-    "acled_type", "acled_sub_type", "participations", "casualties", "evidence", "review", "rule", "confidence",
+    "acled_type", "acled_sub_type", "participations", "casualties", "evidence", "review", "rule",
+    "confidence",
     "merged_into", "created", "updated",
 )  # fmt: skip
 _NAMES = {"public_id": "id", "place__slug": "place", "merged_into__public_id": "merged_into"}
@@ -135,7 +144,8 @@ def _event(
 
 def _other_places(pks: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    rows = Event.other_places.through.objects.filter(event__in=pks).values_list("event_id", "place__slug")
+    through: Any = Event.other_places.through
+    rows = through.objects.filter(event__in=pks).values_list("event_id", "place__slug")
     for pk, slug in sorted(rows):
         found[pk].append(slug)
     return found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
 from django.db.models import Model, QuerySet
 from django.db.models.functions import Collate
 
-Link = tuple[int, tuple[Any, ...], tuple[int | None, ...]]
+Link = tuple[int, tuple[Any, ...], Sequence[int | None]]
 """A row: its id, its stable key, and the ids of the rows of its own kind that it refers to."""
 
 CHUNK = 2000
@@ -37,8 +37,8 @@ def linked(links: Iterable[Link]) -> list[int]:
     return sorted(rows, key=lambda pk: (depths[pk], rows[pk][0]))
 
 
-def _measure(pk: int, rows: dict[int, tuple[Any, tuple[int | None, ...]]], depths: dict[int, int]) -> None:
-    """Write the depth of ``pk`` and of all that it stands on; without recursion, since trees come from outside."""
+def _measure(pk: int, rows: dict[int, tuple[Any, Sequence[int | None]]], depths: dict[int, int]) -> None:
+    """Write the depth of ``pk`` and of all that it stands on; no recursion, since trees come from outside."""
     path = [pk]
     while path:
         current = path[-1]

@@ -9,17 +9,18 @@ from typing import Any
 from django.db.models import F
 
 from archive.kinds import BY_SLUG
-from archive.models import Entity, Name, Redirect, Source, Tag
+from archive.models import Name, Redirect, Source, Tag
 from archive.models.redirect import TARGETS
 
-from .order import Link, code_point, keyed, linked, slugs
+from .order import code_point, keyed, linked, slugs
 
 Record = dict[str, Any]
 
 # --------------------------------------------------------------------------------------------------- sources
 
 _SOURCE = (
-    "slug", "name", "url", "country", "languages", "scale", "reliability", "text_policy", "summaries", "description"
+    "slug", "name", "url", "country", "languages", "scale", "reliability", "text_policy", "summaries",
+    "description"
 )  # fmt: skip
 
 
@@ -84,8 +85,7 @@ def entity_order(kind: str) -> Iterator[int]:
     model = BY_SLUG[kind].model
     parent = F("parent_id") if "parent" in _OWN[kind] else F("merged_into_id")
     rows = model._default_manager.values_list("pk", "slug", "merged_into_id", parent)
-    links: list[Link] = [(pk, (slug,), others) for pk, slug, *others in rows.iterator()]  # type: ignore[misc]
-    return iter(linked(links))
+    return iter(linked((pk, (slug,), others) for pk, slug, *others in rows.iterator()))
 
 
 def entities(kind: str, pks: Sequence[int]) -> list[Record]:
@@ -165,16 +165,3 @@ def _target(
     targets = {"article": article, entity_kind: entity, "event": event, "tag": tag, "source": source}
     assert len(TARGETS) == len(targets)  # noqa: S101 - a new target of a redirect must be written here
     return next(f"{kind}:{key}" for kind, key in targets.items() if key)
-
-
-__all__ = [
-    "Entity",
-    "entities",
-    "entity_order",
-    "redirect_order",
-    "redirects",
-    "source_order",
-    "sources",
-    "tag_order",
-    "tags",
-]

@@ -43,7 +43,7 @@ class Command(BaseCommand):
 
 @contextmanager
 def opened(name: str | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file that has its name only when it is whole. It holds drafts: only its owner may read it."""
+    """Standard output, or a file that has its name only when it is whole; nobody else may read its drafts."""
     if name is None or name == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
@@ -60,7 +60,7 @@ def opened(name: str | None) -> Iterator[BinaryIO]:
 
 @contextmanager
 def squeezed(raw: BinaryIO, compress: bool) -> Iterator[BinaryIO]:
-    """``raw`` itself, or gzip over it; without name and time, so that the same archive gives the same bytes."""
+    """``raw`` itself, or gzip over it; without name and time: the same archive gives the same bytes."""
     if not compress:
         yield raw
         return

@@ -13,7 +13,7 @@ from archive.exports.load import LineError, Report, load
 
 
 class Command(BaseCommand):
-    help = "Load records from NDJSON, as export writes it (see docs/records.md). A second run continues a cut one."
+    help = "Load records from NDJSON, as export writes them. A second run continues a cut one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", help="NDJSON, plain or gzip; - is standard input")
