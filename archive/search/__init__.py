@@ -1,5 +1,6 @@
 """Search: what is published, by words, names, subjects and days. Everybody else uses these names and no others."""
 
+from archive.search.comparison import Comparison, compare
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.log import append_changes
 from archive.search.names import named, suggest
@@ -9,6 +10,6 @@ from archive.search.reader import BadCursor, facets, generation, match
 from archive.search.similar import similar
 
 __all__ = [
-    "FACETS", "BadCursor", "Page", "Question", "append_changes", "facets", "follow", "following", "generation",
+    "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow", "following", "generation",
     "highlight", "install", "match", "named", "position", "rebuild", "similar", "suggest",
 ]  # fmt: skip

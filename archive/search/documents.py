@@ -14,7 +14,19 @@ from typing import Any, TypeVar
 
 from django.db.models import F, Q
 
-from archive.models import Article, ArticleTag, ArticleText, Entity, Event, Evidence, Mention, Name, Place, Role, Tag
+from archive.models import (
+    Article,
+    ArticleTag,
+    ArticleText,
+    Entity,
+    Event,
+    Evidence,
+    Mention,
+    Name,
+    Place,
+    Role,
+    Tag,
+)
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import schema
 from archive.search.fold import fold, fold_words

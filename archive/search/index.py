@@ -60,7 +60,7 @@ class Lost(Exception):
 def install() -> bool:
     """Make sure that there is a sound index of this archive. Returns whether it had to be built."""
     found = reader.open_anew()
-    if found is not None and _belongs(found):
+    if found is not None and belongs(found):
         return False
     rebuild()
     return True
@@ -145,7 +145,7 @@ def _last_change() -> int:
     return Change.objects.aggregate(last=Max("pk"))["last"] or 0
 
 
-def _belongs(found: reader.Snapshot) -> bool:
+def belongs(found: reader.Snapshot) -> bool:
     """Whether the index is of this database. One without a position is, if it is as empty as the archive."""
     last = _position(found.mark)
     if last:
@@ -331,7 +331,9 @@ class Follower:
             self._replace(thing, sorted(named), lambda pks, of=thing: documents.of_named(of, pks, trees))
         self._replace("pk", sorted(articles), lambda pks: documents.of_articles(pks, trees))
 
-    def _replace(self, name: str, pks: list[int], make: Callable[[list[int]], Iterable[documents.Fields]]) -> None:
+    def _replace(
+        self, name: str, pks: list[int], make: Callable[[list[int]], Iterable[documents.Fields]]
+    ) -> None:
         """Take out the documents with these pks in the field ``name`` and put in what the database has now."""
         if not pks:
             return

@@ -37,30 +37,33 @@ def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
     words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
     if found is None or not words:
         return []
-    clauses = [(Occur.Must, Query.term_query(schema.build(), "thing", thing, "basic"))]
+    clauses = [(Occur.Must, _thing(thing))]
     if kind:
         clauses.append((Occur.Must, Query.term_query(schema.build(), "kind", kind, "basic")))
     clauses += [(Occur.Must, Query.regex_query(schema.build(), "names", f".*{word}.*")) for word in words]
-    hits = found.searcher.search(Query.boolean_query(clauses), limit=MOST_NAMED, count=False).hits
-    return [int(pk or 0) for pk in found.searcher.fast_field_values(thing, [address for _, address in hits])]
+    return sorted(_pks(found, thing, Query.boolean_query(clauses), MOST_NAMED))
 
 
 def _find(found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int]) -> list[int]:
-    *whole, last = words
-    clauses = [(Occur.Must, Query.term_query(schema.build(), "thing", "entity", "basic"))]
-    clauses += [(Occur.Must, _word(word, slips, False)) for word in whole]
-    clauses.append((Occur.Must, _word(last, slips, True)))
-    hits = found.searcher.search(Query.boolean_query(clauses), limit=CONSIDERED, count=False).hits
-    pks = found.searcher.fast_field_values("entity", [address for _, address in hits])
-    ranked = {int(pk or 0): place for place, pk in enumerate(pks)}
-    return sorted(ranked, key=lambda pk: (-counts[pk], ranked[pk], pk))
+    clauses = [(Occur.Must, _thing("entity")), *[(Occur.Must, _beginning(word, slips)) for word in words]]
+    pks = _pks(found, "entity", Query.boolean_query(clauses), CONSIDERED)
+    place = {pk: at for at, pk in enumerate(pks)}
+    return sorted(place, key=lambda pk: (-counts[pk], place[pk], pk))
 
 
-def _word(word: str, slips: int, beginning: bool) -> Query:
+def _thing(thing: str) -> Query:
+    return Query.term_query(schema.build(), "thing", thing, "basic")
+
+
+def _beginning(word: str, slips: int) -> Query:
+    """Words of names that begin like this one, but for a slip in one that is long enough to tell."""
     distance = slips if len(word) > 3 else 0
-    if not distance and not beginning:
-        return Query.term_query(schema.build(), "names", word, "basic")
-    return Query.fuzzy_term_query(schema.build(), "names", word, distance, True, beginning)
+    return Query.fuzzy_term_query(schema.build(), "names", word, distance, True, True)
+
+
+def _pks(found: reader.Snapshot, thing: str, query: Query, limit: int) -> list[int]:
+    hits = found.searcher.search(query, limit=limit, count=False).hits
+    return [int(pk or 0) for pk in found.searcher.fast_field_values(thing, [address for _, address in hits])]
 
 
 def _mentioned(found: reader.Snapshot) -> Counter[int]:

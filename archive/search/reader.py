@@ -207,9 +207,9 @@ def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) ->
     if found is None:
         return {name: [] for name in names}
     question = replace(question, sort="newest")
-    return found.remembered(
-        ("facets", question, tuple(names), size), lambda: _facets(found, question, tuple(names), size)
-    )
+    key = ("facets", question, tuple(names), size)
+    answer = found.remembered(key, lambda: _facets(found, question, tuple(names), size))
+    return {name: list(values) for name, values in answer.items()}
 
 
 def _facets(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:

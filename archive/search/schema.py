@@ -10,7 +10,16 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tantivy import Document, Filter, Index, Schema, SchemaBuilder, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+from tantivy import (
+    Document,
+    Filter,
+    Index,
+    Schema,
+    SchemaBuilder,
+    TextAnalyzer,
+    TextAnalyzerBuilder,
+    Tokenizer,
+)
 
 VERSION = 1
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""

@@ -19,6 +19,7 @@ MOST_WORDS = 60
 DEEPEST = 8
 WIDEST_SLOP = 50
 SHORTEST_PREFIX = 2
+LONE_OR = "An OR with nothing beside it was left out."
 
 NAMED = {"person": "people", "org": "organizations", "place": "places", "tag": "tags", "source": "sources"}
 """Fields whose value is a name, with the facet that they ask."""
@@ -200,7 +201,7 @@ class _Parser:
         while self.peek() == "or":
             self.at += 1
             if self.peek() in {"", "close", "or"}:
-                self.note("An OR with nothing beside it was left out.")
+                self.note(LONE_OR)
                 continue
             nodes.append(self.item())
         found = tuple(node for node in nodes if node is not None)
@@ -209,6 +210,7 @@ class _Parser:
     def item(self) -> Node | None:
         kind = self.peek()
         if kind == "or":
+            self.note(LONE_OR)
             return None
         token = self.tokens[self.at]
         self.at += 1
@@ -269,7 +271,7 @@ class _Parser:
             return None
         if "*" in token.text.rstrip("*"):
             self.note("A star is read at the end of a word only.")
-            return Phrase(bare.replace("*", " "), 0, headline)
+            return Phrase(bare.replace("*", " "), 0, headline) if "*" in bare else Word(bare, headline)
         if not token.text.endswith("*"):
             return Word(bare, headline)
         if len(bare) < SHORTEST_PREFIX:

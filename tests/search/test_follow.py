@@ -295,5 +295,3 @@ def test_an_index_that_cannot_follow_fails_no_edit(monkeypatch, caplog):
     search.append_changes([("article", article.pk, "created")])
     assert Change.objects.count() == 1
     assert "could not follow" in caplog.text
-
-

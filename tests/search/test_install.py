@@ -34,7 +34,11 @@ def test_without_an_index_every_answer_is_empty_and_none_an_error():
     assert search.facets(question, ("people", "years")) == {"people": [], "years": []}
     assert search.suggest("azad") == search.named("azad") == search.similar(article.pk) == []
     assert (search.position(), search.follow(), search.generation()) == (0, 0, "")
-    assert search.highlight(Question(q="talks"), "All talks.") == [("All ", False), ("talks", True), (".", False)]
+    assert search.highlight(Question(q="talks"), "All talks.") == [
+        ("All ", False),
+        ("talks", True),
+        (".", False),
+    ]
 
 
 def test_install_builds_what_is_missing_and_leaves_what_is_sound(archive):
@@ -43,7 +47,9 @@ def test_install_builds_what_is_missing_and_leaves_what_is_sound(archive):
     assert [path.name for path in folder.root().iterdir() if path.is_dir()] == [folder.current().name]
 
 
-@pytest.mark.parametrize("break_it", ["pointer", "meta", "segment", "mark", "gone", "version", "folder", "garbage"])
+@pytest.mark.parametrize(
+    "break_it", ["pointer", "meta", "segment", "mark", "gone", "version", "folder", "garbage"]
+)
 def test_install_mends_a_broken_index(archive, break_it: str, monkeypatch):
     place = folder.current()
     assert place is not None
@@ -89,7 +95,9 @@ def test_an_index_without_a_position_belongs_to_an_empty_archive_only(search_ind
 
 def test_readers_see_the_old_index_until_the_new_one_is_whole(archive, monkeypatch):
     seen = []
-    monkeypatch.setattr(folder, "swap_in", lambda made, swap=folder.swap_in: (seen.append(total()), swap(made)))
+    monkeypatch.setattr(
+        folder, "swap_in", lambda made, swap=folder.swap_in: (seen.append(total()), swap(made))
+    )
     cast.an_article("Second\n\nMore words.")
     search.rebuild()
     assert (seen, total()) == ([1], 2)

@@ -2,17 +2,279 @@
 
 from __future__ import annotations
 
+import itertools
+import random
+from datetime import date
+
 import pytest
 
 from archive import search
-from archive.search import Question
+from archive.models import Article, ArticleTag, Name, Tag
+from archive.search import BadCursor, Question
 from tests import cast
+from tests.search.test_syntax import hostile
+
+pytestmark = pytest.mark.django_db
+numbers = itertools.count()
 
 
-@pytest.mark.django_db
-def test_a_word_of_the_text_finds_the_article(search_index):
-    article = cast.an_article()
-    cast.an_article("Nothing alike\n\nRain fell.\n")
+def dated(earliest: str | None, latest: str | None = None, text: str = "", **fields: object) -> Article:
+    text = text or f"Text {next(numbers)}\n\nWords of some day."
+    return cast.an_article(
+        text,
+        published_earliest=earliest,
+        published_latest=latest or earliest,
+        published_basis="stated" if earliest else "unknown",
+        **fields,
+    )
+
+
+def found(**asked: object) -> list[int]:
+    return search.match(Question(**asked), size=100).ids  # type: ignore[arg-type]
+
+
+def hit(q: str) -> bool:
+    return search.match(Question(q=q)).total == 1
+
+
+# ----------------------------------------------------------------------------------------------------- words
+
+
+@pytest.fixture
+def one(search_index) -> Article:
+    article = cast.an_article(
+        "Border guards share a map\n\nTESTABAD (Demo Wire) – İbrahim Kalın met the ministers of Iraq's Kurdistan "
+        "Region, said the U.S. embassy. Forces of the interior ministry will guard it.\n\nقال قاسم الأعرجي إن الحدود آمنة",
+        standfirst="A standfirst that the text has not.",
+    )
     search_index()
-    page = search.match(Question(q="talks"))
-    assert (page.ids, page.total, page.next) == ([article.pk], 1, "")
+    return article
+
+
+FINDING = [
+    "map", "MAPS", "minister", "ministries ministry", "kalin", "Kalın", "İBRAHİM", "ibrahim", '"guards share"',
+    '"guard map"~2', "inter*", "headline:map", "headline:gua*", "-zebra", "map -zebra", "zebra OR map",
+    "(zebra OR map) guard", "US", "U.S.", "Iraq", '"Iraq Kurdistan"', "standfirst", "الأعرجي", "اعرجى", "حدود",
+    "headline:(map OR zebra)", "-headline:ministry", "ministr*", "sha* -(zebra OR lion)", "lang:en", "lang:English",
+    "source:demo-wire", 'source:"Demo Wire"', "-lang:ar", "-event:meeting", "map AND guard",
+]  # fmt: skip
+NOT_FINDING = [
+    "zebra", "map zebra", '"map share"', '"guard map"~1', "-map", "map -guard", "headline:ministry", "zeb*",
+    "lang:ar", "source:other", "event:meeting", "tag:law", "person:Nobody", "after:2000", "before:2030",
+    "(zebra OR lion) map", '-"share a map"', "-(map OR zebra)", "headline:(map zebra)",
+]  # fmt: skip
+
+
+def test_words_find_what_holds_them_and_nothing_else(one: Article):
+    assert [q for q in FINDING if not hit(q)] == []
+    assert [q for q in NOT_FINDING if hit(q)] == []
+
+
+def test_names_in_fields_are_read_in_any_script_and_spelling(search_index):
+    azad = cast.a_person("Azad Kalın Demo")
+    Name.objects.create(entity=azad, text="آزاد ديمو", language="ar")
+    other, town = cast.a_person("Berivan Demo"), cast.a_place("Testabad")
+    moe = cast.an_organization()
+    Name.objects.create(entity=moe, text="MoE", kind="abbreviation")
+    first, second = cast.an_article(), cast.an_article("Second\n\nBerivan Sample alone.")
+    cast.a_mention(first, azad, "Azad Demo")
+    cast.a_mention(first, moe, "Ministry of Examples")
+    cast.a_mention(first, town, "Testabad")
+    cast.a_mention(second, other, "Berivan Sample")
+    search_index()
+    for q in (
+        'person:"azad kalin demo"',
+        "person:azad-kalin-demo",
+        'person:"ازاد دیمو"',
+        "org:MoE",
+        "place:testabad",
+    ):
+        assert found(q=q) == [first.pk], q
+    assert found(q="person:demo") == [second.pk, first.pk]
+    assert found(q="person:demo -person:berivan") == [first.pk]
+    assert found(q="person:(azad OR berivan)") == [second.pk, first.pk]
+    assert found(q="org:azad") == []
+
+
+def test_broken_words_come_back_with_a_note(one: Article):
+    page = search.match(Question(q='map "guard'))
+    assert (page.total, page.notes) == (1, ("A quotation mark without its partner was left out.",))
+    page = search.match(Question(q="!!!"))
+    assert (page.total, page.notes) == (1, ("There is no word in this to look for.",))
+
+
+def test_hostile_words_cost_no_error_and_no_time(search_index):
+    for n in range(50):
+        cast.an_article(
+            f"Text {n}\n\n" + " ".join(random.Random(n).choices(["word", "الأمن", "2020", "x", "y"], k=50))
+        )
+    search_index()
+    import time
+
+    for seed in range(300):
+        question = Question(
+            q=hostile(seed), sort=random.Random(seed).choice(["newest", "oldest", "relevance"])
+        )  # type: ignore[arg-type]
+        began = time.perf_counter()
+        search.match(question)
+        search.facets(question)
+        search.highlight(question, "A word of 2020 " * 100)
+        search.suggest(question.q)
+        search.named(question.q)
+        assert time.perf_counter() - began < 1, question.q[:200]
+
+
+# --------------------------------------------------------------------------------------------------- filters
+
+
+def test_values_of_one_facet_are_alternatives_and_facets_narrow_each_other(search_index):
+    azad, berivan, town = cast.a_person(), cast.a_person("Berivan Sample"), cast.a_place()
+    both = cast.an_article("Both\n\nAzad Demo met Berivan Sample in Testabad.")
+    only = cast.an_article("Only\n\nAzad Demo slept.")
+    other = cast.an_article("Other\n\nBerivan Sample slept.")
+    for article, entity, words in (
+        (both, azad, "Azad Demo"), (both, berivan, "Berivan Sample"), (both, town, "Testabad"),
+        (only, azad, "Azad Demo"), (other, berivan, "Berivan Sample"),
+    ):  # fmt: skip
+        cast.a_mention(article, entity, words)
+    search_index()
+    people = (azad.pk, berivan.pk)
+    assert set(found(people=people)) == {both.pk, only.pk, other.pk}
+    assert found(people=people, every=("people",)) == [both.pk]
+    assert found(people=people, places=(town.pk,)) == [both.pk]
+    assert set(found(people=people, not_places=(town.pk,))) == {only.pk, other.pk}
+    assert found(not_people=people) == []
+    assert found(q="slept", people=(azad.pk,)) == [only.pk]
+
+
+def test_a_province_holds_its_towns_and_a_subject_what_is_below_it(search_index):
+    province = cast.a_place("Province")
+    town = cast.a_place("Testabad", parent=province)
+    top = Tag.objects.create(slug="law", name="Law")
+    low = Tag.objects.create(slug="courts", name="Courts", parent=top)
+    article = cast.an_article(dateline_place=town)
+    cast.a_mention(article, town, "Testabad")
+    ArticleTag.objects.create(article=article, tag=low)
+    cast.an_article("Elsewhere\n\nNothing.")
+    search_index()
+    for name, pk in (("places", province.pk), ("places", town.pk), ("tags", top.pk), ("tags", low.pk)):
+        assert found(**{name: (pk,)}) == [article.pk]
+    assert found(datelines=(province.pk,)) == [article.pk]
+    assert search.facets(Question())["places"] == [(province.pk, 1), (town.pk, 1)]
+
+
+def test_rejected_links_and_subjects_lead_nowhere(search_index):
+    azad, tag = cast.a_person(), Tag.objects.create(slug="law", name="Law")
+    article = cast.an_article()
+    cast.a_mention(article, azad, "Azad Demo", review="rejected", state="rejected")
+    ArticleTag.objects.create(article=article, tag=tag, review="rejected")
+    search_index()
+    assert found(people=(azad.pk,)) == found(tags=(tag.pk,)) == []
+
+
+def test_days_are_read_possibly_or_certainly(search_index):
+    day = dated("2020-07-29")
+    month = dated("2020-07-01", "2020-07-31")
+    years = dated("2019-01-01", "2021-12-31")
+    unknown = dated(None)
+    search_index()
+
+    def within(earliest: str | None, latest: str | None, **more: object) -> set[int]:
+        first = date.fromisoformat(earliest) if earliest else None
+        last = date.fromisoformat(latest) if latest else None
+        return set(found(earliest=first, latest=last, **more))
+
+    assert within("2020-07-29", "2020-07-29") == {day.pk, month.pk, years.pk}
+    assert within("2020-07-29", "2020-07-29", certainly=True) == {day.pk}
+    assert within("2020-07-01", "2020-07-31", certainly=True) == {day.pk, month.pk}
+    assert within("2020-07-30", None) == {month.pk, years.pk}
+    assert within(None, "2020-06-30") == {years.pk}
+    assert within(None, "2021-12-31", certainly=True) == {day.pk, month.pk, years.pk}
+    assert set(found(years=(2020,))) == {day.pk, month.pk, years.pk}
+    assert set(found(years=(2019, 2020), certainly=True)) == {day.pk, month.pk}
+    assert set(found(q="after:2020-07-30 before:2020")) == {month.pk, years.pk}
+    assert set(found(years=(2019,))) == {years.pk}
+    assert unknown.pk in found()
+
+
+# ------------------------------------------------------------------------------------------- order and pages
+
+
+def walk(question: Question, size: int) -> list[int]:
+    """Every page to the last."""
+    seen: list[int] = []
+    page = search.match(question, size)
+    while True:
+        seen += page.ids
+        if not page.next:
+            return seen
+        page = search.match(question, size, page.next)
+
+
+@pytest.fixture
+def many(search_index) -> list[Article]:
+    rng = random.Random(1)
+    made = [
+        dated(rng.choice([None, f"20{rng.randrange(10, 13)}-0{rng.randrange(1, 4)}-11"]), text=f"Map {n}\n\n" + "map " * (n % 7))
+        for n in range(43)
+    ]  # fmt: skip
+    search_index()
+    return made
+
+
+def test_newest_and_oldest_come_by_day_and_those_of_unknown_day_last(many):
+    for sort, sign in (("newest", -1), ("oldest", 1)):
+        expected = sorted(
+            many,
+            key=lambda a: (
+                a.published_latest is None,
+                sign * date.fromisoformat(a.published_latest).toordinal() if a.published_latest else 0,
+                sign * a.pk if sort == "newest" else a.pk,
+            ),
+        )
+        assert found(sort=sort) == [article.pk for article in expected]
+
+
+def test_pages_hold_every_article_once_and_in_order(many):
+    for sort, q, size in itertools.product(["newest", "oldest", "relevance"], ["", "map"], [1, 10, 43]):
+        question = Question(q=q, sort=sort)  # type: ignore[arg-type]
+        whole = search.match(question, 100)
+        assert walk(question, size) == whole.ids
+        assert sorted(whole.ids) == sorted(article.pk for article in many)
+        assert (whole.total, whole.next) == (43, "")
+        assert search.match(question, size).total == 43
+
+
+def test_pages_stay_in_place_while_new_articles_arrive(many):
+    questions = [Question(sort="newest"), Question(sort="oldest")]
+    wholes, firsts = [walk(one, 100) for one in questions], [search.match(one, 10) for one in questions]
+    for day in ("2030-01-01", "1990-01-01", None):
+        late = dated(day)
+        search.append_changes([("article", late.pk, "created")])
+    search.follow()
+    for question, whole, first in zip(questions, wholes, firsts, strict=True):
+        second = search.match(question, 10, first.next)
+        assert (second.ids, second.total) == (whole[10:20], 46)
+
+
+def test_relevance_puts_headlines_and_frequent_words_first(search_index):
+    weak = cast.an_article("A day\n\n" + "filler " * 50 + "drone")
+    strong = cast.an_article("Another day\n\n" + "drone " * 5 + "filler")
+    headline = cast.an_article("Drone day\n\n" + "filler " * 3 + "drone drone drone")
+    search_index()
+    assert found(q="drone", sort="relevance") == [headline.pk, strong.pk, weak.pk]
+    assert found(q="drone -zebra lang:en", sort="relevance") == [headline.pk, strong.pk, weak.pk]
+
+
+def test_a_cursor_of_no_page_is_refused(one: Article):
+    for cursor in ["x", "n", "n0", "n-1", "nzz", "o5", "n" + "f" * 40, "n05", "n 5", "\x00", "n5\n", "ñ5"]:
+        with pytest.raises(BadCursor):
+            search.match(Question(), 10, cursor)
+
+
+def test_an_article_beyond_the_first_four_billion_still_sorts(search_index):
+    low = dated("2020-01-01")
+    high = dated("2020-01-01", id=1 << 39)
+    search_index()
+    assert found() == [high.pk, low.pk]
+    assert walk(Question(sort="oldest"), 1) == [low.pk, high.pk]

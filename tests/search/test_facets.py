@@ -1,0 +1,128 @@
+"""Counts of what is found: exact, and what choosing a value would leave."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from archive import search
+from archive.models import ArticleTag, Tag
+from archive.search import FACETS, Question
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_facet_counts_articles_and_not_mentions(search_index):
+    azad, moe, town = cast.a_person(), cast.an_organization(), cast.a_place()
+    tag = Tag.objects.create(slug="law", name="Law")
+    article = cast.an_article(
+        published_earliest="2023-12-30", published_latest="2024-01-02", published_basis="stated"
+    )
+    cast.a_mention(article, azad, "Azad Demo meets")
+    cast.a_mention(article, azad, "Azad Demo met")
+    cast.a_mention(article, moe, "Ministry of Examples")
+    cast.a_mention(article, town, "Testabad")
+    ArticleTag.objects.create(article=article, tag=tag)
+    cast.an_event(article)
+    cast.an_event(article, words="Azad Demo met", title="Second meeting")
+    search_index()
+    assert search.facets(Question()) == {
+        "people": [(azad.pk, 1)],
+        "organizations": [(moe.pk, 1)],
+        "places": [(town.pk, 1)],
+        "tags": [(tag.pk, 1)],
+        "sources": [(article.source_id, 1)],
+        "languages": [("en", 1)],
+        "event_kinds": [("meeting", 1)],
+        "years": [(2023, 1), (2024, 1)],
+    }
+    assert set(search.facets(Question())) == set(FACETS)
+
+
+def test_counts_are_exact_however_many_values_there_are(search_index):
+    rng = random.Random(2)
+    people = [cast.a_person(f"Person {n}") for n in range(60)]
+    counts: Counter[int] = Counter()
+    for n in range(80):
+        article = cast.an_article(f"Text {n}\n\n" + "x" * 70)
+        chosen = rng.sample(people, 5)
+        for at, person in enumerate(chosen):
+            cast.a_mention(article, person, "x" * (at + 1))
+        counts.update(person.pk for person in chosen)
+    search_index()
+    wanted = sorted(counts.items(), key=lambda item: -item[1])
+    found = search.facets(Question(), ("people",), size=7)["people"]
+    assert [number for _, number in found] == [number for _, number in wanted[:7]]
+    assert dict(search.facets(Question(), ("people",), size=100)["people"]) == counts
+    for pk, number in found:
+        assert search.match(Question(people=(pk,))).total == number
+
+
+@pytest.fixture
+def two_sources(search_index) -> tuple[int, int]:
+    one, other = cast.a_source("one"), cast.a_source("other")
+    for n, source, language in ((1, one, "en"), (2, one, "ar"), (3, other, "en")):
+        cast.an_article(f"Text {n}\n\nWords.", source=source, language=language)
+    search_index()
+    return one.pk, other.pk
+
+
+def test_a_facet_of_alternatives_counts_what_each_choice_would_give(two_sources):
+    one, other = two_sources
+    question = Question(sources=(one,))
+    found = search.facets(question, ("sources", "languages"))
+    assert found["sources"] == [(one, 2), (other, 1)]
+    assert sorted(found["languages"]) == [("ar", 1), ("en", 1)]
+    both = search.facets(Question(sources=(one,), languages=("en",)), ("sources", "languages"))
+    assert sorted(both["sources"]) == sorted([(one, 1), (other, 1)])
+    assert sorted(both["languages"]) == [("ar", 1), ("en", 1)]
+
+
+def test_a_facet_whose_values_must_all_be_met_counts_within_what_is_found(two_sources):
+    one, _ = two_sources
+    assert search.facets(Question(sources=(one,), every=("sources",)), ("sources",))["sources"] == [(one, 2)]
+
+
+def test_words_filters_and_refusals_narrow_the_counts(two_sources):
+    one, other = two_sources
+    assert search.facets(Question(not_sources=(one,)), ("sources",))["sources"] == [(other, 1)]
+    assert search.facets(Question(q="zebra"), ("sources",))["sources"] == []
+    assert search.facets(Question(q="words -lang:ar"), ("sources",))["sources"] == [(one, 1), (other, 1)]
+
+
+def test_an_answer_is_kept_until_the_index_changes(two_sources, monkeypatch):
+    from archive.search import reader
+
+    asked = []
+    monkeypatch.setattr(
+        reader, "_facets", lambda *given, really=reader._facets: asked.append(1) or really(*given)
+    )
+    first = search.facets(Question())
+    assert search.facets(Question()) == first
+    assert len(asked) == 1
+    before = search.generation()
+    article = cast.an_article("Fourth\n\nWords.", language="tr")
+    search.append_changes([("article", article.pk, "created")])
+    search.follow()
+    assert search.generation() != before
+    assert ("tr", 1) in search.facets(Question())["languages"]
+
+
+def test_what_a_caller_does_to_an_answer_is_not_remembered(two_sources):
+    search.facets(Question())["languages"].clear()
+    search.match(Question()).ids.clear()
+    assert search.facets(Question())["languages"] != []
+    assert search.match(Question()).ids != []
+
+
+def test_neither_lists_nor_counts_ask_the_database(two_sources):
+    with CaptureQueriesContext(connection) as queries:
+        search.match(Question(q='words "a b" person:azad'))
+        search.facets(Question(q="words"))
+        search.suggest("azad")
+    assert len(queries) == 0

@@ -1,0 +1,38 @@
+"""Articles about the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive import search
+from archive.models import Article
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_nearest_in_words_comes_first_and_itself_never(search_index):
+    first = cast.an_article(
+        "Map room\n\nMinistries opened a map room for border guards with drones and tables."
+    )
+    near = cast.an_article(
+        "Map room\n\nThe map room for border guards has tables, drones and two ministries."
+    )
+    less = cast.an_article("Drones\n\nDrones were seen by guards over a village in the north.")
+    cast.an_article("Rain\n\nHeavy snow closed schools yesterday evening.")
+    cast.an_article("Draft room\n\nMinistries opened a map room for border guards.", status="draft")
+    search_index()
+    assert search.similar(first.pk) == [near.pk, less.pk]
+    assert search.similar(first.pk, limit=1) == [near.pk]
+    assert search.similar(0) == []
+
+
+def test_what_was_withdrawn_is_not_similar_to_anything(search_index):
+    first = cast.an_article("Map room\n\nMinistries opened a map room for border guards.")
+    near = cast.an_article("Room of maps\n\nMinistries opened a map room for border guards.")
+    search_index()
+    Article.objects.filter(pk=near.pk).update(status="withdrawn")
+    search.append_changes([("article", near.pk, "withdrawn")])
+    search.follow()
+    search_index()
+    assert search.similar(first.pk) == []

@@ -1,0 +1,152 @@
+"""How a reader's words are read."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date
+
+import pytest
+
+from archive.search.syntax import (
+    DEEPEST, LONGEST, MOST_WORDS, AllOf, Among, AnyOf, Days, Not, Phrase, Prefix, Word, parse, read_period,
+)  # fmt: skip
+
+pytestmark = pytest.mark.one_database
+
+NAMES = {("person", "Azad Demo"): (1,), ("org", "moe"): (2, 3), ("lang", "ar"): ("ar",), ("tag", "law"): (4,)}
+
+
+def read(text: str):
+    return parse(text, lambda name, value: NAMES.get((name, value), ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "node"),
+    [
+        ("", None),
+        ("  ", None),
+        ("drone", Word("drone")),
+        ("drone strike", AllOf((Word("drone"), Word("strike")))),
+        ("drone AND strike", AllOf((Word("drone"), Word("strike")))),
+        ('"drone strike"', Phrase("drone strike")),
+        ("“drone strike”", Phrase("drone strike")),
+        ("«drone strike»", Phrase("drone strike")),
+        ('"drone strike"~3', Phrase("drone strike", 3)),
+        ("-drone", Not(Word("drone"))),
+        ("NOT drone", Not(Word("drone"))),
+        ('-"drone strike"', Not(Phrase("drone strike"))),
+        ("al-Araji", Word("al-Araji")),
+        ("a OR b OR c", AnyOf((Word("a"), Word("b"), Word("c")))),
+        ("x a OR b", AllOf((Word("x"), AnyOf((Word("a"), Word("b")))))),
+        ("(x a) OR b", AnyOf((AllOf((Word("x"), Word("a"))), Word("b")))),
+        ("-(a OR b)", Not(AnyOf((Word("a"), Word("b"))))),
+        ("((a))", Word("a")),
+        ("secur*", Prefix("secur")),
+        ("headline:drone", Word("drone", True)),
+        ('headline:"drone strike"~2', Phrase("drone strike", 2, True)),
+        ("headline:(drone OR secur*)", AnyOf((Word("drone", True), Prefix("secur", True)))),
+        ('person:"Azad Demo"', Among("people", (1,))),
+        ("PERSON:“Azad Demo”", Among("people", (1,))),
+        ("org:moe", Among("organizations", (2, 3))),
+        ("-tag:law", Not(Among("tags", (4,)))),
+        ("lang:ar", Among("languages", ("ar",))),
+        ("after:2020", Days(date(2020, 1, 1), None)),
+        ("before:2020", Days(None, date(2020, 12, 31))),
+        ("before:2020-02", Days(None, date(2020, 2, 29))),
+        ("after:2020-7-5", Days(date(2020, 7, 5), None)),
+        ("12:30", Word("12:30")),
+        ("http://example.org/a", Word("http://example.org/a")),
+        ("& !! ?", None),
+        ("وزارة الداخلية", AllOf((Word("وزارة"), Word("الداخلية")))),
+    ],
+)
+def test_the_syntax_is_read_as_it_is_meant(text: str, node: object):
+    reading = read(text)
+    assert reading.node == node
+    assert reading.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "node", "note"),
+    [
+        ('"drone strike', AllOf((Word("drone"), Word("strike"))), "quotation mark"),
+        ("(drone", Word("drone"), "opening bracket"),
+        ("drone) strike", AllOf((Word("drone"), Word("strike"))), "closing bracket"),
+        ("drone OR", Word("drone"), "OR"),
+        ("OR drone", Word("drone"), "OR"),
+        ("a OR OR b", AnyOf((Word("a"), Word("b"))), "OR"),
+        ("drone -(", Word("drone"), "bracket"),
+        ("a -OR b", AllOf((Word("a"), Word("b"))), "minus"),
+        ("colour:red", AllOf((Word("colour"), Word("red"))), "no field"),
+        ("person:Nobody", Among("people", ()), "No person is called “Nobody”"),
+        ("event:dance", Among("event_kinds", ()), "No kind of event"),
+        ("drone after:soon", Word("drone"), "no date"),
+        ("drone before:2020-13", Word("drone"), "no date"),
+        ("drone after:0000", Word("drone"), "no date"),
+        ("s*", Word("s"), "2 letters"),
+        ("se*rity", Phrase("se rity"), "end of a word"),
+        ("*rity", Word("rity"), "end of a word"),
+        ("person:-x drone", AllOf((Not(Word("x")), Word("drone"))), "person:"),
+    ],
+)
+def test_broken_syntax_is_read_as_plain_words_with_a_note(text: str, node: object, note: str):
+    reading = read(text)
+    assert reading.node == node
+    assert note in " ".join(reading.notes)
+
+
+def test_what_is_too_long_or_too_deep_is_cut_with_a_note():
+    assert "characters" in parse("x" * (LONGEST + 1)).notes[0]
+    many = parse(" ".join(["word"] * (MOST_WORDS + 1)))
+    assert isinstance(many.node, AllOf)
+    assert len(many.node.nodes) == MOST_WORDS
+    assert "words" in many.notes[0]
+    assert f"{DEEPEST} deep" in " ".join(parse("(" * 50 + "a" + ")" * 50).notes)
+
+
+def depth(node: object) -> int:
+    inner = getattr(node, "nodes", None) or ([node.node] if isinstance(node, Not) else [])
+    return 1 + max(map(depth, inner), default=0)
+
+
+def leaves(node: object) -> int:
+    inner = getattr(node, "nodes", None) or ([node.node] if isinstance(node, Not) else [])
+    return sum(map(leaves, inner)) if inner else 1
+
+
+PIECES = [
+    '"', "(", ")", "-", "OR", "AND", "NOT", "*", "~9", "~999999999999", ":", "person:", "headline:", "after:", "lang:",
+    "word", "الأمن", "ا" * 50, "x" * 300, "\x00", "\ud800", "\u202e", "\u200b", "é", "'", "’s", "a.b.c.", "+", "^2", "[a TO b]",
+    "{", "}", "\\", "/.*/", "?", "!", "&&", "||", "|", "<", "1" * 40, "2020", "😀", " ", "  ", "\n", "\t", "%", "_", ";", "--",
+]  # fmt: skip
+
+
+def hostile(seed: int) -> str:
+    rng = random.Random(seed)
+    shape = rng.randrange(6)
+    if shape == 0:
+        return rng.choice(PIECES) * rng.choice([1, 100, 100_000])
+    if shape == 1:
+        return "(" * rng.randrange(2000) + rng.choice(PIECES) + ")" * rng.randrange(2000)
+    if shape == 2:
+        return "-" * rng.randrange(3000) + "person:" * rng.randrange(500) + rng.choice(PIECES)
+    glue = rng.choice(["", " "])
+    return glue.join(rng.choices(PIECES, k=rng.choice([3, 10, 40, 4000])))
+
+
+@pytest.mark.parametrize("block", range(8))
+def test_hostile_words_are_read_quickly_and_stay_small(block: int):
+    for seed in range(block * 100, block * 100 + 100):
+        began = time.perf_counter()
+        reading = read(hostile(seed))
+        assert time.perf_counter() - began < 0.5
+        assert reading.node is None or depth(reading.node) <= 4 * (DEEPEST + 2)
+        assert reading.node is None or leaves(reading.node) <= MOST_WORDS
+        assert len(reading.notes) <= MOST_WORDS
+
+
+def test_a_period_is_a_year_a_month_or_a_day():
+    assert read_period("2020-02-30") is None
+    assert read_period("1.1.2020") is None
+    assert read_period("2020-07-29") == (date(2020, 7, 29), date(2020, 7, 29))
