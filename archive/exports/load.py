@@ -94,9 +94,9 @@ class Report:
     """Whether the end of the file was not reached."""
 
     def add(self, outcome: Outcome) -> None:
-        self.made[outcome.kind] += outcome.counts["made"]
-        self.changed[outcome.kind] += outcome.counts["changed"]
-        self.same[outcome.kind] += outcome.counts["same"]
+        for what, counts in (("made", self.made), ("changed", self.changed), ("same", self.same)):
+            if count := outcome.counts[what]:
+                counts[outcome.kind] += count
 
     @property
     def ok(self) -> bool:

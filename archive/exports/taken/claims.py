@@ -293,25 +293,25 @@ class Events(Claims):
             self.put_evidence(cuts, casualty_id=casualty)
         self.put_evidence(lists.get("evidence", ()), event_id=pk)
         if places := lists.get("other_places"):
-            self.desk.leaf(
-                Event.other_places.through, ("event_id", "place_id"), [(pk, place) for place in places]
-            )
-            self.desk.afterwards.append(lambda: _remember_places(pk, places))
+            self._put_places(pk, places)
+
+    def _put_places(self, pk: int, places: list[int]) -> None:
+        through: Any = Event.other_places.through
+        rows = [(self.desk.ids.new(through), pk, place) for place in places]
+        self.desk.leaf(through, ("id", "event_id", "place_id"), rows)
+        self.desk.afterwards.append(lambda: _remember_places(pk, rows))
 
     def _is_public(self, record: Record) -> bool:
         hidden = record["review"] == Review.REJECTED or record["merged_into"]
         return not hidden and any(map(self.quotes.shows, record["evidence"]))
 
 
-def _remember_places(pk: int, places: list[int]) -> None:
+def _remember_places(pk: int, rows: list[tuple[int, int, int]]) -> None:
     """The first page of the event's history names the other places too."""
     history: Any = Event.history.model
     page = history.objects.filter(id=pk).values_list("history_id", flat=True).get()
-    insert(
-        history.other_places.model,
-        ("history_id", "event_id", "place_id"),
-        [(page, pk, place) for place in places],
-    )
+    columns = ("history_id", "id", "event_id", "place_id")
+    insert(history.other_places.model, columns, [(page, *row) for row in rows])
 
 
 def _all_evidence(record: Record) -> Iterator[Record]:
