@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from archive.pages import about, article, articles, events, front, service, sources, tags
-
-NOT_YET = ("people/person", "organizations/organization", "places/place")
-
-
-def not_yet(request: HttpRequest, **_: str) -> HttpResponse:
-    """Stands where a page will stand."""
-    raise Http404
-
+from archive.pages import about, article, articles, dossiers, entities, events, front, service, sources, tags
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
@@ -25,8 +16,12 @@ urlpatterns: list[URLPattern] = [
     path("articles/<str:public_id>/original/", article.original, name="original"),
     path("articles/<str:public_id>/", article.article, name="article_by_id"),
     path("articles/<str:public_id>/<slug:slug>/", article.article, name="article"),
-    *(path(f"{pair.split('/')[0]}/", not_yet, name=pair.split("/")[0]) for pair in NOT_YET),
-    *(path(f"{pair.split('/')[0]}/<slug:slug>/", not_yet, name=pair.split("/")[1]) for pair in NOT_YET),
+    path("people/", entities.people, name="people"),
+    path("people/<slug:slug>/", dossiers.person, name="person"),
+    path("organizations/", entities.organizations, name="organizations"),
+    path("organizations/<slug:slug>/", dossiers.organization, name="organization"),
+    path("places/", entities.places, name="places"),
+    path("places/<slug:slug>/", dossiers.place, name="place"),
     path("events/", events.events, name="events"),
     path("events/<str:public_id>/", events.event, name="event_by_id"),
     path("events/<str:public_id>/<slug:slug>/", events.event, name="event"),

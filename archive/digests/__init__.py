@@ -1,0 +1,1 @@
+"""What many rows say together: plain dataclasses made from a queryset or the index."""

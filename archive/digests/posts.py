@@ -1,0 +1,211 @@
+"""Posts over time: what texts call somebody, from the first report to the last, each with its sentence.
+
+A report is dated by the day its article was published. Nothing is known of the days between two reports; a
+post ends only where a later text calls the person a former holder of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, F, Max, Q, QuerySet, Window
+from django.db.models.functions import Mod, RowNumber
+
+from archive.models import Evidence, Organization, Person, Place, Role
+from archive.models.article import published
+from archive.models.choices import Qualifier, Review, Stance
+
+MOST_ROLES = 40
+MOST_REPORTS = 24
+"""Reports of one role that are shown, evenly spread from the first to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One sentence that speaks of a post. ``day``: the middle of its article's publication range."""
+
+    evidence: Evidence
+    day: date | None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post of one person, be it told by several roles that differ in spelling or in what they leave out."""
+
+    person: Person
+    title: str
+    acting: bool
+    organization: Organization | None
+    area: Place | None
+    review: str
+    rule: str
+    number: int
+    """How many reports there are in all."""
+    reports: list[Report] = field(default_factory=list)
+    """Dated ones first, in order."""
+
+    @property
+    def held(self) -> list[Report]:
+        """Dated reports of somebody in the post."""
+        return [report for report in self.reports if report.day and not report.former]
+
+    @property
+    def left(self) -> list[Report]:
+        """Dated reports of somebody who was in it before."""
+        return [report for report in self.reports if report.day and report.former]
+
+    @property
+    def days(self) -> list[date]:
+        return [report.day for report in self.reports if report.day]
+
+    @property
+    def first(self) -> Report | None:
+        return next((report for report in self.reports if report.day), None)
+
+    @property
+    def last(self) -> Report | None:
+        """The last dated report, when there is more than one."""
+        dated = [report for report in self.reports if report.day]
+        return dated[-1] if len(dated) > 1 else None
+
+    @property
+    def only_former(self) -> bool:
+        return bool(self.reports) and all(report.former for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The post that a person was last reported in."""
+
+    role: Role
+    title: str
+    organization: Organization | None
+    area: Place | None
+
+
+def latest_posts(people: Iterable[Any]) -> dict[int, Latest]:
+    """Person pk to the post in which dated texts last showed them; one query."""
+    held = Role.objects.published().filter(person__in=[person.pk for person in people])
+    dated = _published_day("evidence__article__published_latest")
+    told = held.exclude(qualifier=Qualifier.FORMER).annotate(day=dated).filter(day__isnull=False)
+    ordered = told.select_related("organization", "area").order_by("person_id", "-day", "-organization", "pk")
+    found: dict[int, Latest] = {}
+    for role in ordered:
+        found.setdefault(role.person_id, _latest(role))
+    return found
+
+
+def _latest(role: Role) -> Latest:
+    return Latest(role, _capital(role.title), _visible(role.organization), _visible(role.area))
+
+
+def _published_day(path: str) -> Max:
+    supports = Q(evidence__stance=Stance.SUPPORTS) & published("evidence__article__")
+    return Max(path, filter=supports & ~Q(evidence__review=Review.REJECTED))
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def posts(roles: QuerySet[Role]) -> list[Post]:
+    """The posts of these roles, by their first report. Two queries, bounded whatever there is."""
+    chosen = _most_reported(roles)
+    reports, numbers = _reports(chosen)
+    groups = _grouped([role for role in chosen if reports[role.pk]])
+    found = [_post(group, reports, numbers) for group in groups]
+    return sorted(found, key=lambda post: (post.days[:1] or [date.max], post.title.lower(), post.person.name))
+
+
+def _most_reported(roles: QuerySet[Role]) -> list[Role]:
+    seen = roles.published().filter(_seen("person__"))  # type: ignore[attr-defined]
+    supports = Q(evidence__stance=Stance.SUPPORTS) & published("evidence__article__")
+    supports &= ~Q(evidence__review=Review.REJECTED)
+    counted = seen.annotate(told=Count("evidence", filter=supports))
+    ordered = counted.order_by("-told", "pk")
+    return list(ordered.select_related("person", "organization", "area")[:MOST_ROLES])
+
+
+def _seen(path: str) -> Q:
+    """The entity at the end of ``path`` may be seen."""
+    return Q(**{f"{path}merged_into__isnull": True}) & ~Q(**{f"{path}review": Review.REJECTED})
+
+
+def _reports(roles: Sequence[Role]) -> tuple[dict[int, list[Report]], dict[int, int]]:
+    """Role pk to its reports, thinned out evenly where there are many, and to their number in all."""
+    former = {role.pk for role in roles if role.qualifier == Qualifier.FORMER}
+    found: dict[int, list[Report]] = defaultdict(list)
+    numbers: dict[int, int] = {}
+    for quote in _thinned(roles):
+        numbers[quote.role_id] = quote.total
+        found[quote.role_id].append(Report(quote, middle(quote), quote.role_id in former))
+    return found, numbers
+
+
+def _thinned(roles: Sequence[Role]) -> Iterable[Any]:
+    quotes = Evidence.objects.published().filter(role__in=roles, stance=Stance.SUPPORTS)
+    order = [F("article__published_latest").asc(nulls_last=True), F("article_id").asc(), F("id").asc()]
+    ranked = quotes.annotate(
+        rank=Window(RowNumber(), partition_by=[F("role_id")], order_by=order),
+        total=Window(Count("id"), partition_by=[F("role_id")]),
+    )
+    step = (F("total") + (MOST_REPORTS - 1)) / MOST_REPORTS
+    kept = ranked.annotate(place=Mod(F("rank") - 1, step)).filter(Q(place=0) | Q(rank=F("total")))
+    return kept.select_related("article__source", "article__dateline_place").order_by("role_id", "rank")
+
+
+def middle(quote: Evidence) -> date | None:
+    """The middle of the days on which the quote's article may have been published."""
+    first, last = quote.article.published_earliest, quote.article.published_latest
+    return first + timedelta(days=(last - first).days // 2) if first and last else None
+
+
+def _grouped(roles: Sequence[Role]) -> list[list[Role]]:
+    """Roles that tell of one post: the same person and title in the same place.
+
+    A title that is named alone belongs to the post of that title, if the person has just one.
+    """
+    groups: dict[tuple[Any, ...], list[Role]] = defaultdict(list)
+    for role in roles:
+        groups[*_titled(role), role.organization_id, role.area_id].append(role)
+    for key in [key for key in groups if key[-2:] == (None, None)]:
+        fuller = [other for other in groups if other[:3] == key[:3] and other != key]
+        if len(fuller) == 1:
+            groups[fuller[0]] += groups.pop(key)
+    return list(groups.values())
+
+
+def _titled(role: Role) -> tuple[int, str, bool]:
+    return role.person_id, role.title.lower(), role.qualifier == Qualifier.ACTING
+
+
+def _post(group: list[Role], reports: dict[int, list[Report]], numbers: dict[int, int]) -> Post:
+    first = max(group, key=lambda role: sum(letter.isupper() for letter in role.title))
+    gathered = [report for role in group for report in reports[role.pk]]
+    return Post(
+        person=first.person,
+        title=_capital(first.title),
+        acting=first.qualifier == Qualifier.ACTING,
+        organization=_visible(group[0].organization),
+        area=_visible(group[0].area),
+        review=_review(group),
+        rule=first.rule,
+        number=sum(numbers[role.pk] for role in group),
+        reports=sorted(gathered, key=lambda report: (report.day is None, report.day or date.max)),
+    )
+
+
+def _visible(entity: Any) -> Any:
+    hidden = entity is None or entity.merged_into_id or entity.review == Review.REJECTED
+    return None if hidden else entity
+
+
+def _review(group: Sequence[Role]) -> str:
+    """Confirmed as soon as an editor has confirmed one of the roles."""
+    confirmed = any(role.review == Review.CONFIRMED for role in group)
+    return Review.CONFIRMED if confirmed else Review.UNREVIEWED

@@ -1,0 +1,209 @@
+"""The lists of people, organizations and places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from archive import keyset, queries
+from archive.digests.mentions import articles_each
+from archive.digests.posts import Latest, latest_posts
+from archive.kinds import BY_PLURAL, EntityKind
+from archive.models import Person, Place
+from archive.models.choices import OrganizationKind, PlaceKind, Review
+from archive.pages.articles import Order, chips
+from archive.pages.asked import CURSOR, Asked
+from archive.pages.facets import Facet, Line
+from archive.pages.names import Names, countries, names_of
+
+PAGE = 30
+FACET_LINES = 20
+SORTS = (("name", "By name"), ("mentions", "Most named"), ("last_seen", "Last named"))
+FILTERS: Mapping[str, type[queries.EntityFilter]] = {
+    "people": queries.PersonFilter,
+    "organizations": queries.OrganizationFilter,
+    "places": queries.PlaceFilter,
+}
+KIND_LABELS = {
+    "organizations": dict(OrganizationKind.choices),
+    "places": dict(PlaceKind.choices),
+}
+LEADS = {
+    "people": "Everybody whom the archive knows by name, in any script and spelling.",
+    "organizations": "Governments, ministries, parties, forces, armed groups, agencies and media.",
+    "places": "Countries, provinces, towns, crossings, bases: each with what lies in it.",
+}
+Label = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list; ``share`` is its number of articles in proportion to the page's highest."""
+
+    entity: Any
+    names: Names
+    fine_kind: str
+    country: Place | None
+    articles: int
+    share: float
+    post: Latest | None = None
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    return _list(request, BY_PLURAL["people"])
+
+
+@require_safe
+def organizations(request: HttpRequest) -> HttpResponse:
+    return _list(request, BY_PLURAL["organizations"])
+
+
+@require_safe
+def places(request: HttpRequest) -> HttpResponse:
+    return _list(request, BY_PLURAL["places"])
+
+
+def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
+    asked = Asked.by(request)
+    visible: Any = kind.model.objects.visible()
+    form = FILTERS[kind.plural](request.GET, queryset=visible)
+    chosen = form.qs if kind.model is Person else form.qs.select_related("parent")
+    page = keyset.cut(chosen, form.ordering, PAGE, asked.value(CURSOR))
+    active = chips(form, asked)
+    return render(
+        request,
+        "pages/entities.html",
+        {
+            "section": kind.plural,
+            "kind": kind,
+            "lead": LEADS[kind.plural],
+            "asked": asked,
+            "own_search": True,
+            "q": asked.value("q"),
+            "keep": asked.kept("q"),
+            "total": form.qs.count(),
+            "rows": rows(page.rows, kind),
+            "facets": facets(kind, asked),
+            "chips": active,
+            "clear": asked.clear(),
+            "errors": [error for errors in form.errors.values() for error in errors],
+            "sorts": sorts(asked),
+            "next_url": asked.page(page.next),
+            "first_url": asked.without() if asked.value(CURSOR) else "",
+        },
+    )
+
+
+def sorts(asked: Asked) -> list[Order]:
+    current = asked.value("sort") or SORTS[0][0]
+    return [Order(label, asked.having("sort", value), current == value) for value, label in SORTS]
+
+
+def rows(entities: list[Any], kind: EntityKind) -> list[Row]:
+    """The lines of a page: a query each for names, counts, countries and posts, whatever their number."""
+    names, articles = names_of(entities), articles_each(entities)
+    posts = latest_posts(entities) if kind.model is Person else {}
+    known = countries(getattr(entity, "country", "") for entity in entities)
+    highest = max(articles.values(), default=1)
+    return [
+        Row(
+            entity,
+            names.get(entity.pk, Names()),
+            fine_kind(entity, kind),
+            known.get(getattr(entity, "country", "")),
+            articles.get(entity.pk, 0),
+            100 * articles.get(entity.pk, 0) / highest,
+            posts.get(entity.pk),
+        )
+        for entity in entities
+    ]
+
+
+def fine_kind(entity: Any, kind: EntityKind) -> str:
+    """ "Politician", "Militant group", "Border crossing"; "" for what is only "other"."""
+    word = getattr(entity, kind.own_kind)
+    return "" if word == "other" else say_kind(word, kind)
+
+
+def say_kind(word: str, kind: EntityKind) -> str:
+    label = str(KIND_LABELS.get(kind.plural, {}).get(word, word))
+    spaced = label.replace("-", " ")
+    return spaced[:1].upper() + spaced[1:]
+
+
+def facets(kind: EntityKind, asked: Asked) -> list[Facet]:
+    """Kinds, countries and what an editor has looked at; each counted without its own choice."""
+    found = [_facet("Kinds", "kind", kind.own_kind, kind, asked, lambda word: say_kind(word, kind))]
+    if kind.model is not Person:
+        found.append(_countries(kind, asked))
+    reviews = {str(value): str(label) for value, label in Review.choices}
+    found.append(
+        _facet("Looked at by an editor", "review", "review", kind, asked, lambda word: reviews[word])
+    )
+    return [_named(kind, asked), *found]
+
+
+def _counts(kind: EntityKind, asked: Asked, parameter: str, column: str) -> list[tuple[str, int]]:
+    """Values of a column with their numbers, in the list without this parameter; empty values left out."""
+    given = asked.parameters.copy()
+    for name in (parameter, "sort"):
+        given.pop(name, None)
+    visible: Any = kind.model.objects.visible()
+    found = FILTERS[kind.plural](given, queryset=visible).qs.order_by().exclude(**{column: ""})
+    counted = found.values_list(column).annotate(times=Count("pk")).order_by("-times", column)
+    return list(counted[:FACET_LINES])
+
+
+def _facet(title: str, parameter: str, column: str, kind: EntityKind, asked: Asked, label: Label) -> Facet:
+    counts = _counts(kind, asked, parameter, column)
+    highest = max((count for _, count in counts), default=1)
+    single = not isinstance(FILTERS[kind.plural].base_filters[parameter], queries.Choices)
+    lines = [
+        Line(
+            label(word),
+            count,
+            _address(parameter, word, asked, single),
+            round(100 * count / highest, 1),
+            "",
+            asked.holds(parameter, word),
+        )
+        for word, count in counts
+    ]
+    return Facet(title, "", lines)
+
+
+def _address(parameter: str, word: str, asked: Asked, single: bool) -> str:
+    if single:
+        return asked.without(parameter) if asked.holds(parameter, word) else asked.having(parameter, word)
+    return asked.toggled(parameter, word)
+
+
+def _countries(kind: EntityKind, asked: Asked) -> Facet:
+    facet = _facet("Countries", "country", "country", kind, asked, lambda code: code)
+    known = countries(line.label for line in facet.lines)
+    lines = [
+        Line(known[line.label].name if line.label in known else line.label, line.count, line.url, line.share,
+             "", line.current)
+        for line in facet.lines
+    ]  # fmt: skip
+    return Facet(facet.title, "", lines)
+
+
+def _named(kind: EntityKind, asked: Asked) -> Facet:
+    """The choice to see only what some published text names."""
+    given = asked.parameters.copy()
+    given.pop("sort", None)
+    given["mentioned"] = "1"
+    visible: Any = kind.model.objects.visible()
+    count = FILTERS[kind.plural](given, queryset=visible).qs.count()
+    line = Line(
+        "Named in an article", count, asked.toggled("mentioned", "1"), 100, "", asked.holds("mentioned", "1")
+    )
+    return Facet("Show only", "", [line] if count else [])

@@ -1,0 +1,26 @@
+"""Names in the language and script in which they are written."""
+
+from __future__ import annotations
+
+from django import template
+
+from archive.models import Name
+
+register = template.Library()
+TONGUES = {
+    "ar": "Arabic", "ckb": "Sorani", "kmr": "Kurmanji", "tr": "Turkish", "fa": "Persian", "fr": "French",
+    "de": "German", "ru": "Russian", "he": "Hebrew",
+}  # fmt: skip
+
+
+@register.filter
+def tongue(language: str) -> str:
+    """``{{ name.language|tongue }}``: what a reader calls it, short; "" for English and what is not known."""
+    return TONGUES.get(language, "")
+
+
+@register.filter
+def name_language(name: Name) -> str:
+    """``lang="{{ name|name_language }}"``: the language, with the script where the language has several."""
+    language = name.language or "und"
+    return f"{language}-Latn" if language in {"ar", "ckb", "fa"} and name.script == "Latn" else language
