@@ -142,6 +142,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "admin/locked.html"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # Behind TLS (ARCHIVE_HTTPS=1) everything is strict; on plain loopback http cookies could not be set that way.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 
 from archive import curate
 from archive.admin.curated import CuratedWithHistory, ReasonForm
@@ -25,6 +27,10 @@ class AddressedForm(ReasonForm):
 
 class AddressedAdmin(CuratedWithHistory):
     form = AddressedForm
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Sequence[str]]:
+        """A new thing's slug follows its name; one that is there keeps its address."""
+        return {} if obj else {"slug": ("name",)}
 
     def write(self, doing: Act, obj: Any, form: Any) -> None:
         old = form.initial.get("slug") if obj.pk else None

@@ -105,7 +105,7 @@ class ArticleAdmin(CuratedWithHistory):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        rows = super().get_queryset(request).select_related("document", "dateline_place")
+        rows = super().get_queryset(request)
         return rows.annotate(
             mention_count=count_of(Mention.objects.all(), "article"),
             quote_count=count_of(Evidence.objects.all(), "article"),

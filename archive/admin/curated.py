@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -73,6 +74,7 @@ class Curated(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     add_fieldsets: Any = None
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         return super().changelist_view(request, titled(self, extra_context))
@@ -136,12 +138,14 @@ class Curated(admin.ModelAdmin):
         )
 
     def _or_refused(self, request: HttpRequest, answer: Callable[[], Any]) -> Any:
-        """Whatever the act refuses is said on the page from which it was tried."""
+        """Whatever the act refuses is said on the page from which it was tried; so is a lost race."""
         try:
             return answer()
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
-            return HttpResponseRedirect(request.get_full_path())
+        except IntegrityError:
+            self.message_user(request, "Somebody else has just changed this: look again.", messages.ERROR)
+        return HttpResponseRedirect(request.get_full_path())
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         doing = Act("edit" if change else "add", editor_of(request), form.cleaned_data.get("why", ""))

@@ -54,7 +54,6 @@ class OfKind(Reviewed, AddressedAdmin, Suggested):
     inlines = (NameInline,)
     search_fields = ("name", "slug", "names__text")
     search_help_text = "Any of its names"
-    prepopulated_fields = {"slug": ("name",)}
     actions = (*Reviewed.actions, "merge")
     list_select_related: ClassVar[Any] = ("merged_into",)
     role_field = ""

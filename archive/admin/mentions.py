@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -20,10 +21,17 @@ from archive.admin.reading import context_of
 from archive.curate import Act
 from archive.models import Mention
 from archive.models.choices import MentionState, Review
+from archive.values.text import Quote
 
 
 class MentionForm(QuotingForm):
     """A new mention is words of a text; of one that is there, only whom it names can change."""
+
+    def put_down(self, quote: Quote) -> None:
+        article = self.cleaned_data["article"]
+        if Mention.objects.filter(article=article, start=quote.start, end=quote.end).exists():
+            raise forms.ValidationError({"words": "These words are a mention already."})
+        super().put_down(quote)
 
 
 @admin.register(Mention)

@@ -39,7 +39,6 @@ class SourceAdmin(AddressedAdmin):
     )
     list_filter = ("scale", "reliability", "text_policy", "summaries", "country")
     search_fields = ("name", "slug", "url")
-    prepopulated_fields = {"slug": ("name",)}
     fieldsets = (
         (None, {"fields": ("name", "slug", "url", "description")}),
         ("Where it publishes", {"fields": ("country", "languages", "scale")}),

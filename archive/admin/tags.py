@@ -21,7 +21,6 @@ class TagAdmin(AddressedAdmin):
     list_select_related = ("parent",)
     search_fields = ("name", "slug", "code")
     autocomplete_fields = ("parent",)
-    prepopulated_fields = {"slug": ("name",)}
     fieldsets = ((None, {"fields": ("name", "slug", "parent", "code", "description")}),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
