@@ -7,6 +7,7 @@ Plain Python, no Django.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -383,10 +384,11 @@ def _as_parsed(seen: View, sheet: _Sheet) -> Parsed:
 def _parts(seen: View, sheet: _Sheet) -> tuple[Part, ...]:
     """Paragraphs as parts, cut where something smaller was found inside them."""
     cuts = sorted(sheet.cuts)
+    starts = [start for start, _, _ in cuts]
     pieces = list(cuts)
     for paragraph in sheet.paragraphs:
         at = paragraph.start
-        for start, end, _ in [cut for cut in cuts if paragraph.start <= cut[0] < paragraph.end]:
+        for start, end, _ in cuts[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
             pieces.append((at, start, paragraph.kind))
             at = end
         pieces.append((at, paragraph.end, paragraph.kind))

@@ -7,7 +7,7 @@ then it stays unknown. Plain Python, no Django.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -114,26 +114,36 @@ VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
 """Languages whose verb ends the clause: there the verb behind an expression is its own."""
 
 
-def _tense(sentence: str, start: int, end: int, verb_last: bool = False) -> str:
-    """ "future", "past" or "perfect": by the nearest verb before the expression, else the first one behind
-    it.
-    """
-    cues = list(_TENSE.finditer(sentence))
-    before = [cue for cue in cues if cue.end() <= start + 1]
-    behind = [cue for cue in cues if cue.start() >= end]
-    if verb_last:
-        before, behind = behind[:1], before[-1:]
-    nearest = before[-1] if before else behind[0] if behind else None
-    if (
-        not verb_last
-        and before
-        and behind
-        and before[-1].lastgroup == "past"
-        and behind[0].lastgroup == "future"
-    ):
-        # "the talks, announced before, on Monday will …": what follows at once is the expression's own verb
-        nearest = behind[0] if behind[0].start() - end <= 1 else nearest
-    return nearest.lastgroup or "past" if nearest else "past"
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """The signs of tense in one sentence, in order."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tenses: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sentence: str) -> _Verbs:
+        cues = list(_TENSE.finditer(sentence))
+        tenses = tuple(cue.lastgroup or "past" for cue in cues)
+        return cls(tuple(cue.start() for cue in cues), tuple(cue.end() for cue in cues), tenses)
+
+    def tense(self, start: int, end: int, verb_last: bool = False) -> str:
+        """Of an expression: "future", "past" or "perfect", by the nearest verb before it, else behind it."""
+        before, behind = bisect_right(self.ends, start + 1) - 1, bisect_left(self.starts, end)
+        has_before, has_behind = before >= 0, behind < len(self.starts)
+        if not (has_before or has_behind):
+            return "past"
+        if verb_last:
+            return self.tenses[behind if has_behind else before]
+        if has_behind and (not has_before or self._takes_over(before, behind, end)):
+            return self.tenses[behind]
+        return self.tenses[before]
+
+    def _takes_over(self, before: int, behind: int, end: int) -> bool:
+        """ "The talks, announced before, on Monday will …": what follows at once is the expression's own."""
+        adjacent = self.starts[behind] - end <= 1
+        return adjacent and self.tenses[before] == "past" and self.tenses[behind] == "future"
 
 
 # ----------------------------------------------------------------------------------------------------- ledger
@@ -403,7 +413,8 @@ def _as_written(written: WrittenDate, sight: _Sight) -> _Meaning:
 
 def _year_before(sight: _Sight) -> set[int]:
     """ "In 2017, … on September 25": a year named earlier in the sentence."""
-    lead = sight.sentence[: sight.hit.start - sight.offset]
+    end = sight.hit.start - sight.offset
+    lead = sight.sentence[max(0, end - 200) : end]
     return {int(year) for year in re.findall(rf"(?:^|\b)(?:[Ii]n|عام|سنه) ({YEAR})\b", lead)}
 
 
@@ -629,8 +640,9 @@ def expressions(text: str, parsed: Parsed, published: DateRange = UNKNOWN) -> tu
     found = []
     for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
         sentence = folded[start:end]
+        verbs = _Verbs.of(sentence)
         for hit in hits:
-            tense = _tense(sentence, hit.start - start, hit.end - start, parsed.language in VERB_LAST)
+            tense = verbs.tense(hit.start - start, hit.end - start, parsed.language in VERB_LAST)
             meaning = hit.read(_Sight(hit, sentence, number, start, tense, ledger))
             if meaning is None:
                 continue
@@ -681,10 +693,13 @@ def _hits(folded: str) -> Iterable[_Hit]:
 
 
 def _apart(hits: list[_Hit]) -> list[_Hit]:
+    first = min(hit.start for hit in hits)
+    taken = bytearray(max(hit.end for hit in hits) - first)
     kept: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
-        if not any(hit.start < other.end and other.start < hit.end for other in kept):
+        if not any(taken[hit.start - first : hit.end - first]):
             kept.append(hit)
+            taken[hit.start - first : hit.end - first] = b"\1" * (hit.end - hit.start)
     return sorted(kept, key=lambda hit: hit.start)
 
 

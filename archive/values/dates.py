@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Basis = Literal["stated", "dateline", "caption", "metadata", "relative", "inferred", "unknown"]
@@ -158,6 +159,7 @@ def any_of(words: Iterable[str]) -> str:
 MONTH = rf"(?:{any_of(MONTHS)})"
 WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
+_DIGITS = re.compile(r"\d+")
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TWO = rf"(?P<twin>\s?[/(]\s?{MONTH}\)?)?"
 _WEEKDAY_FIRST = (
@@ -225,20 +227,34 @@ class WrittenDate:
         return bool(days and self.day and self.weekday is not None and days[0].weekday() != self.weekday)
 
 
-def written_dates(text: str) -> list[WrittenDate]:
-    """Every date in ``text`` (a view's text) with at least a month and a day, or a month and a year; in
-    order.
-    """
+@lru_cache(maxsize=256)
+def written_dates(text: str) -> tuple[WrittenDate, ...]:
+    """Every date in ``text`` (a view's text) that has at least a month and a day, or a month and a year."""
     folded = fold(text)
+    taken = bytearray(len(folded))
     found: list[WrittenDate] = []
-    for pattern in _WRITTEN:
-        for match in pattern.finditer(folded):
-            written = _written(match)
-            if written and not any(
-                written.start < other.end and other.start < written.end for other in found
-            ):
-                found.append(written)
-    return sorted(found, key=lambda written: written.start)
+    for start, end in _around_digits(folded):
+        for pattern in _WRITTEN:
+            for match in pattern.finditer(folded, start, end):
+                written = _written(match)
+                if written and not any(taken[written.start : written.end]):
+                    found.append(written)
+                    taken[written.start : written.end] = b"\1" * (written.end - written.start)
+    return tuple(sorted(found, key=lambda written: written.start))
+
+
+def _around_digits(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text in which a date can stand: no date is without a digit."""
+    reach = 45
+    start = end = -1
+    for match in _DIGITS.finditer(text):
+        if end < match.start() - reach:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - reach)
+        end = match.end() + reach
+    if end >= 0:
+        yield start, end
 
 
 def _written(match: re.Match[str]) -> WrittenDate | None:

@@ -59,7 +59,7 @@ def test_a_written_date_is_found(text: str, words: str, edtf: str) -> None:
     ],
 )
 def test_other_numbers_are_no_dates(text: str) -> None:
-    assert written_dates(text) == []
+    assert written_dates(text) == ()
 
 
 @pytest.mark.parametrize(
