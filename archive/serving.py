@@ -1,7 +1,7 @@
-"""The server's process: `python -m archive.serving BIND PORT`, which `manage.py start` becomes at its end.
+"""The server that `manage.py start` ends in.
 
 The application is loaded before the workers are forked, so that they share its memory and are ready at once.
-Nothing is opened before that: no database connection, no index.
+Nothing may be open before that: no database connection, no index.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
-from types import FrameType
 from typing import TYPE_CHECKING, Any
+
+from django.urls import get_resolver
 
 if TYPE_CHECKING:
     from granian.server.common import AbstractServer
@@ -22,12 +22,17 @@ SECONDS_TO_FINISH = 3
 
 
 def serve(bind: str, port: int) -> None:
-    """Serve until SIGINT, SIGTERM or the terminal's end; then answer what has been asked, and return."""
+    """Serve until SIGINT, SIGTERM or the terminal's end; then answer what has been asked, and return.
+
+    The static files must have been collected: whitenoise looks for them once.
+    """
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
 
-    load_application()
+    from archive.wsgi import application  # noqa: F401
+
+    load_views()
     gc.collect()
     gc.freeze()
     os.register_at_fork(after_in_child=leave_interrupts_to_the_parent)
@@ -48,12 +53,8 @@ def serve(bind: str, port: int) -> None:
     server.serve()
 
 
-def load_application() -> None:
+def load_views() -> None:
     """Everything that answers a request, which Django would otherwise import at the first one."""
-    from django.urls import get_resolver
-
-    from archive.wsgi import application  # noqa: F401
-
     get_resolver().url_patterns  # noqa: B018
 
 
@@ -71,14 +72,3 @@ def stop_at_hangup(server: AbstractServer[Any]) -> None:
         signal.signal(signal.SIGHUP, signal.SIG_IGN if kept else signal.getsignal(signal.SIGINT))
 
     server.on_startup(set_handler)
-
-
-def leave(number: int, frame: FrameType | None) -> None:
-    """Stopping before anything is served is a clean end too."""
-    raise SystemExit(0)
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGINT, leave)
-    signal.signal(signal.SIGTERM, leave)
-    serve(sys.argv[1], int(sys.argv[2]))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 import socket
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +89,42 @@ def test_a_database_out_of_reach_gives_one_line(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(CommandError) as raised:
         start.refuse_without_database()
     assert str(raised.value).endswith('connection to server at "db" failed')
+
+
+@pytest.mark.one_database
+class TestWorkApart:
+    """Preparing happens in a process of its own."""
+
+    @pytest.fixture(autouse=True)
+    def handler_of_before(self) -> Iterator[None]:
+        before = signal.getsignal(signal.SIGTERM)
+        yield
+        signal.signal(signal.SIGTERM, before)
+
+    def test_it_is_done_elsewhere_and_waited_for(self, tmp_path: Path) -> None:
+        start.run_apart(lambda: (tmp_path / "done").write_text(str(os.getpid())) and None)
+        assert (tmp_path / "done").read_text() != str(os.getpid())
+
+    def test_what_cannot_be_done_ends_the_start_with_its_one_line(self, capfd: Any) -> None:
+        def refuse() -> None:
+            raise CommandError("no way")
+
+        with pytest.raises(SystemExit) as raised:
+            start.run_apart(refuse)
+        assert raised.value.code == 1
+        assert capfd.readouterr().err == "CommandError: no way\n"
+
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_stopping_the_start_stops_the_work(self, tmp_path: Path, number: int) -> None:
+        def work() -> None:
+            (tmp_path / "pid").write_text(str(os.getpid()))
+            os.kill(os.getppid(), number)
+            time.sleep(60)
+
+        with pytest.raises(KeyboardInterrupt):
+            start.run_apart(work)
+        with pytest.raises(ProcessLookupError):
+            os.kill(int((tmp_path / "pid").read_text()), 0)
 
 
 @pytest.mark.django_db

@@ -6,10 +6,14 @@ import errno
 import hashlib
 import os
 import secrets
+import signal
 import socket
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
 from typing import Any
 
 from django.conf import settings
@@ -17,10 +21,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, connection, connections
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from archive import search
+from archive import search, serving
 from archive.models import Article, Entity, Source
 
 UNUSED_STATIC = ["redoc"]  # a second viewer for the API's schema, larger than all our own files
@@ -39,17 +43,23 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, bind: str, no_seed: bool, **options: Any) -> None:
         refuse_if_taken(bind, port)
-        refuse_without_database()
-        self.migrate()
-        self.create_account()
-        if not no_seed:
-            self.seed()
-        self.index()
-        self.collect_static()
-        self.check()
+        serving.load_views()
+        run_apart(partial(self.prepare, with_seeds=not no_seed))
         self.say_where(bind, port)
-        connections.close_all()
-        serve(bind, port)
+        serving.serve(bind, port)
+
+    def prepare(self, with_seeds: bool) -> None:
+        """All that is to be done before serving. Static files are squeezed beside it, on another core."""
+        refuse_without_database()
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            static = beside.submit(self.collect_static)
+            self.migrate()
+            self.create_account()
+            if with_seeds:
+                self.seed()
+            self.index()
+            static.result()
+        self.check()
 
     def migrate(self) -> None:
         executor = MigrationExecutor(connection)
@@ -94,6 +104,34 @@ class Command(BaseCommand):
     def say(self, line: str) -> None:
         self.stdout.write(line)
         self.stdout.flush()
+
+
+def run_apart(work: Callable[[], None]) -> None:
+    """Do the work in a process of its own, so that this one can be forked into workers with nothing open.
+
+    Ends this process with the other's exit code, unless that is 0.
+    """
+    child = get_context("fork").Process(target=_work_of_a_child, args=[work])
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # takes the child with it, as Ctrl-C does
+    child.start()
+    try:
+        child.join()
+    except KeyboardInterrupt:
+        child.terminate()
+        child.join()
+        raise
+    if child.exitcode:
+        sys.exit(child.exitcode)
+
+
+def _work_of_a_child(work: Callable[[], None]) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    try:
+        work()
+    except CommandError as error:
+        sys.exit(f"CommandError: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 def refuse_if_taken(bind: str, port: int) -> None:
@@ -146,10 +184,3 @@ def _static_files() -> Iterator[str]:
         for name, storage in finder.list([]):
             status = os.stat(storage.path(name))
             yield f"{name} {status.st_size} {status.st_mtime_ns}\n"
-
-
-def serve(bind: str, port: int) -> None:
-    """Become the server: this process is replaced, so that nothing stands between it and a signal."""
-    sys.stdout.flush()
-    os.chdir(settings.BASE_DIR)
-    os.execv(sys.executable, [sys.executable, "-m", "archive.serving", bind, str(port)])
