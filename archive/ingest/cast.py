@@ -73,11 +73,22 @@ def cast(telling: Telling, hit: Hit) -> None:
         _cast_acts(telling, hit)
     if not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
+    if not hit.trigger.nominal and not set(telling.who.values()) & {"actor1", "visitor", "host"}:
+        _add_pronoun(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
     if STATES.search(clause):
         telling.pair = "states"
     elif PAIR.search(clause) and len(telling.who) < 2:
         telling.pair = "people"
+
+
+def _add_pronoun(telling: Telling, hit: Hit) -> None:
+    """``he visited``, ``it attacked``: whom the sentence before was about."""
+    he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", hit.before)
+    it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", hit.before)
+    who = hit.scene.person if he else hit.scene.body if it else ""
+    if who:
+        telling.who = {who: hit.trigger.left or "actor1", **telling.who}
 
 
 # ------------------------------------------------------------------------------------------------ talks
@@ -89,8 +100,8 @@ def _cast_talks(telling: Telling, hit: Hit) -> None:
         for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
             if _talks(scene, letter, who, position):
                 telling.who.setdefault(who, "actor1" if trigger.left in ("", "pair") else trigger.left)
-    if trigger.left == "host" and scene.topic and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
-        telling.who.setdefault(scene.topic, "visitor")
+    if trigger.left == "host" and scene.person and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
+        telling.who.setdefault(scene.person, "visitor")
     begin, end = _partners_between(hit)
     for found in hit.right():
         if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):

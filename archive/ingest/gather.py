@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -106,16 +107,14 @@ def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Regis
     """
     categories = {key: entity.category for key, entity in registry.entities.items()}
     brief: list[Telling] = []
-    previous = body = ""
+    person = body = ""
     for sentence in parsed.sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        tellings = _with_pronouns(
-            tellings_of(Scene(marked, part, categories, previous)), marked, previous, body
-        )
-        previous = _topic(marked) or previous
+        tellings = tellings_of(Scene(marked, part, categories, person, body))
+        person = _person(marked) or person
         body = _body(marked) or body
         if part in ("headline", "standfirst"):
             brief += tellings
@@ -125,10 +124,11 @@ def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Regis
 
 
 def _part_of(sentence: Span, parsed: Parsed) -> str:
-    return next((part.kind for part in parsed.parts if part.span.overlaps(sentence)), "body")
+    index = bisect_right(parsed.parts, sentence.start, key=lambda part: part.span.start) - 1
+    return parsed.parts[index].kind if index >= 0 and parsed.parts[index].span.overlaps(sentence) else "body"
 
 
-def _topic(marked: Marked) -> str:
+def _person(marked: Marked) -> str:
     """The first person of a sentence: whom "he" in the next one means."""
     for mark in marked.marks:
         if mark.letter in "PH" and isinstance(mark.about, str):
@@ -140,17 +140,6 @@ def _body(marked: Marked) -> str:
     """The organization or country that opens a sentence: what "it" in the next one means."""
     first = next((mark for mark in marked.marks if mark.letter != "T"), None)
     return first.about if first and first.letter in "OL" and isinstance(first.about, str) else ""
-
-
-def _with_pronouns(tellings: list[Telling], marked: Marked, person: str, body: str) -> list[Telling]:
-    """Whom "he" and "it" at the beginning of a sentence mean: those whom the sentence before was about."""
-    he = person if re.match(r"(?:[\w,]+ ){0,3}?(?:[Hh]e|[Ss]he)\b", marked.text) else ""
-    it = body if re.match(r"(?:[\w,]+ ){0,3}?(?:[Ii]t|[Tt]hey)\b", marked.text) else ""
-    for telling in tellings:
-        doers = {"actor1", "visitor", "host"} & set(telling.who.values())
-        if (he or it) and not doers and not telling.echo and not telling.nominal:
-            telling.who = {he or it: "visitor" if telling.kind == "visit" else "actor1", **telling.who}
-    return tellings
 
 
 # ------------------------------------------------------------------------------------------------ marks
@@ -330,11 +319,9 @@ def title_of(story: Story, registry: Registry) -> str:
         return f"{label} on {target}" + (f" in {where}" if where else "") if target else _in(label, place)
     if place:
         return _in(label, place)
-    people = [_name(who, registry) for who in story.who]
-    joined = " and ".join(people[:2])
-    joint = {"meeting": "of", "phone-call": "between", "agreement": "between", "visit": "by"}.get(
-        story.kind, "of"
-    )
+    suffered = [who for who, part in story.who.items() if part in ("target", "victim")]
+    joined = " and ".join([_name(who, registry) for who in suffered or story.who][:2])
+    joint = {"phone-call": "between", "agreement": "between", "visit": "by"}.get(story.kind, "of")
     return f"{label} {joint} {joined}" if joined else label
 
 

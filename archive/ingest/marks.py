@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.values.text import Span, View
@@ -61,6 +61,23 @@ class Marked:
     def where(self, offset: int) -> int:
         """The position of the marked text at or after an offset of the original."""
         return bisect_left(self.starts, offset)
+
+
+class Cover:
+    """Spans that do not overlap one another, and which of them another span meets."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+
+    def around(self, span: Span) -> Span | None:
+        """The span that wholly holds another."""
+        index = bisect_right(self.spans, span.start, key=lambda one: one.start) - 1
+        return self.spans[index] if index >= 0 and self.spans[index].end >= span.end else None
+
+    def touches(self, span: Span) -> bool:
+        """Whether some span shares a character with another."""
+        index = bisect_left(self.spans, span.end, key=lambda one: one.start) - 1
+        return index >= 0 and self.spans[index].end > span.start
 
 
 def letter_of(character: str) -> str:

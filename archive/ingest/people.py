@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.ingest.lexicon import LEADING_WORDS, MONTHS, ORGANIZATION_HEADS, RANKS, TITLE
-from archive.ingest.marks import Marked, rule
+from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.values.names import short_forms
 from archive.values.text import Span, View, view
@@ -96,7 +96,7 @@ def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dic
 
 
 def find_short_forms(
-    seen: View, forms: dict[str, tuple[str, ...]], taken: Sequence[Candidate], title_cased: Sequence[Span]
+    seen: View, forms: dict[str, tuple[str, ...]], taken: Sequence[Candidate], title_cased: Cover
 ) -> Iterator[Candidate]:
     """``Barzani``, ``al-Araji``, ``Masrour`` standing alone; beside another capitalised word it is
     somebody else's name.
@@ -116,9 +116,7 @@ def find_short_forms(
         if any(busy[start:end]):
             continue
         span = seen.back(start, end)
-        widened = (
-            None if any(s.holds(span) for s in title_cased) else _neighbours(seen.text, busy, start, end)
-        )
+        widened = None if title_cased.around(span) else _neighbours(seen.text, busy, start, end)
         if widened:
             yield Candidate(seen.back(*widened), "person", "name", (), "other-bearer", "?")
         else:

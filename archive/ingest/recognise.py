@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.aliases import find_names, longest
-from archive.ingest.marks import Marked, mark_sentence
+from archive.ingest.marks import Cover, Marked, mark_sentence
 from archive.ingest.organizations import (
     find_bodies,
     find_definitions,
@@ -34,8 +34,9 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     shorter hits, people beside titles, and last the single words by which people already named are called.
     """
     seen = view(text)
-    spoken = tuple(sentence for sentence in parsed.sentences if not _silent(sentence, parsed))
-    found = _in_sentences(find_names(text, registry), spoken, parsed)
+    silent = Cover(part.span for part in parsed.parts if part.kind in SILENT_PARTS)
+    spoken = tuple(sentence for sentence in parsed.sentences if not silent.touches(sentence))
+    found = _in_story(find_names(text, registry), silent)
     demonyms = find_demonyms(text, registry)
     found = _with_ministries(seen, spoken, found, demonyms, registry)
     found = _with_definitions(seen, spoken, found, demonyms)
@@ -45,26 +46,15 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     return Recognised(tuple(sorted([*found, *_apart(demonyms, found)], key=lambda c: c.span)), titles)
 
 
-def _silent(sentence: Span, parsed: Parsed) -> bool:
-    return any(part.span.overlaps(sentence) for part in parsed.parts if part.kind in SILENT_PARTS)
-
-
-def _in_sentences(found: list[Candidate], sentences: tuple[Span, ...], parsed: Parsed) -> list[Candidate]:
+def _in_story(found: list[Candidate], silent: Cover) -> list[Candidate]:
     """Names that stand in a sentence, a dateline or a credit; not those in links and boilerplate."""
-    other = [part.span for part in parsed.parts if part.kind in SILENT_PARTS]
-    return [candidate for candidate in found if not any(span.overlaps(candidate.span) for span in other)]
+    return [candidate for candidate in found if not silent.touches(candidate.span)]
 
 
 def _apart(candidates: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    """The candidates that touch none of the others."""
-    kept = []
-    taken = bytearray(max((c.span.end for c in [*candidates, *others]), default=0))
-    for other in others:
-        taken[other.span.start : other.span.end] = b"\1" * (other.span.end - other.span.start)
-    for candidate in candidates:
-        if not any(taken[candidate.span.start : candidate.span.end]):
-            kept.append(candidate)
-    return kept
+    """The candidates that touch none of the others, which do not overlap."""
+    taken = Cover(other.span for other in others)
+    return [candidate for candidate in candidates if not taken.touches(candidate.span)]
 
 
 def _marked(
@@ -101,14 +91,15 @@ def _with_definitions(
                     meant = named([meant], seen)[0]
                     bodies.append(meant)
                 meanings[acronym] = meant
-    uses = [use for acronym, meant in meanings.items() for use in _uses(seen, acronym, meant, found)]
+    taken = Cover(c.span for c in found)
+    uses = [use for acronym, meant in meanings.items() for use in _uses(seen, acronym, meant, taken)]
     spans = {use.span for use in uses}
     kept = [c for c in found if c.span not in spans]
     refused = {c.span for c in uses if c.kind == ""}
     return longest([*kept, *bodies, *(use for use in uses if use.span not in refused)])
 
 
-def _uses(seen: View, acronym: str, meant: Candidate | None, found: list[Candidate]) -> Iterator[Candidate]:
+def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> Iterator[Candidate]:
     """Every place where an acronym of the text stands by itself; without a kind where it names nothing
     we keep.
     """
@@ -117,7 +108,7 @@ def _uses(seen: View, acronym: str, meant: Candidate | None, found: list[Candida
         end = at + len(acronym)
         alone = not (at and (seen.text[at - 1].isalnum())) and not seen.text[end : end + 1].isalnum()
         span = seen.back(at, end)
-        if alone and not any(c.span.overlaps(span) and c.span != span and c.span.holds(span) for c in found):
+        if alone and taken.around(span) in (None, span):
             if meant is None:
                 yield Candidate(span, "", "acronym", (), "defined-acronym")
             else:
@@ -134,7 +125,8 @@ def _with_bodies(
         if not is_title_cased(seen.of(marked.sentence))
         for body in find_bodies(marked)
     ]
-    new = [b for b in named(bodies, seen) if not any(c.span == b.span or c.span.holds(b.span) for c in found)]
+    taken = Cover(c.span for c in found)
+    new = [body for body in named(bodies, seen) if not taken.around(body.span)]
     return longest([*found, *_one_name_each(new)])
 
 
@@ -155,9 +147,10 @@ def _with_people(
     new = [c for marked in _marked(seen, sentences, found, demonyms) for c in find_new_people(marked)]
     found = longest([*found, *_apart(named(new, seen), found)])
     people = [c for c in found if c.kind == "person"]
-    cased = [s for s in sentences if is_title_cased(seen.of(s))]
+    cased = Cover(s for s in sentences if is_title_cased(seen.of(s)))
     short = find_short_forms(seen, forms_of(people, registry, seen), found, cased)
-    inside = [c for c in short if any(s.holds(c.span) for s in sentences)]
+    told = Cover(sentences)
+    inside = [c for c in short if told.around(c.span)]
     return longest([*found, *named(inside, seen)])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from archive.ingest.owners import areas_named, demonyms_of, owner_of, same_owner
 from archive.ingest.reading import (
@@ -23,7 +24,7 @@ from archive.ingest.reading import (
     Title,
 )
 from archive.ingest.registry import held
-from archive.ingest.titles import same_title, title_key
+from archive.ingest.titles import post_key, same_title, title_key
 from archive.values.text import Span
 
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
@@ -45,8 +46,10 @@ class Reader:
     captions: tuple[Span, ...] = ()
     linked: dict[Span, str | None] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
-    roles: list[tuple[int, str, str | None, str]] = field(default_factory=list)
-    """(offset, title, owner, person) of every title that stands with a full name."""
+    holders: dict[str, list[tuple[int, str | None, str]]] = field(default_factory=dict)
+    """Post → (offset, owner, person) of every title that stands with a full name."""
+    titled: dict[Span, tuple[Title, str | None]] = field(default_factory=dict)
+    """The title beside a name, with whose post it is."""
     owned: tuple[tuple[Title, str | None], ...] = ()
     """Every title with whose post it is."""
     named: set[str] = field(default_factory=set)
@@ -80,12 +83,14 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
     for candidate in names:
         reader.keep(_exact(candidate, names, reader))
     reader.owned = tuple(owners(recognised, reader.linked, text, registry))
-    reader.roles = list(_roles_with_names(reader))
+    reader.titled = {title.person: (title, owner) for title, owner in reader.owned if title.person}
+    for offset, words, owner, person in _roles_with_names(reader):
+        reader.holders.setdefault(post_key(words), []).append((offset, owner, person))
     for candidate in recognised.candidates:
         if candidate.form == "surname":
             reader.keep(_one_word(candidate, reader))
-    for title in recognised.titles:
-        if title.person is None and (reference := _holder(title, reader)):
+    for title, owner in reader.owned:
+        if title.person is None and (reference := _holder(title, owner, reader)):
             reader.references.append(reference)
     mentions = tuple(sorted(reader.references, key=lambda r: (r.span, r.kind)))
     return Resolved(mentions, tuple(dict.fromkeys(reader.doubts)))
@@ -222,28 +227,29 @@ Choice = tuple[str, str, float, str]
 
 
 def _by_title(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
-    for title, owner in reader.owned:
-        if title.person != candidate.span:
-            continue
-        fits = [
-            (offset, person)
-            for offset, words, whose, person in reader.roles
-            if person in bearers
-            and same_title(words, title.title)
-            and (owner is None or whose is None or same_owner(owner, whose, reader.registry))
-        ]
-        before = [fit for fit in fits if fit[0] < candidate.span.start]
-        if fits:
-            person = (before or fits[::-1])[-1][1]
-            reason = f"the {title_key(title.title)} of this text"
-            return person, "title-and-surname", SURE if len({p for _, p in fits}) == 1 else LIKELY, reason
-    return None
+    """Whom the text calls by the same title in full, the last before the surname if there are several."""
+    title, owner = reader.titled.get(candidate.span, (None, None))
+    if title is None:
+        return None
+    fits = [
+        (offset, person)
+        for offset, whose, person in reader.holders.get(post_key(title.title), ())
+        if person in bearers and (owner is None or whose is None or same_owner(owner, whose, reader.registry))
+    ]
+    if not fits:
+        return None
+    before = [fit for fit in fits if fit[0] < candidate.span.start]
+    person = (before or fits[::-1])[-1][1]
+    sure = SURE if len({person for _, person in fits}) == 1 else LIKELY
+    return person, "title-and-surname", sure, f"the {title_key(title.title)} of this text"
 
 
 def _in_own_caption(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
     """Within a caption, whom the caption itself names."""
     own = next((span for span in reader.captions if span.holds(candidate.span)), None)
-    here = {key for span, key in reader.linked.items() if own and own.holds(span) and key in bearers}
+    if own is None:
+        return None
+    here = {key for span, key in reader.linked.items() if own.holds(span) and key in bearers}
     return (
         (here.pop(), "named-in-caption", LIKELY, "named in full in the same caption")
         if len(here) == 1
@@ -296,17 +302,14 @@ def _in_caption(span: Span, reader: Reader) -> bool:
 # ------------------------------------------------------------------------------------- titles alone
 
 
-def _holder(title: Title, reader: Reader) -> Reference | None:
+def _holder(title: Title, owner: str | None, reader: Reader) -> Reference | None:
     """``Iraq's interior minister``: whom this text names as such; else those on file, as candidates only."""
-    owner = next((whose for other, whose in reader.owned if other is title), None)
     if owner is None:
         return None
-    fits = [
-        (offset, person)
-        for offset, words, whose, person in reader.roles
-        if (same_title(words, title.title) or title.title.casefold() in ANY_HOLDER)
-        and same_owner(owner, whose, reader.registry)
-    ]
+    named = reader.holders.get(post_key(title.title), [])
+    if title.title.casefold() in ANY_HOLDER:
+        named = sorted(chain(*reader.holders.values()), key=lambda holder: holder[0])
+    fits = [(offset, person) for offset, whose, person in named if same_owner(owner, whose, reader.registry)]
     if fits:
         person = ([fit for fit in fits if fit[0] < title.span.start] or fits[:1])[-1][1]
         if not person.startswith("?"):

@@ -51,10 +51,15 @@ def gather_roles(
     its owner.
     """
     stated = _stated(text, recognised, linked, registry)
-    owned = [one for one in stated if one.owner]
+    owned: dict[str, list[Stated]] = {}
+    for one in stated:
+        if one.owner:
+            owned.setdefault(one.person, []).append(one)
     claims: dict[tuple[str, str, str | None, str, Span], RoleClaim] = {}
     for one in stated:
-        claim = _claim(one, owned, sentence_of(one.title.span, sentences), dated, registry)
+        claim = _claim(
+            one, owned.get(one.person, []), sentence_of(one.title.span, sentences), dated, registry
+        )
         if claim:
             key = (
                 claim.person,

@@ -62,7 +62,7 @@ class Telling:
         return FAMILY.get(self.kind, self.kind)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A marked sentence with what its marks mean."""
 
@@ -70,8 +70,15 @@ class Scene:
     part: str
     categories: dict[str, str]
     """Identity → category of the registry, for those that have one."""
-    topic: str = ""
-    """The person whom the sentence before was about."""
+    person: str = ""
+    """Whom "he" or "she" means: the person that the sentence before was about."""
+    body: str = ""
+    """What "it" or "they" means: the organization or country that the sentence before was about."""
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where its clauses begin, and its end."""
+        return clauses_of(self.text)
 
     @property
     def text(self) -> str:
@@ -122,9 +129,9 @@ class Hit:
     def end(self) -> int:
         return self.match.end()
 
-    @cached_property
+    @property
     def edges(self) -> list[int]:
-        return clauses_of(self.scene.text)
+        return self.scene.edges
 
     @cached_property
     def clause(self) -> tuple[int, int]:

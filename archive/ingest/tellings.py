@@ -8,7 +8,7 @@ import re
 
 from archive.ingest.cast import cast
 from archive.ingest.casualties import casualties_in
-from archive.ingest.clauses import clause_at, clauses_of, in_quotes, modality
+from archive.ingest.clauses import clause_at, in_quotes, modality
 from archive.ingest.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
@@ -66,6 +66,7 @@ TOLD_BY_NAME = VOTES | {
     "overthrow",
 }
 """Kinds whose nouns tell a happening by themselves."""
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 COUNTED = frozenset({"arrest", "kidnapping"})
 
 
@@ -118,7 +119,7 @@ def _definite(telling: Telling, hit: Hit) -> bool:
 def _unsaid(hit: Hit) -> bool:
     """Whether the words only look like a telling: a noun without a verb of happening, a bare infinitive."""
     trigger = hit.trigger
-    if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs):
+    if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs) and not PRONOUN.search(hit.before):
         return True
     if not trigger.nominal:
         infinitive = re.search(r"\bto (?:[\w-]+ly )?$", hit.before) and not FINITE.search(hit.before)
@@ -260,8 +261,7 @@ def _echoes(scene: Scene) -> list[Telling]:
 
 def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
     """Those who attended, chaired or spoke, and where it was held."""
-    edges = clauses_of(scene.text)
-    clause = clause_at(edges, match.end() - 1)
+    clause = clause_at(scene.edges, match.end() - 1)
     for found in ATTENDED.finditer(scene.text, match.end()):
         for _, _, who in scene.marks(found.end(), min(found.end() + 60, len(scene.text)), "PH")[:4]:
             echo.who.setdefault(who, "attendee")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.ingest.lexicon import QUALIFIERS, RANKS, TITLE
 from archive.ingest.marks import Marked, rule
@@ -208,6 +209,7 @@ _SAME = (
 _LEADS = frozenset({"head", "leader", "chief", "director", "chair", "president of party"})
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """A title in one form: ``Minister of Interior`` and ``interior minister`` are one, so are ``PM`` and
     ``Premier``.
@@ -220,5 +222,10 @@ def title_key(title: str) -> str:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are the same post in other words."""
-    a, b = title_key(one), title_key(other)
-    return a == b or (a in _LEADS and b in _LEADS)
+    return post_key(one) == post_key(other)
+
+
+def post_key(title: str) -> str:
+    """One key for all words that mean the same post; whoever leads a body is its head, leader or chief."""
+    key = title_key(title)
+    return "head" if key in _LEADS else key

@@ -141,6 +141,19 @@ def test_delegations_of_bodies_meet() -> None:
     assert set(parts(event)) == {"party", "council"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Azad Demo spoke by phone with Berivan Örnek.", "Phone call between Azad Demo and Berivan Örnek"),
+        ("Iraq designated the Shadow Front as a terrorist organization.", "Designation of Shadow Front"),
+        ("Rockets hit Testabad.", "Rocket attack in Testabad"),
+        ("Azad Demo resigned.", "Resignation of Azad Demo"),
+    ],
+)
+def test_a_title_says_in_plain_words_what_it_was(sentence: str, title: str) -> None:
+    assert the_event(sentence).title == title
+
+
 # ------------------------------------------------------------------------------------------------ one event
 
 
@@ -335,6 +348,18 @@ def test_a_vote_needs_its_day() -> None:
     event = the_event("Much changed after the Uplands' 2017 independence referendum.", days={"2017": year})
     assert (event.kind, event.places) == ("referendum", ("place:uplands",))
     assert gathered("Many want a referendum.").events == ()
+
+
+def test_a_vote_is_held_by_those_whose_vote_it_is() -> None:
+    text = "The Uplands held a referendum on Sunday, against the will of Testabad."
+    assert the_event(text, days={"on Sunday": SUNDAY}).places == ("place:uplands",)
+
+
+def test_he_and_it_mean_whom_the_sentence_before_was_about() -> None:
+    event = the_event("Azad Demo spoke. Later he visited Testabad.")
+    assert parts(event) == {"azad": "visitor"}
+    event = the_event("The Shadow Front spoke. Then it attacked the River Council.")
+    assert parts(event) == {"front": "actor1", "council": "target"}
 
 
 def test_every_quote_and_place_is_of_the_text_and_the_registry() -> None:
