@@ -1,0 +1,347 @@
+"""The lists' filters: one set for pages and API."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import BadRequest
+from django.db import connection
+from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
+
+from archive import queries, search
+from archive.models import (
+    Article, ArticleTag, Event, Mention, Name, Participation, Person, Redirect, Role, Tag,
+)  # fmt: skip
+from archive.queries import (
+    ArticleFilter, EventFilter, ListFilter, MentionFilter, OrganizationFilter, PersonFilter, PlaceFilter, RoleFilter,
+    SourceFilter, TagFilter,
+)  # fmt: skip
+from tests import cast
+
+pytestmark = pytest.mark.django_db
+SETS = (
+    ArticleFilter, PersonFilter, OrganizationFilter, PlaceFilter, EventFilter, MentionFilter, RoleFilter, TagFilter,
+    SourceFilter,
+)  # fmt: skip
+
+
+def question(asked: str) -> search.Question:
+    form = ArticleFilter(QueryDict(asked))
+    assert not form.errors, form.errors
+    return form.question()
+
+
+def listed(kind: type[ListFilter], asked: str = "", rows: Any = None) -> list[Any]:
+    """The rows of the list, each by its slug, title or words."""
+    model = kind._meta.model
+    if rows is None:
+        rows = model.objects.visible() if hasattr(model.objects, "visible") else model.objects.all()
+        rows = model.objects.published() if hasattr(model.objects, "published") else rows
+    form = kind(QueryDict(asked), queryset=rows)
+    assert not form.errors, form.errors
+    return [getattr(row, "slug", None) if not isinstance(row, Event) else row.title for row in form.qs]
+
+
+@pytest.fixture
+def world(search_index) -> dict[str, Any]:
+    """Two articles of two sources; one tells a meeting in a town of a province."""
+    azad, berivan = cast.a_person(category="politician"), cast.a_person("Berivan Sample")
+    Name.objects.create(entity=azad, text="آزاد ديمو", language="ar")
+    moe = cast.an_organization(organization_kind="ministry", country="IQ")
+    part = cast.an_organization("Department of Maps", parent=moe)
+    province = cast.a_place("Province", place_kind="province", country="IQ")
+    town = cast.a_place("Testabad", parent=province, place_kind="town")
+    law = Tag.objects.create(slug="law", name="Law")
+    courts = Tag.objects.create(slug="courts", name="Gerichtshöfe", parent=law)
+    first = cast.an_article(
+        published_earliest="2024-03-14", published_latest="2024-03-14", published_basis="stated"
+    )
+    second = cast.an_article(
+        "Second\n\nAzad Demo met Berivan Sample again.", source=cast.a_source("other", country="TR", languages=["tr"]),
+        language="tr", published_earliest="2023-01-01", published_latest="2023-12-31", published_basis="stated",
+    )  # fmt: skip
+    cast.a_mention(first, azad, "Azad Demo")
+    cast.a_mention(first, moe, "Ministry of Examples")
+    cast.a_mention(first, town, "Testabad")
+    cast.a_mention(second, azad, "Azad Demo")
+    cast.a_mention(second, berivan, "Berivan Sample", review="confirmed")
+    ArticleTag.objects.create(article=first, tag=courts)
+    meeting = cast.an_event(
+        first, title="Meeting in Testabad", place=town, date_earliest="2024-03-10", date_latest="2024-03-12",
+        date_basis="relative",
+    )  # fmt: skip
+    Participation.objects.create(event=meeting, entity=azad, part="host")
+    visit = cast.an_event(second, title="Visit", kind="visit", modality="planned", review="confirmed")
+    Participation.objects.create(event=visit, entity=moe, part="visitor")
+    role = cast.a_role(azad, "Minister", first, organization=moe, area=province)
+    other = cast.a_role(berivan, "Head of maps", second, organization=part, qualifier="former")
+    search_index()
+    return {name: row for name, row in locals().items() if name != "search_index"}
+
+
+# --------------------------------------------------------------------------------------------------- articles
+
+
+def test_parameters_become_a_question(world):
+    asked = question(
+        "q=talks&person=azad-demo&person=berivan-sample&organization=ministry-of-examples&place=testabad&tag=law"
+        "&source=demo-wire&lang=en&lang=ar&event_kind=meeting&year=2024&after=2024-02&before=2024&certainly=1"
+        "&sort=relevance&dateline=testabad&not_person=berivan-sample&not_lang=tr&every=person&every=tag"
+    )
+    assert asked == search.Question(
+        q="talks",
+        people=(world["azad"].pk, world["berivan"].pk),
+        organizations=(world["moe"].pk,),
+        places=(world["town"].pk,),
+        tags=(world["law"].pk,),
+        sources=(world["first"].source_id,),
+        languages=("ar", "en"),
+        event_kinds=("meeting",),
+        years=(2024,),
+        datelines=(world["town"].pk,),
+        not_people=(world["berivan"].pk,),
+        not_languages=("tr",),
+        every=("people", "tags"),
+        earliest=date(2024, 2, 1),
+        latest=date(2024, 12, 31),
+        certainly=True,
+        sort="relevance",
+    )
+
+
+def test_nothing_asked_is_the_empty_question(world):
+    assert question("") == question("q=&person=&after=&year=&certainly=&sort=") == search.Question()
+
+
+def test_repeated_and_reordered_values_are_one_question(world):
+    assert question("person=azad-demo&person=azad-demo") == question("person=azad-demo")
+    assert question("lang=en&lang=ar") == question("lang=ar&lang=en")
+
+
+@pytest.mark.parametrize(
+    ("asked", "parameter"),
+    [
+        ("person=nobody", "person"), ("place=azad-demo", "place"), ("tag=x", "tag"), ("source=x", "source"),
+        ("lang=xx", "lang"), ("event_kind=dance", "event_kind"), ("year=x", "year"), ("year=20240", "year"),
+        ("year=²⁰²⁴", "year"), ("after=soon", "after"), ("before=2024-13", "before"), ("sort=up", "sort"),
+        ("certainly=perhaps", "certainly"), ("not_person=nobody", "not_person"), ("every=year", "every"),
+        ("person=%00", "person"), ("person=" + "x" * 5000, "person"),
+    ],
+)  # fmt: skip
+def test_what_nobody_knows_is_an_error_of_its_parameter(world, asked: str, parameter: str):
+    form = ArticleFilter(QueryDict(asked))
+    assert list(form.errors) == [parameter]
+    assert form.question() == search.Question()
+
+
+def test_an_old_slug_leads_to_its_heir(world):
+    Redirect.objects.create(kind="person", key="asad-demo", entity=world["azad"])
+    Redirect.objects.create(kind="tag", key="rights", tag=world["law"])
+    assert question("person=asad-demo&person=azad-demo").people == (world["azad"].pk,)
+    assert question("tag=rights").tags == (world["law"].pk,)
+    assert ArticleFilter(QueryDict("organization=asad-demo")).errors
+    Person.objects.filter(pk=world["azad"].pk).update(review="rejected")
+    assert ArticleFilter(QueryDict("person=asad-demo")).errors
+
+
+def test_hidden_people_are_as_unknown_as_absent_ones(world):
+    Person.objects.filter(pk=world["azad"].pk).update(review="rejected")
+    hidden, absent = (
+        ArticleFilter(QueryDict("person=azad-demo")),
+        ArticleFilter(QueryDict("person=azad-demx")),
+    )
+    assert str(hidden.errors).replace("azad-demo", "azad-demx") == str(absent.errors)
+
+
+def test_a_page_of_articles_comes_in_order_and_only_what_is_published(world):
+    found = queries.articles(search.Question(), size=1)
+    assert ([row.pk for row in found.articles], found.total) == ([world["first"].pk], 2)
+    rest = queries.articles(search.Question(), size=1, after=found.next)
+    assert ([row.pk for row in rest.articles], rest.next) == ([world["second"].pk], "")
+    Article.objects.filter(pk=world["first"].pk).update(status="draft")
+    assert queries.articles(search.Question()).articles == [world["second"]]
+    assert queries.find_articles(search.Question(q="again")).ids == [world["second"].pk]
+    with pytest.raises(BadRequest):
+        queries.articles(search.Question(), after="nonsense")
+
+
+def test_the_filters_in_force_are_told_one_by_one(world):
+    form = ArticleFilter(
+        QueryDict(
+            "q=x&person=azad-demo&lang=en&lang=tr&year=2024&after=2024-03-14&certainly=on&sort=oldest&not_tag=law"
+        )
+    )
+    assert [(one.param, one.value, one.label) for one in form.active()] == [
+        ("person", "azad-demo", "Azad Demo"),
+        ("lang", "en", "English"),
+        ("lang", "tr", "Turkish"),
+        ("year", "2024", "2024"),
+        ("not_tag", "law", "Law"),
+        ("after", "2024-03-14", "14 Mar 2024"),
+        ("certainly", "1", "certainly"),
+    ]
+
+
+# --------------------------------------------------------------------------------------------------- entities
+
+
+def test_people_by_name_kind_article_and_post(world):
+    public_id = world["second"].public_id
+    assert listed(PersonFilter) == ["azad-demo", "berivan-sample"]
+    assert listed(PersonFilter, "q=zad") == listed(PersonFilter, "q=ازاد") == ["azad-demo"]
+    assert listed(PersonFilter, "q=ministry") == []
+    assert listed(PersonFilter, "kind=politician") == ["azad-demo"]
+    assert listed(PersonFilter, f"article={public_id}&sort=name") == ["azad-demo", "berivan-sample"]
+    assert listed(PersonFilter, f"article={world['first'].public_id}") == ["azad-demo"]
+    assert listed(PersonFilter, "organization=department-of-maps") == ["berivan-sample"]
+    assert (
+        listed(PersonFilter, "sort=mentions")
+        == listed(PersonFilter, "sort=last_seen")
+        == ["azad-demo", "berivan-sample"]
+    )
+
+
+def test_what_is_not_published_counts_for_no_entity(world):
+    Article.objects.filter(pk=world["second"].pk).update(status="draft")
+    assert listed(PersonFilter, "mentioned=1") == ["azad-demo"]
+    assert listed(PersonFilter, "mentioned=0") == ["azad-demo", "berivan-sample"]
+    assert listed(PersonFilter, "organization=department-of-maps") == []
+    assert PersonFilter(QueryDict(f"article={world['second'].public_id}")).errors
+    rows = PersonFilter(QueryDict("sort=mentions"), queryset=Person.objects.all()).qs
+    assert [row.mentioned for row in rows] == [1, 0]
+
+
+def test_organizations_and_places(world):
+    assert listed(OrganizationFilter, "kind=ministry") == ["ministry-of-examples"]
+    assert listed(OrganizationFilter, "country=iq") == ["ministry-of-examples"]
+    assert listed(OrganizationFilter, "parent=ministry-of-examples") == ["department-of-maps"]
+    assert listed(OrganizationFilter, "q=maps") == ["department-of-maps"]
+    assert listed(PlaceFilter, "within=province") == ["province", "testabad"]
+    assert listed(PlaceFilter, "kind=town&kind=city") == ["testabad"]
+    assert listed(PlaceFilter, "review=confirmed") == []
+    assert PlaceFilter(QueryDict("review=rejected")).errors
+
+
+# ------------------------------------------------------------------------------- events, roles, mentions, tags
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ("", ["Meeting in Testabad", "Visit"]),
+        ("sort=oldest", ["Meeting in Testabad", "Visit"]),
+        ("q=testab", ["Meeting in Testabad"]),
+        ("kind=visit", ["Visit"]),
+        ("not_kind=visit", ["Meeting in Testabad"]),
+        ("modality=planned", ["Visit"]),
+        ("person=azad-demo", ["Meeting in Testabad"]),
+        ("organization=ministry-of-examples", ["Visit"]),
+        ("place=province", ["Meeting in Testabad"]),
+        ("source=other", ["Visit"]),
+        ("review=confirmed", ["Visit"]),
+        ("after=2024-03-11", ["Meeting in Testabad"]),
+        ("after=2024-03-11&certainly=1", []),
+        ("after=2024&before=2024&certainly=1", ["Meeting in Testabad"]),
+        ("before=2024-03-09", []),
+    ],
+)
+def test_events(world, asked: str, titles: list[str]):
+    assert listed(EventFilter, asked) == titles
+
+
+def test_events_of_an_article_and_of_another_place(world):
+    assert listed(EventFilter, f"article={world['first'].public_id}") == ["Meeting in Testabad"]
+    world["visit"].other_places.add(world["town"])
+    assert listed(EventFilter, "place=province") == ["Meeting in Testabad", "Visit"]
+    Participation.objects.update(review="rejected")
+    assert listed(EventFilter, "person=azad-demo") == []
+
+
+def test_a_telling_by_a_draft_is_none(world):
+    cast.evidence_for(cast.an_article("Draft\n\nmet", status="draft", source=cast.a_source("draft")), "met",
+                      event=world["meeting"])  # fmt: skip
+    assert listed(EventFilter, "source=draft") == []
+
+
+def test_roles(world):
+    def titles(asked: str) -> list[str]:
+        form = RoleFilter(QueryDict(asked), queryset=Role.objects.published())
+        assert not form.errors
+        return [row.title for row in form.qs]
+
+    assert titles("") == ["Minister", "Head of maps"]
+    assert titles("sort=title") == ["Head of maps", "Minister"]
+    assert titles("q=minis") == titles("person=azad-demo") == titles("area=province") == ["Minister"]
+    assert titles("organization=ministry-of-examples") == titles("source=demo-wire") == ["Minister"]
+    assert titles(f"article={world['second'].public_id}") == titles("qualifier=former") == ["Head of maps"]
+    assert titles("review=confirmed") == []
+
+
+def test_mentions(world):
+    def words(asked: str) -> list[str]:
+        form = MentionFilter(QueryDict(asked), queryset=Mention.objects.published())
+        assert not form.errors
+        return [row.exact for row in form.qs]
+
+    assert words("person=azad-demo") == ["Azad Demo", "Azad Demo"]
+    assert words("place=province") == ["Testabad"]
+    assert words("organization=ministry-of-examples") == ["Ministry of Examples"]
+    assert words(f"article={world['second'].public_id}") == words("source=other") == words("lang=tr")
+    assert words("review=confirmed") == ["Berivan Sample"]
+    assert words("kind=surname") == []
+
+
+def test_tags_and_sources(world):
+    assert listed(TagFilter, "q=gerichtshof") == ["courts"]
+    assert listed(TagFilter, "parent=law") == ["courts"]
+    assert listed(TagFilter, "within=law") == ["courts", "law"]
+    assert listed(SourceFilter, "q=WIRE") == ["demo-wire"]
+    assert listed(SourceFilter, "lang=tr") == listed(SourceFilter, "country=tr") == ["other"]
+    assert listed(SourceFilter, "scale=Other&reliability=F") == ["demo-wire", "other"]
+
+
+# ------------------------------------------------------------------------------------------------- all of them
+
+
+@pytest.mark.parametrize("kind", SETS)
+def test_every_parameter_says_what_it_does(kind: type[ListFilter]):
+    for name, one in kind.base_filters.items():
+        assert len(one.extra["help_text"]) > 10, name
+
+
+@pytest.mark.parametrize("kind", SETS)
+def test_every_order_ends_with_something_unique(kind: type[ListFilter]):
+    for fields in kind.ORDERS.values():
+        unique = [("pk",), ("slug",), ("public_id",), ("article__public_id", "start", "end")]
+        assert any(tuple(field.removeprefix("-") for field in fields[-len(one) :]) == one for one in unique)
+
+
+ASKED = {
+    PersonFilter: "q=a&organization=ministry-of-examples&mentioned=1&sort=mentions",
+    PlaceFilter: "within=province&sort=last_seen",
+    EventFilter: "person=azad-demo&place=province&source=demo-wire&after=2000",
+    RoleFilter: "person=azad-demo&area=province&source=demo-wire",
+    MentionFilter: "person=azad-demo",
+}
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_ten_rows_and_thirty_cost_the_same_queries(world, kind: type[ListFilter]):
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as told:
+            listed(kind, ASKED[kind])
+        return len(told)
+
+    few = cost()
+    for n in range(20):
+        article = cast.an_article(f"Row {n}\n\nAzad Demo met Berivan Sample.")
+        cast.a_mention(article, world["azad"], "Azad Demo")
+        event = cast.an_event(article, title=f"Row {n}", place=world["town"])
+        Participation.objects.create(event=event, entity=world["azad"], part="host")
+        cast.a_role(cast.a_person(f"Row {n}"), "Head", article, organization=world["moe"])
+        cast.a_place(f"Row {n}", parent=world["town"])
+    search.rebuild()
+    assert cost() == few
