@@ -1,3 +1,9 @@
+"""The archive as an app."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,3 +12,6 @@ class ArchiveConfig(AppConfig):
     label = "archive"
     verbose_name = "Archive"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        import_module("archive.checks")
