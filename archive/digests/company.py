@@ -16,6 +16,8 @@ CONSIDERED = 200
 EVERYTHING = 1_000_000
 LEAST = 2
 """Articles below which being named together says nothing."""
+LEAST_RATIO = 1.25
+"""What is named nearly everywhere is named with everybody: it stands out with nobody."""
 FACETS = tuple(kind.plural for kind in KINDS)
 
 
@@ -69,7 +71,7 @@ def _scored(entity: Entity) -> Iterable[tuple[int, int, float]]:
         counts = dict(alone[name])
         for pk, number in together[name]:
             expected = own * counts.get(pk, number) / total
-            if pk != entity.pk and number >= LEAST and number > expected:
+            if pk != entity.pk and number >= LEAST and number > LEAST_RATIO * expected:
                 yield int(pk), number, number / expected
 
 

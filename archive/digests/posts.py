@@ -69,9 +69,9 @@ class Post:
 
     @property
     def last(self) -> Report | None:
-        """The last dated report, when there is more than one."""
+        """The last dated report, when it is of another day than the first."""
         dated = [report for report in self.reports if report.day]
-        return dated[-1] if len(dated) > 1 else None
+        return dated[-1] if dated and dated[-1].day != dated[0].day else None
 
     @property
     def only_former(self) -> bool:

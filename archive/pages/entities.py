@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count
@@ -17,10 +17,11 @@ from archive.digests.posts import Latest, latest_posts
 from archive.kinds import BY_PLURAL, EntityKind
 from archive.models import Person, Place
 from archive.models.choices import OrganizationKind, PlaceKind, Review
-from archive.pages.articles import Order, chips
+from archive.pages.articles import Chip, Order, chips
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.facets import Facet, Line
 from archive.pages.names import Names, countries, names_of
+from archive.values.countries import COUNTRIES, country_name
 
 PAGE = 30
 FACET_LINES = 20
@@ -76,7 +77,7 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
     form = FILTERS[kind.plural](request.GET, queryset=visible)
     chosen = form.qs if kind.model is Person else form.qs.select_related("parent")
     page = keyset.cut(chosen, form.ordering, PAGE, asked.value(CURSOR))
-    active = chips(form, asked)
+    active = [_said(chip) for chip in chips(form, asked)]
     return render(
         request,
         "pages/entities.html",
@@ -99,6 +100,13 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
             "first_url": asked.without() if asked.value(CURSOR) else "",
         },
     )
+
+
+def _said(chip: Chip) -> Chip:
+    """The filter as a reader says it: "Iraq", not "IQ"; "Militia leader", not "militia-leader"."""
+    words = COUNTRIES.get(chip.label.upper(), chip.label.replace("-", " "))
+    label = {"mentioned": "named in an article"}.get(words, words)
+    return replace(chip, label=label[:1].upper() + label[1:])
 
 
 def sorts(asked: Asked) -> list[Order]:
@@ -142,7 +150,7 @@ def facets(kind: EntityKind, asked: Asked) -> list[Facet]:
     """Kinds, countries and what an editor has looked at; each counted without its own choice."""
     found = [_facet("Kinds", "kind", kind.own_kind, kind, asked, lambda word: say_kind(word, kind))]
     if kind.model is not Person:
-        found.append(_countries(kind, asked))
+        found.append(_facet("Countries", "country", "country", kind, asked, country_name))
     reviews = {str(value): str(label) for value, label in Review.choices}
     found.append(
         _facet("Looked at by an editor", "review", "review", kind, asked, lambda word: reviews[word])
@@ -183,17 +191,6 @@ def _address(parameter: str, word: str, asked: Asked, single: bool) -> str:
     if single:
         return asked.without(parameter) if asked.holds(parameter, word) else asked.having(parameter, word)
     return asked.toggled(parameter, word)
-
-
-def _countries(kind: EntityKind, asked: Asked) -> Facet:
-    facet = _facet("Countries", "country", "country", kind, asked, lambda code: code)
-    known = countries(line.label for line in facet.lines)
-    lines = [
-        Line(known[line.label].name if line.label in known else line.label, line.count, line.url, line.share,
-             "", line.current)
-        for line in facet.lines
-    ]  # fmt: skip
-    return Facet(facet.title, "", lines)
 
 
 def _named(kind: EntityKind, asked: Asked) -> Facet:
