@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
+from itertools import islice
 
 from archive.ingest.reading import Dated, Parsed
 from archive.ingest.times import expressions
@@ -165,9 +166,9 @@ def _caption_dates(seen: View, parsed: Parsed) -> Iterator[_Clue]:
 
 def _lead(seen: View, parsed: Parsed) -> list[tuple[int, int]]:
     """The first three sentences of standfirst and body, as offsets into the view."""
-    told = [seen.into(span) for kind in ("standfirst", "body") for span in parsed.of(kind)]
-    inside = [seen.into(sentence) for sentence in parsed.sentences]
-    return [piece for piece in inside if any(a <= piece[0] and piece[1] <= b for a, b in sorted(told))][:3]
+    told = [part.span for part in parsed.parts if part.kind in {"standfirst", "body"}][:3]
+    lead = (sentence for sentence in parsed.sentences if any(span.holds(sentence) for span in told))
+    return [seen.into(sentence) for sentence in islice(lead, 3)]
 
 
 def _weekday_of_lead(seen: View, parsed: Parsed) -> int | None:
