@@ -1,7 +1,8 @@
 """Forms: the types of record, and the fields that each has. docs/records.md explains every one of them.
 
-The tables say what ``load`` reads; ``records`` writes the same fields in the same order. At the top of a record
-a field that is absent stays as the archive has it and one that is null is empty; inside lists absent is empty.
+The tables say what ``load`` reads; ``records`` writes the same fields in the same order. At the top of a
+record a field that is absent stays as the archive has it and one that is null is empty; inside lists a field
+that is absent is empty.
 """
 
 from __future__ import annotations
@@ -212,6 +213,7 @@ def mention(value: Any) -> dict[str, Any]:
         and "\0" not in rule
         and (confidence is None or (type(confidence) is float and 0 <= confidence <= 1))
         and value.keys() <= _MENTION_FIELDS
+        and entity.partition(":")[0] in checks.KINDS
     )
     if not usual:
         return _unusual_mention(value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import io
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -37,7 +36,9 @@ class Lines:
 
     @property
     def place(self) -> int:
-        return int(self._raw.tell()) if self._raw is not None and self.size else 0
+        if self._raw is None or self.size is None:
+            return 0
+        return self.size if self._raw.closed else int(self._raw.tell())
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         if isinstance(self.source, (str, Path)):
@@ -51,7 +52,7 @@ class Lines:
             try:
                 while line := _read_line(stream):
                     number += 1
-                    yield number, line.removeprefix(BOM) if number == 1 else line
+                    yield number, line[len(BOM) :] if number == 1 and line.startswith(BOM) else line
             except (EOFError, zlib.error, gzip.BadGzipFile, OSError) as error:
                 raise Broken(f"the file breaks off after line {number:,}: {error}") from None
 
@@ -64,8 +65,7 @@ class Lines:
             self._raw, self.size = file, Path(name).stat().st_size
         if file.peek(2)[:2] != GZIP:
             return cast(IO[bytes], file)
-        unpacked: Any = stack.enter_context(gzip.GzipFile(fileobj=file))
-        return io.BufferedReader(unpacked, 1 << 20)
+        return cast(IO[bytes], stack.enter_context(gzip.GzipFile(fileobj=file)))
 
 
 def _encoded(line: str | bytes) -> bytes:

@@ -27,6 +27,7 @@ from archive.exports.taken.articles import Articles, Documents
 from archive.exports.taken.claims import Events, Roles
 from archive.exports.taken.desk import Desk, Line, Record, Taker
 from archive.exports.taken.keys import Keys
+from archive.exports.taken.machine import Machine, is_unread
 from archive.exports.taken.subjects import Entities, Redirects, Sources, Tags
 
 BATCH = 1000
@@ -116,16 +117,18 @@ def load(
     update: bool = False,
     keep: bool = False,
     strict: bool = False,
+    read: bool = False,
     progress: bool = False,
     complain: Callable[[LineError], Any] | None = None,
 ) -> Report:
     """Load records from a path (``-``: standard input; gzip is seen by its bytes) or from any lines.
 
     What is there with other content is an error of its line; with ``update`` it is changed, with ``keep`` it
-    stays as it is. ``strict`` stops at the first error. ``complain`` hears every error, the report keeps the
-    first thousand. ``progress`` draws a bar on a terminal's standard error.
+    stays as it is. ``strict`` stops at the first error. With ``read`` the machine reads new articles that come
+    without segments or mentions. ``complain`` hears every error, the report keeps the first thousand.
+    ``progress`` draws a bar on a terminal.
     """
-    run = _Load(update=update, keep=keep, strict=strict, complain=complain)
+    run = _Load(update=update, keep=keep, strict=strict, read=read, complain=complain)
     lines = Lines(source)
     with _bar(lines, progress) as step, _index(), _roomy_cache(), _seldom_collected():
         run.run(lines, step)
@@ -136,9 +139,16 @@ class _Load:
     """One run over one file."""
 
     def __init__(
-        self, *, update: bool, keep: bool, strict: bool, complain: Callable[[LineError], Any] | None = None
+        self,
+        *,
+        update: bool,
+        keep: bool,
+        strict: bool,
+        read: bool,
+        complain: Callable[[LineError], Any] | None,
     ) -> None:
         self.update, self.keep, self.strict = update, keep, strict
+        self.machine = Machine() if read else None
         self.complain = complain
         self.report = Report()
         self.keys = Keys()
@@ -192,6 +202,8 @@ class _Load:
     def _is_full(self, line: Line) -> bool:
         if not self.batch:
             return False
+        if self.machine and line.kind == "article":
+            return True  # what is read is stored at once, by the only writer of readings
         return (
             line.kind != self.batch[0].kind
             or len(self.batch) >= BATCH
@@ -268,7 +280,7 @@ class _Load:
     def _place(self, line: Line, taker: Taker, stored: Mapping[int, Record]) -> str:
         """Put one line where it belongs; gives what became of it."""
         if line.row is None:
-            taker.add(line)
+            self._add(line, taker)
             return "made"
         if self.keep:
             return "same"
@@ -278,9 +290,19 @@ class _Load:
         if not self.update:
             what = ", ".join(sorted(other - STAMPS))
             raise Bad(f"is already there with other {what}; load with --update to change it")
+        stamps = {name for name in STAMPS if line.record.get(name, ABSENT) is not ABSENT}
         with transaction.atomic():
-            taker.change(line, other)
+            taker.change(line, other | stamps)
         return "changed"
+
+    def _add(self, line: Line, taker: Taker) -> None:
+        if not self.machine or not is_unread(line):
+            taker.add(line)
+            return
+        with transaction.atomic():
+            line.row = self.machine.store(line)
+            if other := differences(line.record, _stored([line])[line.there]):
+                taker.change(line, other)
 
 
 def check(number: int, data: bytes) -> Line:

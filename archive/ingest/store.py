@@ -38,6 +38,7 @@ from archive.models import (
 )
 from archive.models.choices import Action, Language, MentionKind, MentionState, Review, Status, Thing
 from archive.models.source import UNKNOWN_SOURCE
+from archive.values.ids import new_public_id
 from archive.values.text import Span, clean, cut
 
 LONGEST_QUOTE = 5000
@@ -76,11 +77,13 @@ def store(
     filename: str = "",
     url: str | None = None,
     origin: str = "file",
+    public_id: str = "",
     dry_run: bool = False,
 ) -> Outcome:
     """Write one reading as an article of ``source`` (the unknown one when None), a draft unless ``publish``.
 
-    With ``dry_run`` everything is written, counted and taken back.
+    ``public_id`` is made when it is not given. With ``dry_run`` everything is written, counted and taken
+    back.
     """
     if existing := find_article(reading.decoded.sha256, url):
         return Outcome(existing, made=False)
@@ -88,7 +91,7 @@ def store(
     try:
         with transaction.atomic():
             outcome = _Writer(reading, source or unknown_source(), publish, dry_run).write(
-                filename, url, origin
+                filename, url, origin, public_id
             )
             if dry_run:
                 raise _Undone
@@ -135,8 +138,9 @@ class _Writer:
         self.told: set[int] = set()
         """Events that this text has told already: what it tells apart stays apart."""
 
-    def write(self, filename: str, url: str | None, origin: str) -> Outcome:
-        self.article = self._write_article(self._write_document(filename, url, origin), url)
+    def write(self, filename: str, url: str | None, origin: str, public_id: str = "") -> Outcome:
+        document = self._write_document(filename, url, origin)
+        self.article = self._write_article(document, url, public_id or new_public_id())
         self._write_segments()
         self._write_mentions()
         for role in self.reading.gathered.roles:
@@ -167,9 +171,10 @@ class _Writer:
             DocumentContent.objects.create(document=document, compressed=DocumentContent.pack(decoded.data))
         return document
 
-    def _write_article(self, document: Document, url: str | None) -> Article:
+    def _write_article(self, document: Document, url: str | None, public_id: str) -> Article:
         parsed, dated = self.reading.parsed, self.reading.dated
         article = Article.objects.create(
+            public_id=public_id,
             source=self.source,
             document=document,
             url=url,

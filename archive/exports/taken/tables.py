@@ -1,8 +1,8 @@
 """Rows into tables, fast: thousands at once, with ids that are known beforehand.
 
 Django's ``bulk_create`` takes several times as long for the thirty rows of an article, and overwrites the
-stamps of creation and change that a record brings along. So plain statements are written here, from the columns
-of the models; every constraint and trigger of the database holds as ever.
+stamps of creation and change that a record brings along. So plain statements are written here, from the
+columns of the models; every constraint and trigger of the database holds as ever.
 """
 
 from __future__ import annotations

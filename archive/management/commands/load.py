@@ -20,8 +20,12 @@ class Command(BaseCommand):
         parser.add_argument("--update", action="store_true", help="change what is there with other content")
         parser.add_argument("--strict", action="store_true", help="stop at the first wrong line")
 
-    def handle(self, *, file: str, update: bool, strict: bool, **options: Any) -> None:
-        report = load(file, update=update, strict=strict, progress=True, complain=self.complain)
+        parser.add_argument(
+            "--read", action="store_true", help="read new articles that come without segments or mentions"
+        )
+
+    def handle(self, *, file: str, update: bool, strict: bool, read: bool, **options: Any) -> None:
+        report = load(file, update=update, strict=strict, read=read, progress=True, complain=self.complain)
         self.stdout.write(summary(report))
         if not report.ok:
             sys.exit(1)
