@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 OWN_SEARCH = {"own_search": True}
 """These pages lead on with a large search field; a second one above it would only confuse."""
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """What cannot be read, as a cursor that no list gave."""
-    return render(request, "400.html", OWN_SEARCH, status=400)
+    """What cannot be read, as a cursor that no list gave. A forged host's name is not asked for again."""
+    asked = None if isinstance(exception, DisallowedHost) else request
+    return HttpResponse(render_to_string("400.html", OWN_SEARCH, asked), status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
