@@ -53,5 +53,7 @@ def scale_of(days: Iterable[date]) -> Scale | None:
     known = sorted(days)
     if not known:
         return None
-    room = known[-1] + timedelta(days=max(60, (known[-1] - known[0]).days // 12))
-    return Scale(date(known[0].year, 1, 1), date(min(room.year, 9998) + 1, 1, 1))
+    room = timedelta(days=max(60, (known[-1] - known[0]).days // 12))
+    last = min(known[-1], date.max - room) + room
+    end = min(last.year + 1, date.max.year)
+    return Scale(date(min(known[0].year, end - 1), 1, 1), date(end, 1, 1))

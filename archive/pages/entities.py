@@ -142,7 +142,8 @@ def fine_kind(entity: Any, kind: EntityKind) -> str:
 
 def say_kind(word: str, kind: EntityKind) -> str:
     label = str(KIND_LABELS.get(kind.plural, {}).get(word, word))
-    spaced = label.replace("-", " ")
+    words = [part if part.isupper() else part.lower() for part in label.replace("-", " ").split()]
+    spaced = " ".join(words)
     return spaced[:1].upper() + spaced[1:]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 
 from archive.models import Name
+from archive.values.countries import country_name
 
 register = template.Library()
 TONGUES = {
@@ -24,3 +25,9 @@ def name_language(name: Name) -> str:
     """``lang="{{ name|name_language }}"``: the language, with the script where the language has several."""
     language = name.language or "und"
     return f"{language}-Latn" if language in {"ar", "ckb", "fa"} and name.script == "Latn" else language
+
+
+@register.filter
+def country(code: str) -> str:
+    """``{{ source.country|country }}``: the country's name; "" where no country is known."""
+    return country_name(code) if code else ""
