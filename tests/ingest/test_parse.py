@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +17,7 @@ from tests.ingest.samples import REAL_TEXTS, needs_real_texts, real
 
 HEADLINE = "Mayor opens new bridge over the river"
 DECK = "The bridge joins the two halves of the town for the first time."
-LEAD = "The mayor of the town, Azad Demo, opened the new bridge over the river on Sunday in front of many guests."
+LEAD = "The mayor of the town, Azad Demo, opened the new bridge over the river on Sunday, with many guests."
 SECOND = "He said that the bridge would be good for trade. The work had taken two years, his office added."
 THIRD = "The old bridge was lost in a flood, and people had to cross the water by boat since then."
 
@@ -32,14 +34,14 @@ def words(text: str, kind: str) -> list[str]:
     return [span.of(text) for span in parse(text).of(kind)]
 
 
-# ------------------------------------------------------------------------------------------------- what always holds
+# ------------------------------------------------------------------------------------------ what always holds
 
 
 def assert_whole(text: str, parsed: Parsed) -> None:
     """Parts are sorted, apart from each other, and hold every printed character."""
     spans = [part.span for part in parsed.parts]
     assert spans == sorted(spans)
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
     held = {offset for span in spans for offset in range(span.start, span.end)}
     assert [text[i] for i in range(len(text)) if printed(text[i]) and i not in held] == []
     assert all(any(span.holds(sentence) for span in spans) for sentence in parsed.sentences)
@@ -72,17 +74,17 @@ def test_parts_hold_every_printed_character_once(text: str) -> None:
 
 @needs_real_texts
 @pytest.mark.parametrize("path", REAL_TEXTS, ids=lambda path: path.name[:3])
-def test_parts_of_the_real_texts_hold_every_printed_character_once(path) -> None:  # type: ignore[no-untyped-def]
+def test_parts_of_the_real_texts_hold_every_printed_character_once(path: Path) -> None:
     text = read(path.read_bytes()).text
     assert_whole(text, parse(text))
 
 
 def test_parsing_needs_no_django() -> None:
-    code = "import sys; import archive.ingest.parse; sys.exit(any(name.startswith('django') for name in sys.modules))"
+    code = "import sys, archive.ingest.parse as p; sys.exit(any(m.startswith('django') for m in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-# ---------------------------------------------------------------------------------------------- headline, standfirst
+# --------------------------------------------------------------------------------------- headline, standfirst
 
 
 def test_headline_standfirst_dateline_and_body() -> None:
@@ -165,7 +167,9 @@ def test_metadata_lines_of_a_crawler_are_read() -> None:
 
 
 def test_a_hard_wrapped_text_is_put_together_again() -> None:
-    wrapped = "The mayor of the town, Azad Demo, opened the new\nbridge over the river on Sunday in front of\nmany guests."
+    wrapped = (
+        "The mayor of the town opened the new\nbridge over the river on Sunday in front of\nmany guests."
+    )
     text = story(
         HEADLINE, wrapped, "He said that the bridge would\nbe good for trade and for the\npeople of the town."
     )
@@ -176,7 +180,7 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
     assert len(words(story(HEADLINE, LEAD, SECOND, THIRD, gap="\n"), "body")) == 3
 
 
-# --------------------------------------------------------------------------------------------- crawler, date lines
+# ---------------------------------------------------------------------------------------- crawler, date lines
 
 
 def test_the_crawlers_date_is_cut_off_the_dateline() -> None:
@@ -228,7 +232,7 @@ def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
     assert parse(story(HEADLINE, LEAD, line, SECOND)).date_line is None
 
 
-# ---------------------------------------------------------------------------------------------- credits and bylines
+# ---------------------------------------------------------------------------------------- credits and bylines
 
 
 @pytest.mark.parametrize(
@@ -272,7 +276,7 @@ def test_a_sentence_is_no_byline(line: str) -> None:
     assert line in words(story(HEADLINE, LEAD, line, SECOND), "body")
 
 
-# ------------------------------------------------------------------------------------------------- links, boilerplate
+# ----------------------------------------------------------------------------------------- links, boilerplate
 
 
 @pytest.mark.parametrize(
@@ -357,7 +361,7 @@ def test_sentences_that_begin_alike_stay_in_the_story(line: str) -> None:
     assert line in words(story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line, THIRD), "body")
 
 
-# ---------------------------------------------------------------------------------------------------------- captions
+# --------------------------------------------------------------------------------------------------- captions
 
 
 @pytest.mark.parametrize(
@@ -395,7 +399,7 @@ def test_a_sentence_of_the_story_is_no_caption(line: str) -> None:
     assert words(story(HEADLINE, f"TESTABAD – {LEAD}", line, SECOND), "caption") == []
 
 
-# ------------------------------------------------------------------------------------------------ repeats, language
+# ------------------------------------------------------------------------------------------ repeats, language
 
 
 def test_a_repeated_paragraph_is_a_repeat() -> None:

@@ -184,7 +184,10 @@ def test_a_span_of_days_is_nothing_to_count_from() -> None:
 
 def test_a_week_apart_the_same_weekday_is_told_by_the_day_it_hangs_on() -> None:
     sunday = date(2024, 1, 28)
-    text = "The envoy came on Sunday. The visit comes two days after a paper wrote that he had spoken to them on Sunday."
+    text = (
+        "The envoy came on Sunday. The visit comes two days after a paper wrote"
+        " that he had spoken to them on Sunday."
+    )
     found = [each.range.earliest for _, each in ledger(text, sunday)]
     assert found == [sunday, date(2024, 1, 26), date(2024, 1, 21)]
 

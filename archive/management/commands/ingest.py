@@ -55,10 +55,10 @@ class Command(BaseCommand):
             self.stdout.write(f"{item.path}: already there ({item.outcome.article.public_id})")
 
     def _sum_up(self, report: Report, publish: bool) -> None:
-        made = f"{len(report.made)} {'published' if publish else 'drafts'}"
-        verb = "would be made" if report.dry_run else "made"
+        state = "published" if publish else "to be published by an editor"
+        made = f"{_count(len(report.made), 'article')} {'would be ' if report.dry_run else ''}made ({state})"
         self.stdout.write(
-            f"{_count(len(report.items), 'file')}: {made} {verb}, {report.known} already there,"
+            f"{_count(len(report.items), 'file')}: {made}, {report.known} already there,"
             f" {len(report.refused)} refused."
         )
         self.stdout.write(
