@@ -1,9 +1,9 @@
 """What a reader may ask: one FilterSet per list, the same for pages, API, feeds and exports.
 
-Values are slugs, public ids, words of a vocabulary, or days. A parameter that may be repeated takes its values
-as alternatives. A value that nobody knows is an error of the form: it never widens what is found. The sets
-narrow whatever queryset they are given; what readers may see is decided by that queryset (``published()``,
-``visible()``), and everything that a filter looks at on the way is published, too.
+Values are slugs, public ids, words of a vocabulary, or days. A parameter that may be repeated takes its
+values as alternatives. A value that nobody knows is an error of the form: it never widens what is found. The
+sets narrow whatever queryset they are given; what readers may see is decided by that queryset
+(``published()``, ``visible()``), and everything that a filter looks at on the way is published, too.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _NAME_HELP = "part of a name, in any script and spelling that the archive knows"
 DAY_HELP = "a day (2020-07-29), month (2020-07) or year (2020)"
 
 
-# ------------------------------------------------------------------------------------------ kinds of parameter
+# ----------------------------------------------------------------------------------------- kinds of parameter
 
 
 class SlugsField(forms.ModelMultipleChoiceField):
@@ -117,7 +117,7 @@ class PeriodField(forms.CharField):
 class YearsField(forms.MultipleChoiceField):
     """Years in four digits → numbers."""
 
-    def clean(self, value: Any) -> list[int]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[int]:
         years = list(dict.fromkeys(str(year) for year in value or () if year))
         for year in years:
             if not (year.isascii() and year.isdecimal() and len(year) == 4 and int(year)):
@@ -136,7 +136,7 @@ class FlagField(forms.CharField):
 
 
 class Asking(filters.Filter):
-    """A filter that says in ``where`` what its value asks of a row; without it the whole set reads the value."""
+    """A filter that says in ``where`` what its value asks of a row; without it the set reads the value."""
 
     def __init__(self, help_text: str, where: Where | None = None, **extra: Any) -> None:
         self.where = where
@@ -176,8 +176,8 @@ class Text(Asking, filters.CharFilter):
 
 
 class Day(Asking, filters.CharFilter):
-    """A bound in time. A month or year counts whole: ``after=2020`` begins with its first day, ``before=2020``
-    ends with its last."""
+    """A bound in time. A month or year counts whole: ``after=2020`` begins with its first day,
+    ``before=2020`` ends with its last."""
 
     field_class = PeriodField
 
@@ -227,7 +227,7 @@ class ListFilter(filters.FilterSet):
         return super().filter_queryset(queryset).annotate(**reckoned).order_by(*self.ordering)
 
     def active(self) -> list[Active]:
-        """Every filter in force but the words, the order and the reading of dates, one line for each value."""
+        """Every filter in force but the words and the order, one line for each value."""
         self.is_valid()
         cleaned = getattr(self.form, "cleaned_data", {})
         return [
@@ -242,7 +242,7 @@ def _labels(one: filters.Filter, data: Any, name: str, value: Any) -> list[tuple
     if isinstance(one, Slugs):
         return [(getattr(row, one.extra["to_field_name"]), str(row)) for row in value]
     if isinstance(one, Day):
-        return [(str(data[name]).strip(), say_range(DateRange(*value, "stated")))]
+        return [(str(data[name]).strip(), say_range(DateRange(value[0], value[1], "stated")))]
     if isinstance(one, Flag):
         return [("1", name.replace("_", " "))]
     if isinstance(one, Choices):
@@ -251,12 +251,13 @@ def _labels(one: filters.Filter, data: Any, name: str, value: Any) -> list[tuple
     return [(str(chosen), str(chosen)) for chosen in (value if isinstance(value, list) else [value])]
 
 
-# ---------------------------------------------------------------------------------------------------- articles
+# --------------------------------------------------------------------------------------------------- articles
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of published articles in order, their number in all, the next page's cursor, notes to the reader."""
+    """A page of published articles in order, their number in all, the next page's cursor, notes to the
+    reader."""
 
     articles: list[Article]
     total: int
@@ -270,7 +271,8 @@ def find_articles(question: search.Question, size: int = 20, after: str = "") ->
 
 
 def articles(question: search.Question, size: int = 20, after: str = "") -> Found:
-    """One page of rows with source and dateline place. Raises ``search.BadCursor``, which Django answers with 400."""
+    """One page of rows with source and dateline place. Raises ``search.BadCursor``, which Django answers with
+    400."""
     page = find_articles(question, size, after)
     rows = Article.objects.published().select_related("source", "dateline_place").in_bulk(page.ids)
     return Found([rows[pk] for pk in page.ids if pk in rows], page.total, page.next, page.notes)
@@ -282,8 +284,9 @@ class ArticleFilter(ListFilter):
     ORDERS = {"newest": ("-pk",), "oldest": ("pk",), "relevance": ("-pk",)}
     """The search sorts; the fields are of no account."""
     FACETS = {
-        "person": "people", "organization": "organizations", "place": "places", "tag": "tags", "source": "sources",
-        "lang": "languages", "event_kind": "event_kinds", "year": "years", "dateline": "datelines",
+        "person": "people", "organization": "organizations", "place": "places", "tag": "tags",
+        "source": "sources", "lang": "languages", "event_kind": "event_kinds", "year": "years",
+        "dateline": "datelines",
     }  # fmt: skip
     """Parameter → facet of the search."""
 
@@ -348,7 +351,7 @@ def _values(chosen: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(one.pk if isinstance(one, Model) else one for one in chosen or ()))
 
 
-# ---------------------------------------------------------------------------------------------------- entities
+# --------------------------------------------------------------------------------------------------- entities
 
 
 def _mentions() -> Rows:
@@ -369,7 +372,8 @@ def _mentioned() -> Any:
 
 
 def _last_seen() -> Any:
-    """The latest day of publication of an article that mentions the entity; the first of all days if none does."""
+    """The latest day of publication of an article that mentions the entity; the first of all days if none
+    does."""
     latest = _mentions().values("entity").annotate(day=Max("article__published_latest")).values("day")
     return Coalesce(Subquery(latest), Value(date.min))
 
@@ -460,7 +464,7 @@ def below(model: type[Place] | type[Tag], pks: Iterable[int]) -> set[int]:
     return found
 
 
-# ----------------------------------------------------------------------------------- events, roles, mentions
+# ------------------------------------------------------------------------------------ events, roles, mentions
 
 
 def _told(field: str, **narrowed: Any) -> Exists:
@@ -480,8 +484,8 @@ def _part_taken(kind: str) -> Where:
         taken = Q(Exists(parts.exclude(review=Review.REJECTED).order_by()))
         if kind != Kind.PLACE:
             return taken
-        others = Event.other_places.through.objects.filter(event=OuterRef("pk"), place__in=entities)
-        return taken | Q(place__in=entities) | Q(Exists(others))
+        others = Place.objects.filter(also_events=OuterRef("pk"), pk__in=entities)
+        return taken | Q(place__in=entities) | Q(Exists(others.order_by()))
 
     return where
 
@@ -500,8 +504,12 @@ class EventFilter(ListFilter):
 
     q = Text("words of the title", lambda text: Q(pk__in=search.named(text, "event")))
     kind = Choices(f"kind of event{_ANY}", lambda words: Q(kind__in=words), choices=EVENT_KIND_CHOICES)
-    not_kind = Choices("leave out this kind of event", lambda words: Q(kind__in=words), choices=EVENT_KIND_CHOICES,
-                       exclude=True)  # fmt: skip
+    not_kind = Choices(
+        "leave out this kind of event",
+        lambda words: Q(kind__in=words),
+        choices=EVENT_KIND_CHOICES,
+        exclude=True,
+    )
     modality = Choices(
         f"whether it occurred, is planned, claimed, denied …{_ANY}",
         lambda words: Q(modality__in=words),
@@ -548,7 +556,7 @@ class EventFilter(ListFilter):
 
 
 def _within(after: Period | None, before: Period | None, certainly: bool) -> Q:
-    """Possibly: the event's range overlaps the time asked for. Certainly: it lies inside. Unknown: neither."""
+    """Possibly: the event's range overlaps the time asked for. Certainly: it lies inside. Unknown: never."""
     condition = Q()
     if after:
         condition &= Q(**{"date_earliest__gte" if certainly else "date_latest__gte": after[0]})

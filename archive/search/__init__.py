@@ -1,4 +1,5 @@
-"""Search: what is published, by words, names, subjects and days. Everybody else uses these names and no others."""
+"""Search: what is published, by words, names, subjects and days. Everybody else uses these names and no
+others."""
 
 from archive.search.comparison import Comparison, compare
 from archive.search.index import follow, following, install, position, rebuild
@@ -10,6 +11,7 @@ from archive.search.reader import BadCursor, facets, generation, match
 from archive.search.similar import similar
 
 __all__ = [
-    "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow", "following", "generation",
-    "highlight", "install", "match", "named", "position", "rebuild", "similar", "suggest",
+    "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow",
+    "following", "generation", "highlight", "install", "match", "named", "position", "rebuild", "similar",
+    "suggest",
 ]  # fmt: skip

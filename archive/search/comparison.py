@@ -30,7 +30,8 @@ class Comparison:
 
 
 def compare(sample: int = 1000, seed: int = 0) -> Comparison:
-    """Compare counts, the articles' keys and, of ``sample`` articles (0: all), every field that is searched by."""
+    """Compare counts, the articles' keys and, of ``sample`` articles (0: all), every field that is searched
+    by."""
     found = reader.open_anew()
     published = sorted(Article.objects.published().values_list("pk", flat=True))
     last = Change.objects.aggregate(last=Max("pk"))["last"] or 0

@@ -164,7 +164,7 @@ def of_words(text: str, slop: int = 0, headline: bool = False) -> Query:
         return nothing()
     if len(terms) == 1:
         return Query.term_query(schema.build(), name, terms[0], "freq")
-    return Query.phrase_query(schema.build(), name, terms, slop)
+    return Query.phrase_query(schema.build(), name, [*terms], slop)
 
 
 def _prefix(text: str, headline: bool) -> Query:

@@ -163,7 +163,7 @@ def _days(pk: int, earliest: date | None, latest: date | None) -> Fields:
 
 
 def _words(headline: str, standfirst: str, text: str) -> Fields:
-    """The whole text. What the text itself does not hold is put before it, so that one field answers for all."""
+    """The whole text; what the text itself does not hold is put before it: one field answers for all."""
     missing = [part for part in (headline, standfirst) if part and part not in text]
     whole = "\n".join([*missing, text])
     return {"headline": fold_words(headline), "text": fold_words(whole), "forms": fold(whole)}

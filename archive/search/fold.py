@@ -1,10 +1,10 @@
 """One folding of letters, for the index and for what readers type.
 
 ``fold`` takes case, diacritics, vowel signs and unseen marks away, and folds the letter variants of Arabic,
-Kurdish and Persian together: ``Kalın`` and ``Kalin``, ``الأعرجي`` and ``الاعرجى``, ``ڕێبەر`` and ``ریبەر`` are one.
-``fold_words`` also takes off what stands at a word's edge without making another word of it: the English
-possessive, the dots of an acronym, the Arabic article. Neither ever puts a character in that was not there, so
-words stay in their order and number of characters never grows but for ligatures.
+Kurdish and Persian together: ``Kalın`` and ``Kalin``, ``الأعرجي`` and ``الاعرجى``, ``ڕێبەر`` and ``ریبەر``
+are one. ``fold_words`` also takes off what stands at a word's edge without making another word of it: the
+English possessive, the dots of an acronym, the Arabic article. Neither ever puts a character in that was not
+there, so words stay in their order and number of characters never grows but for ligatures.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import unicodedata
 from functools import lru_cache
 
 _LETTERS = {
-    "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ",
-    "ə": "e",
-    "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ے": "ي", "ك": "ك", "ک": "ك", "ڪ": "ك", "ة": "ه", "ە": "ه",
-    "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڕ": "ر", "ڵ": "ل", "ڤ": "ف", "ء": "",
-    "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "＇": "'",
+    "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th",
+    "ς": "σ", "ə": "e",
+    "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ے": "ي", "ك": "ك", "ک": "ك", "ڪ": "ك", "ة": "ه",
+    "ە": "ه", "ۀ": "ه", "ھ": "ه", "ہ": "ه", "ۆ": "و", "ۇ": "و", "ۋ": "و", "ڕ": "ر", "ڵ": "ل", "ڤ": "ف",
+    "ء": "", "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "＇": "'",
 }  # fmt: skip
 _UNSEEN = "\u00ad\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u061c"
 
@@ -57,7 +57,8 @@ def fold(text: str) -> str:
 
 
 def fold_words(text: str) -> str:
-    """``fold``, and words without possessive, acronym dots and Arabic article: what the index's text field holds."""
+    """``fold``, and words without possessive, acronym dots and Arabic article: what the index's text field
+    holds."""
     folded = fold(text)
     if "." in folded:
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)

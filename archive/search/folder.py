@@ -36,7 +36,8 @@ def current() -> Path | None:
 
 
 def stamp() -> Stamp | None:
-    """Changes whenever any process commits to the index or swaps it; ``None`` without an index. Two file stats."""
+    """Changes whenever any process commits to the index or swaps it; ``None`` without an index. Two file
+    stats."""
     pointer = root() / POINTER
     try:
         swapped = os.stat(pointer)

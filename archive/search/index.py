@@ -34,7 +34,8 @@ SMALL_HEAP, BIG_HEAP = 15_000_000, 200_000_000
 BULK_COMMIT = 20_000
 """Documents between two commits of a bulk follower."""
 MERGED_FROM = 8
-"""With so many segments the engine begins to merge; a writer that is dropped earlier would never get to it."""
+"""With so many segments the engine begins to merge; a writer that is dropped earlier would never get to it.
+"""
 PATIENCE = 0.5
 """Seconds to wait for another writer to do one's work."""
 NAMED: dict[str, Any] = {"entity": Entity, "tag": Tag, "event": Event, "role": Role}
@@ -208,7 +209,8 @@ def _alone() -> Iterator[None]:
 
 
 def _write_all(made: Path, mark: str, progress: Progress | None) -> int:
-    """Write every document into the new folder; returns the number of articles. Nothing is seen before the end."""
+    """Write every document into the new folder; returns the number of articles. Nothing is seen before the
+    end."""
     writer = _writer(schema.open_index(str(made)), BIG_HEAP, 2)
     trees = documents.Trees.read()
     for thing, model in NAMED.items():
@@ -227,8 +229,9 @@ def _write_all(made: Path, mark: str, progress: Progress | None) -> int:
 
 def _add(writer: IndexWriter, made: Iterable[documents.Fields]) -> int:
     count = 0
-    for count, fields in enumerate(made, 1):
+    for fields in made:
         writer.add_document(schema.document(fields))
+        count += 1
     return count
 
 
@@ -262,7 +265,7 @@ class Touched:
 
 
 class Follower:
-    """Reads the log from where the index stands and writes what it touches. Holds the lock until ``close``."""
+    """Reads the log from where the index stands and writes what it touches. Has the lock until ``close``."""
 
     def __init__(self, index: Index, writer: IndexWriter, bulk: bool) -> None:
         self.index, self.writer, self.bulk = index, writer, bulk
@@ -300,7 +303,7 @@ class Follower:
         self._look()
 
     def close(self) -> None:
-        """Let go of the lock. What was not committed is forgotten; merges that commits asked for are awaited."""
+        """Let go of the lock. What was not committed is forgotten; merges that were begun are awaited."""
         if self.searcher.num_segments >= MERGED_FROM:
             self.writer.wait_merging_threads()
         del self.writer
@@ -328,20 +331,18 @@ class Follower:
         for name, pks in self._spread(touched, trees).items():
             articles |= self._articles_of(name, pks)
         for thing, named in touched.named.items():
-            self._replace(thing, sorted(named), lambda pks, of=thing: documents.of_named(of, pks, trees))
-        self._replace("pk", sorted(articles), lambda pks: documents.of_articles(pks, trees))
+            self._replace(thing, sorted(named), documents.of_named(thing, sorted(named), trees))
+        self._replace("pk", sorted(articles), documents.of_articles(sorted(articles), trees))
 
-    def _replace(
-        self, name: str, pks: list[int], make: Callable[[list[int]], Iterable[documents.Fields]]
-    ) -> None:
-        """Take out the documents with these pks in the field ``name`` and put in what the database has now."""
+    def _replace(self, name: str, pks: list[int], made: Iterable[documents.Fields]) -> None:
+        """Take out the documents with these pks in the field ``name`` and put in the new ones."""
         if not pks:
             return
         highest = self._highest(name)
         for pk in pks:
             if pk <= highest:  # what the index never held needs no search for what to take out
                 self.writer.delete_documents_by_term(name, pk)
-        _add(self.writer, make(pks))
+        _add(self.writer, made)
         self.highest[name] = max(highest, pks[-1])
         self.pending += len(pks)
 
@@ -355,7 +356,7 @@ class Follower:
     # ------------------------------------------------------------ from a thing to the articles that hold it
 
     def _spread(self, touched: Touched, trees: documents.Trees) -> dict[str, list[int]]:
-        """Things that articles may hold otherwise than they should, by the field of the index that holds them.
+        """Things that articles may hold otherwise than they should, by the index's field that holds them.
 
         A name is in no article's document, so a mere renaming spreads nowhere.
         """
@@ -369,7 +370,8 @@ class Follower:
         return {name: pks for name, pks in spread.items() if pks}
 
     def _changed(self, thing: str, pk: int, old: bool, now: str | None) -> bool:
-        """Whether articles hold something else of it now. What the index never heard of they hold if it is old."""
+        """Whether articles hold something else of it now. What the index never heard of they hold if it is
+        old."""
         if pk > self._highest(thing):
             return old
         self._see_all()

@@ -22,8 +22,8 @@ Row = Entry | tuple[str, int, str] | tuple[str, int, str, str] | tuple[str, int,
 def append_changes(rows: Iterable[Row], change_set: ChangeSet | None = None) -> int:
     """Write changes in the caller's transaction; the index follows when it commits. Returns how many.
 
-    A row is ``(thing, pk, action)``, if need be with the thing's key and the key that it was merged into, or an
-    ``Entry``. Keys that are not given are looked up: pass them when the thing is already gone.
+    A row is ``(thing, pk, action)``, if need be with the thing's key and the key that it was merged into, or
+    an ``Entry``. Keys that are not given are looked up: pass them when the thing is already gone.
     """
     entries = _with_keys([row if isinstance(row, Entry) else Entry(*row) for row in rows])
     written = Change.objects.append(entries, change_set)

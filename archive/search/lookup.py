@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tantivy import Occur, Query, Searcher
@@ -20,9 +21,9 @@ _KIND = {"person": "person", "org": "organization", "place": "place"}
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Callable as ``syntax.Lookup``: slug, code, or a name in any script and spelling that the archive knows."""
+    """Callable as ``syntax.Lookup``: slugs, codes, and names in any script and spelling that is on record."""
 
-    searcher: Searcher | None
+    searcher: Searcher
 
     def __call__(self, field: str, text: str) -> tuple[int | str, ...]:
         if field in _KIND:
@@ -36,18 +37,12 @@ class Lookup:
         return _named(((kind.slug, kind.slug, kind.label) for kind in EVENT_KINDS), text)
 
     def entities(self, kind: str, text: str) -> tuple[int, ...]:
-        """Who bears exactly this name; if nobody, everybody in one of whose names the words stand together."""
-        if self.searcher is None:
-            return ()
+        """Who bears exactly this name or slug; if nobody, all in a name of whom the words stand together."""
         key = name_key(text)
-        exact = Query.term_query(schema.build(), "name_key", fold(text.strip()), "basic")
-        keyed = Query.term_query(schema.build(), "name_key", key, "basic")
-        return self._of(
-            kind, Query.boolean_query([(Occur.Should, exact), (Occur.Should, keyed)])
-        ) or self._of(kind, _words(key.split()))
+        exact = Query.term_set_query(schema.build(), "name_key", [key, fold(text.strip())])
+        return self._of(kind, exact) or self._of(kind, _words(key.split()))
 
     def _of(self, kind: str, query: Query) -> tuple[int, ...]:
-        assert self.searcher is not None
         of_kind = Query.term_query(schema.build(), "kind", kind, "basic")
         both = Query.boolean_query([(Occur.Must, of_kind), (Occur.Must, query)])
         hits = self.searcher.search(both, limit=MOST, count=False).hits
@@ -60,10 +55,10 @@ def _words(words: list[str]) -> Query:
         return Query.empty_query()
     if len(words) == 1:
         return Query.term_query(schema.build(), "names", words[0], "freq")
-    return Query.phrase_query(schema.build(), "names", words)
+    return Query.phrase_query(schema.build(), "names", [*words])
 
 
-def _named(rows: object, text: str) -> tuple[int | str, ...]:
+def _named(rows: Iterable[tuple[int | str, str, str]], text: str) -> tuple[int | str, ...]:
+    """The values of those rows whose slug or name it is."""
     key = name_key(text)
-    found = [value for value, slug, name in rows if key in {name_key(slug), name_key(name)}]  # type: ignore[attr-defined]
-    return tuple(found)
+    return tuple(value for value, slug, name in rows if key in {name_key(slug), name_key(name)})

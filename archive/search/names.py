@@ -32,7 +32,8 @@ def suggest(text: str, limit: int = 8) -> list[int]:
 
 
 def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
-    """Pks of the entities, tags, events or roles that have a name in which every word stands, whole or in part."""
+    """Pks of the entities, tags, events or roles that have a name in which every word stands, whole or in
+    part."""
     found = reader.snapshot()
     words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
     if found is None or not words:

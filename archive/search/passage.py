@@ -1,4 +1,5 @@
-"""The best passage of a text for a question, with its words to be marked. Plain text: templates do the escaping."""
+"""The best passage of a text for a question, with its words to be marked. Plain text: templates do the
+escaping."""
 
 from __future__ import annotations
 
@@ -63,7 +64,7 @@ def highlight(question: Question, text: str, limit: int = 200) -> Pieces:
     return list(_pieces(text, start, end, [hit for hit in hits if start <= hit.start and hit.end <= end]))
 
 
-# ------------------------------------------------------------------------------------------- what is looked for
+# ----------------------------------------------------------------------------------------- what is looked for
 
 
 def wanted(words: str) -> Wanted:
@@ -138,7 +139,7 @@ def _in_order(flat: Sequence[tuple[str, Token]], phrase: tuple[str, ...]) -> lis
     return found if len(found) == len(phrase) else []
 
 
-# ----------------------------------------------------------------------------------------------- the passage
+# ------------------------------------------------------------------------------------------------ the passage
 
 
 def _window(text: str, hits: Sequence[Hit], width: int) -> tuple[int, int]:

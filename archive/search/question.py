@@ -14,11 +14,11 @@ FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "
 class Question:
     """A search: words in the reader's syntax, and filters by database ids and by values.
 
-    Values within one facet are alternatives, unless the facet's name stands in ``every``: then an article must
-    hold all of them. Facets narrow each other. ``places`` holds a province's towns, ``tags`` what stands below.
-    ``earliest``/``latest`` bound the day of publication, both inclusive: a text that was possibly published in
-    that time matches, with ``certainly`` only one that was published in it for sure. A text of unknown date
-    matches neither.
+    Values within one facet are alternatives, unless the facet's name stands in ``every``: then an article
+    must hold all of them. Facets narrow each other. ``places`` holds a province's towns, ``tags`` what stands
+    below. ``earliest``/``latest`` bound the day of publication, both inclusive: a text that was possibly
+    published in that time matches, with ``certainly`` only one that was published in it for sure. A text of
+    unknown date matches neither.
     """
 
     q: str = ""
@@ -47,8 +47,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Article pks in order, how many there are in all, the cursor of the next page ("" on the last), and notes
-    to the reader on how the words were read."""
+    """Article pks in order, how many there are in all, the cursor of the next page ("" on the last), and
+    notes to the reader on how the words were read."""
 
     ids: list[int]
     total: int

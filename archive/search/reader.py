@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.core.exceptions import BadRequest
 from tantivy import Index, Occur, Order, Query, Searcher
@@ -46,7 +46,7 @@ class Snapshot:
         with self.lock:
             if key in self.answers:
                 self.answers.move_to_end(key)
-                return self.answers[key]  # type: ignore[no-any-return]
+                return cast(T, self.answers[key])
         made = make()
         with self.lock:
             self.answers[key] = made
@@ -60,7 +60,8 @@ _loading = threading.Lock()
 
 
 def snapshot() -> Snapshot | None:
-    """The newest commit of any process; ``None`` without a sound index. Costs two file stats when nothing changed."""
+    """The newest commit of any process; ``None`` without a sound index. Costs two file stats when nothing
+    changed."""
     stamp = folder.stamp()
     root = folder.root()
     found = _state.get(root)
@@ -121,12 +122,9 @@ def size(found: Snapshot) -> int:
 # ----------------------------------------------------------------------------------------------------- match
 
 
-def read(question: Question) -> syntax.Reading:
+def read(question: Question, found: Snapshot) -> syntax.Reading:
     """The words of the question as a tree; names in fields are looked up in the index."""
-    if not question.q.strip():
-        return syntax.Reading(None)
-    found = snapshot()
-    return syntax.parse(question.q, lookup.Lookup(found.searcher if found else None))
+    return syntax.parse(question.q, lookup.Lookup(found.searcher))
 
 
 def match(question: Question, size: int = 20, after: str = "") -> Page:
@@ -135,7 +133,7 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
     found = snapshot()
     if found is None:
         return Page([], 0)
-    reading = read(question)
+    reading = read(question, found)
     compiled = compile.compile_question(question, reading.node)
     total = found.remembered(("total", question), lambda: count(found.searcher, compiled.query))
     if question.sort == "relevance":
@@ -152,7 +150,7 @@ def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
 
 
 def count(searcher: Searcher, query: Query) -> int:
-    return int(searcher.search(query, limit=1).count)
+    return int(cast(Any, searcher.search(query, limit=1)).count)  # the engine's stubs forget it
 
 
 def _pks(searcher: Searcher, addresses: Sequence[Any]) -> list[int]:
@@ -213,11 +211,12 @@ def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) ->
 
 
 def _facets(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
-    node = read(question).node
+    node = read(question, found).node
     alone = [name for name in names if getattr(question, name) and name not in question.every]
     counted = _counts(found, question, node, [name for name in names if name not in alone], size)
     for name in alone:
-        counted |= _counts(found, replace(question, **{name: ()}), node, [name], size)
+        free: dict[str, Any] = {name: ()}
+        counted |= _counts(found, replace(question, **free), node, [name], size)
     return {name: counted[name] for name in names}
 
 

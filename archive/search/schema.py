@@ -1,7 +1,7 @@
 """What a document of the index holds, and how its text is cut into terms.
 
-Articles hold ids and values. Entities, tags, events and roles hold their names: for suggestions, for fields like
-``person:`` and for the lists of them. One document holds the position in the change log.
+Articles hold ids and values. Entities, tags, events and roles hold their names: for suggestions, for fields
+like ``person:`` and for the lists of them. One document holds the position in the change log.
 """
 
 from __future__ import annotations

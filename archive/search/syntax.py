@@ -1,9 +1,9 @@
 """The reader's syntax: text → a tree of what must be found. No Django, no engine.
 
-Words (all must match), ``"exact phrase"``, ``"near phrase"~3``, ``-word``, ``OR`` (binds tighter than the space
-between words), ``( )``, ``prefix*`` and the fields of ``FIELDS``. What is broken is read as plain words, with a
-note to the reader. However long or deep the text is, the tree stays within ``MOST_WORDS`` leaves and
-``DEEPEST`` levels.
+Words (all must match), ``"exact phrase"``, ``"near phrase"~3``, ``-word``, ``OR`` (binds tighter than the
+space between words), ``( )``, ``prefix*`` and the fields of ``FIELDS``. What is broken is read as plain
+words, with a note to the reader. However long or deep the text is, the tree stays within ``MOST_WORDS``
+leaves and ``DEEPEST`` levels.
 """
 
 from __future__ import annotations

@@ -13,18 +13,35 @@ from django.test.utils import CaptureQueriesContext
 
 from archive import queries, search
 from archive.models import (
-    Article, ArticleTag, Event, Mention, Name, Participation, Person, Redirect, Role, Tag,
+    Article,
+    ArticleTag,
+    Event,
+    Mention,
+    Name,
+    Participation,
+    Person,
+    Redirect,
+    Role,
+    Tag,
 )  # fmt: skip
 from archive.queries import (
-    ArticleFilter, EventFilter, ListFilter, MentionFilter, OrganizationFilter, PersonFilter, PlaceFilter, RoleFilter,
-    SourceFilter, TagFilter,
+    ArticleFilter,
+    EventFilter,
+    ListFilter,
+    MentionFilter,
+    OrganizationFilter,
+    PersonFilter,
+    PlaceFilter,
+    RoleFilter,
+    SourceFilter,
+    TagFilter,
 )  # fmt: skip
 from tests import cast
 
 pytestmark = pytest.mark.django_db
 SETS = (
-    ArticleFilter, PersonFilter, OrganizationFilter, PlaceFilter, EventFilter, MentionFilter, RoleFilter, TagFilter,
-    SourceFilter,
+    ArticleFilter, PersonFilter, OrganizationFilter, PlaceFilter, EventFilter, MentionFilter, RoleFilter,
+    TagFilter, SourceFilter,
 )  # fmt: skip
 
 
@@ -60,8 +77,10 @@ def world(search_index) -> dict[str, Any]:
         published_earliest="2024-03-14", published_latest="2024-03-14", published_basis="stated"
     )
     second = cast.an_article(
-        "Second\n\nAzad Demo met Berivan Sample again.", source=cast.a_source("other", country="TR", languages=["tr"]),
-        language="tr", published_earliest="2023-01-01", published_latest="2023-12-31", published_basis="stated",
+        "Second\n\nAzad Demo met Berivan Sample again.",
+        source=cast.a_source("other", country="TR", languages=["tr"]),
+        language="tr",
+        published_earliest="2023-01-01", published_latest="2023-12-31", published_basis="stated",
     )  # fmt: skip
     cast.a_mention(first, azad, "Azad Demo")
     cast.a_mention(first, moe, "Ministry of Examples")
@@ -225,7 +244,7 @@ def test_organizations_and_places(world):
     assert PlaceFilter(QueryDict("review=rejected")).errors
 
 
-# ------------------------------------------------------------------------------- events, roles, mentions, tags
+# ------------------------------------------------------------------------------ events, roles, mentions, tags
 
 
 @pytest.mark.parametrize(
@@ -303,7 +322,7 @@ def test_tags_and_sources(world):
     assert listed(SourceFilter, "scale=Other&reliability=F") == ["demo-wire", "other"]
 
 
-# ------------------------------------------------------------------------------------------------- all of them
+# ------------------------------------------------------------------------------------------------ all of them
 
 
 @pytest.mark.parametrize("kind", SETS)

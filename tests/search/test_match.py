@@ -43,8 +43,9 @@ def hit(q: str) -> bool:
 @pytest.fixture
 def one(search_index) -> Article:
     article = cast.an_article(
-        "Border guards share a map\n\nTESTABAD (Demo Wire) – İbrahim Kalın met the ministers of Iraq's Kurdistan "
-        "Region, said the U.S. embassy. Forces of the interior ministry will guard it.\n\nقال قاسم الأعرجي إن الحدود آمنة",
+        "Border guards share a map\n\nTESTABAD (Demo Wire) – İbrahim Kalın met the ministers of Iraq's "
+        "Kurdistan Region, said the U.S. embassy. Forces of the interior ministry will guard it.\n\n"
+        "قال قاسم الأعرجي إن الحدود آمنة",
         standfirst="A standfirst that the text has not.",
     )
     search_index()
@@ -52,10 +53,13 @@ def one(search_index) -> Article:
 
 
 FINDING = [
-    "map", "MAPS", "minister", "ministries ministry", "kalin", "Kalın", "İBRAHİM", "ibrahim", '"guards share"',
+    "map", "MAPS", "minister", "ministries ministry", "kalin", "Kalın", "İBRAHİM", "ibrahim",
+    '"guards share"',
     '"guard map"~2', "inter*", "headline:map", "headline:gua*", "-zebra", "map -zebra", "zebra OR map",
-    "(zebra OR map) guard", "US", "U.S.", "Iraq", '"Iraq Kurdistan"', "standfirst", "الأعرجي", "اعرجى", "حدود",
-    "headline:(map OR zebra)", "-headline:ministry", "ministr*", "sha* -(zebra OR lion)", "lang:en", "lang:English",
+    "(zebra OR map) guard", "US", "U.S.", "Iraq", '"Iraq Kurdistan"', "standfirst", "الأعرجي", "اعرجى",
+    "حدود",
+    "headline:(map OR zebra)", "-headline:ministry", "ministr*", "sha* -(zebra OR lion)", "lang:en",
+    "lang:English",
     "source:demo-wire", 'source:"Demo Wire"', "-lang:ar", "-event:meeting", "map AND guard",
 ]  # fmt: skip
 NOT_FINDING = [
@@ -215,7 +219,7 @@ def walk(question: Question, size: int) -> list[int]:
 def many(search_index) -> list[Article]:
     rng = random.Random(1)
     made = [
-        dated(rng.choice([None, f"20{rng.randrange(10, 13)}-0{rng.randrange(1, 4)}-11"]), text=f"Map {n}\n\n" + "map " * (n % 7))
+        dated(rng.choice([None, "2010-01-11", "2011-02-11", "2012-03-11"]), text=f"Map {n}\n\n" + "map " * (n % 7))
         for n in range(43)
     ]  # fmt: skip
     search_index()

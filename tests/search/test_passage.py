@@ -12,7 +12,7 @@ TEXT = (
     "Border guards share a map\n\n"
     "TESTABAD (Demo Wire) – Two ministries opened a room for maps on Sunday. It has one table.\n\n"
     'The guards’ commander, Azad Kalın, said that the U.S. sent nothing. "We drew it ourselves," he said.\n\n'
-    "A second round of talks on drones and on Iraq's borders follows in the Ministry of Examples next month.\n"
+    "A second round of talks on drones and Iraq's borders follows in the Ministry of Examples next month.\n"
 )
 
 
@@ -25,7 +25,7 @@ def shown(q: str, text: str = TEXT, limit: int = 200) -> str:
 
 
 def test_the_words_that_were_asked_for_are_marked_in_every_form():
-    assert marked("drone border") == ["drones", "Iraq's borders".split()[1]]
+    assert marked("drone border") == ["drones", ["Iraq's", "borders"][1]]
     assert marked("Iraq") == ["Iraq's"]
     assert marked("kalin") == ["Kalın"]
     assert marked("US") == ["U.S."]

@@ -9,7 +9,19 @@ from datetime import date
 import pytest
 
 from archive.search.syntax import (
-    DEEPEST, LONGEST, MOST_WORDS, AllOf, Among, AnyOf, Days, Not, Phrase, Prefix, Word, parse, read_period,
+    DEEPEST,
+    LONGEST,
+    MOST_WORDS,
+    AllOf,
+    Among,
+    AnyOf,
+    Days,
+    Not,
+    Phrase,
+    Prefix,
+    Word,
+    parse,
+    read_period,
 )  # fmt: skip
 
 pytestmark = pytest.mark.one_database
@@ -116,9 +128,13 @@ def leaves(node: object) -> int:
 
 
 PIECES = [
-    '"', "(", ")", "-", "OR", "AND", "NOT", "*", "~9", "~999999999999", ":", "person:", "headline:", "after:", "lang:",
-    "word", "الأمن", "ا" * 50, "x" * 300, "\x00", "\ud800", "\u202e", "\u200b", "é", "'", "’s", "a.b.c.", "+", "^2", "[a TO b]",
-    "{", "}", "\\", "/.*/", "?", "!", "&&", "||", "|", "<", "1" * 40, "2020", "😀", " ", "  ", "\n", "\t", "%", "_", ";", "--",
+    '"', "(", ")", "-", "OR", "AND", "NOT", "*", "~9", "~999999999999", ":", "person:", "headline:", "after:",
+    "lang:",
+    "word", "الأمن", "ا" * 50, "x" * 300, "\x00", "\ud800", "\u202e", "\u200b", "é", "'", "’s", "a.b.c.",
+    "+", "^2", "[a TO b]",
+    "{", "}",
+    "\\", "/.*/", "?", "!", "&&", "||", "|", "<", "1" * 40, "2020", "😀", " ", "  ", "\n",
+    "\t", "%", "_", ";", "--",
 ]  # fmt: skip
 
 

@@ -21,8 +21,8 @@ class Command(BaseCommand):
     def handle(self, *, sample: int, **options: Any) -> None:
         report = search.compare(sample)
         self.stdout.write(
-            f"{report.indexed} articles in the index, {report.published} in the database; position {report.position} "
-            f"of {report.last} in the change log; {report.compared} articles compared"
+            f"{report.indexed} articles in the index, {report.published} in the database; position "
+            f"{report.position} of {report.last} in the change log; {report.compared} articles compared"
         )
         for line in report.differences:
             self.stderr.write(line)
