@@ -34,6 +34,8 @@ PLANNED_AFTER = re.compile(
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
+CONTEXT = 200
+"""Characters around a trigger that can deny it, plan it or make it possible."""
 POSSIBLE = re.compile(
     r"\b(?:would|could|may|might|should|can|must|if|whether|unless|to (?:prevent|avoid|stop|deter|counter"
     r"|halt|end|avert|launch"
@@ -59,11 +61,6 @@ HABITUAL = re.compile(
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"
     r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
     r" up|intensified)\b",
-    re.I,
-)
-CLAIM = re.compile(
-    r"\b(?:claim(?:ed|s|ing)?|alleg(?:ed|es|edly)|accus(?:ed|es|ing)|blam(?:ed|es|ing)|reportedly"
-    r"|purported(?:ly)?|suspected)\b",
     re.I,
 )
 DENIAL = re.compile(
@@ -106,7 +103,7 @@ def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: 
     """What is asserted of the trigger ``text[start:end]``: occurred, planned, claimed, denied,
     cancelled; "" for nothing.
     """
-    before, after = text[clause[0] : start], text[end : clause[1]]
+    before, after = text[max(clause[0], start - CONTEXT) : start], text[end : clause[1]][:CONTEXT]
     if NEGATED.search(before):
         return ""
     if CANCELLED.search(after):

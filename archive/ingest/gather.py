@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from archive.ingest.marks import Mark, Marked, mark_sentence
+from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence
 from archive.ingest.owners import demonyms_of, governed_by
 from archive.ingest.reading import (
     Dated,
@@ -94,21 +94,23 @@ def _events(
     seen = view(text)
     marks = _marks(seen, recognised, resolved, dated, registry)
     teller = Teller(_within(registry), _states(resolved, registry))
-    for telling in _tellings(seen, parsed, marks, registry):
+    for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
     _place_meetings(teller.stories)
     _date_echoes(teller.stories)
     return tuple(_claim(story, registry) for story in teller.stories if story.quotes)
 
 
-def _tellings(seen: View, parsed: Parsed, marks: Sequence[Mark], registry: Registry) -> Iterator[Telling]:
+def _tellings(
+    seen: View, sentences: Iterable[Span], parsed: Parsed, marks: Sequence[Mark], registry: Registry
+) -> Iterator[Telling]:
     """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
     speaks first.
     """
     categories = {key: entity.category for key, entity in registry.entities.items()}
     brief: list[Telling] = []
     person = body = ""
-    for sentence in parsed.sentences:
+    for sentence in sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue

@@ -59,9 +59,6 @@ DEMONYMS: dict[str, str] = {
     "palestinian": "Palestine",
     "european": "European Union",
 }
-OF_REGION = frozenset({"regional", "region's", "kurdish", "kurdistan"})
-"""Adjectives that mean the region of the article, if it has one."""
-OF_STATE = frozenset({"federal", "central", "national"})
 
 PORTFOLIOS: dict[str, str] = {
     "interior": "interior",

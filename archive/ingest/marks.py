@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.values.text import Span, View
 
 CLASSES = "POLDHT"
 """Person, organization, place (location), demonym, holder by title, time expression."""
+REACH = 1500
+"""Characters; the longest sentences of real news have some 600."""
 _WIDTH = 0x400
 _BASE = 0xE000
 
@@ -78,6 +80,18 @@ class Cover:
         """Whether some span shares a character with another."""
         index = bisect_left(self.spans, span.end, key=lambda one: one.start) - 1
         return index >= 0 and self.spans[index].end > span.start
+
+
+def in_reach(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """Sentences no longer than a rule should look; what is longer is no prose, and is cut at a space."""
+    for sentence in sentences:
+        start = sentence.start
+        while sentence.end - start > REACH:
+            space = text.rfind(" ", start + 1, start + REACH)
+            end = space if space > start else start + REACH
+            yield Span(start, end)
+            start = end
+        yield Span(start, sentence.end)
 
 
 def letter_of(character: str) -> str:

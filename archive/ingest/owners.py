@@ -57,7 +57,6 @@ def same_owner(one: str | None, other: str | None, registry: Registry) -> bool:
 def owner_of(
     title: Title,
     linked: Mapping[Span, str | None],
-    recognised: Recognised,
     text: str,
     registry: Registry,
     regions: tuple[str, ...],

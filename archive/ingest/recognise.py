@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.aliases import find_names, longest
-from archive.ingest.marks import Cover, Marked, mark_sentence
+from archive.ingest.marks import Cover, Marked, in_reach, mark_sentence
 from archive.ingest.organizations import (
     find_bodies,
     find_definitions,
@@ -35,7 +35,7 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     """
     seen = view(text)
     silent = Cover(part.span for part in parsed.parts if part.kind in SILENT_PARTS)
-    spoken = tuple(sentence for sentence in parsed.sentences if not silent.touches(sentence))
+    spoken = tuple(s for s in in_reach(text, parsed.sentences) if not silent.touches(s))
     found = _in_story(find_names(text, registry), silent)
     demonyms = find_demonyms(text, registry)
     found = _with_ministries(seen, spoken, found, demonyms, registry)

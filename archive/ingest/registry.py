@@ -16,7 +16,6 @@ from archive.values.dates import DateRange
 if TYPE_CHECKING:
     from archive.models import Entity
 
-KINDS = ("person", "organization", "place")
 _POST = re.compile(r"(?P<title>.+)@(?P<owner>[^\[]+)(?:\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]*)\])?")
 
 
@@ -100,16 +99,6 @@ def _day(written: str | None, last: bool) -> date | None:
         year, month = parts
         return date(year, month, 28) if last else date(year, month, 1)
     return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
-
-
-def holders(registry: Registry, title: str, owner: str, published: DateRange) -> tuple[str, ...]:
-    """The people on file as ``title`` of ``owner`` at a date; at any time when the date is not known."""
-    return tuple(
-        entity.key
-        for entity in registry.entities.values()
-        for post in entity.posts
-        if post.owner == owner and post.title.casefold() == title.casefold() and held(post, published)
-    )
 
 
 def held(post: Post, published: DateRange) -> bool:

@@ -192,7 +192,7 @@ def owners(
     known = {**demonyms_of(recognised), **linked}
     regions = areas_named({s: k for s, k in linked.items() if k in registry.entities}, registry)
     for title in recognised.titles:
-        organization, area = owner_of(title, known, recognised, text, registry, regions)
+        organization, area = owner_of(title, known, text, registry, regions)
         yield title, organization or area
 
 

@@ -89,7 +89,7 @@ def _stated(
         words = title.title if title.rule != "counterpart" else words
         person = linked.get(title.person) if title.person else None
         if person and words:
-            organization, area = owner_of(title, known, recognised, text, registry, regions)
+            organization, area = owner_of(title, known, text, registry, regions)
             found.append(Stated(title, words, person, organization, area))
     return found
 

@@ -5,6 +5,7 @@ them one.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from archive.ingest.cast import cast
 from archive.ingest.casualties import casualties_in
@@ -67,6 +68,8 @@ TOLD_BY_NAME = VOTES | {
 }
 """Kinds whose nouns tell a happening by themselves."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+MOST = 6
+"""How often one trigger is tried in a sentence; prose does not say "met with" more often."""
 COUNTED = frozenset({"arrest", "kidnapping"})
 
 
@@ -76,7 +79,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
     """
     found: dict[tuple[int, str], Telling] = {}
     for trigger in TRIGGERS:
-        for match in trigger.pattern.finditer(scene.text):
+        for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             key = (hit.clause[0], FAMILY.get(trigger.kind, trigger.kind))
             if key not in found and (telling := _tell(hit)):

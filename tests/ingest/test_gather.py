@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -360,6 +361,13 @@ def test_he_and_it_mean_whom_the_sentence_before_was_about() -> None:
     assert parts(event) == {"azad": "visitor"}
     event = the_event("The Shadow Front spoke. Then it attacked the River Council.")
     assert parts(event) == {"front": "actor1", "council": "target"}
+
+
+@pytest.mark.parametrize("words", ["attack on ", "met with ", "a-", "(RC) ", "Azad Demo, "])
+def test_a_sentence_without_end_does_not_hold_up_the_reading(words: str) -> None:
+    begin = time.process_time()
+    gathered(words * (60_000 // len(words)))
+    assert time.process_time() - begin < 10
 
 
 def test_every_quote_and_place_is_of_the_text_and_the_registry() -> None:

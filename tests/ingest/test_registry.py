@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.ingest.registry import holders, load_registry, make_registry, read_registry
+from archive.ingest.registry import held, load_registry, make_registry, read_registry
 from archive.models import Name, Role
 from archive.values.dates import DateRange
 from tests.cast import a_person, a_place, an_organization
@@ -36,12 +36,13 @@ def test_a_post_of_a_table_has_its_days_and_one_of_nobody_known_is_left_out(tabl
     assert (post.earliest, post.latest) == (date(2019, 5, 1), date(2021, 12, 31))
 
 
-def test_holders_are_those_of_the_day(table: Path) -> None:
-    registry = read_registry(table)
+def test_a_post_may_be_held_on_a_day_of_its_time_and_on_a_day_nobody_knows(table: Path) -> None:
+    (post,) = read_registry(table).entities["person:azad"].posts
     within = DateRange(date(2020, 1, 1), date(2020, 1, 1), "stated")
     later = DateRange(date(2023, 1, 1), date(2023, 1, 1), "stated")
-    assert holders(registry, "governor", "place:testabad", within) == ("person:azad",)
-    assert holders(registry, "governor", "place:testabad", later) == ()
+    assert held(post, within)
+    assert not held(post, later)
+    assert held(post, DateRange())
 
 
 def test_a_name_may_have_several_bearers() -> None:
