@@ -149,14 +149,25 @@ def _pair(head: str) -> Found | None:
         fits = _is_agency(name) and _is_place(other) and not _AGENCY_WORDS.search(fold(other))
         if fits and (match.end() < len(head) or _shouted(other) or not other.isascii()):
             return Found(match.end(), place, agency)
+    if match.end() == len(head) < 40 and "/" in match["sign"] and not head.isascii():
+        return Found(match.end(), match.span("one"), match.span("two"))
     return _slashed(head)
 
 
 def _slashed(head: str) -> Found | None:
     """Agency News/ The story …"""
     match = _SLASHED.match(head)
-    if match and _AGENCY_WORDS.search(fold(match["agency"])) and len(match["agency"]) <= 30:
-        return Found(match.end(), None, match.span("agency"))
+    if not match or len(match["agency"]) > 30 or match.end() == len(head):
+        return None
+    tight = match.group().rstrip().endswith("/") and not match.group().rstrip()[:-1].endswith(" ")
+    says = _AGENCY_WORDS.search(fold(match["agency"]))
+    if says or (tight and head[match.end()].isupper() and _is_place(match["agency"])):
+        piece = match.span("agency")
+        return (
+            Found(match.end(), piece, None)
+            if not says and _shouted(match["agency"])
+            else Found(match.end(), None, piece)
+        )
     return None
 
 

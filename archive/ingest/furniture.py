@@ -25,10 +25,10 @@ _NAME = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
 # ---------------------------------------------------------------------------------------- credits and bylines
 
 _CREDIT = _any(
-    r"[(\[]?\s*(?:additional |further )?(?:edit|report|writ|produc|translat|compil)(?:ing|ed)"
+    r"[(\[*]*\s*(?:additional |further )?(?:edit|report|writ|produc|translat|compil)(?:ing|ed)"
     r"(?: and (?:edit|report|writ|translat)(?:ing|ed))?(?: to this (?:report|story|article))?"
     r"\s*(?:by\s*:?|:)\s*(?-i:the |our |staff |[^\W\d_a-z])",
-    r"[(\[]?\s*(?:editors?|edited|translators?|reporters?)\s*:",
+    r"[(\[*]*\s*(?:editors?|edited|translators?|reporters?)\s*:",
     r"(?:تحرير|اعداد(?: و?تحرير)?|ترجمه|المحرر|ئاماده ?كردني?|و?ەرگێڕاني?|سەرنووسەر)\s*:",
     r"(?:editör|haber|muhabir|çeviri|derleyen|redaktör)\s*:",
 )
@@ -108,7 +108,20 @@ def is_date_line(paragraph: str) -> bool:
     rest = fold(paragraph)
     for written in reversed(dates):
         rest = rest[: written.start] + " " + rest[written.end :]
-    return not _DATE_LINE_WORDS.sub(" ", rest).strip(" .'\"")
+    rest = _DATE_LINE_WORDS.sub(" ", rest).strip(" .'\"")
+    return not rest or _is_label(paragraph, rest.split())
+
+
+_PREPOSITIONS = frozenset(
+    ["before", "after", "since", "until", "from", "by", "of", "for", "the", "قبل", "بعد", "منذ"]
+)
+
+
+def _is_label(paragraph: str, words: list[str]) -> bool:
+    """What stands beside the date on its line: a place ("Erbil, 28 January 2024"), a writer, a desk."""
+    few = len(words) <= 2 or (len(words) <= 4 and re.search(r"[|•]| - ", paragraph))
+    named = all(not word[0].islower() and word.lower() not in _PREPOSITIONS for word in words)
+    return bool(few and named and len(paragraph) <= 90 and not paragraph.endswith("."))
 
 
 # ----------------------------------------------------------------------------------------- links, boilerplate
@@ -160,8 +173,11 @@ _BOILERPLATE = [
         r"(?:تابعونا|تابعنا|اشترك (?:الان|في (?:قناتنا|النشره|نشرتنا))|للاشتراك|انقر هنا"
         r"|اضغط هنا)(?!\w).{0,160}",
         r"(?:bizi takip|takip et|abone ol)\w*.{0,160}",
+        r".{0,60}\bwebsite contains only\b.{0,300}|.{0,60}\bmoderates (?:all )?comments\b.{0,300}",
+        r"(?:post|leave|add|write) (?:a|your) (?:comment|reply).{0,60}",
         # buttons
-        r"(?:share|print|email|tweet|comments?|save|listen|facebook|twitter|whatsapp|telegram|copy link|a-"
+        r"(?:share|print|email|tweet|follow|comments?|save|listen|facebook|twitter|whatsapp|telegram"
+        r"|copy link|a-"
         r"|a\+"
         r"|loading)(?:[\s|,/·•&-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet"
         r"|comments?|save"
@@ -213,6 +229,13 @@ def opens_list(paragraph: str) -> bool:
     return bool(match and not paragraph[match.end() :].strip())
 
 
+def opens_comments(paragraph: str) -> bool:
+    """A heading under which readers speak, not the story."""
+    return bool(
+        re.fullmatch(r"(?i)(?:\d+ )?(?:readers' )?comments?(?: \(?\d+\)?)?:?|التعليقات|yorumlar", paragraph)
+    )
+
+
 def is_boilerplate(paragraph: str) -> bool:
     """What a page carries under every story."""
     folded = fold(paragraph).strip()
@@ -235,7 +258,8 @@ _POSITION = _words(
     r"|يمينا|يسارا|اليمين|اليسار|يمين|يسار|راست|چەپ|لاي راست|لاي چەپ|sağda|solda|ortada|sağ|sol)[)\]]"
 )
 _PHOTO_CREDIT = _words(
-    r"[(\[]\s*(?:photos?|picture|image|file|archives?|credit|afp|ap|reuters|epa|aa|getty|handout|courtesy"
+    r"[(\[][^()\[\]]{1,40}\bphotos?[)\]]\.?\s*\Z"
+    r"|[(\[]\s*(?:photos?|picture|image|file|archives?|credit|afp|ap|reuters|epa|aa|getty|handout|courtesy"
     r"|submitted|foto|صوره|تصوير"
     r"|وێنە|فۆتۆ)\b[^()\[\]]{0,60}[)\]]\.?\s*\Z"
     r"|\bphotos?\s?(?:credit)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z|[–—|/]\s?(?:file|afp|ap|reuters|epa|aa"

@@ -172,9 +172,13 @@ def _is_titled(top: list[tuple[_Paragraph, str, int]]) -> bool:
 
 
 def _find_furniture(sheet: _Sheet) -> None:
-    listing = False
+    listing = commenting = False
     for index, paragraph in enumerate(sheet.paragraphs):
+        commenting = commenting or (index > 2 and furniture.opens_comments(paragraph.text))
         if paragraph.kind:
+            continue
+        if commenting:
+            paragraph.kind = "boilerplate"
             continue
         if listing and paragraph.is_like_a_headline():
             paragraph.kind = "related_link"
@@ -294,6 +298,8 @@ def _find_standfirst(sheet: _Sheet, rows: list[_Paragraph], titled: bool) -> Non
     """
     while rows and titled and rows[0].is_bullet and len(rows) > 1:
         rows.pop(0).kind = "standfirst"
+    while len(rows) > 2 and titled and len(rows[0].text.split()) <= 3 and not rows[0].is_finished:
+        rows.pop(0).kind = "boilerplate"  # "ISTANBUL  DIPLOMACY"
     if len(rows) < 2:
         return
     lead, rest = rows[0], rows[1:]

@@ -446,6 +446,81 @@ def test_arabic_script_is_parsed_alike() -> None:
     assert [kind for kind, _ in kinds(text)] == ["headline", "dateline", "body", "related_link", "credit"]
 
 
+HOUSES = {
+    "wire": (
+        story(HEADLINE, "By Jane Roe", f"TESTABAD, Sept 15 (Demo) - {LEAD}", SECOND, "(Reporting by Jo Roe)"),
+        ["headline", "credit", "dateline", "body", "body", "credit"],
+    ),
+    "agency with a place on its own line": (
+        story(
+            HEADLINE + "\nThe work took two years",
+            "Jane Roe  | 15.08.2024 - Update : 16.08.2024",
+            "TESTABAD",
+            LEAD,
+            "*Writing by Jo Bloggs",
+            "Demo Agency website contains only a portion of its stories.",
+        ),
+        ["headline", "standfirst", "boilerplate", "dateline", "body", "credit", "boilerplate"],
+    ),
+    "newspaper, line by line": (
+        story(
+            HEADLINE,
+            "BY DAILY DEMO",
+            "TESTABAD  POLITICS",
+            "AUG 15, 2024 - 11:12 AM GMT+3",
+            "Guests cross the bridge in Testabad, Aug. 1, 2024. (DHA Photo)",
+            LEAD,
+            SECOND,
+            gap="\n",
+        ),
+        ["headline", "credit", "boilerplate", "boilerplate", "caption", "body", "body"],
+    ),
+    "agency and slash": (
+        story(HEADLINE, "2024-08-14T15:32:10+00:00", f"Zagros Demo/ {LEAD}", SECOND),
+        ["headline", "boilerplate", "dateline", "body", "body"],
+    ),
+    "television with comments": (
+        story(
+            HEADLINE, "15-08-2024", "A+ A-", f"TESTABAD, Kurdistan Region - {LEAD}", SECOND, "Comments",
+            "What a bridge!", "Post a comment",
+        ),
+        ["headline", "boilerplate", "boilerplate", "dateline", "body", "body"] + ["boilerplate"] * 3,
+    ),
+    "broadcaster": (
+        story(
+            "Middle East", HEADLINE, "August 06, 2024 1:12 AM", "By Jane Roe",
+            "FILE - A guard stands on the old bridge, Dec. 29, 2019.", f"TESTABAD — {LEAD}", "Print",
+            "Follow",
+        ),
+        ["boilerplate", "headline", "boilerplate", "credit", "caption", "dateline", "body"]
+        + ["boilerplate"] * 2,
+    ),
+    "Arabic agency": (
+        story(
+            "افتتاح جسر جديد في البلدة", "بغداد/ شفق ديمو", "الأربعاء 14 آب 2024 | 15:32",
+            "افتتح المحافظ، اليوم الأربعاء، جسرا جديدا فوق النهر.", "إقرأ أيضاً: الجسر القديم",
+            "المصدر: وكالات",
+        ),
+        ["headline", "dateline", "boilerplate", "body", "related_link", "boilerplate"],
+    ),
+    "Turkish agency, in capitals": (
+        story("VALİ YENİ KÖPRÜYÜ AÇTI", "ANKARA (Demo) - Vali köprüyü açtı.", "Muhabir: Ali Demo", gap="\n"),
+        ["headline", "dateline", "body", "credit"],
+    ),
+    "state agency": (
+        story("DWI - TESTABAD", LEAD, SECOND),
+        ["dateline", "body", "body"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_shapes_of_many_houses(house: str) -> None:
+    text, expected = HOUSES[house]
+    assert [kind for kind, _ in kinds(text)] == expected
+    assert_whole(text, parse(text))
+
+
 @needs_real_texts
 def test_the_real_texts_fall_into_their_parts() -> None:
     text = read(real("004")).text
