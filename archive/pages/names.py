@@ -10,6 +10,8 @@ from typing import Any
 from archive.models import Name, Place
 from archive.models.choices import NameKind, PlaceKind
 
+ORDER = ("ckb", "ar", "kmr", "tr", "fa")
+"""The languages of the region, in the order in which a heading shows them; others follow."""
 OWN = ("en", "", "und")
 """The language of the pages: a name in it is no translation."""
 
@@ -41,6 +43,7 @@ def _told_apart(names: Iterable[Name]) -> Names:
             told.titles.append(name)
         else:
             told.others.append(name)
+    told.titles.sort(key=lambda name: ORDER.index(name.language) if name.language in ORDER else len(ORDER))
     return told
 
 

@@ -36,7 +36,7 @@ def dated(day: str, text: str = cast.TEXT, **fields: Any) -> Article:
 def test_someone_whom_no_text_names_has_a_page(client: Client) -> None:
     cast.a_person(summary="Of nobody.")
     html = shown(client, "/people/azad-demo/")
-    assert "No published text names it yet" in html and "Of nobody." in html and html.count("<h1") == 1
+    assert "Not named in a published text yet" in html and "Of nobody." in html and html.count("<h1") == 1
 
 
 def test_every_name_stands_in_its_language_and_script(client: Client) -> None:
