@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "archive.headers.SecurityHeaders",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "archive.unreadable.RefuseUnreadable",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
