@@ -74,7 +74,18 @@ def test_what_is_not_there(keys: Known) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["/articles/?after=never", "/articles/?page=%ff", "/api/v1/articles/?nonsense=1"]
+    "url",
+    [
+        "/articles/?after=never",
+        "/articles/?page=%ff",
+        "/articles/?q=%00",
+        "/people/?q=a%00b",
+        "/people/%00/",
+        "/api/v1/articles/?nonsense=1",
+        "/api/v1/articles/%00/",
+        "/api/v1/roles/?q=%00",
+        "/admin/login/?next=%00",
+    ],
 )
 def test_questions_that_cannot_be_answered(url: str) -> None:
     answer = Client().get(url)
