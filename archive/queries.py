@@ -8,6 +8,7 @@ sets narrow whatever queryset they are given; what readers may see is decided by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +55,7 @@ from archive.search.syntax import read_period
 from archive.values.dates import DateRange
 from archive.values.wording import say_range
 
+SLUG = re.compile(r"[-\w]{1,100}", re.ASCII)
 Rows = QuerySet[Any]
 Condition = Q | Exists
 Where = Callable[[Any], Condition]
@@ -75,8 +77,9 @@ class SlugsField(forms.ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> list[Model]:  # type: ignore[override]
         slugs = list(dict.fromkeys(str(slug) for slug in value or () if slug))
-        rows = self._named(slugs)
-        rows |= self._moved([slug for slug in slugs if slug not in rows])
+        possible = [slug for slug in slugs if SLUG.fullmatch(slug)]  # PostgreSQL refuses others outright
+        rows = self._named(possible)
+        rows |= self._moved([slug for slug in possible if slug not in rows])
         for slug in slugs:
             if slug not in rows:
                 raise self._unknown(slug)

@@ -218,10 +218,8 @@ def walk(question: Question, size: int) -> list[int]:
 @pytest.fixture
 def many(search_index) -> list[Article]:
     rng = random.Random(1)
-    made = [
-        dated(rng.choice([None, "2010-01-11", "2011-02-11", "2012-03-11"]), text=f"Map {n}\n\n" + "map " * (n % 7))
-        for n in range(43)
-    ]  # fmt: skip
+    days = [rng.choice([None, "2010-01-11", "2011-02-11", "2012-03-11"]) for _ in range(43)]
+    made = [dated(day, text=f"Map {n}\n\n" + "map " * (n % 7)) for n, day in enumerate(days)]
     search_index()
     return made
 
