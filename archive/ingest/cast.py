@@ -57,6 +57,13 @@ CLAIMS = re.compile(
 )
 DONE_BY = re.compile(r"\bby (?:the |a |an |suspected |alleged |unidentified )*$|blamed (?:on|by) (?:the )?$")
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+JUDGED = re.compile(
+    r"\b(?:condemn|denounc|slam|reject|survive|report|probe|investigat|mourn|recall|fear|prevent|foil|thwart|repel|den)\w*"
+    r"|\b(?:denies|after|since|before|over|on|in)\b"
+)
+"""What is done about somebody else's deed: "{O} condemns blast" says nothing of who did it."""
+LEANING = re.compile(r"(?:where|who|which|and|while|after|before|as) ")
+"""How a clause begins whose subject may be that of the one before."""
 VOTES = frozenset({"referendum", "election", "protest"})
 DEATHS = frozenset({"killing", "assassination", "massacre"})
 TOPIC_FIRST = ("discuss", "review", "talk", "exchanged", "negotiat", "conferr", "tackled")
@@ -241,7 +248,7 @@ def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
     gap = text[position + 1 : start]
     if letter == "L" and re.search(r"\b(?:in|at|near|on|from) (?:the )?$", text[:position]):
         return False
-    if re.fullmatch(r"(?:'s)? (?:[a-z-]+ )?", gap) and not HAPPENED.search(gap):
+    if re.fullmatch(r"(?:'s)? (?:[a-z-]+ )?", gap) and not HAPPENED.search(gap) and not JUDGED.search(gap):
         return letter in "LDO"
     did = re.search(
         r"\b(?:carried out|launched|conducted|staged|launches|mounted|published|released|executed|resumed"
@@ -284,7 +291,12 @@ def new_subject(text: str, position: int, gap: str) -> bool:
 def _borrow_subject(telling: Telling, hit: Hit) -> None:
     """``where he met …``: the subject of the clause before."""
     first = hit.clause[0]
-    if first == 0 or not hit.trigger.left or telling.family == "violence":
+    if (
+        not LEANING.match(hit.scene.text[first:])
+        or first == 0
+        or not hit.trigger.left
+        or telling.family == "violence"
+    ):
         return
     free = subjects(hit.scene, hit.scene.marks(0, first), 0)
     others = "O" if hit.scene.text[first:].startswith("where ") else "OL"

@@ -13,7 +13,7 @@ BREAK = re.compile(
     r"|(?<!,) (?=(?:after|before|when|while|that|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
     r"|who|which)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,? (?=in an attempt|in an"
-    r" effort)"
+    r" effort)|(?:(?<=\bsaid)|(?<=\bsays)) (?=(?!(?:that|in|on|at|by|to|during|after|it|he|she|they)\b)[a-z])"
 )
 NEGATED = re.compile(
     r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"

@@ -134,7 +134,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     _verb(
         "meeting",
-        r"(?:met|meets)(?= (?:(?:the|a|an|his|her|their|senior|top|other|new|visiting|several"
+        r"(?:met|meets|meet)(?= (?:(?:the|a|an|his|her|their|senior|top|other|new|visiting|several"
         r"|[a-z]+) ){0,3}?(?:{PH}|{OD}|(?:officials|leaders|members|representatives"
         r"|delegation|counterpart)\b))",
         "actor1",

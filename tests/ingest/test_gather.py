@@ -255,6 +255,19 @@ def test_an_attack_has_doer_target_and_place() -> None:
     assert event.title == "Attack on River Council in Testabad"
 
 
+@pytest.mark.parametrize("verb", ["condemns", "condemned", "survives", "denies"])
+def test_who_judges_an_attack_is_not_its_doer(verb: str) -> None:
+    text = f"River Council {verb} bombing in Testabad\n\nA bomb exploded in Testabad."
+    event = the_event(text, headline=True)
+    assert "council" not in parts(event)
+
+
+def test_who_only_says_it_did_not_do_it() -> None:
+    event = the_event("Azad Demo said police had arrested two men in Testabad.")
+    assert event.kind == "arrest"
+    assert "azad" not in parts(event)
+
+
 def test_backed_by_somebody_is_not_done_by_him() -> None:
     event = the_event("Turkey-backed fighters attacked the River Council in Testabad.")
     assert "turkey" not in parts(event)
@@ -299,6 +312,11 @@ def test_what_did_not_happen_may_happen_or_always_happens_is_no_event(sentence: 
 
 def test_what_is_to_come_is_planned() -> None:
     assert the_event("Azad Demo will meet with Berivan Örnek in Testabad.").modality == "planned"
+
+
+def test_a_meeting_on_the_calendar_is_planned_too() -> None:
+    event = the_event("Azad Demo is scheduled to meet Berivan Örnek in Testabad.")
+    assert (event.kind, event.modality) == ("meeting", "planned")
 
 
 def test_what_was_called_off_is_cancelled() -> None:
