@@ -7,10 +7,11 @@ same command continues where an earlier run was cut.
 from __future__ import annotations
 
 import gc
+import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,8 @@ from archive.exports.taken.desk import Desk, Line, Record, Taker
 from archive.exports.taken.keys import Keys
 from archive.exports.taken.machine import Machine, is_unread
 from archive.exports.taken.subjects import Entities, Redirects, Sources, Tags
+
+logger = logging.getLogger("archive.exports")
 
 BATCH = 1000
 BATCH_BYTES = 16_000_000
@@ -124,8 +127,8 @@ def load(
     """Load records from a path (``-``: standard input; gzip is seen by its bytes) or from any lines.
 
     What is there with other content is an error of its line; with ``update`` it is changed, with ``keep`` it
-    stays as it is. ``strict`` stops at the first error. With ``read`` the machine reads new articles that come
-    without segments or mentions. ``complain`` hears every error, the report keeps the first thousand.
+    stays as it is. ``strict`` stops at the first error. With ``read`` the machine reads new articles that
+    come without segments or mentions. ``complain`` hears every error, the report keeps the first thousand.
     ``progress`` draws a bar on a terminal.
     """
     run = _Load(update=update, keep=keep, strict=strict, read=read, complain=complain)
@@ -432,9 +435,24 @@ def _index() -> Iterator[None]:
     if connection.in_atomic_block:
         yield
         return
-    search.install()
-    with search.following():
+    held = ExitStack()
+    with _forgiven():
+        search.install()
+        held.enter_context(search.following())
+    try:
         yield
+    finally:
+        with _forgiven():
+            held.close()
+
+
+@contextmanager
+def _forgiven() -> Iterator[None]:
+    """A failing index must not fail records that are committed."""
+    try:
+        yield
+    except Exception:
+        logger.exception("The search index could not follow the load: manage.py reindex builds it anew.")
 
 
 @contextmanager

@@ -47,8 +47,10 @@ def build() -> None:
 
 def sources_and_tags() -> None:
     Source.objects.create(
-        slug="full-wire", name="Full Wire", url="https://wire.example/", country="IQ", languages=["en", "ckb"],
-        scale="Regional", reliability="B", text_policy="excerpt", summaries=True, description="Writes “much”.\nDaily.",
+        slug="full-wire", name="Full Wire", url="https://wire.example/", country="IQ", languages=["en",
+        "ckb"],
+        scale="Regional", reliability="B", text_policy="excerpt", summaries=True,
+        description="Writes “much”.\nDaily.",
     )  # fmt: skip
     Source.objects.create(slug="bare", name="Bare")
     # The parent is made last and has the higher row id and the later slug: order must come from neither.
@@ -172,9 +174,12 @@ def claims() -> None:
 
 def _event(article: Article) -> Event:
     event = Event.objects.create(
-        public_id="event0000a", kind="meeting", modality="claimed", title="Meeting in Testabad", place=a_place_by("testabad"),
-        date_earliest=date(2024, 3, 10), date_latest=date(2024, 3, 10), date_basis="relative", date_expression="on Sunday",
-        plover_type="CONSULT", plover_mode="visit", acled_type="Strategic developments", acled_sub_type="Agreement",
+        public_id="event0000a", kind="meeting", modality="claimed", title="Meeting in Testabad",
+        place=a_place_by("testabad"),
+        date_earliest=date(2024, 3, 10), date_latest=date(2024, 3, 10), date_basis="relative",
+        date_expression="on Sunday",
+        plover_type="CONSULT", plover_mode="visit", acled_type="Strategic developments",
+        acled_sub_type="Agreement",
         review="confirmed", rule="met", confidence=0.66,
     )  # fmt: skip
     event.other_places.add(a_place_by("zone"))
@@ -265,7 +270,8 @@ GOLDEN = Path(__file__).with_name("house.ndjson")
 """What an export of this archive must be, to the byte, on either database."""
 
 EMPTIED = (
-    Redirect, Evidence, CasualtyReport, Participation, Event, Role, Mention, ArticleTag, Segment, ArticleText, Article,
+    Redirect, Evidence, CasualtyReport, Participation, Event, Role, Mention, ArticleTag, Segment,
+    ArticleText, Article,
     DocumentContent, Document, Name,
 )  # fmt: skip
 

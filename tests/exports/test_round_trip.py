@@ -62,7 +62,7 @@ def test_every_field_of_every_form_is_written_and_holds_something(rich: bytes) -
     seen: dict[str, set[str]] = {}
     for record in records():
         kind = record.pop("type")
-        assert list(record) == [name for name in forms.FORMS[kind]], kind
+        assert list(record) == list(forms.FORMS[kind]), kind
         seen.setdefault(kind, set()).update(
             name for name, value in record.items() if value not in (None, [], "")
         )

@@ -40,6 +40,8 @@ def summary(report: Report) -> str:
     rows = [f"{name}: {listed(counts)}" for name, counts in fates if counts.total()]
     if report.failed:
         rows.append(f"left out: {report.failed:,} wrong lines")
+    if report.stopped:
+        rows.append("stopped: the rest of the file was not read")
     return "\n".join(rows or ["nothing to load"])
 
 

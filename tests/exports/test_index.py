@@ -1,0 +1,70 @@
+"""What was loaded is found by the next search: the index follows the load."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from archive import search
+from archive.exports.load import load
+from archive.models import Article, Change
+from archive.search import Question
+from tests.exports import house
+from tests.exports.conftest import PERSON, SOURCE, a_mention, an_article, an_event, evidence, exported
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def lines(*records: dict[str, Any]) -> list[str]:
+    return [json.dumps(record) for record in records]
+
+
+def found(question: Question) -> list[str]:
+    ids = search.match(question).ids
+    return [Article.objects.get(pk=pk).public_id for pk in ids]
+
+
+def test_a_load_is_in_the_index_when_it_ends() -> None:
+    report = load(
+        lines(
+            SOURCE, PERSON,
+            an_article(status="published", mentions=[a_mention()]),
+            an_article(id="a2", text="A draft about nobody."),
+            an_event(evidence=[evidence()]),
+        )
+    )  # fmt: skip
+
+    assert report.ok, report.errors
+    assert found(Question(q="nobody")) == ["a1"]
+    assert found(Question(event_kinds=("meeting",))) == ["a1"]
+    assert search.position() == Change.objects.latest("pk").pk
+    assert search.compare(sample=10).differences == ()
+
+
+def test_an_update_is_in_the_index_too() -> None:
+    load(lines(SOURCE, an_article(status="published")))
+    load(lines(an_article(status="withdrawn")), update=True)
+
+    assert found(Question()) == []
+
+
+def test_a_whole_archive_loads_into_an_index() -> None:
+    house.build()
+    data = exported()
+    house.empty()
+    assert load(data.splitlines()).ok
+
+    assert search.compare(sample=10).differences == ()
+    assert search.match(Question()).total == Article.objects.published().count()
+
+
+def test_an_index_that_fails_does_not_fail_the_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    search.install()
+    monkeypatch.setattr("archive.search.index.Follower.step", lambda *_: 1 / 0)
+    assert load(lines(SOURCE, an_article(status="published"))).ok
+    monkeypatch.undo()
+    search.follow()
+
+    assert found(Question()) == ["a1"]

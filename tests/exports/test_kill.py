@@ -1,0 +1,99 @@
+"""kill -9 in the middle of a load: whole batches are there, and the same command continues."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.corpus import Corpus
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BATCH, ARTICLES = 20, 200
+
+PREPARE = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+"""
+
+LOAD = f"""
+import sys, django; django.setup()
+from archive.exports import load as loading
+loading.BATCH = {BATCH}
+write = loading._Load._write
+def heard(self, lines):
+    outcome = write(self, lines)
+    print(lines[0].kind, len(lines), flush=True)
+    return outcome
+loading._Load._write = heard
+report = loading.load(sys.argv[1])
+print("done", report.made.total(), report.same.total(), report.failed, flush=True)
+"""
+
+LOOK = """
+import json, django; django.setup()
+from archive import search
+from archive.models import Article, ArticleText, Document, DocumentContent, Mention, Segment
+search.install(); search.follow()
+models = (Article, ArticleText, Document, DocumentContent, Segment, Mention)
+counts = [model.objects.count() for model in models]
+print(json.dumps({"counts": counts, "differences": list(search.compare(sample=0).differences)}))
+"""
+
+
+def run(code: str, var: Path, *words: str) -> subprocess.Popen[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ARCHIVE_")}
+    environment |= {"ARCHIVE_VAR": str(var), "DJANGO_SETTINGS_MODULE": "archive.settings", "DATABASE_URL": ""}
+    command = [sys.executable, "-c", code, *words]
+    return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def look(var: Path) -> dict[str, Any]:
+    said = run(LOOK, var).communicate()[0]
+    return dict(json.loads(said.splitlines()[-1]))
+
+
+@pytest.mark.one_database
+def test_a_load_that_was_killed_continues_where_it_was_cut(tmp_path: Path) -> None:
+    file, var = tmp_path / "corpus", tmp_path / "var"
+    records = list(Corpus(ARTICLES, seed=3).records())
+    file.write_text("\n".join(json.dumps(record) for record in records))
+    assert run(PREPARE, var).wait() == 0
+
+    left = 0
+    for batches in (2, 3):
+        left = _kill_after(batches, file, var)
+    assert 0 < left < ARTICLES
+
+    made, same, failed = run(LOAD, var, str(file)).communicate()[0].splitlines()[-1].split()[1:]
+    assert failed == "0"
+    assert (int(made) + int(same), int(same) >= left) == (len(records), True)
+    assert look(var) == {
+        "counts": [ARTICLES, ARTICLES, ARTICLES, ARTICLES, 3 * ARTICLES, 12 * ARTICLES],
+        "differences": [],
+    }
+
+
+def _kill_after(batches: int, file: Path, var: Path) -> int:
+    """Kill a load some batches of articles after its start; gives the number of articles that are there."""
+    process = run(LOAD, var, str(file))
+    assert process.stdout is not None
+    seen = 0
+    for line in process.stdout:
+        seen += line.startswith("article")
+        if seen == batches:
+            break
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    counts = look(var)["counts"]
+    articles = counts[0]
+    assert articles % BATCH == 0, "a batch is there in part"
+    assert counts[1:] == [articles, articles, articles, 3 * articles, 12 * articles]
+    return int(articles)
