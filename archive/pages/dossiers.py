@@ -148,7 +148,9 @@ def _month(question: search.Question, first: date, last: date, listed: Asked) ->
     count = search.match(replace(question, earliest=first, latest=last), size=1).total
     written = f"{first:%Y-%m}"
     inside = f"{listed.without()}&after={written}&before={written}"
-    return facets.Year(f"{MONTHS[first.month - 1][:3]} {first.year}", count, inside if count else "")
+    month = MONTHS[first.month - 1][:3]
+    tick = str(first.year) if first.month == 1 else month
+    return facets.Year(f"{month} {first.year}", count, inside if count else "", tick=tick)
 
 
 # ----------------------------------------------------------------------------------------- companions, events

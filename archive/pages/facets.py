@@ -137,6 +137,8 @@ class Year:
     count: int
     url: str = ""
     on: bool = False
+    tick: str = ""
+    """What stands under the bar, where that is not the label."""
 
 
 def years(counts: Iterable[tuple[Value, int]], asked: Asked) -> list[Year]:

@@ -68,4 +68,9 @@ def columns(points: Sequence[Point]) -> list[Column]:
 
 def _column(point: Point, highest: int, tick: bool) -> Column:
     height = max(100 * point.count / highest, 2.0) if point.count else 0.0
-    return Column(point, round(100 - height, 1), round(height, 1), point.label if tick else "")
+    return Column(
+        point,
+        round(100 - height, 1),
+        round(height, 1),
+        (getattr(point, "tick", "") or point.label) if tick else "",
+    )
