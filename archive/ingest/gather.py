@@ -42,6 +42,8 @@ LABELS = {
     "court-ruling": "Court ruling",
 }
 STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
+TOGETHER = {"meeting": "of", "phone-call": "between", "agreement": "between"}
+"""Kinds that two sides do with each other: their title names both."""
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
@@ -308,23 +310,23 @@ def _date(when: TimeExpression | None) -> DateRange:
 
 
 def title_of(story: Story, registry: Registry) -> str:
-    """Short plain words: ``Meeting in Erbil``, ``Missile attack on Ain al-Asad Air Base``."""
+    """Short plain words: ``Meeting of A and B in Erbil``, ``Missile attack on Ain al-Asad Air Base``."""
     label = LABELS.get(story.kind, story.kind.replace("-", " ").capitalize())
     place = _name(story.places[0], registry) if story.places else ""
-    if story.kind == "visit" and place:
-        return f"{label} to {place}"
-    if story.kind in STRUCK:
-        target = next(
-            (_name(w, registry) for w, part in story.who.items() if part in ("target", "victim")), ""
-        )
-        where = place if place != target else ""
-        return f"{label} on {target}" + (f" in {where}" if where else "") if target else _in(label, place)
-    if place:
-        return _in(label, place)
-    suffered = [who for who, part in story.who.items() if part in ("target", "victim")]
-    joined = " and ".join([_name(who, registry) for who in suffered or story.who][:2])
-    joint = {"phone-call": "between", "agreement": "between", "visit": "by"}.get(story.kind, "of")
-    return f"{label} {joint} {joined}" if joined else label
+    suffered = [_name(who, registry) for who, part in story.who.items() if part in ("target", "victim")]
+    if story.kind in STRUCK and suffered:
+        return _in(f"{label} on {suffered[0]}", place if place != suffered[0] else "")
+    if story.kind in TOGETHER and (len(story.who) > 1 or not place):
+        joined = " and ".join([_name(who, registry) for who in story.who][:2])
+        label = f"{label} {TOGETHER[story.kind]} {joined}" if joined else label
+    elif story.kind == "visit":
+        came = next((_name(who, registry) for who, part in story.who.items() if part == "visitor"), "")
+        label = f"{label} by {came}" if came else label
+        return f"{label} to {place}" if place else label
+    elif not place:
+        joined = " and ".join((suffered or [_name(who, registry) for who in story.who])[:2])
+        label = f"{label} of {joined}" if joined else label
+    return _in(label, place)
 
 
 def _in(label: str, place: str) -> str:
