@@ -94,7 +94,11 @@ def test_nobody_unknown_gets_a_role() -> None:
 def test_a_meeting_has_both_sides_place_day_and_sentence() -> None:
     text = "Azad Demo met with Berivan Örnek in Testabad on Sunday."
     event = the_event(text, days={"on Sunday": SUNDAY})
-    assert (event.kind, event.modality, event.title) == ("meeting", "occurred", "Meeting of Azad Demo and Berivan Sample in Testabad")
+    assert (event.kind, event.modality, event.title) == (
+        "meeting",
+        "occurred",
+        "Meeting of Azad Demo and Berivan Örnek in Testabad",
+    )
     assert set(parts(event)) == {"azad", "berivan"}
     assert event.places == ("place:testabad",)
     assert event.date.earliest == TODAY
@@ -118,7 +122,11 @@ def test_a_visit_goes_to_a_place() -> None:
     event = the_event(
         "Azad Demo arrived in Testabad on Sunday to meet with local officials.", days={"on Sunday": SUNDAY}
     )
-    assert (event.kind, event.title, parts(event)) == ("visit", "Visit by Azad Demo to Testabad", {"azad": "visitor"})
+    assert (event.kind, event.title, parts(event)) == (
+        "visit",
+        "Visit by Azad Demo to Testabad",
+        {"azad": "visitor"},
+    )
 
 
 def test_a_telephone_call_is_no_meeting() -> None:
