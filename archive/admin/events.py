@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive import curate
@@ -17,6 +18,7 @@ from archive.admin.dates import DatedForm
 from archive.admin.filters import Confidence, Maker, Standing, Support
 from archive.admin.quotes import quotes_for
 from archive.models import CasualtyReport, Event, Evidence, Participation
+from archive.models.choices import Modality
 
 
 class ParticipationInline(admin.TabularInline):
@@ -40,7 +42,7 @@ class CasualtyInline(admin.TabularInline):
 @admin.register(Event)
 class EventAdmin(Reviewed, CuratedWithHistory):
     form = DatedForm
-    list_display = ("title_", "kind", "modality", "date_", "place_", "people_", "quotes_", "review_")
+    list_display = ("title_", "review_", "date_", "place_", "people_", "quotes_")
     list_filter = ("review", Standing, Support, Confidence, Maker, "modality", "date_basis", "kind")
     list_select_related = ("place", "merged_into")
     search_fields = ("title", "public_id", "place__name")
@@ -75,8 +77,13 @@ class EventAdmin(Reviewed, CuratedWithHistory):
         )
 
     @admin.display(description="Event", ordering="title")
-    def title_(self, event: Event) -> SafeString | str:
-        return event.title
+    def title_(self, event: Event) -> SafeString:
+        under = event.get_kind_display()
+        if event.modality != Modality.OCCURRED:
+            under += f" · {event.get_modality_display().lower()}"
+        return format_html(
+            '<span class="headline"><bdi>{}</bdi></span><span class="under">{}</span>', event.title, under
+        )
 
     @admin.display(description="When", ordering="date_latest")
     def date_(self, event: Event) -> SafeString:
