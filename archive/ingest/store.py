@@ -353,7 +353,8 @@ class _Writer:
     def _find_told(self, claim: EventClaim, people: set[int], places: list[int]) -> list[Told]:
         """The events of the archive that this is; a rejected one only when it is no other.
 
-        What is hidden stays hidden: a published text is not tied to an event that only drafts tell of.
+        What is hidden stays hidden: no text is tied to an event that only drafts tell of, for that event would
+        bring their participants to light with the first of them that is published.
         """
         known = [sameness.as_told(event) for event in sameness.candidates(claim) if event.pk not in self.told]
         if not known:
@@ -366,8 +367,6 @@ class _Writer:
         )
 
     def _in_sight(self, known: list[Told]) -> list[Told]:
-        if not self.publish:
-            return known
         shown = Event.objects.published().filter(pk__in=[told.event.pk for told in known])
         pks = set(shown.values_list("pk", flat=True))
         return [told for told in known if told.event.pk in pks]
