@@ -353,7 +353,7 @@ class _Writer:
     def _find_told(self, claim: EventClaim, people: set[int], places: list[int]) -> list[Told]:
         """The events of the archive that this is; a rejected one only when it is no other.
 
-        What is hidden stays hidden: no text is tied to an event that only drafts tell of, for that event would
+        What is hidden stays hidden: no text is tied to an event that only drafts tell of, for it would
         bring their participants to light with the first of them that is published.
         """
         known = [sameness.as_told(event) for event in sameness.candidates(claim) if event.pk not in self.told]
