@@ -111,7 +111,7 @@ NAME: Fields = {
 }
 
 
-def _entity(**own: Field) -> Fields:
+def _entity(type_: str, /, **own: Field) -> Fields:
     return {
         "slug": Field(slug(100), required=True),
         "name": Field(named(300), required=True),
@@ -120,13 +120,14 @@ def _entity(**own: Field) -> Fields:
         "summary": Field(words(5000), ""),
         "review": REVIEW,
         "wikidata": Field(words(20), ""),
-        "merged_into": Field(any_reference()),
+        "merged_into": Field(reference(type_)),
         "created": MOMENT,
         "updated": MOMENT,
     }
 
 
 PLACE: Fields = _entity(
+    "place",
     kind=Field(one_of(PlaceKind.values), PlaceKind.OTHER.value),
     country=COUNTRY,
     parent=Field(reference("place")),
@@ -135,11 +136,12 @@ PLACE: Fields = _entity(
     geonames_id=Field(whole(1)),
 )
 ORGANIZATION: Fields = _entity(
+    "organization",
     kind=Field(one_of(OrganizationKind.values), OrganizationKind.OTHER.value),
     country=COUNTRY,
     parent=Field(reference("organization")),
 )
-PERSON: Fields = _entity(category=Field(words(40), ""))
+PERSON: Fields = _entity("person", category=Field(words(40), ""))
 
 
 # ------------------------------------------------------------------------------------------------- articles
