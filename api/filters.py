@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django_filters.rest_framework import DjangoFilterBackend
+from drf_spectacular.contrib.django_filters import DjangoFilterExtension
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
@@ -27,6 +28,20 @@ class Filters(DjangoFilterBackend):
         view.ordering = asked.ordering
         rows: QuerySet[Any] = asked.qs
         return rows
+
+
+class FiltersInTheSchema(DjangoFilterExtension):
+    """Most parameters are slugs and years that no column of the row holds: they are told as words."""
+
+    target_class = "api.filters.Filters"
+    priority = 1
+
+    def _get_schema_from_model_field(self, auto_schema: Any, filter_field: Any, model: Any) -> dict[str, Any]:
+        try:
+            found: dict[str, Any] = super()._get_schema_from_model_field(auto_schema, filter_field, model)
+        except Exception:  # whatever the search through the model met; drf-spectacular catches it likewise
+            return {"type": "string"}
+        return found
 
 
 def refuse_unknown(request: Request, known: Iterable[str]) -> None:

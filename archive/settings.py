@@ -198,6 +198,10 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "ENUM_NAME_OVERRIDES": {
+        "EntityKindEnum": "archive.models.choices.Kind",
+        "EventKindEnum": "archive.models.choices.EVENT_KIND_CHOICES",
+    },
 }
 
 LOGGING = {
