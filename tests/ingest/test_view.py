@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 
 from archive.values.text import Span, clean, cut, trim, view
+from tests.patience import patience
 
 
 @pytest.mark.parametrize(
@@ -60,9 +60,8 @@ def test_every_character_of_any_view_leads_back_inside_the_text() -> None:
 
 
 def test_a_long_text_is_seen_quickly() -> None:
-    started = time.perf_counter()
-    view("He said “no”.\u00a0 " * 20_000)
-    assert time.perf_counter() - started < 3
+    with patience(5):
+        view("He said “no”.\u00a0 " * 20_000)
 
 
 def test_trim_leaves_what_is_printed() -> None:
