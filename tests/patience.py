@@ -1,4 +1,4 @@
-"""A guard against blow-ups: processor time, so that a busy machine does not matter, and far above what is usual.
+"""Guards against blow-ups: processor time, so that a busy machine does not matter, far above what is usual.
 
 It is no benchmark: those live in bench/. What trips it grows out of proportion.
 """

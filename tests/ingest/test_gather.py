@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from archive.ingest.reading import EventClaim, RoleClaim
 from archive.values.dates import DateRange
 from tests.ingest.paper import SUNDAY, TODAY, gathered
+from tests.patience import patience
 
 MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
 MONDAY = DateRange(date(2021, 5, 3), date(2021, 5, 3), "relative", "on Monday")
@@ -391,9 +391,8 @@ def test_he_and_it_mean_whom_the_sentence_before_was_about() -> None:
 
 @pytest.mark.parametrize("words", ["attack on ", "met with ", "a-", "(RC) ", "Azad Demo, "])
 def test_a_sentence_without_end_does_not_hold_up_the_reading(words: str) -> None:
-    begin = time.process_time()
-    gathered(words * (60_000 // len(words)))
-    assert time.process_time() - begin < 10
+    with patience(20):
+        gathered(words * (60_000 // len(words)))
 
 
 def test_every_quote_and_place_is_of_the_text_and_the_registry() -> None:

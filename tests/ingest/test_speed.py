@@ -9,7 +9,10 @@ from archive.ingest.parse import parse
 from archive.values.text import view
 from tests.patience import patience
 
-PARAGRAPH = "The mayor met the guests on Sunday, January 28, 2024, two days after the vote of Sept. 25. He said: “It holds.” "
+PARAGRAPH = (
+    "The mayor met the guests on Sunday, January 28, 2024, two days after the vote of Sept. 25. "
+    "He said: “It holds.” "
+)
 
 
 @pytest.mark.parametrize(
