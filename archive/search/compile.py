@@ -19,10 +19,12 @@ Clause = tuple[Occur, Query]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """``query`` finds and counts; ``ranked`` finds the same and scores what stands in headlines higher."""
+    """``query`` finds the articles. ``ranked`` does, and scores higher what stands in headlines. ``wide`` is
+    cheaper where everything is asked for: it may find documents of other things, without rank and facets."""
 
     query: Query
     ranked: Query
+    wide: Query
 
 
 def compile_question(question: Question, node: syntax.Node | None) -> Compiled:
@@ -30,13 +32,11 @@ def compile_question(question: Question, node: syntax.Node | None) -> Compiled:
     filters = _filters(question)
     if node is None:
         query = all_of([(Occur.Must, articles()), *filters])
-        return Compiled(query, query)
+        return Compiled(query, query, query if filters else Query.all_query())
     found = of_node(node)
     boosts = [(Occur.Should, Query.boost_query(one, HEADLINE_BOOST)) for one in _in_headline(node)]
-    return Compiled(
-        all_of([(Occur.Must, found), *filters]),
-        all_of([(Occur.Must, found), *filters, *boosts]),
-    )
+    query = all_of([(Occur.Must, found), *filters])
+    return Compiled(query, all_of([(Occur.Must, found), *filters, *boosts]), query)
 
 
 def articles() -> Query:

@@ -135,11 +135,12 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
         return Page([], 0)
     reading = read(question, found)
     compiled = compile.compile_question(question, reading.node)
-    total = found.remembered(("total", question), lambda: count(found.searcher, compiled.query))
+    key = ("total", replace(question, sort="newest"))
+    total = found.remembered(key, lambda: count(found.searcher, compiled.query))
     if question.sort == "relevance":
-        ids, following = _by_relevance(found, compiled.ranked, size, cursor)
+        ids, following = _by_relevance(found, compiled.ranked, size, min(cursor, total))
     else:
-        ids, following = _by_day(found, compiled.query, question.sort, size, cursor)
+        ids, following = _by_day(found, compiled.wide, question.sort, size, cursor)
     return Page(ids, total, following, _notes(question, reading))
 
 
@@ -165,6 +166,7 @@ def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) ->
         query = compile.all_of([(Occur.Must, query), (Occur.Must, compile.numbers(sort, lower, upper))])
     order = Order.Desc if newest else Order.Asc
     hits = found.searcher.search(query, limit=size + 1, count=False, order_by_field=sort, order=order).hits
+    hits = [hit for hit in hits if hit[0] is not None]
     ids = _pks(found.searcher, [address for _, address in hits[:size]])
     return ids, _cursor(sort, int(hits[size - 1][0])) if len(hits) > size else ""
 
@@ -187,7 +189,7 @@ def _read_cursor(question: Question, after: str) -> int:
         value = int(after[1:], 16)
     except ValueError:
         value = -1
-    if after[0] != question.sort[0] or not 0 < value < 1 << 63 or after != _cursor(question.sort, value):
+    if after[0] != question.sort[0] or not 0 < value < 1 << 62 or after != _cursor(question.sort, value):
         raise BadCursor("This cursor belongs to no page of this list.")
     return value
 
@@ -205,28 +207,24 @@ def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) ->
     if found is None:
         return {name: [] for name in names}
     question = replace(question, sort="newest")
-    key = ("facets", question, tuple(names), size)
-    answer = found.remembered(key, lambda: _facets(found, question, tuple(names), size))
-    return {name: list(values) for name, values in answer.items()}
-
-
-def _facets(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
-    node = read(question, found).node
-    alone = [name for name in names if getattr(question, name) and name not in question.every]
-    counted = _counts(found, question, node, [name for name in names if name not in alone], size)
+    alone = {name for name in names if getattr(question, name) and name not in question.every}
+    answer = _remembered(found, question, tuple(name for name in names if name not in alone), size)
     for name in alone:
         free: dict[str, Any] = {name: ()}
-        counted |= _counts(found, replace(question, **free), node, [name], size)
-    return {name: counted[name] for name in names}
+        answer = answer | _remembered(found, replace(question, **free), (name,), size)
+    return {name: list(answer[name]) for name in names}
 
 
-def _counts(
-    found: Snapshot, question: Question, node: syntax.Node | None, names: Sequence[str], size: int
-) -> dict[str, Counts]:
+def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
+    return found.remembered(("facets", question, names, size), lambda: _counts(found, question, names, size))
+
+
+def _counts(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
     if not names:
         return {}
     wanted = {name: {"terms": {"field": name, "size": size, "segment_size": MOST_VALUES}} for name in names}
-    answer = found.searcher.aggregate(compile.compile_question(question, node).query, wanted)
+    query = compile.compile_question(question, read(question, found).node).wide
+    answer = found.searcher.aggregate(query, wanted)
     return {
         name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
         for name in names

@@ -100,7 +100,7 @@ def test_an_answer_is_kept_until_the_index_changes(two_sources, monkeypatch):
 
     asked = []
     monkeypatch.setattr(
-        reader, "_facets", lambda *given, really=reader._facets: asked.append(1) or really(*given)
+        reader, "_counts", lambda *given, really=reader._counts: asked.append(1) or really(*given)
     )
     first = search.facets(Question())
     assert search.facets(Question()) == first

@@ -269,9 +269,28 @@ def test_relevance_puts_headlines_and_frequent_words_first(search_index):
 
 
 def test_a_cursor_of_no_page_is_refused(one: Article):
-    for cursor in ["x", "n", "n0", "n-1", "nzz", "o5", "n" + "f" * 40, "n05", "n 5", "\x00", "n5\n", "ñ5"]:
+    for cursor in [
+        "x",
+        "n",
+        "n0",
+        "n-1",
+        "nzz",
+        "o5",
+        "n" + "f" * 40,
+        "n7fffffffffffffff",
+        "n05",
+        "n 5",
+        "\x00",
+        "n5\n",
+        "ñ5",
+    ]:
         with pytest.raises(BadCursor):
             search.match(Question(), 10, cursor)
+
+
+def test_a_made_up_cursor_far_beyond_the_end_costs_nothing(one: Article):
+    assert search.match(Question(q="map", sort="relevance"), 10, "r3fffffffffffffff") == search.Page([], 1)
+    assert search.match(Question(sort="oldest"), 10, "o3fffffffffffffff") == search.Page([], 1)
 
 
 def test_an_article_beyond_the_first_four_billion_still_sorts(search_index):
