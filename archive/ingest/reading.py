@@ -15,7 +15,7 @@ from archive.values.text import Span
 
 
 class Refused(Exception):
-    """The bytes cannot become an article. ``str()`` is one clear sentence with the reason, without the file's name."""
+    """The bytes cannot become an article. ``str()`` is one clear sentence with the reason, not the file."""
 
 
 class Empty(Refused):
@@ -52,7 +52,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """parse: the text in parts. ``parts`` are sorted, do not overlap, and together hold every printed character."""
+    """parse: the text in parts. ``parts`` are sorted, do not overlap, and hold every printed character."""
 
     parts: tuple[Part, ...]
     dateline: Dateline = Dateline()
@@ -92,7 +92,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """recognise: a span that may name something. ``keys`` are the entities with exactly this name; may be empty."""
+    """recognise: a span that may name something. ``keys`` are the entities of exactly this name, if any."""
 
     span: Span
     kind: str

@@ -67,7 +67,7 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         return len(rows)
 
     def lock(self) -> None:
-        """Hold the log to the end of the transaction; whoever writes rows without ``append`` must do so first."""
+        """Hold the log to the transaction's end; whoever writes rows without ``append`` must do so first."""
         connection = connections[self.db]
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:

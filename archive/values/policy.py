@@ -13,7 +13,7 @@ SNIPPET = 200
 
 
 def shown_spans(policy: str, segments: Iterable[tuple[str, int, int]], length: int) -> tuple[Span, ...]:
-    """The spans of a text of ``length`` that readers may see; ``segments`` are (kind, start, end) in order."""
+    """The spans of a text of ``length`` that readers may see; ``segments``: (kind, start, end) in order."""
     if policy == "full":
         return (Span(0, length),) if length else ()
     if policy == "metadata":
