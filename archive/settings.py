@@ -143,6 +143,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "archive.clients.address_of"
 AXES_LOCKOUT_TEMPLATE = "admin/locked.html"
 SILENCED_SYSTEM_CHECKS: list[str] = []
 

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models
 from django.db.models import QuerySet
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -74,6 +75,8 @@ class Curated(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     add_fieldsets: Any = None
+    most_inline = 100
+    """More related rows than this are edited in their own list: a form of thousands of fields is refused."""
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
@@ -102,6 +105,10 @@ class Curated(admin.ModelAdmin):
         if getattr(request, "looking_back", False):
             return False
         return self.has_change_permission(request, obj) if obj else self.has_add_permission(request)
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
+        inlines = super().get_inline_instances(request, obj)
+        return [inline for inline in inlines if obj is None or _rows_of(inline, obj) <= self.most_inline]
 
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         """The readers' page of what readers can see."""
@@ -279,6 +286,12 @@ class Reviewed(Curated):
     @admin.action(description="Take the review back", permissions=["change"])
     def reset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         self.carry_out(request, curate.reset, queryset)
+
+
+def _rows_of(inline: Any, obj: Any) -> int:
+    """How many rows of an inline belong to the object."""
+    key = _get_foreign_key(type(obj), inline.model, fk_name=inline.fk_name)
+    return int(inline.model._base_manager.filter(**{key.name: obj.pk}).count())
 
 
 def titled(model_admin: admin.ModelAdmin, extra_context: Any) -> dict[str, Any]:

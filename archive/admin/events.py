@@ -57,6 +57,7 @@ class EventAdmin(Reviewed, CuratedWithHistory):
             {"fields": (("date_earliest", "date_latest", "date_basis"), ("date_expression", "date_edtf"))},
         ),
         ("Where", {"fields": ("place", "other_places")}),
+        ("Who", {"fields": ("people_",)}),
         ("The sentences behind it", {"fields": ("quotes",)}),
         (
             "A more exact coding than its kind's",
@@ -67,7 +68,17 @@ class EventAdmin(Reviewed, CuratedWithHistory):
         ),
         ("How it was read", {"fields": (("public_id", "rule", "sure"), ("created", "updated"))}),
     )
-    readonly_fields = ("review_", "merged_into_", "quotes", "public_id", "rule", "sure", "created", "updated")
+    readonly_fields = (
+        "people_",
+        "review_",
+        "merged_into_",
+        "quotes",
+        "public_id",
+        "rule",
+        "sure",
+        "created",
+        "updated",
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         rows = super().get_queryset(request)

@@ -49,6 +49,29 @@ def test_the_closed_door_says_so_kindly_and_safely(somebody: User) -> None:
     assert "Content-Security-Policy" in answer and "<style" not in html
 
 
+def try_from(client: Client, forwarded: str, password: str = "wrong") -> int:
+    answer = client.post(
+        reverse("admin:login"),
+        {"username": "somebody", "password": password},
+        headers={"X-Forwarded-For": forwarded},
+    )
+    return answer.status_code
+
+
+def test_a_forged_address_opens_no_closed_door(somebody: User) -> None:
+    statuses = [try_from(Client(), f"198.51.100.{number}") for number in range(6)]
+    assert statuses[-1] == 429
+
+
+@override_settings(ARCHIVE_BEHIND_PROXY=True)
+def test_behind_a_proxy_one_place_does_not_lock_out_another(somebody: User) -> None:
+    for number in range(6):
+        try_from(Client(), f"203.0.113.{number}, 198.51.100.7")
+    assert try_from(Client(), "198.51.100.7", PASSWORD) == 429
+    assert try_from(Client(), "192.0.2.1, 198.51.100.8", PASSWORD) == 302
+    assert try_from(Client(), "nonsense", PASSWORD) == 302
+
+
 def test_others_still_get_in(somebody: User) -> None:
     User.objects.create_user("other", password=PASSWORD, is_staff=True)
     client = Client()

@@ -159,3 +159,13 @@ def test_a_role_that_is_there_is_not_made_twice(desk: Client, story: Story) -> N
             "qualifier": "current", "why": ""}  # fmt: skip
     answer = desk.post(url("role", "add"), data)
     assert answer.status_code == 200 and Role.objects.count() == 1
+
+
+def test_hundreds_of_participants_are_edited_in_their_own_list(desk: Client, story: Story) -> None:
+    people = [cast.a_person(f"Person {number}") for number in range(100)]
+    Participation.objects.bulk_create(
+        Participation(event=story.event, entity=person, part="attendee") for person in people
+    )
+    html = desk.get(url("event", "change", story.event.pk)).content.decode()
+    assert "participations-0-entity" not in html and "casualties-TOTAL_FORMS" in html
+    assert "102" in html and f"event__id__exact={story.event.pk}" in html
