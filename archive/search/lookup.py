@@ -59,6 +59,8 @@ def _words(words: list[str]) -> Query:
 
 
 def _named(rows: Iterable[tuple[int | str, str, str]], text: str) -> tuple[int | str, ...]:
-    """The values of those rows whose slug or name it is."""
-    key = name_key(text)
-    return tuple(value for value, slug, name in rows if key in {name_key(slug), name_key(name)})
+    """The values of the rows whose slug or name it is; if of none, of all in whose name its words stand."""
+    key, rows = name_key(text), [(value, name_key(slug), name_key(name)) for value, slug, name in rows]
+    exact = tuple(value for value, slug, name in rows if key in {slug, name})
+    words = set(key.split())
+    return exact or tuple(value for value, _, name in rows if words and words <= set(name.split()))

@@ -21,6 +21,7 @@ _MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?|(?:[^\W_]|[{_MARKS}])+(?:['’ʼ]s\b)?")
 _SENTENCE = re.compile(r"(?:(?<!\b[A-Z])[.!?؟۔…][\"'”’)\]]*\s+|\n\s*)")
 _SPACE = re.compile(r"\s+")
+_UNPRINTED = re.compile("[\ufeff\u200b\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +144,11 @@ def _in_order(flat: Sequence[tuple[str, Token]], phrase: tuple[str, ...]) -> lis
 
 
 def _window(text: str, hits: Sequence[Hit], width: int) -> tuple[int, int]:
-    """Where the passage begins and ends: around the hits that are richest within ``width`` characters."""
+    """Where the passage begins and ends: around the hits that are richest in three quarters of the width."""
+    near = width * 3 // 4
     best, first, last = (0, 0), hits[0], hits[0]
     for at, hit in enumerate(hits):
-        inside = [other for other in hits[at : at + 50] if other.end - hit.start <= width]
+        inside = [other for other in hits[at : at + 50] if other.end - hit.start <= near]
         score = (len({other.of for other in inside}), len(inside))
         if score > best:
             best, first, last = score, hit, max(inside, key=lambda one: one.end)
@@ -190,10 +192,14 @@ def _pieces(text: str, start: int, end: int, hits: Iterable[Hit]) -> Iterator[tu
         if hit.start < at:
             continue
         if hit.start > at:
-            yield _SPACE.sub(" ", text[at : hit.start]), False
-        yield _SPACE.sub(" ", text[hit.start : hit.end]), True
+            yield _shown(text[at : hit.start]), False
+        yield _shown(text[hit.start : hit.end]), True
         at = hit.end
-    if rest := _SPACE.sub(" ", text[at:end].rstrip()):
+    if rest := _shown(text[at:end].rstrip()):
         yield rest, False
     if text[end:].strip() and not text[:end].rstrip().endswith((".", "!", "?", "؟")):
         yield ELLIPSIS, False
+
+
+def _shown(piece: str) -> str:
+    return _SPACE.sub(" ", _UNPRINTED.sub("", piece))

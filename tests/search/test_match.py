@@ -60,7 +60,8 @@ FINDING = [
     "حدود",
     "headline:(map OR zebra)", "-headline:ministry", "ministr*", "sha* -(zebra OR lion)", "lang:en",
     "lang:English",
-    "source:demo-wire", 'source:"Demo Wire"', "-lang:ar", "-event:meeting", "map AND guard",
+    "source:demo-wire", "source:wire", "-lang:Kurdish", 'source:"Demo Wire"', "-lang:ar", "-event:meeting",
+    "map AND guard",
 ]  # fmt: skip
 NOT_FINDING = [
     "zebra", "map zebra", '"map share"', '"guard map"~1', "-map", "map -guard", "headline:ministry", "zeb*",
@@ -299,3 +300,20 @@ def test_an_article_beyond_the_first_four_billion_still_sorts(search_index):
     search_index()
     assert found() == [high.pk, low.pk]
     assert walk(Question(sort="oldest"), 1) == [low.pk, high.pk]
+
+
+def test_languages_events_subjects_and_sources_go_by_code_name_or_a_word_of_it(search_index):
+    from archive.search.lookup import Lookup
+    from archive.search.reader import snapshot
+
+    law = Tag.objects.create(slug="law-and-courts", name="Law and courts")
+    search_index()
+    found = snapshot()
+    assert found is not None
+    mean = Lookup(found.searcher)
+    assert mean("lang", "ckb") == mean("lang", "sorani") == ("ckb",)
+    assert mean("lang", "KURDISH") == ("ckb", "kmr")
+    assert mean("event", "drone-strike") == mean("event", "Drone strike") == ("drone-strike",)
+    assert mean("event", "strike") == ("drone-strike",)
+    assert mean("tag", "courts") == mean("tag", "law and courts") == (law.pk,)
+    assert mean("tag", "cour") == mean("source", "x") == mean("lang", "!") == ()

@@ -42,6 +42,15 @@ def test_the_passage_is_the_richest_and_not_the_first():
     assert marked("guard drone border", text) == ["guard", "drone", "border"]
 
 
+def test_a_hit_keeps_some_words_around_it():
+    text = "Long ago, Turkey and Iraq signed a paper " + "about many things " * 9 + "that Iraq keeps in Iraq."
+    assert shown("iraq signed", text).startswith("Long ago, Turkey and Iraq signed")
+
+
+def test_marks_that_nobody_sees_are_not_shown():
+    assert shown("map", "\ufeffA map\u200b of it\r\n\u00a0now") == "A map of it now"
+
+
 def test_it_begins_with_a_sentence_where_that_fits():
     assert shown("ourselves").startswith(("The guards", '"We drew'))
 
@@ -98,4 +107,4 @@ def test_it_never_grows_beyond_the_limit_and_is_always_cut_out_of_the_text(limit
         pieces = highlight(Question(q=q), text, limit)
         whole = "".join(piece for piece, _ in pieces)
         assert len(whole) <= limit
-        assert " ".join(whole.strip("…").split()) in " ".join(text.split())
+        assert " ".join(whole.strip("…").split()) in " ".join(text.replace("\u200b", "").split())
