@@ -13,8 +13,12 @@ SQLITE_INIT = (
     "PRAGMA journal_size_limit=67108864;PRAGMA cell_size_check=ON;"
 )
 POSTGRES_LIMITS = (
-    "-c statement_timeout={statement} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000"
+    "-c statement_timeout={statement} -c lock_timeout={lock} -c idle_in_transaction_session_timeout={idle}"
 )
+COMMANDS = POSTGRES_LIMITS.format(statement=600_000, lock=60_000, idle=600_000)
+"""Milliseconds for commands: a migration or a load may take its time, and waits for another one to end."""
+SERVER = POSTGRES_LIMITS.format(statement=5_000, lock=2_000, idle=15_000)
+"""Milliseconds for what a reader waits for."""
 
 
 def database(url: str, var: Path) -> dict[str, Any]:
@@ -54,8 +58,15 @@ def postgres(url: str) -> dict[str, Any]:
         "PORT": query.pop("port", "") or str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5, "options": POSTGRES_LIMITS.format(statement=5000), **query},
+        "OPTIONS": {"connect_timeout": 5, "options": COMMANDS, **query},
     }
+
+
+def keep_short(settings: dict[str, Any]) -> None:
+    """From the next connection on, no reader's request holds the database for long. PostgreSQL only."""
+    options = settings["OPTIONS"]
+    if options.get("options") == COMMANDS:
+        options["options"] = SERVER
 
 
 def socket_folder(netloc: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from archive.databases import database
+from archive.databases import database, keep_short
 
 
 def test_without_a_url_the_archive_keeps_its_own_sqlite_file(tmp_path: Path) -> None:
@@ -23,7 +23,26 @@ def test_a_postgres_url_is_taken_apart(tmp_path: Path) -> None:
         "ed@x", "p/w", "db.example.org", "5433", "news",
     )  # fmt: skip
     assert settings["OPTIONS"]["sslmode"] == "require"
+
+
+def test_a_command_may_take_its_time_but_a_request_may_not(tmp_path: Path) -> None:
+    settings = database("postgres://db.example.org/news", tmp_path)
+    assert "statement_timeout=600000" in settings["OPTIONS"]["options"]
+    keep_short(settings)
     assert "statement_timeout=5000" in settings["OPTIONS"]["options"]
+
+
+def test_limits_given_with_the_url_stay(tmp_path: Path) -> None:
+    settings = database("postgres://db.example.org/news?options=-c%20statement_timeout%3D9", tmp_path)
+    keep_short(settings)
+    assert settings["OPTIONS"]["options"] == "-c statement_timeout=9"
+
+
+def test_sqlite_has_no_such_limits(tmp_path: Path) -> None:
+    settings = database("", tmp_path)
+    before = dict(settings["OPTIONS"])
+    keep_short(settings)
+    assert settings["OPTIONS"] == before
 
 
 @pytest.mark.parametrize("url", ["postgres://me@%2Frun%2FPG/news", "postgres://me@/news?host=/run/PG"])
