@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -63,7 +64,22 @@ def handle(error: Exception, context: dict[str, Any]) -> Response | None:
     return response
 
 
+@csrf_exempt  # nothing is here for any method
 def not_found(request: HttpRequest, path: str = "") -> HttpResponse:
     """Any other address under the API."""
-    body = problem(404, "There is nothing at this address. The API's list of resources is at /api/v1/.")
-    return HttpResponse(JSONRenderer().render(body), status=404, content_type=PROBLEM)
+    return _answer(404, "There is nothing at this address. The API's list of resources is at /api/v1/.")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What no view came to see: an address or a form beyond all limits, a forged host."""
+    return _answer(400, "This request cannot be read.")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A failure of ours, of which nothing is told."""
+    return _answer(500, "This went wrong on our side; it has been noted.")
+
+
+def _answer(status: int, detail: str) -> HttpResponse:
+    body = JSONRenderer().render(problem(status, detail))
+    return HttpResponse(body, status=status, content_type=PROBLEM)

@@ -35,5 +35,5 @@ urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
     *router.urls,
-    re_path(r"^(?P<path>.*)$", not_found, name="nothing"),
+    re_path(r"^(?P<path>(?s:.*))$", not_found, name="nothing"),
 ]

@@ -23,6 +23,7 @@ class Reading(GenericViewSet[Any]):
 
     filter_backends = [Filters]
     pagination_class = Keyset
+    lookup_value_regex = "[-a-zA-Z0-9_]+"
     filterset_class: ClassVar[Any] = None
     ordering: Sequence[str] = ()
     """Order of the list for the keyset, as the filter set gives it; the last field is unique."""

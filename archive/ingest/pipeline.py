@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -98,14 +100,22 @@ def ingest_paths(
 
 def files(paths: Iterable[Path | str]) -> Iterator[Path]:
     """The files themselves, and every ``*.txt`` below the folders, each once; folders by name."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in map(Path, paths):
-        found = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+        found = sorted(path.rglob("*.txt")) if is_folder(path) else [path]
         for file in found:
-            if file.is_dir() or file.resolve() in seen:
+            if is_folder(file) or (real := os.path.realpath(file)) in seen:
                 continue
-            seen.add(file.resolve())
+            seen.add(real)
             yield file
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there. A name that no file can have is none; opening it will say why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _ingest(path: Path, registry: Registry, source: Source | None, publish: bool, dry_run: bool) -> Item:
@@ -114,7 +124,8 @@ def _ingest(path: Path, registry: Registry, source: Source | None, publish: bool
         if known := _known(data):
             return Item(path, known)
         reading = read_text(data, registry, path.name)
-        outcome = store(reading, source=source, publish=publish, filename=path.name, dry_run=dry_run)
+        name = os.fsencode(path.name).decode(errors="replace")  # a name may be any bytes
+        outcome = store(reading, source=source, publish=publish, filename=name, dry_run=dry_run)
         return Item(path, outcome)
     except Refused as refusal:
         return Item(path, refusal=str(refusal))
@@ -137,8 +148,11 @@ def _known(data: bytes) -> Outcome | None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LIMIT:
-            raise Refused(f"it is {path.stat().st_size:,} bytes long; the limit is {LIMIT:,}")
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end, or never begin
+            raise Refused("it is no file but a pipe, a socket or a device")
+        if status.st_size > LIMIT:
+            raise Refused(f"it is {status.st_size:,} bytes long; the limit is {LIMIT:,}")
         return path.read_bytes()
     except OSError as error:
         raise Refused(f"it cannot be opened: {error.strerror}") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 ROBOTS = """User-agent: *
 Disallow: /admin/
@@ -14,18 +15,21 @@ Disallow: /events/?
 """
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything but the desk, the API and endless combinations of filters."""
     return HttpResponse(ROBOTS, content_type="text/plain")
 
 
 @never_cache
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers; it says nothing of the database."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 @never_cache
+@require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """200 when the database answers, else 503: for a load balancer."""
     try:

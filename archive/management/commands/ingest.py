@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -45,14 +46,15 @@ class Command(BaseCommand):
             )
 
     def _say(self, item: Item) -> None:
+        path = _printable(item.path)
         if item.refusal:
-            self.stderr.write(f"{item.path}: {item.refusal}")
+            self.stderr.write(f"{path}: {item.refusal}")
         elif item.outcome and item.outcome.made:
-            self.stdout.write(f"{item.path}: {_told(item.outcome)}")
+            self.stdout.write(f"{path}: {_told(item.outcome)}")
             for doubt in item.outcome.doubts:
                 self.stdout.write(f"    doubt: {doubt}")
         elif item.outcome:
-            self.stdout.write(f"{item.path}: already there ({item.outcome.article.public_id})")
+            self.stdout.write(f"{path}: already there ({item.outcome.article.public_id})")
 
     def _sum_up(self, report: Report, publish: bool) -> None:
         state = "published" if publish else "to be published by an editor"
@@ -80,6 +82,11 @@ def _source(slug: str) -> Source:
             f' (Sources → Add), or load a line like {{"type": "source", "slug": "{slug}", "name": "…"}}'
             " with manage.py load FILE."
         ) from None
+
+
+def _printable(path: Path) -> str:
+    """A path in one line that any terminal takes: a file's name may hold any bytes, line ends among them."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in str(path))
 
 
 def _told(outcome: Outcome) -> str:
