@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
@@ -19,6 +20,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django_filters.fields import ChoiceField
 
 from archive import search
 from archive.models import (
@@ -70,7 +72,26 @@ DAY_HELP = "a day (2020-07-29), month (2020-07) or year (2020)"
 # ----------------------------------------------------------------------------------------- kinds of parameter
 
 
-class SlugsField(forms.ModelMultipleChoiceField):
+class Shared:
+    """A field that all requests share: nobody changes one, and copying twenty costs more than a search."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        return self
+
+
+class TextField(Shared, forms.CharField):
+    pass
+
+
+class ChoicesField(Shared, forms.MultipleChoiceField):
+    pass
+
+
+class SortField(Shared, ChoiceField):
+    pass
+
+
+class SlugsField(Shared, forms.ModelMultipleChoiceField):
     """Slugs → rows, in one query. An old slug leads to its heir for ever."""
 
     default_error_messages = {"invalid_choice": "“%(value)s” is not known here."}
@@ -99,14 +120,13 @@ class SlugsField(forms.ModelMultipleChoiceField):
         if not slugs or self.queryset is None:
             return {}
         model = self.queryset.model
-        kind = model.KIND if issubclass(model, Entity) else model._meta.model_name
-        heir = "entity_id" if issubclass(model, Entity) else f"{kind}_id"
-        moved = dict(Redirect.objects.filter(kind=kind, key__in=slugs).values_list("key", heir))
+        kind = model.KIND if issubclass(model, Entity) else str(model._meta.model_name)
+        moved = Redirect.objects.heirs(kind, slugs)
         rows = self.queryset.in_bulk(list(moved.values()))
         return {slug: rows[pk] for slug, pk in moved.items() if pk in rows}
 
 
-class PeriodField(forms.CharField):
+class PeriodField(TextField):
     """``2020``, ``2020-07`` or ``2020-07-29`` → its first and last day; nothing → None."""
 
     def clean(self, value: Any) -> Period | None:
@@ -117,7 +137,7 @@ class PeriodField(forms.CharField):
         return period
 
 
-class YearsField(forms.MultipleChoiceField):
+class YearsField(ChoicesField):
     """Years in four digits → numbers."""
 
     def clean(self, value: Any) -> list[int]:
@@ -128,7 +148,7 @@ class YearsField(forms.MultipleChoiceField):
         return [int(year) for year in years]
 
 
-class FlagField(forms.CharField):
+class FlagField(TextField):
     """1, true, yes, on → True; 0, false, no, off and nothing → False."""
 
     def clean(self, value: Any) -> bool:
@@ -144,6 +164,9 @@ class Asking(filters.Filter):
     def __init__(self, help_text: str, where: Where | None = None, **extra: Any) -> None:
         self.where = where
         super().__init__(help_text=help_text, **extra)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Asking:
+        return copy(self)
 
     def filter(self, queryset: Rows, value: Any) -> Rows:
         if self.where is None or value in (None, "", [], False):
@@ -169,13 +192,15 @@ class Slugs(Asking, filters.ModelMultipleChoiceFilter):
 class Choices(Asking, filters.MultipleChoiceFilter):
     """Repeatable words of a vocabulary."""
 
+    field_class = ChoicesField
+
 
 class Years(Asking, filters.MultipleChoiceFilter):
     field_class = YearsField
 
 
 class Text(Asking, filters.CharFilter):
-    pass
+    field_class = TextField
 
 
 class Day(Asking, filters.CharFilter):
@@ -191,6 +216,8 @@ class Flag(Asking, filters.CharFilter):
 
 class Sort(Asking, filters.ChoiceFilter):
     """One of the set's ``ORDERS``."""
+
+    field_class = SortField
 
     def filter(self, queryset: Rows, value: Any) -> Rows:
         return queryset  # the set sorts, so that it also does without the parameter
@@ -217,6 +244,14 @@ class ListFilter(filters.FilterSet):
     """Sort → fields of an order without ties; the first is the default."""
     RECKONED: ClassVar[Mapping[str, Callable[[], Any]]] = {}
     """Fields of an order that no column holds."""
+    form_class: ClassVar[type[forms.Form]]
+
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once for the set, not for each request."""
+        kind = type(self)
+        if "form_class" not in kind.__dict__:
+            kind.form_class = super().get_form_class()
+        return kind.form_class
 
     @property
     def ordering(self) -> tuple[str, ...]:
@@ -359,9 +394,7 @@ def _values(chosen: Iterable[Any]) -> tuple[Any, ...]:
 
 def _mentions() -> Rows:
     """What published texts say of the row at hand, an entity."""
-    return (
-        Mention.objects.published().filter(entity=OuterRef("pk")).exclude(review=Review.REJECTED).order_by()
-    )
+    return Mention.objects.published().filter(entity=OuterRef("pk")).order_by()
 
 
 def _in_articles(articles: Sequence[int]) -> Condition:
@@ -483,8 +516,8 @@ def _part_taken(kind: str) -> Where:
 
     def where(pks: Sequence[int]) -> Condition:
         entities = below(Place, pks) if kind == Kind.PLACE else set(pks)
-        parts = Participation.objects.filter(event=OuterRef("pk"), entity__in=entities, entity__kind=kind)
-        taken = Q(Exists(parts.exclude(review=Review.REJECTED).order_by()))
+        parts = Participation.objects.visible().filter(event=OuterRef("pk"), entity__in=entities)
+        taken = Q(Exists(parts.filter(entity__kind=kind).order_by()))
         if kind != Kind.PLACE:
             return taken
         others = Place.objects.filter(also_events=OuterRef("pk"), pk__in=entities)
