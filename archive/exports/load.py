@@ -7,11 +7,10 @@ same command continues where an earlier run was cut.
 from __future__ import annotations
 
 import gc
-import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,9 +18,9 @@ import orjson
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from tqdm import tqdm
 
-from archive import search
 from archive.exports import forms
 from archive.exports.checks import ABSENT, Bad, show
+from archive.exports.companion import Index
 from archive.exports.lines import LONGEST, Broken, Lines, Source, TooLong
 from archive.exports.records import SECTIONS, as_line
 from archive.exports.taken.articles import Articles, Documents
@@ -30,8 +29,6 @@ from archive.exports.taken.desk import Desk, Line, Record, Taker
 from archive.exports.taken.keys import Keys
 from archive.exports.taken.machine import Machine, is_unread
 from archive.exports.taken.subjects import Entities, Redirects, Sources, Tags
-
-logger = logging.getLogger("archive.exports")
 
 BATCH = 1000
 BATCH_BYTES = 16_000_000
@@ -79,6 +76,7 @@ class Outcome:
     kind: str
     counts: Counter[str] = field(default_factory=Counter)
     wrong: list[tuple[Line, Bad]] = field(default_factory=list)
+    changes: int = 0
 
     def count(self, what: str) -> None:
         self.counts[what] += 1
@@ -121,6 +119,7 @@ def load(
     keep: bool = False,
     strict: bool = False,
     read: bool = False,
+    apart: bool = False,
     progress: bool = False,
     complain: Callable[[LineError], Any] | None = None,
 ) -> Report:
@@ -128,12 +127,13 @@ def load(
 
     What is there with other content is an error of its line; with ``update`` it is changed, with ``keep`` it
     stays as it is. ``strict`` stops at the first error. With ``read`` the machine reads new articles that
-    come without segments or mentions. ``complain`` hears every error, the report keeps the first thousand.
+    come without segments or mentions. With ``apart`` a big load is indexed by a second process; settings must
+    then be those of the environment. ``complain`` hears every error, the report keeps the first thousand.
     ``progress`` draws a bar on a terminal.
     """
-    run = _Load(update=update, keep=keep, strict=strict, read=read, complain=complain)
+    run = _Load(update=update, keep=keep, strict=strict, read=read, index=Index(apart), complain=complain)
     lines = Lines(source)
-    with _bar(lines, progress) as step, _index(), _roomy_cache(), _seldom_collected():
+    with _bar(lines, progress) as step, run.index, _roomy_cache(), _seldom_collected():
         run.run(lines, step)
     return run.report
 
@@ -148,10 +148,12 @@ class _Load:
         keep: bool,
         strict: bool,
         read: bool,
+        index: Index,
         complain: Callable[[LineError], Any] | None,
     ) -> None:
         self.update, self.keep, self.strict = update, keep, strict
         self.machine = Machine() if read else None
+        self.index = index
         self.complain = complain
         self.report = Report()
         self.keys = Keys()
@@ -255,6 +257,7 @@ class _Load:
             self._save(lines[half:])
             return
         self.report.add(outcome)
+        self.index.hear(outcome.changes)
         self._settle(outcome)
 
     def _settle(self, outcome: Outcome) -> None:
@@ -265,7 +268,7 @@ class _Load:
         """One transaction: look up, compare, collect, write, log."""
         with transaction.atomic():
             _allow_time()
-            desk = Desk(self.keys)
+            desk = Desk(self.keys, self.index.follow)
             taker = TAKERS[lines[0].kind](desk)
             taker.meet(lines)
             stored = {} if self.keep else _stored(lines)
@@ -278,6 +281,7 @@ class _Load:
                     if self.strict:
                         break
             desk.write()
+            outcome.changes = len(desk.changes)
         return outcome
 
     def _place(self, line: Line, taker: Taker, stored: Mapping[int, Record]) -> str:
@@ -427,32 +431,6 @@ def _roomy_cache() -> Iterator[None]:
             yield
         finally:
             cursor.execute(f"PRAGMA cache_size = {int(usual)}")
-
-
-@contextmanager
-def _index() -> Iterator[None]:
-    """The search index follows batch by batch; in a transaction of the caller's, when that commits."""
-    if connection.in_atomic_block:
-        yield
-        return
-    held = ExitStack()
-    with _forgiven():
-        search.install()
-        held.enter_context(search.following())
-    try:
-        yield
-    finally:
-        with _forgiven():
-            held.close()
-
-
-@contextmanager
-def _forgiven() -> Iterator[None]:
-    """A failing index must not fail records that are committed."""
-    try:
-        yield
-    except Exception:
-        logger.exception("The search index could not follow the load: manage.py reindex builds it anew.")
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from archive import search
 from archive.exports.checks import ABSENT
 from archive.exports.forms import FORMS
 from archive.models.change import Change, Entry
@@ -69,6 +68,7 @@ class Desk:
     """Rows of one batch, in the order in which their tables must be written."""
 
     keys: Keys
+    follow: Callable[[], object] | None
     ids: Ids = field(default_factory=Ids)
     now: datetime = field(default_factory=timezone.now)
     things: dict[type[Model], list[Record]] = field(default_factory=dict)
@@ -111,7 +111,8 @@ class Desk:
         at = timezone.now()
         rows = [(e.thing, e.pk, e.action, e.key, e.into, at) for e in self.changes]
         insert(Change, ("thing", "thing_id", "action", "key", "into", "at"), rows)
-        transaction.on_commit(search.follow, robust=True)
+        if self.follow:
+            transaction.on_commit(self.follow, robust=True)
 
 
 class Taker(Protocol):

@@ -24,8 +24,13 @@ class Command(BaseCommand):
             "--read", action="store_true", help="read new articles that come without segments or mentions"
         )
 
-    def handle(self, *, file: str, update: bool, strict: bool, read: bool, **options: Any) -> None:
-        report = load(file, update=update, strict=strict, read=read, progress=True, complain=self.complain)
+    def handle(self, *, file: str, update: bool, strict: bool, read: bool, **_: Any) -> None:
+        options = {"update": update, "strict": strict, "read": read}
+        try:
+            report = load(file, **options, apart=True, progress=True, complain=self.complain)
+        except KeyboardInterrupt:
+            self.stderr.write("Interrupted; the same command continues where this one was.")
+            sys.exit(130)
         self.stdout.write(summary(report))
         if not report.ok:
             sys.exit(1)
