@@ -3,12 +3,12 @@ others."""
 
 from archive.search.comparison import Comparison, compare
 from archive.search.index import follow, following, install, position, rebuild
+from archive.search.likeness import similar
 from archive.search.log import append_changes
 from archive.search.names import named, suggest
 from archive.search.passage import highlight
 from archive.search.question import FACETS, Page, Question
 from archive.search.reader import BadCursor, facets, generation, match
-from archive.search.similar import similar
 
 __all__ = [
     "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow",

@@ -11,7 +11,7 @@ from django.db.models import Max
 from tantivy import Occur, Query, Searcher
 
 from archive.models import Article, Change
-from archive.search import compile, documents, index, reader, schema
+from archive.search import conditions, documents, index, reader, schema
 
 MOST_TOLD = 50
 TEXTS = ("text", "headline", "forms")
@@ -57,7 +57,7 @@ def _behind(found: reader.Snapshot, last: int) -> Iterator[str]:
 
 
 def _keys(searcher: Searcher, published: Sequence[int]) -> Iterator[str]:
-    hits = searcher.search(compile.articles(), limit=searcher.num_docs + 1, count=False).hits
+    hits = searcher.search(conditions.articles(), limit=searcher.num_docs + 1, count=False).hits
     indexed = [int(pk or 0) for pk in searcher.fast_field_values("pk", [address for _, address in hits])]
     if len(indexed) != len(set(indexed)):
         yield f"{len(indexed) - len(set(indexed))} articles stand in the index more than once."

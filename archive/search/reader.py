@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from django.core.exceptions import BadRequest
 from tantivy import Index, Occur, Order, Query, Searcher
 
-from archive.search import compile, folder, lookup, schema, syntax
+from archive.search import conditions, folder, lookup, schema, syntax
 from archive.search.question import FACETS, Page, Question
 
 logger = logging.getLogger("archive.search")
@@ -116,7 +116,7 @@ def read_mark(searcher: Searcher) -> str:
 
 def size(found: Snapshot) -> int:
     """How many articles the index holds."""
-    return count(found.searcher, compile.articles())
+    return count(found.searcher, conditions.articles())
 
 
 # ----------------------------------------------------------------------------------------------------- match
@@ -134,7 +134,7 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
     if found is None:
         return Page([], 0)
     reading = read(question, found)
-    compiled = compile.compile_question(question, reading.node)
+    compiled = conditions.of_question(question, reading.node)
     key = ("total", replace(question, sort="newest"))
     total = found.remembered(key, lambda: count(found.searcher, compiled.query))
     if question.sort == "relevance":
@@ -163,7 +163,7 @@ def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) ->
     newest = sort == "newest"
     if cursor:
         lower, upper = (None, cursor - 1) if newest else (cursor + 1, None)
-        query = compile.all_of([(Occur.Must, query), (Occur.Must, compile.numbers(sort, lower, upper))])
+        query = conditions.all_of([(Occur.Must, query), (Occur.Must, conditions.numbers(sort, lower, upper))])
     order = Order.Desc if newest else Order.Asc
     hits = found.searcher.search(query, limit=size + 1, count=False, order_by_field=sort, order=order).hits
     hits = [hit for hit in hits if hit[0] is not None]
@@ -223,7 +223,7 @@ def _counts(found: Snapshot, question: Question, names: Sequence[str], size: int
     if not names:
         return {}
     wanted = {name: {"terms": {"field": name, "size": size, "segment_size": MOST_VALUES}} for name in names}
-    query = compile.compile_question(question, read(question, found).node).wide
+    query = conditions.of_question(question, read(question, found).node).wide
     answer = found.searcher.aggregate(query, wanted)
     return {
         name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]

@@ -27,7 +27,7 @@ class Compiled:
     wide: Query
 
 
-def compile_question(question: Question, node: syntax.Node | None) -> Compiled:
+def of_question(question: Question, node: syntax.Node | None) -> Compiled:
     """``node`` is what ``syntax`` read in ``question.q``."""
     filters = _filters(question)
     if node is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tantivy import Occur, Query
 
 from archive.models import ArticleText
-from archive.search import compile, reader, schema
+from archive.search import conditions, reader, schema
 from archive.search.fold import fold_words
 
 READ = 20_000
@@ -24,7 +24,7 @@ def similar(article_pk: int, limit: int = 5) -> list[int]:
     query = Query.boolean_query(
         [
             (Occur.Must, near),
-            (Occur.Must, compile.articles()),
+            (Occur.Must, conditions.articles()),
             (Occur.MustNot, Query.term_query(schema.build(), "pk", article_pk)),
         ]
     )
