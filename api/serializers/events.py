@@ -99,7 +99,7 @@ class Pieces:
     """What hangs on some events, by event."""
 
     def __init__(self, pks: Sequence[int]) -> None:
-        part = Participation.objects.filter(event__in=pks).exclude(review=Review.REJECTED).order_by("id")
+        part = Participation.objects.visible().filter(event__in=pks).order_by("id")
         self.parts = grouped(
             part.values("event_id", "part", "review", "entity__kind", "entity__slug", "entity__name"),
             "event_id",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
 from django.http import Http404
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -50,9 +49,10 @@ class Reading(GenericViewSet[Any]):
 
     def follow_redirect(self, key: str) -> None:
         """Raise ``Moved`` when the key has an heir that readers may see."""
-        target = (
-            heir(self.moved_kind, key, self.get_queryset(), self.lookup_field) if self.moved_kind else None
-        )
+        heir = Redirect.objects.heirs(self.moved_kind, [key]).get(key) if self.moved_kind else None
+        if heir is None:
+            return
+        target = self.get_queryset().filter(pk=heir).values_list(self.lookup_field, flat=True).first()
         if target is not None:
             raise Moved(api_url(self.request, self.resource, target), target)
 
@@ -60,15 +60,3 @@ class Reading(GenericViewSet[Any]):
         if self.action == "retrieve" and self.detail_serializer_class:
             return self.detail_serializer_class
         return self.serializer_class
-
-
-TARGET = {"person": "entity", "organization": "entity", "place": "entity"}
-
-
-def heir(kind: str, key: str, visible: QuerySet[Any], field: str) -> str | None:
-    """The key under which a moved thing lives on; None when it has none or readers may not see it."""
-    redirect = Redirect.objects.filter(kind=kind, key=key).first()
-    if redirect is None:
-        return None
-    pk = getattr(redirect, f"{TARGET.get(kind, kind)}_id")
-    return visible.filter(pk=pk).values_list(field, flat=True).first()

@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Count, F, QuerySet
 
 from archive.models import Article, Entity, Mention
-from archive.models.choices import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Tally:
 
 def seen(entity: Entity) -> QuerySet[Mention]:
     """What published texts say of it."""
-    return Mention.objects.published().filter(entity=entity).exclude(review=Review.REJECTED).order_by()
+    return Mention.objects.published().filter(entity=entity).order_by()
 
 
 def tally(entity: Entity) -> Tally:
@@ -46,7 +45,7 @@ def tally(entity: Entity) -> Tally:
 def articles_each(entities: Iterable[Any]) -> dict[int, int]:
     """Entity pk to the number of published articles that mention it; one query."""
     mentions = Mention.objects.published().filter(entity__in=[entity.pk for entity in entities])
-    counted = mentions.exclude(review=Review.REJECTED).order_by().values("entity_id")
+    counted = mentions.order_by().values("entity_id")
     return dict(
         counted.annotate(articles=Count("article", distinct=True)).values_list("entity_id", "articles")
     )

@@ -18,6 +18,7 @@ from django.db.models.functions import Mod, RowNumber
 from archive.models import Evidence, Organization, Person, Place, Role
 from archive.models.article import published
 from archive.models.choices import Qualifier, Review, Stance
+from archive.models.entity import visible
 
 MOST_ROLES = 40
 MOST_REPORTS = 24
@@ -123,17 +124,12 @@ def posts(roles: QuerySet[Role]) -> list[Post]:
 
 
 def _most_reported(roles: QuerySet[Role]) -> list[Role]:
-    seen = roles.published().filter(_seen("person__"))  # type: ignore[attr-defined]
+    seen = roles.published().filter(visible("person__"))  # type: ignore[attr-defined]
     supports = Q(evidence__stance=Stance.SUPPORTS) & published("evidence__article__")
     supports &= ~Q(evidence__review=Review.REJECTED)
     counted = seen.annotate(told=Count("evidence", filter=supports))
     ordered = counted.order_by("-told", "pk")
     return list(ordered.select_related("person", "organization", "area")[:MOST_ROLES])
-
-
-def _seen(path: str) -> Q:
-    """The entity at the end of ``path`` may be seen."""
-    return Q(**{f"{path}merged_into__isnull": True}) & ~Q(**{f"{path}review": Review.REJECTED})
 
 
 def _reports(roles: Sequence[Role]) -> tuple[dict[int, list[Report]], dict[int, int]]:
@@ -201,8 +197,7 @@ def _post(group: list[Role], reports: dict[int, list[Report]], numbers: dict[int
 
 
 def _visible(entity: Any) -> Any:
-    hidden = entity is None or entity.merged_into_id or entity.review == Review.REJECTED
-    return None if hidden else entity
+    return entity if entity and entity.is_visible else None
 
 
 def _review(group: Sequence[Role]) -> str:

@@ -13,10 +13,16 @@ from archive.models.choices import Kind, NameKind, OrganizationKind, PlaceKind, 
 from archive.models.constraints import bounded, one_of
 
 
+def visible(path: str = "") -> Q:
+    """The one rule for entities: neither rejected nor merged into another. ``path`` leads to the entity
+    ("entity__")."""
+    return Q(**{f"{path}merged_into__isnull": True}) & ~Q(**{f"{path}review": Review.REJECTED})
+
+
 class EntityQuerySet(models.QuerySet["Entity"]):
     def visible(self) -> Self:
-        """What readers may see: neither rejected nor merged into another."""
-        return self.filter(merged_into__isnull=True).exclude(review=Review.REJECTED)
+        """What readers may see."""
+        return self.filter(visible())
 
 
 class Entity(models.Model):
@@ -61,6 +67,11 @@ class Entity(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse(self.kind, args=[self.slug])
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether readers may see it."""
+        return self.merged_into_id is None and self.review != Review.REJECTED
 
     @property
     def key(self) -> str:

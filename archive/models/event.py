@@ -12,6 +12,7 @@ from simple_history.models import HistoricalRecords
 from archive.models.article import published
 from archive.models.choices import EVENT_KIND_CHOICES, DateBasis, Measure, Modality, Part, Review, Stance
 from archive.models.constraints import bounded, confidence, date_range, one_of
+from archive.models.entity import visible
 from archive.models.evidence import Evidence
 from archive.values.dates import DateRange
 from archive.values.event_kinds import BY_SLUG
@@ -112,6 +113,13 @@ class Event(models.Model):
         )
 
 
+class ParticipationQuerySet(models.QuerySet["Participation"]):
+    def visible(self) -> Self:
+        """Parts that nobody rejected, of entities that readers may see; whether they may see the event is
+        the event's own question."""
+        return self.filter(visible("entity__")).exclude(review=Review.REJECTED)
+
+
 class Participation(models.Model):
     """An entity in an event, with its part."""
 
@@ -121,6 +129,7 @@ class Participation(models.Model):
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
     rule = models.CharField(max_length=40, blank=True)
 
+    objects = ParticipationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -10,12 +10,14 @@ from django.db.models import Q
 from archive.models.article import published
 from archive.models.choices import MentionKind, MentionState, Review
 from archive.models.constraints import bounded, confidence, one_of, span
+from archive.models.entity import visible
 
 
 class MentionQuerySet(models.QuerySet["Mention"]):
     def published(self) -> Self:
-        """Linked mentions that readers may see."""
-        return self.filter(published("article__"), state=MentionState.LINKED)
+        """Linked mentions that readers may see, of entities that they may see."""
+        linked = self.filter(published("article__"), visible("entity__"), state=MentionState.LINKED)
+        return linked.exclude(review=Review.REJECTED)
 
 
 class Mention(models.Model):

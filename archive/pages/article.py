@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from archive.models import Article, Document, Entity, Event, Evidence, Mention, Tag
 from archive.models.choices import MentionState, Review, TextPolicy
+from archive.models.entity import visible
 from archive.pages import statements, texts
 from archive.pages.cards import Card, brief, openings, title_of
 from archive.pages.redirects import canonical, elsewhere
@@ -109,9 +110,9 @@ def _speaking(quotes: list[Evidence], events: set[int], roles: set[int]) -> list
 
 def _mentions(article: Article) -> list[Mention]:
     """Names in the text; those of entities that readers may not see are plain words."""
-    known = Q(entity__merged_into__isnull=True) & ~Q(entity__review=Review.REJECTED)
     named = article.mentions.exclude(state=MentionState.REJECTED).exclude(review=Review.REJECTED)
-    return list(named.filter(Q(entity__isnull=True) | known).select_related("entity").order_by("start"))
+    named = named.filter(Q(entity__isnull=True) | visible("entity__"))
+    return list(named.select_related("entity").order_by("start"))
 
 
 def _entities(mentions: list[Mention]) -> list[Entity]:

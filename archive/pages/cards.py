@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Substr
 
 from archive import search
 from archive.models import Article, ArticleText, Entity, Event, Evidence, Mention, Segment
-from archive.models.choices import Review, SegmentKind, Stance, TextPolicy
+from archive.models.choices import SegmentKind, Stance, TextPolicy
 from archive.values.policy import SNIPPET, shown_quote
 
 MOST_ENTITIES = 5
@@ -107,9 +107,7 @@ def _passages(articles: Iterable[Article], question: search.Question) -> dict[in
 
 def _most_named(articles: Iterable[Article]) -> Mapping[int, list[Entity]]:
     named = Mention.objects.published().filter(article__in=[article.pk for article in articles])
-    counts = (
-        named.exclude(review=Review.REJECTED).values("article_id", "entity_id").annotate(times=Count("id"))
-    )
+    counts = named.values("article_id", "entity_id").annotate(times=Count("id"))
     rows = list(counts.order_by("article_id", "-times", "entity_id").values_list("article_id", "entity_id"))
     seen = Entity.objects.visible().in_bulk({entity for _, entity in rows})
     return _grouped(rows, seen, MOST_ENTITIES)

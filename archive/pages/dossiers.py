@@ -124,7 +124,7 @@ def _chart(roles: Any) -> Chart:
 
 def _seen(entity: Any) -> Any:
     """The entity unless it was merged or rejected."""
-    return entity if entity and Entity.objects.visible().filter(pk=entity.pk).exists() else None
+    return entity if entity and entity.is_visible else None
 
 
 # ------------------------------------------------------------------------------------------- mentions in time

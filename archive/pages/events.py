@@ -105,18 +105,13 @@ def sorts(asked: Asked) -> list[Order]:
 def told(found: Sequence[Event]) -> list[Told]:
     """The events of a page with participants and quotes: two queries whatever their number."""
     parts: dict[int, list[Participation]] = defaultdict(list)
-    for part in seen_parts().filter(event__in=found).order_by("id"):
+    seen = Participation.objects.visible().select_related("entity")
+    for part in seen.filter(event__in=found).order_by("id"):
         parts[part.event_id].append(part)
     quotes: dict[int, list[Evidence]] = defaultdict(list)
     for quote in quotes_with_articles().filter(event__in=found):
         quotes[quote.event_id or 0].append(quote)
     return [Told(event, parts[event.pk], quotes[event.pk]) for event in found]
-
-
-def seen_parts() -> Any:
-    """Participations that readers may see, their entities fetched."""
-    parts = Participation.objects.exclude(review=Review.REJECTED).select_related("entity")
-    return parts.filter(entity__merged_into__isnull=True).exclude(entity__review=Review.REJECTED)
 
 
 def quotes_with_articles() -> Any:
@@ -128,7 +123,7 @@ def quotes_with_articles() -> Any:
 def facets(form: queries.EventFilter, asked: Asked) -> list[Facet]:
     """Kinds, places, participants and modality of the events found, each with its number."""
     found = form.qs.order_by()
-    parts = seen_parts().filter(event__in=found.values("pk")).order_by()
+    parts = Participation.objects.visible().filter(event__in=found.values("pk")).order_by()
     modality = dict(Modality.choices)
     return [
         _facet("Kinds", "event", "kind", found, "kind", lambda slug: BY_SLUG[slug].label, asked),
@@ -210,7 +205,7 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 def places(event: Event) -> list[Any]:
     """Where it happened: the first place and the further ones, as far as readers may see them."""
     every = [event.place, *event.other_places.all()]
-    return [one for one in every if one and not one.merged_into_id and one.review != Review.REJECTED]
+    return [one for one in every if one and one.is_visible]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from archive.models import Article, Entity, Event, Redirect, Source, Tag
 from archive.models.choices import Kind, Status
 from archive.pages.errors import gone
 
-Heir = Article | Entity | Event | Tag | Source
-LONGEST_CHAIN = 8
+READABLE: Mapping[str, Callable[[], QuerySet[Any]]] = {
+    "article": Article.objects.published,
+    "event": Event.objects.published,
+    "tag": Tag.objects.all,
+    "source": Source.objects.all,
+    **dict.fromkeys(Kind.values, Entity.objects.visible),
+}
+"""What readers may see of each kind of thing that has addresses."""
 
 
 def elsewhere(request: HttpRequest, kind: str, key: str) -> HttpResponse:
@@ -17,56 +27,18 @@ def elsewhere(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
     ``kind``: article, person, organization, place, event, tag or source; ``key``: public id or slug.
     """
-    if kind == "article" and Article.objects.filter(public_id=key, status=Status.WITHDRAWN).exists():
+    heir = Redirect.objects.heirs(kind, [key]).get(key)
+    if kind == "article" and _withdrawn(key, heir):
         return gone(request)
-    heir = heir_of(kind, key)
-    if heir is None:
+    found = READABLE[kind]().filter(pk=heir).first() if heir else None
+    if found is None:
         raise Http404
-    if isinstance(heir, Article) and heir.status == Status.WITHDRAWN:
-        return gone(request)
-    if not is_visible(heir):
-        raise Http404
-    return HttpResponsePermanentRedirect(heir.get_absolute_url())
+    return HttpResponsePermanentRedirect(found.get_absolute_url())
 
 
-def heir_of(kind: str, key: str) -> Heir | None:
-    """What an old key leads to, through merges of merges; None where it leads nowhere else."""
-    start = _merged(kind, key) or _redirected(kind, key)
-    heir: Heir | None = start
-    for _ in range(LONGEST_CHAIN):
-        into = getattr(heir, "merged_into", None)
-        if into is None:
-            break
-        heir = into
-    return heir
-
-
-def _merged(kind: str, key: str) -> Entity | Event | None:
-    """A thing that is still kept under its old key, merged into another."""
-    if kind == "event":
-        return Event.objects.filter(public_id=key, merged_into__isnull=False).first()
-    if kind in Kind.values:
-        return Entity.objects.filter(kind=kind, slug=key, merged_into__isnull=False).first()
-    return None
-
-
-def _redirected(kind: str, key: str) -> Heir | None:
-    found = Redirect.objects.filter(kind=kind, key=key).select_related(
-        "article", "entity", "event", "tag", "source"
-    )
-    row = found.first()
-    return (row.article or row.entity or row.event or row.tag or row.source) if row else None
-
-
-def is_visible(thing: Heir) -> bool:
-    """Whether a reader may see it now."""
-    if isinstance(thing, Article):
-        return Article.objects.published().filter(pk=thing.pk).exists()
-    if isinstance(thing, Event):
-        return Event.objects.published().filter(pk=thing.pk).exists()
-    if isinstance(thing, Entity):
-        return Entity.objects.visible().filter(pk=thing.pk).exists()
-    return True
+def _withdrawn(key: str, heir: int | None) -> bool:
+    either = Q(public_id=key) | Q(pk=heir) if heir else Q(public_id=key)
+    return Article.objects.filter(either, status=Status.WITHDRAWN).exists()
 
 
 def canonical(request: HttpRequest, url: str) -> HttpResponsePermanentRedirect | None:

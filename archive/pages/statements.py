@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch
 
 from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Role
 from archive.models.choices import Review, Stance
+from archive.models.entity import visible
 from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
 from archive.values.text import Span
@@ -69,8 +70,7 @@ def _known(keys: Iterable[int | None]) -> set[int]:
 
 def events_in(quotes: Sequence[Evidence]) -> list[Event]:
     """The events that the quotes speak of, in the order of the text, participants and place fetched."""
-    parts = Participation.objects.exclude(review=Review.REJECTED).select_related("entity")
-    seen = parts.filter(entity__merged_into__isnull=True).exclude(entity__review=Review.REJECTED)
+    seen = Participation.objects.visible().select_related("entity")
     events = Event.objects.published().filter(pk__in=_known(event_id_of(quote) for quote in quotes))
     found = events.select_related("place").prefetch_related(Prefetch("participations", seen))
     order = {event_id_of(quote): at for at, quote in reversed(list(enumerate(quotes)))}
@@ -79,8 +79,8 @@ def events_in(quotes: Sequence[Evidence]) -> list[Event]:
 
 def roles_in(quotes: Sequence[Evidence]) -> list[Role]:
     """The roles that the quotes speak of, in the order of the text."""
-    known = Q(person__merged_into__isnull=True) & ~Q(person__review=Review.REJECTED)
-    roles = Role.objects.published().filter(known, pk__in=_known(quote.role_id for quote in quotes))
+    roles = Role.objects.published().filter(visible("person__"))
+    roles = roles.filter(pk__in=_known(quote.role_id for quote in quotes))
     order = {quote.role_id: at for at, quote in reversed(list(enumerate(quotes)))}
     return sorted(roles.select_related("person", "organization", "area"), key=lambda role: order[role.pk])
 

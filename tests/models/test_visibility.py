@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.models import Article, Entity, Event, Evidence, Mention, Role
+from archive.models import Article, Entity, Event, Evidence, Mention, Participation, Role
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +62,25 @@ def test_an_unresolved_mention_is_not_public() -> None:
     article = cast.an_article()
     Mention.objects.create(article=article, start=0, end=4, exact="Azad", state="unresolved")
     assert not Mention.objects.published().exists()
+
+
+def test_what_is_said_of_a_hidden_entity_is_hidden_with_it() -> None:
+    article, person = cast.an_article(), cast.a_person()
+    mention = cast.a_mention(article, person, "Azad Demo")
+    part = Participation.objects.create(event=cast.an_event(article), entity=person, part="actor1")
+    assert (list(Mention.objects.published()), list(Participation.objects.visible())) == ([mention], [part])
+    for hidden in ({"review": "rejected"}, {"merged_into": cast.a_person("Heir")}):
+        Entity.objects.filter(pk=person.pk).update(**{"review": "unreviewed", "merged_into": None} | hidden)
+        assert not Mention.objects.published().exists()
+        assert not Participation.objects.visible().exists()
+        assert not Entity.objects.get(pk=person.pk).is_visible
+
+
+def test_rejected_mentions_and_parts_are_not_there() -> None:
+    article, person = cast.an_article(), cast.a_person()
+    cast.a_mention(article, person, "Azad Demo")
+    Participation.objects.create(event=cast.an_event(article), entity=person, part="actor1")
+    Mention.objects.update(review="rejected")
+    Participation.objects.update(review="rejected")
+    assert not Mention.objects.published().exists()
+    assert not Participation.objects.visible().exists()
