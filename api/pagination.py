@@ -16,6 +16,8 @@ from archive.search import BadCursor
 
 PAGE = 20
 LONGEST = 200
+DIGITS = 9
+"""Longer numbers are not read at all: Python refuses those of thousands of digits."""
 PARAMETERS = ("cursor", "limit", "count")
 """What every list accepts beside its filters."""
 
@@ -23,7 +25,7 @@ PARAMETERS = ("cursor", "limit", "count")
 def page_size(request: Request) -> int:
     """``?limit=``, 1 to 200."""
     given = request.query_params.get("limit", str(PAGE))
-    if not given.isdecimal() or not 1 <= int(given) <= LONGEST:
+    if len(given) > DIGITS or not given.isdecimal() or not 1 <= int(given) <= LONGEST:
         raise ValidationError({"limit": [f"A number from 1 to {LONGEST}."]})
     return int(given)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+logger = logging.getLogger(__name__)
 OWN_SEARCH = {"own_search": True}
 """These pages lead on with a large search field; a second one above it would only confuse."""
 
@@ -28,5 +31,9 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Without the database: it may be what is broken."""
-    return render(request, "500.html", status=500)
+    """Without the database: it may be what is broken. And without the page, should that be broken, too."""
+    try:
+        return render(request, "500.html", status=500)
+    except Exception:
+        logger.exception("The page for failures failed.")
+        return HttpResponse("Something went wrong on our side.\n", content_type="text/plain", status=500)

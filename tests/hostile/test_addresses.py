@@ -72,3 +72,14 @@ def test_what_only_answers_is_only_asked(client: Client, address: str) -> None:
     answers = {method: getattr(client, method)(address).status_code for method in METHODS}
     assert answers.pop("get") == answers.pop("head") == 200
     assert set(answers.values()) == {405}
+
+
+def test_a_failure_has_an_answer_even_where_its_page_cannot_be_made(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As without the list of static files, which every page asks for."""
+    client.raise_request_exception = False
+    monkeypatch.setattr("django.contrib.staticfiles.storage.staticfiles_storage.url", lambda name: 1 / 0)
+    answer = client.get("/")
+    assert (answer.status_code, answer["Content-Type"]) == (500, "text/plain")
+    assert "Content-Security-Policy" in answer
