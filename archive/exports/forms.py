@@ -183,6 +183,7 @@ MENTION: Fields = {
     "confidence": CONFIDENCE,
     "reasons": Field(list_of(words(2000))),
 }
+_reasons = MENTION["reasons"].check
 
 
 _MENTION_FIELDS = MENTION.keys()
@@ -192,19 +193,11 @@ _named = any_reference()
 
 def mention(value: Any) -> dict[str, Any]:
     """One of a dozen in every article: what is usual is read without the table; that finds the faults."""
-    if type(value) is not dict or "state" in value or "exact" in value or value.get("reasons") is not None:
+    if type(value) is not dict or "state" in value or "exact" in value or not value.keys() <= _MENTION_FIELDS:
         return _unusual_mention(value)
-    start, end, entity, kind = (
-        value.get("start"),
-        value.get("end"),
-        value.get("entity"),
-        value.get("kind", "name"),
-    )
-    review, rule, confidence = (
-        value.get("review", "unreviewed"),
-        value.get("rule", ""),
-        value.get("confidence"),
-    )
+    get = value.get
+    start, end, entity, kind, review = get("start"), get("end"), get("entity"), get("kind"), get("review")
+    rule, confidence, reasons = get("rule", ""), get("confidence"), get("reasons")
     usual = (
         type(start) is type(end) is int
         and 0 <= start < end <= start + LONGEST_MENTION
@@ -214,16 +207,18 @@ def mention(value: Any) -> dict[str, Any]:
         and len(rule) <= 40
         and "\0" not in rule
         and (confidence is None or (type(confidence) is float and 0 <= confidence <= 1))
-        and value.keys() <= _MENTION_FIELDS
         and entity.partition(":")[0] in checks.KINDS
     )
     if not usual:
         return _unusual_mention(value)
-    return {
-        "start": start, "end": end, "exact": ABSENT, "entity": _named(entity), "kind": kind,
-        "state": mention_state(entity, review), "review": review, "rule": rule, "confidence": confidence,
-        "reasons": None,
-    }  # fmt: skip
+    try:
+        return {
+            "start": start, "end": end, "exact": ABSENT, "entity": _named(entity), "kind": kind,
+            "state": mention_state(entity, review), "review": review, "rule": rule, "confidence": confidence,
+            "reasons": None if reasons is None else _reasons(reasons),
+        }  # fmt: skip
+    except Bad:
+        return _unusual_mention(value)
 
 
 def check_span(record: dict[str, Any]) -> None:
