@@ -20,32 +20,10 @@ ENDINGS = frozenset(["ی", "دا", "ەوە", "یش", "و", "یان", "یدا", "
 SORANI = re.compile("[ەێۆڕڵڤھ]")
 WORD_LIKE = frozenset(
     [
-        "IS",
-        "IT",
-        "WHO",
-        "AID",
-        "HE",
-        "AM",
-        "AN",
-        "AS",
-        "AT",
-        "BE",
-        "DO",
-        "GO",
-        "IN",
-        "NO",
-        "OF",
-        "ON",
-        "OR",
-        "SO",
-        "TO",
-        "UP",
-        "WE",
-        "ACT",
-        "CAN",
-        "DEM",
+        "IS", "IT", "WHO", "AID", "HE", "AM", "AN", "AS", "AT", "BE", "DO", "GO", "IN", "NO", "OF", "ON",
+        "OR", "SO", "TO", "UP", "WE", "ACT", "CAN", "DEM",
     ]
-)
+)  # fmt: skip
 """Capitals that are also a word when a whole line is in capitals: they need context."""
 WORD_LEADERS = re.compile(
     r"(?:\b(?:anti|pro)-|\b(?:against|of|by|from|joined|so-called|between|fight|fighting|defeat)\s)$", re.I
@@ -59,19 +37,11 @@ WORD_FOLLOWERS = re.compile(
 )
 GENERIC = frozenset(
     [
-        "province",
-        "district",
-        "city",
-        "region",
-        "governorate",
-        "town",
-        "village",
-        "county",
-        "mountain",
+        "province", "district", "city", "region", "governorate", "town", "village", "county", "mountain",
         "mountains",
     ]
-)
-"""In lower case these describe a place and are no part of its name: "Kirkuk province" names Kirkuk."""
+)  # fmt: skip
+"""In lower case these describe a place and are no part of its name: "Basra province" names Basra."""
 PLAIN_CAPITAL = re.compile(r"[^\W\d_]")
 ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u0671-\u06D3\u06D5\u06EE-\u06FF]")
 

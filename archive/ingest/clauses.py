@@ -94,7 +94,7 @@ def in_quotes(text: str, position: int) -> bool:
 
 
 def _goes_on(text: str, clause: tuple[int, int], start: int, end: int) -> bool:
-    """``are set to …, as they convene``: a present tense that only dates a plan is planned too."""
+    """``will sign a deal as they meet``: a present tense that only dates a plan is planned too."""
     told = re.search(r"\bas (?:they|both|the two|he|she) (?:[\w-]+ ){0,2}$", text[clause[0] : start])
     return bool(told and PLAN.search(text[:start]) and not re.search(r"ed\b", text[start:end]))
 

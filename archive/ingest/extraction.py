@@ -12,7 +12,17 @@ from archive.ingest.date import date
 from archive.ingest.gather import gather
 from archive.ingest.parse import paragraphs, parse
 from archive.ingest.read import read
-from archive.ingest.reading import Dated, Empty, Gathered, Parsed, Refused, Registry, Resolved
+from archive.ingest.reading import (
+    Dated,
+    Empty,
+    EventClaim,
+    Gathered,
+    Parsed,
+    Refused,
+    Registry,
+    Resolved,
+    RoleClaim,
+)
 from archive.ingest.recognise import recognise
 from archive.ingest.resolve import identity, resolve
 from archive.values.dates import DateRange
@@ -47,35 +57,37 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
             for r in resolved.mentions
             if r.kind != "title"
         ],
-        "roles": [
-            {
-                "person": r.person,
-                "role": r.title,
-                "org": r.organization or r.area,
-                "qualifier": r.qualifier,
-                "quote": _quote(text, r.quote),
-                "rule": r.rule,
-                "confidence": r.confidence,
-            }
-            for r in gathered.roles
-        ],
-        "events": [
-            {
-                "type": e.kind,
-                "modality": e.modality,
-                "title": e.title,
-                "date": _date(e.date),
-                "places": list(e.places),
-                "participants": [key for key, _ in e.participations],
-                "parts": dict(e.participations),
-                "quotes": [_quote(text, span) for span in e.quotes],
-                "casualties": [[c.measure, c.low, c.best, c.high, c.wording] for c in e.casualties],
-                "rule": e.rule,
-                "confidence": e.confidence,
-            }
-            for e in gathered.events
-        ],
+        "roles": [_role(text, role) for role in gathered.roles],
+        "events": [_event(text, event) for event in gathered.events],
         "doubts": [*dated.doubts, *resolved.doubts],
+    }
+
+
+def _role(text: str, role: RoleClaim) -> dict[str, Any]:
+    return {
+        "person": role.person,
+        "role": role.title,
+        "org": role.organization or role.area,
+        "qualifier": role.qualifier,
+        "quote": _quote(text, role.quote),
+        "rule": role.rule,
+        "confidence": role.confidence,
+    }
+
+
+def _event(text: str, event: EventClaim) -> dict[str, Any]:
+    return {
+        "type": event.kind,
+        "modality": event.modality,
+        "title": event.title,
+        "date": _date(event.date),
+        "places": list(event.places),
+        "participants": [key for key, _ in event.participations],
+        "parts": dict(event.participations),
+        "quotes": [_quote(text, span) for span in event.quotes],
+        "casualties": [[c.measure, c.low, c.best, c.high, c.wording] for c in event.casualties],
+        "rule": event.rule,
+        "confidence": event.confidence,
     }
 
 

@@ -272,10 +272,6 @@ _SHOWN = re.compile(
     r"|waves?"
     r"|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|embraces?|seen|pictured|shown)\b"
 )
-_AHEAD = re.compile(
-    r"\b(?:will|scheduled|expected|due|set|planned|until|by|before|after|since|expires?|begins?|starts?"
-    r"|ends?)\b"
-)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|announced|held|met|took|began|made|came|went|gave|saw|led|killed"
     r"|wounded|attacked|received|visited"

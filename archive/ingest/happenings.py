@@ -508,12 +508,12 @@ ANAPHOR = re.compile(
     r" (?:[\w-]+ ){0,1}?(meeting|conference|talks|summit|session|visit|trip|gathering|discussions|call"
     r"|conversation|ceremony)\b(?! (?:with|between|of)\b)"
 )
+"""``In the meeting``, ``At this summit``, ``After her trip``: what was told before."""
 DEFINITE = re.compile(
     r"\bthe (?:meeting|conference|talks|summit|session|gathering|discussions|agreement|deal|accord"
     r"|document)s?$"
 )
 """``will chair the meeting with …``: the one told before, if there is one."""
-"""``In the meeting``, ``The conference``, ``During this visit``: what was told before."""
 ANAPHOR_KIND = {"visit": "visit", "trip": "visit", "call": "phone-call", "conversation": "phone-call"}
 OF_PERSON = rule(
     r"(?P<who>{PH})(?:'s|') (?:[\w-]+ ){0,2}?(?P<what>visit|trip|meeting|talks)\b(?! (?:to|with))"

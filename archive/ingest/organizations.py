@@ -38,31 +38,11 @@ RUN = rule(rf"(?<![\w'-]){TOKEN}(?: {TOKEN})*")
 OF_TAIL = rule(rf" (?:of|for)(?: the)? {TOKEN}(?: {TOKEN})*(?: and {TOKEN}(?: {TOKEN})*)?")
 TAKES_OF = frozenset(
     [
-        "Council",
-        "Union",
-        "Movement",
-        "Party",
-        "Organization",
-        "Organisation",
-        "Committee",
-        "Front",
-        "Association",
-        "Department",
-        "Directorate",
-        "Bureau",
-        "Court",
-        "Commission",
-        "Congress",
-        "House",
-        "Board",
-        "Assembly",
-        "Federation",
-        "League",
-        "Society",
-        "University",
-        "Army",
+        "Council", "Union", "Movement", "Party", "Organization", "Organisation", "Committee", "Front",
+        "Association", "Department", "Directorate", "Bureau", "Court", "Commission", "Congress", "House",
+        "Board", "Assembly", "Federation", "League", "Society", "University", "Army",
     ]
-)
+)  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------ demonyms
 

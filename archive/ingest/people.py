@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive.ingest.lexicon import LEADING_WORDS, MONTHS, ORGANIZATION_HEADS, RANKS, TITLE
+from archive.ingest.lexicon import CALENDAR_WORDS, LEADING_WORDS, ORGANIZATION_HEADS, RANKS, TITLE
 from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.values.names import short_forms
@@ -67,7 +67,7 @@ def _person_edges(text: str, start: int, end: int) -> tuple[int, int]:
 def _no_name(word: str) -> bool:
     return (
         word in LEADING_WORDS
-        or word in MONTHS
+        or word in CALENDAR_WORDS
         or word in ORGANIZATION_HEADS
         or bool(
             re.fullmatch(
@@ -98,7 +98,7 @@ def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dic
 def find_short_forms(
     seen: View, forms: dict[str, tuple[str, ...]], taken: Sequence[Candidate], title_cased: Cover
 ) -> Iterator[Candidate]:
-    """``Barzani``, ``al-Araji``, ``Masrour`` standing alone; beside another capitalised word it is
+    """A family or first name standing alone (``Demo`` of Azad Demo); beside another capitalised word it is
     somebody else's name.
     """
     if not forms:
@@ -151,7 +151,7 @@ def _neighbours(text: str, busy: bytearray, start: int, end: int) -> tuple[int, 
         if (
             not title
             and word not in LEADING_WORDS
-            and word not in MONTHS
+            and word not in CALENDAR_WORDS
             and not (opens and not word.endswith("."))
         ):
             first = before.start(1)

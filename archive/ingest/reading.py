@@ -107,7 +107,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """recognise: a post in words, standing with a person ("Prime Minister of the Kurdistan Region")."""
+    """recognise: a post in words, standing with a person ("Minister of Trade of Jordan")."""
 
     span: Span
     title: str

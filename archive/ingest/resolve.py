@@ -303,7 +303,7 @@ def _in_caption(span: Span, reader: Reader) -> bool:
 
 
 def _holder(title: Title, owner: str | None, reader: Reader) -> Reference | None:
-    """``Iraq's interior minister``: whom this text names as such; else those on file, as candidates only."""
+    """``Jordan's oil minister``: whom this text names as such; else those on file, as candidates only."""
     if owner is None:
         return None
     named = reader.holders.get(post_key(title.title), [])

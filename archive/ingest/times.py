@@ -479,8 +479,7 @@ def _last_month_named(sight: _Sight) -> _Meaning | None:
 
 
 def _beside_fixed(month: int, fixed: dict[int, int]) -> _Meaning:
-    """A text that calls October 2017 "last October" is of 2018; its "last December" is then that of 2017,
-    too.
+    """A text whose "last June" is that of 2011 has its "last August" in 2011, too.
 
     Its "last March" may be of either year, and stays unknown.
     """

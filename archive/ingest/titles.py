@@ -72,7 +72,7 @@ def find_titles(marked: Marked) -> list[Title]:
 
 
 def find_holders(marked: Marked, titles: list[Title]) -> Iterator[Title]:
-    """Titles that stand alone for their holder: ``Iraq's interior minister arrived``."""
+    """Titles that stand alone for their holder: ``{L}'s oil minister resigned``."""
     for found in ALONE.finditer(marked.text):
         name = "title" if found["title"] else "title2"
         start = found.start() + (4 if found.group().lower().startswith("the ") else 0)
@@ -189,20 +189,12 @@ _SAME = (
     (r"\bspokes(?:man|woman)\b", "spokesperson"),
     (r"\b(?:pm|premier)\b", "prime minister"),
     (r"\bfm\b", "foreign minister"),
-    (
-        r"\bchair(?:man|woman"
-        r"|person)\b",
-        "chair",
-    ),
+    (r"\bchair(?:man|woman|person)\b", "chair"),
     (r"[- ]", " "),
     (r"\bnational defense\b", "defense"),
     (r"\b(?:new|the|then|current)\b ?", ""),
     (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"),
-    (
-        r"\bforeign affairs"
-        r" minister\b",
-        "foreign minister",
-    ),
+    (r"\bforeign affairs minister\b", "foreign minister"),
     (r"^top diplomat$", "foreign minister"),
     (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),
 )

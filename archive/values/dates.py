@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Literal
 
 Basis = Literal["stated", "dateline", "caption", "metadata", "relative", "inferred", "unknown"]
-BASES: tuple[Basis, ...] = ("stated", "dateline", "caption", "metadata", "relative", "inferred", "unknown")
 
 
 @dataclass(frozen=True, slots=True)

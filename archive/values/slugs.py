@@ -10,7 +10,7 @@ LONGEST = 80
 
 
 def slugify(text: str) -> str:
-    """ "Yaşar Güler" becomes "yasar-guler"; a text without letters or digits becomes "untitled"."""
+    """ "Çağla Örnek" becomes "cagla-ornek"; a text without letters or digits becomes "untitled"."""
     words = re.findall(r"[a-z0-9]+", anyascii(text).lower().replace("'", ""))
     slug = "-".join(words)[:LONGEST].strip("-")
     return slug or "untitled"
