@@ -195,7 +195,7 @@ def mention(value: Any) -> dict[str, Any]:
     """One of a dozen in every article: what is usual is read without the table; that finds the faults."""
     if type(value) is not dict or "state" in value or "exact" in value or not value.keys() <= _MENTION_FIELDS:
         return _unusual_mention(value)
-    get = value.get
+    get: Any = value.get
     start, end, entity, kind, review = get("start"), get("end"), get("entity"), get("kind"), get("review")
     rule, confidence, reasons = get("rule", ""), get("confidence"), get("reasons")
     usual = (

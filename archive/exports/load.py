@@ -380,12 +380,12 @@ def _patiently(write: Callable[[], Outcome]) -> Outcome:
         try:
             return write()
         except (IntegrityError, DataError) as error:
-            raise Refused(_first_line(error)) from error
+            raise Refused(f"the database refuses it ({_first_line(error)})") from error
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", None) == PROGRAM_LIMIT:
-                raise Refused(_first_line(error)) from error
+                raise Refused(f"the database refuses it ({_first_line(error)})") from error
             if attempt + 1 == TRIES or connection.in_atomic_block or not _may_pass(error):
-                raise _Stop(f"the database cannot go on: {_first_line(error)}; {AGAIN}") from error
+                raise _Stop(f"the database cannot go on ({_first_line(error)}); {AGAIN}") from error
             time.sleep(1 + attempt)
     raise AssertionError
 
@@ -396,7 +396,7 @@ def _may_pass(error: OperationalError) -> bool:
 
 
 def _first_line(error: Exception) -> str:
-    return f"the database refuses it ({str(error).strip().splitlines()[0]})"
+    return str(error).strip().partition("\n")[0]
 
 
 def _allow_time() -> None:

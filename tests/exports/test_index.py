@@ -6,8 +6,10 @@ import json
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from archive import search
+from archive.exports import load as loading
 from archive.exports.load import load
 from archive.models import Article, Change
 from archive.search import Question
@@ -68,3 +70,30 @@ def test_an_index_that_fails_does_not_fail_the_load(monkeypatch: pytest.MonkeyPa
     search.follow()
 
     assert found(Question()) == ["a1"]
+
+
+def test_a_database_that_others_hold_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    really, tries = loading._Load._write, iter([True, True, False])
+
+    def write(self: Any, given: Any) -> Any:
+        if next(tries, False):
+            raise OperationalError("database is locked")
+        return really(self, given)
+
+    monkeypatch.setattr(loading._Load, "_write", write)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+
+    assert load(lines(SOURCE)).made["source"] == 1
+
+
+def test_a_database_that_cannot_go_on_stops_the_load_and_says_how_to_continue(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def write(self: Any, given: Any) -> Any:
+        raise OperationalError("database or disk is full\nDETAIL: more")
+
+    monkeypatch.setattr(loading._Load, "_write", write)
+    report = load(lines(SOURCE))
+
+    assert report.stopped and not report.ok
+    assert str(report.errors[0]).startswith("the database cannot go on (database or disk is full); the same")
