@@ -222,6 +222,8 @@ class _Load:
         if self.strict:
             self._flush()
             raise _Stop
+        if len(self.wrong) >= KEPT:
+            self._complain()
 
     def _complain(self) -> None:
         for error in sorted(self.wrong, key=lambda error: error.number):
@@ -249,7 +251,6 @@ class _Load:
         try:
             outcome = _patiently(lambda: self._write(lines))
         except Refused as refused:
-            self.keys.forget()
             if len(lines) == 1:
                 self._fail(lines[0].number, f"{lines[0].key}: {refused}")
                 return
@@ -266,23 +267,32 @@ class _Load:
             self._fail(line.number, f"{line.key}: {bad}")
 
     def _write(self, lines: Sequence[Line]) -> Outcome:
-        """One transaction: look up, compare, collect, write, log."""
-        with transaction.atomic():
-            _allow_time()
-            desk = Desk(self.keys, self.index.follow)
-            taker = TAKERS[lines[0].kind](desk)
-            taker.meet(lines)
-            stored = {} if self.keep else _stored(lines)
-            outcome = Outcome(lines[0].kind)
-            for line in lines:
-                try:
-                    outcome.count(self._place(line, taker, stored))
-                except Bad as bad:
-                    outcome.wrong.append((line, bad))
-                    if self.strict:
-                        break
-            desk.write()
-            outcome.changes = len(desk.changes)
+        """One transaction. What a failed one has made is forgotten."""
+        try:
+            with transaction.atomic():
+                _allow_time()
+                desk = Desk(self.keys, self.index.follow)
+                outcome = self._collect(lines, desk)
+                desk.write()
+        except BaseException:
+            self.keys.forget()
+            raise
+        outcome.changes = len(desk.changes)
+        return outcome
+
+    def _collect(self, lines: Sequence[Line], desk: Desk) -> Outcome:
+        """Look up what the lines need, compare what is there, put what is new on the desk."""
+        taker = TAKERS[lines[0].kind](desk)
+        taker.meet(lines)
+        stored = {} if self.keep else _stored(lines)
+        outcome = Outcome(lines[0].kind)
+        for line in lines:
+            try:
+                outcome.count(self._place(line, taker, stored))
+            except Bad as bad:
+                outcome.wrong.append((line, bad))
+                if self.strict:
+                    break
         return outcome
 
     def _place(self, line: Line, taker: Taker, stored: Mapping[int, Record]) -> str:
@@ -322,7 +332,7 @@ def check(number: int, data: bytes) -> Line:
     try:
         record = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise Bad(f"is not JSON: {error}") from None
+        raise Bad(f"is not JSON: {error.msg}, at character {error.pos + 1:,}") from None
     try:
         kind, checked = forms.read(record)
         line = Line(number, kind, checked, len(data))

@@ -11,6 +11,7 @@ from django.db import OperationalError
 from archive import search
 from archive.exports import load as loading
 from archive.exports.load import load
+from archive.exports.taken.desk import Desk
 from archive.models import Article, Change
 from archive.search import Question
 from tests.exports import house
@@ -73,17 +74,21 @@ def test_an_index_that_fails_does_not_fail_the_load(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_database_that_others_hold_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    really, tries = loading._Load._write, iter([True, True, False])
+    """And what the tries in vain had collected is not taken for what is there."""
+    really, tries = Desk.write, iter([True, True, False])
 
-    def write(self: Any, given: Any) -> Any:
+    def write(self: Desk) -> None:
+        really(self)
         if next(tries, False):
             raise OperationalError("database is locked")
-        return really(self, given)
 
-    monkeypatch.setattr(loading._Load, "_write", write)
+    monkeypatch.setattr(Desk, "write", write)
     monkeypatch.setattr("time.sleep", lambda _: None)
+    nameless = {key: value for key, value in an_article().items() if key != "id"}
 
-    assert load(lines(SOURCE)).made["source"] == 1
+    report = load(lines(SOURCE, PERSON, nameless, an_event()))
+    assert (report.made.total(), report.failed) == (4, 0), report.errors
+    assert Article.objects.count() == 1
 
 
 def test_a_database_that_cannot_go_on_stops_the_load_and_says_how_to_continue(
