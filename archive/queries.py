@@ -8,24 +8,17 @@ sets narrow whatever queryset they are given; what readers may see is decided by
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from copy import copy
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-import django_filters as filters
-from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
-from django_filters.fields import ChoiceField
 
 from archive import search
 from archive.models import (
     Article,
-    Entity,
     Event,
     Evidence,
     Mention,
@@ -33,7 +26,6 @@ from archive.models import (
     Participation,
     Person,
     Place,
-    Redirect,
     Role,
     Source,
     Tag,
@@ -52,241 +44,27 @@ from archive.models.choices import (
     Scale,
     Stance,
 )  # fmt: skip
+from archive.parameters import (
+    DAY_HELP,
+    Choices,
+    Condition,
+    Day,
+    Flag,
+    ListFilter,
+    Period,
+    Rows,
+    Slugs,
+    Sort,
+    Text,
+    Where,
+    Years,
+)
 from archive.search.fold import fold
-from archive.search.syntax import read_period
-from archive.values.dates import DateRange
-from archive.values.wording import say_range
 
-SLUG = re.compile(r"[-\w]{1,100}", re.ASCII)
-Rows = QuerySet[Any]
-Condition = Q | Exists
-Where = Callable[[Any], Condition]
-Period = tuple[date, date]
 SHOWN_REVIEWS = [choice for choice in Review.choices if choice[0] != Review.REJECTED]
 _ANY = "; repeat it for alternatives"
 _LANGUAGE = "language of the text, ISO 639 code"
 _NAME_HELP = "part of a name, in any script and spelling that the archive knows"
-DAY_HELP = "a day (2020-07-29), month (2020-07) or year (2020)"
-
-
-# ----------------------------------------------------------------------------------------- kinds of parameter
-
-
-class Shared:
-    """A field that all requests share: nobody changes one, and copying twenty costs more than a search."""
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
-        return self
-
-
-class TextField(Shared, forms.CharField):
-    pass
-
-
-class ChoicesField(Shared, forms.MultipleChoiceField):
-    pass
-
-
-class SortField(Shared, ChoiceField):
-    pass
-
-
-class SlugsField(Shared, forms.ModelMultipleChoiceField):
-    """Slugs → rows, in one query. An old slug leads to its heir for ever."""
-
-    default_error_messages = {"invalid_choice": "“%(value)s” is not known here."}
-
-    def clean(self, value: Any) -> list[Model]:  # type: ignore[override]
-        slugs = list(dict.fromkeys(str(slug) for slug in value or () if slug))
-        possible = [slug for slug in slugs if SLUG.fullmatch(slug)]  # PostgreSQL refuses others outright
-        rows = self._named(possible)
-        rows |= self._moved([slug for slug in possible if slug not in rows])
-        for slug in slugs:
-            if slug not in rows:
-                raise self._unknown(slug)
-        return list({rows[slug].pk: rows[slug] for slug in slugs}.values())
-
-    def _unknown(self, slug: str) -> ValidationError:
-        message = self.error_messages["invalid_choice"]
-        return ValidationError(message, code="invalid_choice", params={"value": slug[:80]})
-
-    def _named(self, slugs: Sequence[str]) -> dict[str, Model]:
-        name = self.to_field_name or "slug"
-        found = self.queryset.filter(**{f"{name}__in": slugs}) if slugs and self.queryset is not None else ()
-        return {getattr(row, name): row for row in found}
-
-    def _moved(self, slugs: Sequence[str]) -> dict[str, Model]:
-        """Rows that are called otherwise today."""
-        if not slugs or self.queryset is None:
-            return {}
-        model = self.queryset.model
-        kind = model.KIND if issubclass(model, Entity) else str(model._meta.model_name)
-        moved = Redirect.objects.heirs(kind, slugs)
-        rows = self.queryset.in_bulk(list(moved.values()))
-        return {slug: rows[pk] for slug, pk in moved.items() if pk in rows}
-
-
-class PeriodField(TextField):
-    """``2020``, ``2020-07`` or ``2020-07-29`` → its first and last day; nothing → None."""
-
-    def clean(self, value: Any) -> Period | None:
-        text = super().clean(value)
-        period = read_period(text) if text else None
-        if text and period is None:
-            raise ValidationError(f"Write {DAY_HELP}.", code="invalid")
-        return period
-
-
-class YearsField(ChoicesField):
-    """Years in four digits → numbers."""
-
-    def clean(self, value: Any) -> list[int]:
-        years = list(dict.fromkeys(str(year) for year in value or () if year))
-        for year in years:
-            if not (year.isascii() and year.isdecimal() and len(year) == 4 and int(year)):
-                raise ValidationError("Write a year in four digits.", code="invalid")
-        return [int(year) for year in years]
-
-
-class FlagField(TextField):
-    """1, true, yes, on → True; 0, false, no, off and nothing → False."""
-
-    def clean(self, value: Any) -> bool:
-        text = str(super().clean(value)).lower()
-        if text not in {"", "0", "1", "true", "false", "yes", "no", "on", "off"}:
-            raise ValidationError("Write 1 or 0.", code="invalid")
-        return text in {"1", "true", "yes", "on"}
-
-
-class Asking(filters.Filter):
-    """A filter that says in ``where`` what its value asks of a row; without it the set reads the value."""
-
-    def __init__(self, help_text: str, where: Where | None = None, **extra: Any) -> None:
-        self.where = where
-        super().__init__(help_text=help_text, **extra)
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Asking:
-        return copy(self)
-
-    def filter(self, queryset: Rows, value: Any) -> Rows:
-        if self.where is None or value in (None, "", [], False):
-            return queryset
-        condition = self.where(value)
-        return queryset.filter(~condition if self.exclude else condition)
-
-
-class Slugs(Asking, filters.ModelMultipleChoiceFilter):
-    """Repeatable slugs of the rows of ``queryset``; ``where`` gets their primary keys."""
-
-    field_class = SlugsField
-
-    def __init__(
-        self, queryset: Any, help_text: str, where: Where | None = None, by: str = "slug", **extra: Any
-    ):
-        super().__init__(help_text, where, queryset=queryset, to_field_name=by, **extra)
-
-    def filter(self, queryset: Rows, value: Any) -> Rows:
-        return super().filter(queryset, [row.pk for row in value or ()])
-
-
-class Choices(Asking, filters.MultipleChoiceFilter):
-    """Repeatable words of a vocabulary."""
-
-    field_class = ChoicesField
-
-
-class Years(Asking, filters.MultipleChoiceFilter):
-    field_class = YearsField
-
-
-class Text(Asking, filters.CharFilter):
-    field_class = TextField
-
-
-class Day(Asking, filters.CharFilter):
-    """A bound in time. A month or year counts whole: ``after=2020`` begins with its first day,
-    ``before=2020`` ends with its last."""
-
-    field_class = PeriodField
-
-
-class Flag(Asking, filters.CharFilter):
-    field_class = FlagField
-
-
-class Sort(Asking, filters.ChoiceFilter):
-    """One of the set's ``ORDERS``."""
-
-    field_class = SortField
-
-    def filter(self, queryset: Rows, value: Any) -> Rows:
-        return queryset  # the set sorts, so that it also does without the parameter
-
-    def __init__(self, orders: Iterable[str], **extra: Any) -> None:
-        orders = list(orders)
-        choices = [(order, order.replace("_", " ").capitalize()) for order in orders]
-        super().__init__(f"order of the list; default: {orders[0]}", choices=choices, **extra)
-
-
-@dataclass(frozen=True, slots=True)
-class Active:
-    """A filter in force: its parameter, one value as the address has it, and what a reader calls it."""
-
-    param: str
-    value: str
-    label: str
-
-
-class ListFilter(filters.FilterSet):
-    """What the lists share: their orders, and which filters are in force."""
-
-    ORDERS: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    """Sort → fields of an order without ties; the first is the default."""
-    RECKONED: ClassVar[Mapping[str, Callable[[], Any]]] = {}
-    """Fields of an order that no column holds."""
-    form_class: ClassVar[type[forms.Form]]
-
-    def get_form_class(self) -> type[forms.Form]:
-        """Made once for the set, not for each request."""
-        kind = type(self)
-        if "form_class" not in kind.__dict__:
-            kind.form_class = super().get_form_class()
-        return kind.form_class
-
-    @property
-    def ordering(self) -> tuple[str, ...]:
-        """The fields that the list is sorted by; the last one is unique."""
-        chosen = self.form.cleaned_data.get("sort") if self.is_valid() else ""
-        return self.ORDERS[chosen or next(iter(self.ORDERS))]
-
-    def filter_queryset(self, queryset: Rows) -> Rows:
-        fields = [field.removeprefix("-") for field in self.ordering]
-        reckoned = {field: self.RECKONED[field]() for field in fields if field in self.RECKONED}
-        return super().filter_queryset(queryset).annotate(**reckoned).order_by(*self.ordering)
-
-    def active(self) -> list[Active]:
-        """Every filter in force but the words and the order, one line for each value."""
-        self.is_valid()
-        cleaned = getattr(self.form, "cleaned_data", {})
-        return [
-            Active(name, value, label)
-            for name, one in self.filters.items()
-            if name not in {"q", "sort"} and cleaned.get(name)
-            for value, label in _labels(one, self.data, name, cleaned[name])
-        ]
-
-
-def _labels(one: filters.Filter, data: Any, name: str, value: Any) -> list[tuple[str, str]]:
-    if isinstance(one, Slugs):
-        return [(getattr(row, one.extra["to_field_name"]), str(row)) for row in value]
-    if isinstance(one, Day):
-        return [(str(data[name]).strip(), say_range(DateRange(value[0], value[1], "stated")))]
-    if isinstance(one, Flag):
-        return [("1", name.replace("_", " "))]
-    if isinstance(one, Choices):
-        labels = dict(one.extra["choices"])
-        return [(chosen, str(labels[chosen])) for chosen in value]
-    return [(str(chosen), str(chosen)) for chosen in (value if isinstance(value, list) else [value])]
 
 
 # --------------------------------------------------------------------------------------------------- articles

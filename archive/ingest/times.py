@@ -7,7 +7,7 @@ then it stays unknown. Plain Python, no Django.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -15,6 +15,7 @@ from functools import partial
 from typing import TypeAlias
 
 from archive.ingest.reading import Parsed, TimeExpression
+from archive.ingest.tense import VERB_LAST, Verbs
 from archive.values.dates import (
     MONTH,
     MONTHS,
@@ -87,63 +88,6 @@ _CLITIC = r"(?:[وفبل](?=[\u0621-\u064a]))?"
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_CLITIC}(?:{fold(pattern)})(?!\w)", re.IGNORECASE)
-
-
-# ------------------------------------------------------------------------------------------------------ tense
-
-_TENSE = re.compile(
-    r"(?P<future>\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b"
-    r"| held\b)?"
-    r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
-    r"|about) (?:to|for|on)\b"
-    r"|\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned"
-    r"|ning)? (?:to"
-    r"|for)\b|\bdue (?:on|to|in)\b"
-    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?!ياس|يار|يد|يطر|ينا|ير|يول|يف|ته"
-    r"|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b"
-    r"|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
-    r"|(?P<perfect>\bhad\b)"
-    r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
-    r"|fell|fled|left|spoke"
-    r"|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b|\b[a-z]{2,}ed\b"
-    r"|\b\w+[dt][ıiuü]\b)"
-)
-
-
-VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
-"""Languages whose verb ends the clause: there the verb behind an expression is its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    """The signs of tense in one sentence, in order."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    tenses: tuple[str, ...]
-
-    @classmethod
-    def of(cls, sentence: str) -> _Verbs:
-        cues = list(_TENSE.finditer(sentence))
-        tenses = tuple(cue.lastgroup or "past" for cue in cues)
-        return cls(tuple(cue.start() for cue in cues), tuple(cue.end() for cue in cues), tenses)
-
-    def tense(self, start: int, end: int, verb_last: bool = False) -> str:
-        """Of an expression: "future", "past" or "perfect", by the nearest verb before it, else behind it."""
-        before, behind = bisect_right(self.ends, start + 1) - 1, bisect_left(self.starts, end)
-        has_before, has_behind = before >= 0, behind < len(self.starts)
-        if not (has_before or has_behind):
-            return "past"
-        if verb_last:
-            return self.tenses[behind if has_behind else before]
-        if has_behind and (not has_before or self._takes_over(before, behind, end)):
-            return self.tenses[behind]
-        return self.tenses[before]
-
-    def _takes_over(self, before: int, behind: int, end: int) -> bool:
-        """ "The talks, announced before, on Monday will …": what follows at once is the expression's own."""
-        adjacent = self.starts[behind] - end <= 1
-        return adjacent and self.tenses[before] == "past" and self.tenses[behind] == "future"
 
 
 # ----------------------------------------------------------------------------------------------------- ledger
@@ -639,7 +583,7 @@ def expressions(text: str, parsed: Parsed, published: DateRange = UNKNOWN) -> tu
     found = []
     for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
         sentence = folded[start:end]
-        verbs = _Verbs.of(sentence)
+        verbs = Verbs.of(sentence)
         for hit in hits:
             tense = verbs.tense(hit.start - start, hit.end - start, parsed.language in VERB_LAST)
             meaning = hit.read(_Sight(hit, sentence, number, start, tense, ledger))

