@@ -69,6 +69,9 @@ WHO = (
     r"|personnel|victims|"
     r"hostages|suspects|terrorists|families))?"
 )
+LONGEST_FIGURE = 11
+MOST_PEOPLE = 2_000_000_000
+"""Longer and larger figures count no people, and no column holds them."""
 MEASURES = {
     "killed": (
         r"killed|dead|martyred|slain|died|lost their lives|deaths",
@@ -139,4 +142,7 @@ def _figure(measure: str, number: int, bound: str, marked: Marked, match: re.Mat
 def number_of(words: str) -> int | None:
     """``12``, ``1,200``, ``three``, ``two dozen``."""
     bare = words.casefold().replace(",", "")
-    return int(bare) if bare.isdigit() else UNITS.get(bare)
+    if len(bare) > LONGEST_FIGURE:
+        return None
+    number = int(bare) if bare.isdigit() else UNITS.get(bare)
+    return number if number is not None and number <= MOST_PEOPLE else None

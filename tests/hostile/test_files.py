@@ -97,3 +97,10 @@ def test_the_command_prints_any_path(folder: Path) -> None:
     told.seek(0)
     lines = [line for line in told.read().splitlines() if "Talks" in line]
     assert len(lines) == 2 and "\x1b" not in "".join(lines)
+
+
+@pytest.mark.parametrize("figure", ["2147483648", "99999999999", "9" * 5000])
+def test_a_figure_beyond_all_measure_keeps_no_text_out(tmp_path: Path, figure: str) -> None:
+    told = f"Blast in Testabad\n\nTESTABAD (Demo Wire) – An explosion in Testabad left {figure} people dead.\n"
+    (tmp_path / "blast.txt").write_text(told)
+    assert ingest_paths([tmp_path]).refused == ()
