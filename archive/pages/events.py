@@ -18,6 +18,7 @@ from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Modality, Review, Stance
 from archive.pages.articles import DATES, Order, chips
 from archive.pages.asked import CURSOR, Asked
+from archive.pages.cards import Card, brief
 from archive.pages.facets import Facet, Line
 from archive.pages.redirects import canonical, elsewhere
 from archive.values.event_kinds import BY_SLUG
@@ -52,6 +53,20 @@ class Told:
         """The quote that stands for it in a list: one that speaks of the whole event, if there is one."""
         whole = [quote for quote in self.supports if not quote.field]
         return next(iter(whole or self.supports), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """An article with the sentences in it that speak of one event, each stretch of words once."""
+
+    card: Card
+    quotes: list[Evidence]
+
+    @property
+    def review(self) -> str:
+        """What editors say of these sentences, "" where that is not the same of all."""
+        reviews = {quote.review for quote in self.quotes}
+        return reviews.pop() if len(reviews) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +133,16 @@ def quotes_with_articles() -> Any:
     """Quotes that readers may see, in the order in which they were published."""
     quotes = Evidence.objects.published().select_related("article__source", "article__dateline_place")
     return quotes.order_by("article__published_earliest", "article_id", "start", "id")
+
+
+def witnesses(quotes: Iterable[Evidence]) -> list[Witness]:
+    """The articles of these quotes, in the order of each one's first."""
+    texts: dict[int, dict[tuple[int, int], Evidence]] = defaultdict(dict)
+    for quote in quotes:
+        texts[quote.article_id].setdefault((quote.start, quote.end), quote)
+    told_in = [list(text.values()) for text in texts.values()]
+    cards = brief([text[0].article for text in told_in])
+    return [Witness(card, text) for card, text in zip(cards, told_in, strict=True)]
 
 
 def facets(form: queries.EventFilter, asked: Asked) -> list[Facet]:
@@ -194,8 +219,8 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
             "told": one,
             "event": found,
             "places": places(found),
-            "supports": one.supports,
-            "contradicts": [quote for quote in one.quotes if quote.stance == Stance.CONTRADICTS],
+            "supports": witnesses(one.supports),
+            "contradicts": witnesses(quote for quote in one.quotes if quote.stance == Stance.CONTRADICTS),
             "casualties": casualties(found),
             "coding": coding(found),
         },

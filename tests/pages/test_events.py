@@ -53,6 +53,15 @@ def test_an_event_told_by_two_sources_says_so_and_quotes_both(client: Client, ev
     assert f"{other.get_absolute_url()}#e{len('Other') + 2}-" in html
 
 
+def test_the_sentences_of_one_article_stand_together_under_its_title(client: Client, event: Event) -> None:
+    other = cast.an_article("No headline here. They met. Then they left.", headline="")
+    for words in ("They met.", "Then they left.", "They met."):
+        cast.evidence_for(other, words, event=event)
+    html = page(client, event.get_absolute_url())
+    assert html.count(f'<h3><a href="{other.get_absolute_url()}">“No headline here.') == 1
+    assert html.count(">They met.</a>") == html.count(">Then they left.</a>") == 1
+
+
 def test_the_page_says_how_the_date_was_read_and_how_it_is_coded(
     client: Client, event: Event
 ) -> None:
