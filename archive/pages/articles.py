@@ -47,7 +47,8 @@ def articles(request: HttpRequest) -> HttpResponse:
     form = queries.ArticleFilter(request.GET)
     question = form.question()
     found = queries.articles(question, size=PAGE, after=asked.value(CURSOR))
-    counts = search.facets(question, size=FACET_LINES)
+    counts = search.facets(question, size=FACET_LINES + facets.SPARE)
+    counts = facets.worth_a_line(counts, FACET_LINES, question.places)
     years = search.facets(question, ("years",), size=MOST_YEARS)["years"]
     names = facets.names_of(_wanted(counts, question))
     return render(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.models import Entity, Source, Tag
+from archive.models import Entity, Place, Source, Tag
 from archive.models.choices import Language
 from archive.pages.asked import Asked
 from archive.values.event_kinds import BY_SLUG as EVENT_KINDS
@@ -14,6 +14,8 @@ Value = int | str
 Counts = Mapping[str, Sequence[tuple[Value, int]]]
 """Facet name to (value, count), as archive.search answers."""
 ENTITY_FACETS = ("people", "organizations", "places")
+SPARE = 6
+"""How many values more than are shown to ask for, since ``worth_a_line`` leaves some out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,24 @@ class Facet:
     lines: list[Line] = field(default_factory=list)
     more_url: str = ""
     more_label: str = ""
+
+
+def worth_a_line(
+    counts: Counts, size: int, chosen: Collection[Value] = ()
+) -> dict[str, list[tuple[Value, int]]]:
+    """The first ``size`` values of each facet. A place whose articles all name one place in it says nothing
+    new (a province beside its capital) and is left out, unless it is among the ``chosen``. One query."""
+    kept = {name: list(values) for name, values in counts.items()}
+    if places := dict(kept.get("places", ())):
+        echoes = _echoes(places) - set(chosen)
+        kept["places"] = [line for line in kept["places"] if line[0] not in echoes]
+    return {name: values[:size] for name, values in kept.items()}
+
+
+def _echoes(places: Mapping[Value, int]) -> set[Value]:
+    """Those of the places with as many articles as one that lies directly in them: then the same ones."""
+    inside = Place.objects.filter(pk__in=places, parent__in=places).values_list("pk", "parent_id")
+    return {outer for inner, outer in inside if places[inner] == places[outer]}
 
 
 @dataclass(frozen=True, slots=True)

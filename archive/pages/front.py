@@ -117,7 +117,8 @@ def _month(day: date | None) -> str:
 
 def most_named(question: search.Question) -> list[facets.Facet]:
     """People, organizations and places, each line leading to the articles of the period that name it."""
-    counts = search.facets(question, NAMED_FACETS, size=NAMED)
+    counts = search.facets(question, NAMED_FACETS, size=NAMED + facets.SPARE)
+    counts = facets.worth_a_line(counts, NAMED)
     names = facets.names_of({name: [value for value, _ in values] for name, values in counts.items()})
     bounds = QueryDict(mutable=True)
     if question.earliest and question.latest:

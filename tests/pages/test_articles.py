@@ -118,6 +118,20 @@ def test_counts_are_exact_and_drawn_in_proportion(client: Client, search_index: 
     assert re.search(r'Once</bdi></span> <span class="num">1</span>.*?width="25.0"', html, re.S)
 
 
+def test_a_place_named_only_through_one_in_it_has_no_line_of_its_own(
+    client: Client, search_index: Index
+) -> None:
+    province = cast.a_place(name="Demo Province", slug="demo-province")
+    capital = cast.a_place(name="Demo City", slug="demo-city", parent=province)
+    cast.a_mention(cast.an_article("One\n\nDemo City."), capital, "Demo City")
+    search_index()
+    assert "place=demo-city" in shown(client) and "place=demo-province" not in shown(client)
+    assert "Demo Province" in shown(client, "?place=demo-province")
+    cast.a_mention(cast.an_article("Two\n\nDemo Province."), province, "Demo Province")
+    search_index()
+    assert "place=demo-city" in shown(client) and "place=demo-province" in shown(client)
+
+
 def test_a_rejected_entity_has_no_line(client: Client, search_index: Index) -> None:
     cast.a_mention(cast.an_article(), cast.a_person(), "Azad Demo")
     search_index()
