@@ -164,7 +164,7 @@ def test_the_date_says_how_it_was_read(client: Client) -> None:
             published_expression="14 March",
         ),
     )
-    assert "Thursday, 14 March 2024" in html and "from the dateline" in html and "14 March</q>" in html
+    assert "Thursday, 14 March 2024" in html and "from the dateline" in html and "14 March</bdi></q>" in html
 
 
 def test_a_date_that_nobody_stated_is_not_known(client: Client) -> None:
