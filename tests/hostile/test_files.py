@@ -101,6 +101,6 @@ def test_the_command_prints_any_path(folder: Path) -> None:
 
 @pytest.mark.parametrize("figure", ["2147483648", "99999999999", "9" * 5000])
 def test_a_figure_beyond_all_measure_keeps_no_text_out(tmp_path: Path, figure: str) -> None:
-    told = f"Blast in Testabad\n\nTESTABAD (Demo Wire) – An explosion in Testabad left {figure} people dead.\n"
+    told = f"Blast in Testabad\n\nTESTABAD (Demo Wire) – An explosion left {figure} people dead.\n"
     (tmp_path / "blast.txt").write_text(told)
     assert ingest_paths([tmp_path]).refused == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import hashlib
 import os
 import secrets
@@ -12,6 +13,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from typing import Any
@@ -51,7 +53,7 @@ class Command(BaseCommand):
     def prepare(self, with_seeds: bool) -> None:
         """All that is to be done before serving. Static files are squeezed beside it, on another core."""
         refuse_without_database()
-        with ThreadPoolExecutor(max_workers=1) as beside:
+        with alone(self.say), ThreadPoolExecutor(max_workers=1) as beside:
             static = beside.submit(self.collect_static)
             self.migrate()
             self.create_account()
@@ -122,6 +124,18 @@ def run_apart(work: Callable[[], None]) -> None:
         raise
     if child.exitcode:
         sys.exit(child.exitcode)
+
+
+@contextmanager
+def alone(say: Callable[[str], None]) -> Iterator[None]:
+    """Hold the folder's lock: of two starts on one archive the second waits, and finds all done."""
+    with open(settings.ARCHIVE_VAR / ".preparing", "w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say("Another start is preparing this archive; waiting for it …")
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _work_of_a_child(work: Callable[[], None]) -> None:
