@@ -18,19 +18,17 @@ class EntityKind:
     label: str
     label_plural: str
     glyph: str
-    schema_type: str
-    """schema.org type."""
     own_kind: str
     """Field with the finer kind: politician, ministry, city."""
 
 
 KINDS: tuple[EntityKind, ...] = (
-    EntityKind("person", Person, "people", "Person", "People", "●", "Person", "category"),
+    EntityKind("person", Person, "people", "Person", "People", "●", "category"),
     EntityKind(
-        "organization", Organization, "organizations", "Organization", "Organizations", "■", "Organization",
+        "organization", Organization, "organizations", "Organization", "Organizations", "■",
         "organization_kind",
     ),
-    EntityKind("place", Place, "places", "Place", "Places", "▲", "Place", "place_kind"),
+    EntityKind("place", Place, "places", "Place", "Places", "▲", "place_kind"),
 )  # fmt: skip
 
 BY_SLUG: dict[str, EntityKind] = {kind.slug: kind for kind in KINDS}

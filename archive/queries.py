@@ -81,15 +81,10 @@ class Found:
     notes: tuple[str, ...]
 
 
-def find_articles(question: search.Question, size: int = 20, after: str = "") -> search.Page:
-    """One page of primary keys. Whoever shows the rows fetches them through ``published()``."""
-    return search.match(question, size, after)
-
-
 def articles(question: search.Question, size: int = 20, after: str = "") -> Found:
     """One page of rows with source and dateline place. Raises ``search.BadCursor``, which Django answers with
     400."""
-    page = find_articles(question, size, after)
+    page = search.match(question, size, after)
     rows = Article.objects.published().select_related("source", "dateline_place").in_bulk(page.ids)
     return Found([rows[pk] for pk in page.ids if pk in rows], page.total, page.next, page.notes)
 

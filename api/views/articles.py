@@ -16,7 +16,7 @@ from api.problems import Gone
 from api.serializers.articles import ArticleDetailSerializer, ArticleSerializer, article_detail, article_rows
 from api.serializers.pieces import Row
 from api.views.reading import Reading
-from archive import queries
+from archive import queries, search
 from archive.models import Article
 from archive.models.choices import Status
 
@@ -41,9 +41,7 @@ class Articles(Reading):
         if not asked.is_valid():
             raise ValidationError(asked.errors)
         size, count = page_size(request), wants_count(request)
-        page = queries.find_articles(
-            asked.question(), size=size, after=request.query_params.get("cursor", "")
-        )
+        page = search.match(asked.question(), size=size, after=request.query_params.get("cursor", ""))
         rows = article_rows(page.ids, request)
         return Response(envelope(request, rows, page.next, page.total if count else None))
 

@@ -27,11 +27,6 @@ def shown_spans(policy: str, segments: Iterable[tuple[str, int, int]], length: i
     return tuple(sorted(spans))
 
 
-def shown_text(policy: str, segments: Iterable[tuple[str, int, int]], text: str) -> str:
-    """What may be shown of ``text``, pieces joined by an empty line."""
-    return "\n\n".join(span.of(text).strip() for span in shown_spans(policy, segments, len(text)))
-
-
 def shown_quote(policy: str, exact: str) -> str:
     """A quote as readers may see it: whole, shortened to a snippet, or not at all."""
     if policy == "full":

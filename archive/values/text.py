@@ -64,17 +64,6 @@ def cut(text: str, span: Span) -> Quote:
     )
 
 
-def trim(text: str, start: int, end: int) -> Span | None:
-    """The span of what is printed between ``start`` and ``end``: no white space, no unseen mark at its
-    edges.
-    """
-    while start < end and not printed(text[start]):
-        start += 1
-    while end > start and not printed(text[end - 1]):
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
 def printed(character: str) -> bool:
     """Whether a reader sees ink for this character."""
     return not character.isspace() and _FOLDS.get(character, character) not in {"", " ", "\n"}

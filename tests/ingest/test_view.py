@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from archive.values.text import Span, clean, cut, trim, view
+from archive.values.text import Span, clean, cut, printed, view
 from tests.patience import patience
 
 
@@ -64,9 +64,8 @@ def test_a_long_text_is_seen_quickly() -> None:
         view("He said “no”.\u00a0 " * 20_000)
 
 
-def test_trim_leaves_what_is_printed() -> None:
-    assert trim(" \u200b x y\u00a0\n", 0, 8) == Span(3, 6)
-    assert trim(" \u200b ", 0, 3) is None
+def test_white_space_and_unseen_marks_are_not_printed() -> None:
+    assert [character for character in " \u200b x y\u00a0\n" if printed(character)] == ["x", "y"]
 
 
 def test_clean_words_are_fit_for_a_heading() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.values.policy import shown_quote, shown_spans, shown_text
+from archive.values.policy import shown_quote, shown_spans
 from archive.values.text import Span
 
 TEXT = "Headline\n\nStandfirst.\n\n" + "body " * 200
@@ -10,11 +10,12 @@ SEGMENTS = [("headline", 0, 8), ("standfirst", 10, 21), ("body", 23, len(TEXT))]
 
 
 def test_full_shows_everything() -> None:
-    assert shown_text("full", SEGMENTS, TEXT) == TEXT.strip()
+    assert shown_spans("full", SEGMENTS, len(TEXT)) == (Span(0, len(TEXT)),)
+    assert shown_spans("full", [], 0) == ()
 
 
 def test_metadata_shows_nothing_of_the_text() -> None:
-    assert shown_text("metadata", SEGMENTS, TEXT) == ""
+    assert shown_spans("metadata", SEGMENTS, len(TEXT)) == ()
     assert shown_quote("metadata", "a sentence") == ""
 
 
@@ -23,12 +24,12 @@ def test_an_excerpt_is_the_standfirst_and_the_first_300_characters() -> None:
 
 
 def test_an_excerpt_of_a_text_without_parts_is_its_beginning() -> None:
-    assert shown_text("excerpt", [], "x" * 500) == "x" * 300
+    assert shown_spans("excerpt", [], 500) == (Span(0, 300),)
     assert shown_spans("excerpt", [], 0) == ()
 
 
 def test_an_excerpt_of_a_lone_headline_is_the_headline() -> None:
-    assert shown_text("excerpt", [("headline", 0, 8)], "Headline") == "Headline"
+    assert shown_spans("excerpt", [("headline", 0, 8)], 8) == (Span(0, 8),)
 
 
 def test_quotes_of_an_excerpt_stay_within_200_characters() -> None:
