@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from tqdm import tqdm
 
 from archive.exports.records import export
+from archive.management.prepared import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Write the whole archive as NDJSON, drafts and withdrawn articles included (see docs/records.md)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry, read_registry
+from archive.management.prepared import refuse_without_tables
 
 
 class Command(BaseCommand):
@@ -46,6 +47,7 @@ class Command(BaseCommand):
 def names(registry: Path | None) -> Registry:
     """The registry of a table, or the archive's."""
     if registry is None:
+        refuse_without_tables()
         return load_registry()
     if not registry.is_file():
         raise CommandError(f"no such table: {registry}")

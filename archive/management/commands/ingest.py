@@ -6,16 +6,17 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from archive.ingest.pipeline import Item, Report, ingest_paths
 from archive.ingest.store import Outcome
+from archive.management.prepared import ArchiveCommand
 from archive.models import Source
 from archive.models.choices import DateBasis
 from archive.values.dates import DateRange
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Read text files, and the .txt files of folders, into the archive; as drafts unless --publish."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -7,12 +7,11 @@ from argparse import ArgumentParser
 from collections import Counter
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
 from archive.exports.load import LineError, Report, load
+from archive.management.prepared import ArchiveCommand
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Load records from NDJSON, as export writes them. A second run continues a cut one."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -6,14 +6,14 @@ import sys
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from archive import search
+from archive.management.prepared import ArchiveCommand
 from archive.models import Article
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = "Build the search index anew. Readers see the old one until the new one is whole."
 
     def handle(self, **options: Any) -> None:

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db.models import QuerySet
 
 from archive.curate.act import act
 from archive.curate.articles import delete_articles
 from archive.exports.load import load
 from archive.ingest.pipeline import ingest_paths
+from archive.management.prepared import ArchiveCommand
 from archive.models import Article, ArticleTag, Source, Tag
 from archive.models.choices import Review
 
@@ -27,7 +28,7 @@ DESK = "archive-desk"
 """Slug of the source of the articles that were written for this archive."""
 
 
-class Command(BaseCommand):
+class Command(ArchiveCommand):
     help = (
         "Load the reference data and the articles written for this archive, or take those articles out again."
     )
