@@ -75,8 +75,9 @@ def worth_a_line(
 
 def _echoes(places: Mapping[Value, int]) -> set[Value]:
     """Those of the places with as many articles as one that lies directly in them: then the same ones."""
-    inside = Place.objects.filter(pk__in=places, parent__in=places).values_list("pk", "parent_id")
-    return {outer for inner, outer in inside if places[inner] == places[outer]}
+    keys = [int(key) for key in places]
+    inside = Place.objects.filter(pk__in=keys, parent__in=keys).values_list("pk", "parent_id")
+    return {outer for inner, outer in inside if outer and places[inner] == places[outer]}
 
 
 @dataclass(frozen=True, slots=True)
