@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.happenings import HAPPENED
+from archive.ingest.happenings import HAPPENED, VOTES
 from archive.ingest.scene import Found, Hit, Scene, Telling
 
 GOVERNED = re.compile(
@@ -64,7 +64,8 @@ JUDGED = re.compile(
 """What is done about somebody else's deed: "{O} condemns blast" says nothing of who did it."""
 LEANING = re.compile(r"(?:where|who|which|and|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
-VOTES = frozenset({"referendum", "election", "protest"})
+CROWDS = VOTES | {"protest"}
+"""Kinds whose nouns name no doer: everybody takes part."""
 DEATHS = frozenset({"killing", "assassination", "massacre"})
 TOPIC_FIRST = ("discuss", "review", "talk", "exchanged", "negotiat", "conferr", "tackled")
 """Words that name the topic before the partner: "discussed the border with {P}"."""
@@ -194,7 +195,7 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
 
 def _cast_acts(telling: Telling, hit: Hit) -> None:
     trigger = hit.trigger
-    if trigger.kind in VOTES and trigger.nominal:
+    if trigger.kind in CROWDS and trigger.nominal:
         return
     actor, target = trigger.left or "actor1", trigger.right or "target"
     if trigger.nominal:

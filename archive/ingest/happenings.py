@@ -29,6 +29,7 @@ FAMILY = {
     "assassination": "violence",
     "massacre": "violence",
 }
+VOTES = frozenset({"referendum", "election"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from archive.ingest.cast import TOPIC, is_object, new_subject
 from archive.ingest.clauses import BREAK
+from archive.ingest.happenings import VOTES
 from archive.ingest.reading import TimeExpression
 from archive.ingest.scene import Hit, Telling
 
@@ -37,7 +38,6 @@ MOVING = re.compile(
 ON_THE_GROUND = frozenset(
     {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
 )
-VOTES = frozenset({"referendum", "election"})
 AT_A_TABLE = frozenset({"talks", "agreement", "designation"})
 """Families in which a country that acts is no place."""
 HERE = re.compile(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)\b")

@@ -19,6 +19,7 @@ from archive.ingest.happenings import (
     HAPPENED,
     OF_PERSON,
     TRIGGERS,
+    VOTES,
 )
 from archive.ingest.marks import letter_of, rule
 from archive.ingest.scene import Hit, Scene, Telling
@@ -56,7 +57,6 @@ ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
 HELD = re.compile(r"\b(?:held|voted|won|wins|leads|came first|lost|rescheduled|scheduled)\b")
-VOTES = frozenset({"referendum", "election"})
 TOLD_BY_NAME = VOTES | {
     "meeting",
     "visit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -103,4 +104,9 @@ def _way_out(one: Active, asked: Asked) -> str:
 def sorts(question: search.Question, asked: Asked) -> list[Order]:
     """The orders that make sense: by match only where there are words to match."""
     offered = SORTS if question.q else SORTS[:2]
-    return [Order(label, asked.having("sort", value), question.sort == value) for value, label in offered]
+    return orders(asked, offered, question.sort)
+
+
+def orders(asked: Asked, offered: Iterable[tuple[str, str]], current: str) -> list[Order]:
+    """A line for each order offered: (value of ``sort``, label)."""
+    return [Order(label, asked.having("sort", value), current == value) for value, label in offered]

@@ -17,7 +17,7 @@ from archive.digests.posts import Latest, latest_posts
 from archive.kinds import BY_PLURAL, EntityKind
 from archive.models import Person, Place
 from archive.models.choices import OrganizationKind, PlaceKind, Review
-from archive.pages.articles import Chip, Order, chips
+from archive.pages.articles import Chip, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.facets import Facet, Line
 from archive.pages.names import Names, countries, names_of
@@ -96,7 +96,7 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
             "chips": active,
             "clear": asked.clear(),
             "errors": [error for errors in form.errors.values() for error in errors],
-            "sorts": sorts(asked),
+            "sorts": orders(asked, SORTS, asked.value("sort") or SORTS[0][0]),
             "next_url": asked.page(page.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",
         },
@@ -108,11 +108,6 @@ def _said(chip: Chip) -> Chip:
     words = COUNTRIES.get(chip.label.upper(), chip.label.replace("-", " "))
     label = {"mentioned": "named in an article"}.get(words, words)
     return replace(chip, label=label[:1].upper() + label[1:])
-
-
-def sorts(asked: Asked) -> list[Order]:
-    current = asked.value("sort") or SORTS[0][0]
-    return [Order(label, asked.having("sort", value), current == value) for value, label in SORTS]
 
 
 def rows(entities: list[Any], kind: EntityKind) -> list[Row]:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from archive import keyset, queries
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Modality, Review, Stance
-from archive.pages.articles import DATES, Order, chips
+from archive.pages.articles import DATES, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import Card, brief
 from archive.pages.facets import Facet, Line
@@ -99,7 +99,7 @@ def events(request: HttpRequest) -> HttpResponse:
             "chips": active,
             "clear": asked.clear(),
             "errors": [error for errors in form.errors.values() for error in errors],
-            "sorts": sorts(asked),
+            "sorts": orders(asked, SORTS, asked.value("sort") or SORTS[0][0]),
             "next_url": asked.page(page.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",
         },
@@ -110,11 +110,6 @@ def days(form: queries.EventFilter) -> Days:
     given = form.form.cleaned_data
     after, before = given.get("after"), given.get("before")
     return Days(after and after[0], before and before[1], bool(given.get("certainly")))
-
-
-def sorts(asked: Asked) -> list[Order]:
-    current = asked.value("sort") or SORTS[0][0]
-    return [Order(label, asked.having("sort", value), current == value) for value, label in SORTS]
 
 
 def told(found: Sequence[Event]) -> list[Told]:
