@@ -37,7 +37,6 @@ KINDS = (
     FacetKind("sources", "Sources", "source"),
     FacetKind("languages", "Languages", "lang"),
 )
-BY_NAME = {kind.name: kind for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
