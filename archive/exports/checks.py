@@ -299,14 +299,20 @@ def distinct(check: Check, key: Check) -> Check:
 
     def check_list(value: Any) -> list[Any]:
         items = check_all(value)
-        seen: set[Any] = set()
-        for index, item in enumerate(items):
-            if (mark := key(item)) in seen:
-                raise Bad("stands twice in the list", index)
-            seen.add(mark)
+        if len(set(map(key, items))) < len(items):
+            raise Bad("stands twice in the list", _first_double(map(key, items)))
         return items
 
     return check_list
+
+
+def _first_double(marks: Iterable[Any]) -> int:
+    seen: set[Any] = set()
+    for index, mark in enumerate(marks):
+        if mark in seen:
+            return index
+        seen.add(mark)
+    raise ValueError("there is no double")
 
 
 def ordered(check: Check, order: Check) -> Check:

@@ -477,19 +477,21 @@ def _check_place(record: dict[str, Any]) -> None:
 def _check_article(record: dict[str, Any]) -> None:
     """Every span lies inside the text, and says what stands there."""
     text: str = record["text"]
+    length = len(text)
     for index, (_, end, _) in enumerate(record.get("segments", ())):
-        _check_end(end, text, "segments", index)
+        if end > length:
+            raise _beyond(end, length, "segments", index)
     for index, mention in enumerate(record.get("mentions", ())):
-        _check_end(mention["end"], text, "mentions", index)
+        if mention["end"] > length:
+            raise _beyond(mention["end"], length, "mentions", index)
         check_exact(mention, text, "mentions", index)
     published = record.get("published")
-    if published and published["end"] is not None:
-        _check_end(published["end"], text, "published")
+    if published and published["end"] is not None and published["end"] > length:
+        raise _beyond(published["end"], length, "published")
 
 
-def _check_end(end: int, text: str, *path: str | int) -> None:
-    if end > len(text):
-        raise Bad(f"ends at {end:,}, but the text has {len(text):,} characters", *path)
+def _beyond(end: int, length: int, *path: str | int) -> Bad:
+    return Bad(f"ends at {end:,}, but the text has {length:,} characters", *path)
 
 
 def check_exact(record: dict[str, Any], text: str, *path: str | int) -> None:

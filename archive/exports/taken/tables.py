@@ -28,7 +28,9 @@ def insert(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any
     """Write ``rows``; each has the values of the columns ``names`` (as in ``article_id``) in their order."""
     if not rows:
         return
-    adapt = [(index, adapter) for index, name in enumerate(names) if (adapter := _adapters(model).get(name))]
+    known = _adapters(model)
+    columns = [index for index, name in enumerate(names) if name in known]
+    adapt = [(index, known[names[index]]) for index in columns if any(row[index] is not None for row in rows)]
     _write(model, names, [_adapted(row, adapt) for row in rows] if adapt else rows)
 
 
@@ -80,8 +82,6 @@ def _adapter(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
 
 
 def _adapted(row: Sequence[Any], adapt: list[tuple[int, Callable[[Any], Any]]]) -> Sequence[Any]:
-    if all(row[index] is None for index, _ in adapt):
-        return row
     values = list(row)
     for index, adapter in adapt:
         values[index] = adapter(values[index])
