@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from archive.databases import database
@@ -48,7 +49,12 @@ ARCHIVE_SEARCH_DIR = Path(os.environ.get("ARCHIVE_SEARCH_DIR") or ARCHIVE_VAR / 
 SEEDS_DIR = BASE_DIR / "seeds"
 
 DEBUG = flag("ARCHIVE_DEBUG")
-SECRET_KEY = os.environ.get("SECRET_KEY") or private_key(ARCHIVE_VAR)
+try:
+    ARCHIVE_VAR.mkdir(parents=True, exist_ok=True)
+    SECRET_KEY = os.environ.get("SECRET_KEY") or private_key(ARCHIVE_VAR)
+except OSError as error:
+    refusal = f"{error.strerror}: {error.filename}. ARCHIVE_VAR names the folder that the archive writes to."
+    raise ImproperlyConfigured(refusal) from error
 ALLOWED_HOSTS = listed("ARCHIVE_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = listed("ARCHIVE_ORIGINS")
 ARCHIVE_HTTPS = flag("ARCHIVE_HTTPS")

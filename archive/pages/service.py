@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from archive import search
+
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /api/
@@ -31,10 +33,12 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers, else 503: for a load balancer."""
+    """200 when the database and the search index answer, else 503: for a load balancer."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
         return HttpResponse("the database does not answer\n", status=503, content_type="text/plain")
+    if not search.generation():
+        return HttpResponse("the search index cannot be read\n", status=503, content_type="text/plain")
     return HttpResponse("ok\n", content_type="text/plain")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
@@ -68,7 +70,10 @@ def test_where_the_api_has_nothing_every_method_is_told_so() -> None:
 
 
 @pytest.mark.parametrize("address", ["/robots.txt", "/healthz", "/readyz"])
-def test_what_only_answers_is_only_asked(client: Client, address: str) -> None:
+def test_what_only_answers_is_only_asked(
+    client: Client, search_index: Callable[[], int], address: str
+) -> None:
+    search_index()
     answers = {method: getattr(client, method)(address).status_code for method in METHODS}
     assert answers.pop("get") == answers.pop("head") == 200
     assert set(answers.values()) == {405}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,7 +15,10 @@ def test_the_process_says_that_it_lives_without_asking_the_database(client: Clie
 
 
 @pytest.mark.django_db
-def test_readiness_asks_the_database(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_readiness_asks_the_database(
+    client: Client, monkeypatch: pytest.MonkeyPatch, search_index: Callable[[], int]
+) -> None:
+    search_index()
     assert client.get("/readyz").status_code == 200
 
     def broken(*args: Any) -> None:
