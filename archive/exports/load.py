@@ -34,7 +34,7 @@ BATCH = 1000
 BATCH_BYTES = 16_000_000
 KEPT = 1000
 """Errors that a report keeps; it counts them all."""
-SUSPICIOUS, MOST_PARTS = 8_000_000, 1_000_000
+SUSPICIOUS, MOST_PARTS = 8_000_000, 250_000
 """A line of so many bytes with so many lists and objects would fill the memory, and holds no article."""
 ROOMY = {"cache_size": -65_536, "wal_autocheckpoint": 25_000}
 """SQLite's pragmas during a load: 64 MB of cache, 100 MB of log."""
