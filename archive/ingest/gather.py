@@ -38,12 +38,27 @@ LABELS = {
     "armed-clash": "Armed clash",
     "suicide-bombing": "Suicide bombing",
     "military-operation": "Military operation",
-    "territory-change": "Territory change",
+    "territory-change": "Change of control",
     "court-ruling": "Court ruling",
 }
 STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
 TOGETHER = {"meeting": "of", "phone-call": "between", "agreement": "between"}
 """Kinds that two sides do with each other: their title names both."""
+DONE_TO = frozenset(
+    {
+        "arrest",
+        "assassination",
+        "bombing",
+        "designation",
+        "kidnapping",
+        "killing",
+        "overthrow",
+        "suicide-bombing",
+    }
+)
+"""Kinds that somebody suffers: their title names whom, or by whom it was done where nothing else is known."""
+DONE_BY_ONESELF = frozenset({"disarmament", "dissolution", "resignation"})
+"""Kinds that somebody does to himself: their title names him, wherever it was."""
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
@@ -316,17 +331,17 @@ def title_of(story: Story, registry: Registry) -> str:
     suffered = [_name(who, registry) for who, part in story.who.items() if part in ("target", "victim")]
     if story.kind in STRUCK and suffered:
         return _in(f"{label} on {suffered[0]}", place if place != suffered[0] else "")
-    if story.kind in TOGETHER and (len(story.who) > 1 or not place):
-        joined = " and ".join([_name(who, registry) for who in story.who][:2])
-        label = f"{label} {TOGETHER[story.kind]} {joined}" if joined else label
-    elif story.kind == "visit":
+    if story.kind == "visit":
         came = next((_name(who, registry) for who, part in story.who.items() if part == "visitor"), "")
         label = f"{label} by {came}" if came else label
         return f"{label} to {place}" if place else label
-    elif not place:
-        joined = " and ".join((suffered or [_name(who, registry) for who in story.who])[:2])
-        label = f"{label} of {joined}" if joined else label
-    return _in(label, place)
+    named = suffered or [_name(who, registry) for who in story.who]
+    if story.kind in TOGETHER:
+        named = [_name(who, registry) for who in story.who] if len(story.who) > 1 or not place else []
+    elif place and not (suffered and story.kind in DONE_TO) and story.kind not in DONE_BY_ONESELF:
+        named = []
+    link = "by" if not suffered and story.kind in STRUCK | DONE_TO else TOGETHER.get(story.kind, "of")
+    return _in(f"{label} {link} {' and '.join(named[:2])}" if named else label, place)
 
 
 def _in(label: str, place: str) -> str:

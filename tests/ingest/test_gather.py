@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from archive.ingest.gather import title_of
 from archive.ingest.reading import EventClaim, RoleClaim
+from archive.ingest.stories import Story
 from archive.values.dates import DateRange
-from tests.ingest.paper import SUNDAY, TODAY, gathered
+from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, gathered
 from tests.patience import patience
 
 MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
@@ -261,6 +263,35 @@ def test_an_attack_has_doer_target_and_place() -> None:
     )
     assert parts(event) == {"front": "actor1", "council": "target"}
     assert event.title == "Attack on River Council in Testabad"
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "title"),
+    [
+        (
+            "designation",
+            {"organization:council": "actor1", "organization:front": "target"},
+            "Designation of Shadow Front in Testabad",
+        ),
+        (
+            "bombing",
+            {"organization:council": "actor1", "organization:front": "target"},
+            "Bombing of Shadow Front in Testabad",
+        ),
+        ("bombing", {"organization:front": "actor1"}, "Bombing in Testabad"),
+        ("disarmament", {"organization:front": "actor1"}, "Disarmament of Shadow Front in Testabad"),
+        ("territory-change", {"organization:front": "actor1"}, "Change of control in Testabad"),
+        ("election", {}, "Election in Testabad"),
+    ],
+)
+def test_a_title_says_whom_it_befell(kind: str, who: dict[str, str], title: str) -> None:
+    story = Story(kind, "occurred", "verb", False, who=dict(who), places=["place:testabad"])
+    assert title_of(story, REGISTRY) == title
+
+
+def test_who_did_it_is_not_called_whom_it_befell() -> None:
+    story = Story("bombing", "occurred", "verb", False, who={"organization:front": "actor1"})
+    assert title_of(story, REGISTRY) == "Bombing by Shadow Front"
 
 
 @pytest.mark.parametrize("verb", ["condemns", "condemned", "survives", "denies"])
