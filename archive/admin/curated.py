@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, models
 from django.db.models import QuerySet
 from django.forms.models import _get_foreign_key
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -23,6 +23,8 @@ from archive.curate import Act, Refused
 from archive.curate.deletion import falling
 from archive.models import ChangeSet
 
+LONGEST_KEY = 18
+"""Digits: all such numbers fit into 64 bits."""
 SHOWN_FALLEN = 100
 """How many of the rows that fall with a deletion its page names."""
 
@@ -67,6 +69,11 @@ class ReasonForm(forms.ModelForm):
             self.fields[name].label = LABELS[name]
 
 
+def is_key(text: str) -> bool:
+    """Whether this is a number that can be a row's key. On larger ones SQLite fails."""
+    return text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
+
+
 class Curated(admin.ModelAdmin):
     """A model that editors write. Saving, deleting and every action go through ``archive.curate``."""
 
@@ -78,6 +85,10 @@ class Curated(admin.ModelAdmin):
     most_inline = 100
     """More related rows than this are edited in their own list: a form of thousands of fields is refused."""
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        known = from_field or is_key(object_id)
+        return super().get_object(request, object_id, from_field) if known else None
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
         return super().changelist_view(request, titled(self, extra_context))
@@ -237,6 +248,11 @@ class CuratedWithHistory(Curated, SimpleHistoryAdmin):
     """A curated model whose former states are kept. Acts are undone whole: no single state is put back."""
 
     object_history_list_template = "admin/history_list.html"
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        if not is_key(object_id):
+            raise Http404
+        return super().history_view(request, object_id, extra_context)
 
     def history_form_view(
         self, request: HttpRequest, object_id: str, version_id: str, extra_context: Any = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.contrib import admin
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +89,19 @@ def test_a_failure_has_an_answer_even_where_its_page_cannot_be_made(
     answer = client.get("/")
     assert (answer.status_code, answer["Content-Type"]) == (500, "text/plain")
     assert "Content-Security-Policy" in answer
+
+
+def test_an_address_that_would_fill_every_link_is_refused(client: Client) -> None:
+    asked = "q=" + "(" * 9_000
+    assert client.get(f"/articles/?{asked}").status_code == 400
+    answer = client.get(f"/api/v1/articles/?{asked}")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+    assert client.get("/articles/?q=" + "(" * 3_000).status_code == 200
+
+
+@pytest.mark.parametrize("key", ["9" * 20, "9" * 400, "abc", "_00", "-1"])
+def test_at_the_desk_no_key_is_a_failure(admin_client: Client, key: str) -> None:
+    for model in admin.site._registry:
+        for page in ("change", "history", "delete"):
+            url = f"/admin/{model._meta.app_label}/{model._meta.model_name}/{key}/{page}/"
+            assert admin_client.get(url).status_code in {302, 403, 404}, url
