@@ -172,7 +172,7 @@ def together(found: list[Companion], shown: Entity, kind: EntityKind) -> list[To
 
 def say_ratio(ratio: float) -> str:
     """ "6×", "1.4×"."""
-    return f"{ratio:.1f}×" if ratio < 2 else f"{ratio:.0f}×"
+    return f"{ratio:.1f}×" if ratio < 1.95 else f"{ratio:.0f}×"
 
 
 def _both(shown: Entity, other: Entity, kind: EntityKind) -> str:

@@ -250,7 +250,7 @@ def fill(person: Any, body: Any, place: Any, name: str) -> None:
     cast.an_organization(f"Below {name}", parent=body)
 
 
-@pytest.mark.parametrize(("ratio", "words"), [(1.44, "1.4×"), (6.2, "6×")])
+@pytest.mark.parametrize(("ratio", "words"), [(1.97, "2×"), (1.44, "1.4×"), (6.2, "6×")])
 def test_ratios_are_said_as_exactly_as_they_are_known(ratio: float, words: str) -> None:
     assert say_ratio(ratio) == words
 
