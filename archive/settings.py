@@ -127,6 +127,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "archive.static.HashedStatic"},
 }
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # the resource policy says same-origin
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 # Source maps are for developers with a debugger: squeezing them took half of the first start.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]

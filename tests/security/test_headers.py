@@ -119,6 +119,7 @@ def test_static_files() -> None:
     answer = Client().get("/static/css/site.css")
     assert answer.status_code == 200
     check(answer, "static")
+    assert "Access-Control-Allow-Origin" not in answer
 
 
 def test_a_failure_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
