@@ -29,7 +29,7 @@ from archive.models import (
 )
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import schema
-from archive.search.fold import fold, fold_words
+from archive.search.fold import bare_words, fold, fold_words
 
 BATCH = 1_000
 MOST_YEARS = 200
@@ -166,7 +166,8 @@ def _words(headline: str, standfirst: str, text: str) -> Fields:
     """The whole text; what the text itself does not hold is put before it: one field answers for all."""
     missing = [part for part in (headline, standfirst) if part and part not in text]
     whole = "\n".join([*missing, text])
-    return {"headline": fold_words(headline), "text": fold_words(whole), "forms": fold(whole)}
+    folded = fold(whole)
+    return {"headline": fold_words(headline), "text": bare_words(folded), "forms": folded}
 
 
 def _mentioned(found: Iterable[tuple[int, str]], trees: Trees) -> Fields:

@@ -52,16 +52,24 @@ def _fold_run(run: str) -> str:
 
 def fold(text: str) -> str:
     """Letters without case, diacritics and variants."""
-    lowered = text.lower()
-    if lowered.isascii():
-        return lowered
-    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), lowered)
+    if text.isascii():
+        return text.lower()
+    # Line by line: in most texts a few dashes and quotes are all that is not ASCII, and looking for them is dear.
+    return "\n".join(line.lower() if line.isascii() else _fold_line(line) for line in text.split("\n"))
+
+
+def _fold_line(line: str) -> str:
+    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), line.lower())
 
 
 def fold_words(text: str) -> str:
     """``fold``, and words without possessive, acronym dots and Arabic article: what the index's text field
     holds."""
-    folded = fold(text)
+    return bare_words(fold(text))
+
+
+def bare_words(folded: str) -> str:
+    """The second half of ``fold_words``, for what is folded already."""
     if _DOTTED.search(folded):
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
     if "'" in folded:
