@@ -54,7 +54,7 @@ def fold(text: str) -> str:
     """Letters without case, diacritics and variants."""
     if text.isascii():
         return text.lower()
-    # Line by line: in most texts a few dashes and quotes are all that is not ASCII, and looking for them is dear.
+    # Line by line: in most texts a few dashes and quotes are all that is not ASCII, and finding them is dear.
     return "\n".join(line.lower() if line.isascii() else _fold_line(line) for line in text.split("\n"))
 
 
