@@ -77,7 +77,7 @@ def _key(*names: str) -> checks.Check:
     return itemgetter(*names)
 
 
-SPAN = _key("start", "end")
+_ENDS = itemgetter(0, 1)
 
 
 # ---------------------------------------------------------------------------------- sources, tags, entities
@@ -183,15 +183,17 @@ MENTION: Fields = {
     "confidence": CONFIDENCE,
     "reasons": Field(list_of(words(2000))),
 }
-_reasons = MENTION["reasons"].check
 
 
+MENTION_ORDER = ("start", "end", "entity", "kind", "state", "review", "rule", "confidence", "reasons")
+"""Mentions are kept as tuples, since there are so many; the words of the span come last, if given."""
+Spanned = tuple[Any, ...]
 _MENTION_FIELDS = MENTION.keys()
 _MENTION_KINDS, _REVIEWS = frozenset(MentionKind.values), frozenset(Review.values)
 _named = any_reference()
 
 
-def mention(value: Any) -> dict[str, Any]:
+def mention(value: Any) -> Spanned:
     """One of a dozen in every article: what is usual is read without the table; that finds the faults."""
     if type(value) is not dict or "state" in value or "exact" in value or not value.keys() <= _MENTION_FIELDS:
         return _unusual_mention(value)
@@ -207,18 +209,16 @@ def mention(value: Any) -> dict[str, Any]:
         and len(rule) <= 40
         and "\0" not in rule
         and (confidence is None or (type(confidence) is float and 0 <= confidence <= 1))
+        and reasons is None
         and entity.partition(":")[0] in checks.KINDS
     )
     if not usual:
         return _unusual_mention(value)
     try:
-        return {
-            "start": start, "end": end, "exact": ABSENT, "entity": _named(entity), "kind": kind,
-            "state": mention_state(entity, review), "review": review, "rule": rule, "confidence": confidence,
-            "reasons": None if reasons is None else _reasons(reasons),
-        }  # fmt: skip
+        named_one = _named(entity)
     except Bad:
         return _unusual_mention(value)
+    return start, end, named_one, kind, mention_state(entity, review), review, rule, confidence, None
 
 
 def check_span(record: dict[str, Any]) -> None:
@@ -238,7 +238,13 @@ def _check_mention(record: dict[str, Any]) -> None:
         raise Bad("is unresolved, but names an entity", "state")
 
 
-_unusual_mention = nested(MENTION, _check_mention)
+_full_mention = nested(MENTION, _check_mention)
+
+
+def _unusual_mention(value: Any) -> Spanned:
+    full = _full_mention(value)
+    exact = () if full["exact"] is ABSENT else (full["exact"],)
+    return (*(full[name] for name in MENTION_ORDER), *exact)
 
 
 def check_range(record: dict[str, Any]) -> None:
@@ -315,7 +321,7 @@ ARTICLE: Fields = {
     "credit": Field(words(500), ""),
     "doubts": Field(list_of(words(2000)), []),
     "tags": Field(distinct(article_tag, _key("tag")), []),
-    "mentions": Field(ordered(distinct(mention, SPAN), SPAN), []),
+    "mentions": Field(ordered(distinct(mention, _ENDS), _ENDS), []),
     "original": Field(nested(ORIGINAL), ABSENT),
     "created": MOMENT,
     "updated": MOMENT,
@@ -481,10 +487,12 @@ def _check_article(record: dict[str, Any]) -> None:
     for index, (_, end, _) in enumerate(record.get("segments", ())):
         if end > length:
             raise _beyond(end, length, "segments", index)
-    for index, mention in enumerate(record.get("mentions", ())):
-        if mention["end"] > length:
-            raise _beyond(mention["end"], length, "mentions", index)
-        check_exact(mention, text, "mentions", index)
+    for index, (start, end, *rest) in enumerate(record.get("mentions", ())):
+        if end > length:
+            raise _beyond(end, length, "mentions", index)
+        if len(rest) == len(MENTION_ORDER) - 1:
+            check_exact(rest.pop(), start, end, text, "mentions", index)
+            record["mentions"][index] = (start, end, *rest)
     published = record.get("published")
     if published and published["end"] is not None and published["end"] > length:
         raise _beyond(published["end"], length, "published")
@@ -494,16 +502,15 @@ def _beyond(end: int, length: int, *path: str | int) -> Bad:
     return Bad(f"ends at {end:,}, but the text has {length:,} characters", *path)
 
 
-def check_exact(record: dict[str, Any], text: str, *path: str | int) -> None:
+def check_exact(exact: str, start: int, end: int, text: str, *path: str | int) -> None:
     """A quote must be the words of its span: whoever counted in bytes or UTF-16 learns it here."""
-    exact, there = record["exact"], text[record["start"] : record["end"]]
-    if exact is not ABSENT and exact != there:
+    there = text[start:end]
+    if exact != there:
         raise Bad(
-            f"{show(exact)} does not stand at {record['start']}–{record['end']}, but {show(there)};"
+            f"{show(exact)} does not stand at {start}–{end}, but {show(there)};"
             " offsets count Unicode code points",
             *path,
         )
-    record["exact"] = there
 
 
 RULES = {"place": _check_place, "article": _check_article}

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from archive.exports.checks import ABSENT, Bad
+from archive.exports.forms import Spanned
 from archive.exports.originals import original_of, settle
 from archive.models import (
     Article,
@@ -90,8 +91,8 @@ class Articles:
         record = filled(line)
         self._check_url(line)
         values = self._values(record)
-        mentions, tags = list(self._mentions(record)), list(self._tags(record))
         pk = self.desk.ids.new(Article)
+        spans = self._mentions(pk, record["text"], record["mentions"]), self._tags(pk, record["tags"])
         public_id = line.key.partition(":")[2]
         created = stamp(record["created"], self.desk.stamp())
         row = {"id": pk, "public_id": public_id, "document_id": self.originals.take(line.original)}
@@ -99,8 +100,8 @@ class Articles:
         self.desk.put(Article, row | values | stamps)
         self.desk.leaf(ArticleText, _TEXT, [(pk, record["text"], len(record["text"]))])
         self.desk.leaf(Segment, _SEGMENT, [(pk, *segment) for segment in record["segments"]])
-        self.desk.leaf(Mention, _MENTION, [(pk, *mention) for mention in mentions])
-        self.desk.leaf(ArticleTag, _TAG, [(pk, *tag) for tag in tags])
+        self.desk.leaf(Mention, _MENTION, spans[0])
+        self.desk.leaf(ArticleTag, _TAG, spans[1])
         self.keys.add(line.key, pk)
         if action := act(False, values["status"] == Status.PUBLISHED):
             self.desk.log(Thing.ARTICLE, pk, action, public_id)
@@ -122,18 +123,18 @@ class Articles:
             values["dateline_place_id"] = self.keys.need(record["dateline_place"], "dateline_place")
         return values
 
-    def _mentions(self, record: Record) -> Iterator[tuple[Any, ...]]:
+    def _mentions(self, pk: int, text: str, mentions: Sequence[Spanned]) -> list[tuple[Any, ...]]:
         need = self.keys.need
-        for index, m in enumerate(record["mentions"]):
-            yield (
-                need(m["entity"], "mentions", index, "entity"), m["start"], m["end"], m["exact"], m["kind"],
-                m["state"],
-                m["review"], m["rule"], m["confidence"], m["reasons"],
-            )  # fmt: skip
+        return [
+            (pk, need(entity, "mentions", index, "entity"), start, end, text[start:end], *rest)
+            for index, (start, end, entity, *rest) in enumerate(mentions)
+        ]
 
-    def _tags(self, record: Record) -> Iterator[tuple[Any, ...]]:
-        for index, tag in enumerate(record["tags"]):
-            yield self.keys.need(tag["tag"], "tags", index), tag["review"], tag["rule"], tag["confidence"]
+    def _tags(self, pk: int, tags: Sequence[Record]) -> list[tuple[Any, ...]]:
+        return [
+            (pk, self.keys.need(tag["tag"], "tags", index), tag["review"], tag["rule"], tag["confidence"])
+            for index, tag in enumerate(tags)
+        ]
 
     # -------------------------------------------------------------------------------------- what is there
 
@@ -144,7 +145,7 @@ class Articles:
         before = row.status == Status.PUBLISHED
         if "text" in fields:
             record |= self._new_text(row, line)
-        self._replace(row, record)
+        self._replace(row, record, line.record["text"])
         if {"text", "original"} & fields:
             record["document_id"] = self.originals.change(
                 row.document_id, line.original, line.record.get("original")
@@ -163,21 +164,20 @@ class Articles:
                 raise Bad(f"differs at {start:,}–{end:,}, where a role or an event quotes it", "text")
         return {name: line.record[name] for name in ("segments", "mentions")}
 
-    def _replace(self, row: Article, record: Record) -> None:
+    def _replace(self, row: Article, record: Record, text: str) -> None:
         """Lists are replaced as a whole: the old rows go now, the new ones come with the batch."""
-        mentions = list(self._mentions(record)) if "mentions" in record else None
-        tags = list(self._tags(record)) if "tags" in record else None
-        if "segments" in record:
-            row.segments.all().delete()
-            self.desk.leaf(Segment, _SEGMENT, [(row.pk, *segment) for segment in record["segments"]])
-        if mentions is not None:
-            row.mentions.all().delete()
-            self.desk.leaf(Mention, _MENTION, [(row.pk, *mention) for mention in mentions])
-        if tags is not None:
-            ArticleTag.objects.filter(article=row).delete()
-            self.desk.leaf(ArticleTag, _TAG, [(row.pk, *tag) for tag in tags])
+        mentions = self._mentions(row.pk, text, record.get("mentions", ()))
+        tags = self._tags(row.pk, record.get("tags", ()))
+        segments = [(row.pk, *segment) for segment in record.get("segments", ())]
+        for name, model, columns, rows in (
+            ("segments", Segment, _SEGMENT, segments),
+            ("mentions", Mention, _MENTION, mentions),
+            ("tags", ArticleTag, _TAG, tags),
+        ):
+            if name in record:
+                model._default_manager.filter(article=row).delete()
+                self.desk.leaf(model, columns, rows)
         if "text" in record:
-            text = record["text"]
             ArticleText.objects.filter(article=row).update(text=text, length=len(text))
 
     def _save(self, row: Article, values: Record) -> None:
@@ -200,7 +200,7 @@ def _references(line: Line) -> Iterator[str | None]:
     for tag in record.get("tags", ()):
         yield tag["tag"]
     for mention in record.get("mentions", ()):
-        yield mention["entity"]
+        yield mention[2]
 
 
 # ------------------------------------------------------------------------------------------------- documents

@@ -20,6 +20,7 @@ from .keys import Keys
 from .tables import Ids, insert, insert_rows
 
 REASON = "load"
+EMPTY = {kind: {name: field.empty for name, field in fields.items()} for kind, fields in FORMS.items()}
 Record = dict[str, Any]
 
 
@@ -46,7 +47,7 @@ class Line:
 
 def filled(line: Line) -> Record:
     """The record of something new: what it does not mention is empty."""
-    return {name: line.record.get(name, field.empty) for name, field in FORMS[line.kind].items()}
+    return EMPTY[line.kind] | line.record
 
 
 def stamp(value: Any, otherwise: datetime) -> datetime:

@@ -48,10 +48,9 @@ class Keys:
         if len(self._known) > MOST:
             self._known.clear()
         wanted: dict[str, set[str]] = defaultdict(set)
-        for key in keys:
-            if key is not None and key not in self._known:
-                kind, _, name = key.partition(":")
-                wanted[kind].add(name)
+        for key in set(keys) - self._known.keys() - {None}:
+            kind, _, name = str(key).partition(":")
+            wanted[kind].add(name)
         for kind, names in wanted.items():
             for piece in in_pieces(names):
                 self._known.update((f"{kind}:{name}", pk) for name, pk in LOOKUPS[kind](piece))

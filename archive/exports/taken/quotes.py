@@ -71,7 +71,8 @@ def _cut(item: Record, text: str) -> Quote | Bad:
     try:
         if item["end"] > len(text):
             raise Bad(f"ends at {item['end']:,}, but the article's text has {len(text):,} characters")
-        check_exact(item, text)
+        if item["exact"] is not ABSENT:
+            check_exact(item["exact"], item["start"], item["end"], text)
         return _with_context(item, cut(text, Span(item["start"], item["end"])), text)
     except Bad as bad:
         return bad

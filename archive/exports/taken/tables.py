@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC
 from functools import cache
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from django.db import connection
@@ -52,7 +53,7 @@ def insert_rows(model: Any, rows: Sequence[Row], reason: str = "") -> None:
     ready = [{**row, **said, **{name: adapter(row[name]) for name, adapter in adapt}} for row in rows]
     for table in (model, history) if history else (model,):
         names = [name for name in ready[0] if name in _columns(table)]
-        _write(table, names, [[row[name] for name in names] for row in ready])
+        _write(table, names, list(map(itemgetter(*names), ready)))
 
 
 @cache
