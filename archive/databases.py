@@ -50,7 +50,7 @@ def postgres(url: str) -> dict[str, Any]:
     query = dict(parse_qsl(parts.query))
     name = unquote(parts.path.lstrip("/")) or "archive"
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "archive.postgresql",
         "NAME": name,
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

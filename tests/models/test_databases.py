@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,9 @@ def test_an_unknown_scheme_says_what_to_write(tmp_path: Path) -> None:
 @pytest.mark.django_db
 def test_the_database_under_test_is_the_one_that_was_asked_for(database: str) -> None:
     assert connection.vendor == {"sqlite": "sqlite", "postgres": "postgresql"}[database]
+
+
+def test_servers_from_version_13_on_are_accepted(tmp_path: Path) -> None:
+    settings = database("postgres://db.example.org/news", tmp_path)
+    backend = import_module(f"{settings['ENGINE']}.base")
+    assert backend.DatabaseWrapper.features_class.minimum_database_version == (13,)

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL backend, for servers from version 13 on."""
