@@ -71,6 +71,14 @@ class Parsed:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherDate:
+    """date: what an expression of time could mean instead, and why it was not read so."""
+
+    range: DateRange
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """date: one expression of time, resolved as far as the text allows. ``rule`` says how, for a reader."""
 
@@ -78,6 +86,25 @@ class TimeExpression:
     range: DateRange
     rule: str
     future: bool = False
+    hangs_on: str = ""
+    """What it is counted from: "publication", "text" (a date that the text named), "" for what is written
+    out.
+    """
+    anchor: Span | None = None
+    """Where the text names that date; None where publication was not read in the text."""
+    rivals: tuple[OtherDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateClue:
+    """date: one thing in a text that speaks for a day of publication; ``chosen`` marks the one believed."""
+
+    span: Span
+    range: DateRange
+    """Unknown, with ``edtf``, for a day without its year."""
+    where: str
+    """In words: "its date line"."""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +115,8 @@ class Dated:
     evidence: Span | None = None
     expressions: tuple[TimeExpression, ...] = ()
     doubts: tuple[str, ...] = ()
+    clues: tuple[DateClue, ...] = ()
+    """Every candidate for the day of publication, the strongest first."""
 
 
 @dataclass(frozen=True, slots=True)
