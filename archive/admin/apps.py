@@ -13,8 +13,10 @@ FAMILIES = (
     "mentions",
     "events",
     "roles",
+    "posts",
     "evidence",
     "entities",
+    "distinctions",
     "tags",
     "log",
 )

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from archive import curate
 from archive.admin.addresses import AddressedAdmin
-from archive.admin.asking import HeirForm, answered, ask
+from archive.admin.asking import HeirForm, WhyForm, answered, ask
 from archive.admin.columns import (
     LISTED,
     badge,
@@ -28,6 +28,7 @@ from archive.admin.columns import (
 )
 from archive.admin.curated import CuratedWithHistory, Looked, Reviewed
 from archive.admin.filters import Names, Standing
+from archive.admin.posts import PostInline
 from archive.models import Entity, Mention, Name, Organization, Participation, Person, Place, Role
 from archive.models.choices import Review
 
@@ -51,10 +52,10 @@ class Suggested(admin.ModelAdmin):
 class OfKind(Reviewed, AddressedAdmin, Suggested):
     """What the three kinds have in common."""
 
-    inlines = (NameInline,)
+    inlines: ClassVar[Any] = (NameInline,)
     search_fields = ("name", "slug", "names__text")
     search_help_text = "Any of its names"
-    actions = (*Reviewed.actions, "merge")
+    actions = (*Reviewed.actions, "merge", "tell_apart")
     list_select_related: ClassVar[Any] = ("merged_into",)
     role_field = ""
     readonly_fields: ClassVar[Any] = (
@@ -167,6 +168,26 @@ class OfKind(Reviewed, AddressedAdmin, Suggested):
             details=[_weight(entity) for entity in queryset],
         )
 
+    @admin.action(description="They are not the same…", permissions=["change"])
+    def tell_apart(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
+        form = WhyForm(answered(request))
+        if queryset.count() < 2:
+            self.message_user(request, "Choose at least two that are not the same.", "warning")
+            return None
+        if form.is_valid():
+            self.carry_out(request, curate.tell_apart, queryset, **form.cleaned_data)
+            return None
+        return ask(
+            self,
+            request,
+            queryset,
+            form,
+            action="tell_apart",
+            title="Not the same",
+            submit="Tell them apart",
+            lead="No two of them will be proposed to be one, and nobody can merge them by mistake.",
+        )
+
 
 def _merge_one(rows: QuerySet[Any], heir: Entity, **options: Any) -> Any:
     return curate.merge(rows.get(), heir, **options)
@@ -181,6 +202,7 @@ def _weight(entity: Any) -> str:
 class PersonAdmin(OfKind):
     list_display = ("name", "category", "names_", "mentions_", "review_")
     list_filter = ("review", Standing, Names, "category")
+    inlines = (NameInline, PostInline)
     role_field = "person"
     fieldsets = ((None, {"fields": ("name", "slug", "category", "summary")}), OfKind.said, OfKind.stamps)
 

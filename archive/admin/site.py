@@ -16,7 +16,7 @@ from archive.models import ChangeSet, Entity
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Texts", ("Article", "Source", "Document")),
     ("What the texts say", ("Event", "Role", "Mention", "Evidence", "Participation", "CasualtyReport")),
-    ("Who and where", ("Person", "Organization", "Place", "Name", "Entity")),
+    ("Who and where", ("Person", "Organization", "Place", "Name", "Post", "NotTheSame", "Entity")),
     ("Subjects", ("Tag", "ArticleTag")),
     ("What was done", ("ChangeSet", "Change", "Redirect")),
 )

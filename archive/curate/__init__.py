@@ -7,6 +7,7 @@ says in the change log what readers will notice. ``Refused`` carries one sentenc
 from archive.curate.act import Act, act
 from archive.curate.addresses import forbid_taken, keep_address, rename
 from archive.curate.articles import delete_articles, publish, send_to_review, settle, withdraw
+from archive.curate.distinctions import refuse_name, tell_apart
 from archive.curate.groups import EDITORS, ensure_editors_group
 from archive.curate.links import relink, unlink
 from archive.curate.merges import merge, merge_events
@@ -32,6 +33,7 @@ __all__ = [
     "merge",
     "merge_events",
     "publish",
+    "refuse_name",
     "reject",
     "relink",
     "rename",
@@ -39,6 +41,7 @@ __all__ = [
     "send_to_review",
     "settle",
     "tag",
+    "tell_apart",
     "undo",
     "unlink",
     "untag",

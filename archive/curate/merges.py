@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Lower
 
 from archive.curate.act import Act, act
+from archive.curate.distinctions import are_told_apart, move_distinctions
 from archive.curate.refusals import Refused
 from archive.kinds import BY_SLUG
 from archive.models import (
@@ -21,6 +22,7 @@ from archive.models import (
     Mention,
     Name,
     Participation,
+    Post,
     Redirect,
     Role,
 )
@@ -41,12 +43,15 @@ def merge(lost: Entity, heir: Entity, *, user: User | None = None, why: str = ""
     with act("merge", user=user, why=why) as doing:
         lost, heir = _locked(lost), _locked(heir)
         _forbid_merging(lost, heir)
+        _forbid_merging_two(lost, heir)
         doing.watch([(Thing.ENTITY, lost.pk), (Thing.ENTITY, heir.pk)])
         _fill(doing, lost, heir)
         _move_names(doing, lost, heir)
         doing.move_all(Mention.objects.filter(entity=lost.pk), entity_id=heir.pk)
         _move_participations(doing, Participation.objects.filter(entity=lost.pk), entity_id=heir.pk)
         _move_roles(doing, lost, heir)
+        _move_posts(doing, lost, heir)
+        move_distinctions(doing, lost, heir)
         _move_tree(doing, lost, heir)
         if lost.kind == Kind.PLACE:
             _move_scenes(doing, lost, heir)
@@ -88,6 +93,14 @@ def _forbid_merging(lost: Entity | Event, heir: Entity | Event) -> None:
             raise Refused(f"“{record}” is merged into “{record.merged_into}” already.")
     if heir.review == Review.REJECTED:
         raise Refused(f"“{heir}” is rejected.")
+
+
+def _forbid_merging_two(lost: Entity, heir: Entity) -> None:
+    """What an editor has told apart is not made one by another who does not know."""
+    if said := are_told_apart(lost, heir):
+        by = f" {said.who}" if said.who else " an editor"
+        because = f": {said.why}" if said.why else ""
+        raise Refused(f"“{lost}” and “{heir}” are not the same,{by} has said{because}. Take that back first.")
 
 
 def _fill(doing: Act, lost: Any, heir: Any) -> None:
@@ -162,6 +175,19 @@ def _twin(role: Role, target: dict[str, int]) -> Role | None:
     told |= {f"{name}__isnull": True for name, value in wanted.items() if value is None}
     same_title = Role.objects.annotate(folded=Lower("title")).filter(folded=Lower(Value(role.title)))
     return same_title.filter(**told).exclude(pk=role.pk).first()
+
+
+def _move_posts(doing: Act, lost: Entity, heir: Entity) -> None:
+    """Known posts go over; one that the heir has already goes away."""
+    field = WHERE[Kind(lost.kind)]
+    for post in Post.objects.filter(**{field: lost.pk}):
+        target = {f"{field}_id": heir.pk}
+        names = ("person_id", "title", "organization_id", "area_id", "earliest")
+        wanted = {name: getattr(post, name) for name in names} | target
+        if Post.objects.filter(title__iexact=wanted.pop("title"), **wanted).exclude(pk=post.pk).exists():
+            doing.delete(post)
+        else:
+            doing.change(post, **target)
 
 
 def _move_evidence(doing: Act, rows: QuerySet[Evidence], **target: int) -> None:

@@ -2,11 +2,13 @@
 
 from archive.models.article import Article, ArticleText
 from archive.models.change import Change, ChangeSet
+from archive.models.distinction import NotTheSame
 from archive.models.document import Document, DocumentContent
 from archive.models.entity import Entity, Name, Organization, Person, Place
 from archive.models.event import CasualtyReport, Event, Participation
 from archive.models.evidence import Evidence
 from archive.models.mention import Mention
+from archive.models.post import Post
 from archive.models.redirect import Redirect
 from archive.models.role import Role
 from archive.models.segment import Segment
@@ -27,10 +29,12 @@ __all__ = [
     "Evidence",
     "Mention",
     "Name",
+    "NotTheSame",
     "Organization",
     "Participation",
     "Person",
     "Place",
+    "Post",
     "Redirect",
     "Role",
     "Segment",

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from archive import curate
-from archive.models import ArticleTag, CasualtyReport, Redirect, Tag
+from archive.models import ArticleTag, CasualtyReport, Post, Redirect, Tag
 from tests import cast
 from tests.curate.conftest import Story, a_story
 
@@ -51,5 +51,7 @@ def everything(story: Story, editor: User) -> Story:
     cast.evidence_for(story.article, "lasted an hour", casualty=report)
     story.azad.names.create(text="أزاد", language="ar", script="Arab")
     Redirect.objects.create(kind="person", key="old-azad", entity=story.azad)
+    Post.objects.create(person=story.azad, title="Minister", organization=story.ministry, earliest="2019-07")
+    curate.tell_apart([story.azad, story.berivan], user=editor, why="Two people.")
     curate.confirm([story.event], user=editor, why="Checked.")
     return story

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 def form(person: Person, **changes: object) -> dict[str, object]:
     return {
         "name": person.name, "slug": person.slug, "category": "", "summary": "", "why": "",
-        "names-TOTAL_FORMS": 0, "names-INITIAL_FORMS": 0, **changes,
+        "names-TOTAL_FORMS": 0, "names-INITIAL_FORMS": 0, "posts-TOTAL_FORMS": 0,
+        "posts-INITIAL_FORMS": 0, **changes,
     }  # fmt: skip
 
 

@@ -103,6 +103,7 @@ def test_actions_that_ask_do_so_without_inline_code(everything: Story, desk: Cli
         ("article", "delete_for_good", [everything.article]),
         ("mention", "link_to", [everything.mention]),
         ("person", "merge", [everything.azad, everything.berivan]),
+        ("person", "tell_apart", [everything.azad, everything.berivan]),
     ):
         url = reverse(f"admin:archive_{model}_changelist")
         answer = desk.post(url, {"action": action, "_selected_action": [row.pk for row in rows]})

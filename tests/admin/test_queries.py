@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive import curate
-from archive.models import ArticleTag, CasualtyReport, Event, Redirect, Tag
+from archive.models import ArticleTag, CasualtyReport, Event, NotTheSame, Post, Redirect, Tag
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -27,10 +27,12 @@ LISTS = [
     "evidence",
     "mention",
     "name",
+    "notthesame",
     "organization",
     "participation",
     "person",
     "place",
+    "post",
     "redirect",
     "role",
     "source",
@@ -60,6 +62,8 @@ def fill(first: int, last: int) -> None:
         tag = Tag.objects.create(slug=f"tag-{number}", name=f"Tag {number}", parent=Tag.objects.first())
         ArticleTag.objects.create(article=article, tag=tag)
         Redirect.objects.create(kind="person", key=f"old-{number}", entity=person)
+        Post.objects.create(person=person, title="Minister", organization=ministry)
+        NotTheSame.objects.create(entity=place, other=person)
         curate.publish([article])
         curate.confirm([person, place, ministry])
 

@@ -1,0 +1,86 @@
+"""What the reading goes by is written at the desk: known posts, and who is not the same."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from archive import curate
+from archive.models import ChangeSet, NotTheSame, Post
+from tests import cast
+from tests.curate.conftest import Story
+
+pytestmark = pytest.mark.django_db
+
+
+def add(desk: Client, model: str, **fields: object) -> bytes:
+    return desk.post(reverse(f"admin:archive_{model}_add"), fields, follow=True).content
+
+
+def test_a_post_is_added_with_as_much_of_its_dates_as_is_known(story: Story, desk: Client) -> None:
+    fields = {"person": story.azad.pk, "title": "Minister", "organization": story.ministry.pk}
+    add(desk, "post", **fields, earliest="2019-07", latest="", review="confirmed", why="Their own page.")
+    post = Post.objects.get()
+    assert (post.earliest, post.latest, post.held_to) == ("2019-07", "", None)
+    assert str(post.held_from) == "2019-07-01"
+    assert ChangeSet.objects.get().why == "Their own page."
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"earliest": "July 2019"},
+        {"earliest": "2019-13"},
+        {"earliest": "2020", "latest": "2019"},
+        {"area": "testabad"},
+        {"organization": ""},
+    ],
+)
+def test_a_post_that_makes_no_sense_is_refused(story: Story, desk: Client, wrong: dict[str, object]) -> None:
+    fields = {"person": story.azad.pk, "title": "Minister", "organization": story.ministry.pk}
+    wrong = {name: story.testabad.pk if value == "testabad" else value for name, value in wrong.items()}
+    assert b"errornote" in add(desk, "post", **fields | {"review": "unreviewed"} | wrong)
+    assert not Post.objects.exists()
+
+
+def test_a_person_has_his_known_posts_on_his_page(everything: Story, desk: Client) -> None:
+    html = desk.get(reverse("admin:archive_person_change", args=[everything.azad.pk])).content.decode()
+    assert 'value="2019-07"' in html and "readers do not see them" in html
+
+
+def test_two_are_told_apart_in_either_order(story: Story, desk: Client) -> None:
+    fields = {"entity": story.berivan.pk, "other": story.azad.pk, "why": "Two people."}
+    add(desk, "notthesame", **fields)
+    said = NotTheSame.objects.get()
+    assert (said.entity_id, said.other_id) == (story.azad.pk, story.berivan.pk)
+    assert (said.who, said.why) == ("editor", "Two people.")
+    assert b"errornote" in add(desk, "notthesame", **fields)
+
+
+@pytest.mark.parametrize("given", [{}, {"other": "berivan", "name": "Berivan"}, {"other": "azad"}])
+def test_what_tells_nobody_apart_is_refused(story: Story, desk: Client, given: dict[str, object]) -> None:
+    people = {"azad": story.azad.pk, "berivan": story.berivan.pk}
+    chosen = {key: people.get(str(value), value) for key, value in given.items()}
+    assert b"errornote" in add(desk, "notthesame", entity=story.azad.pk, **chosen)
+
+
+def test_the_list_of_people_tells_them_apart(story: Story, desk: Client) -> None:
+    desk.post(
+        reverse("admin:archive_person_changelist"),
+        {
+            "action": "tell_apart",
+            "_selected_action": [story.azad.pk, story.berivan.pk],
+            "apply": "1",
+            "why": "Two.",
+        },
+    )
+    assert NotTheSame.objects.get().why == "Two."
+
+
+def test_what_was_told_apart_is_taken_back_by_deleting_it(story: Story, desk: Client) -> None:
+    curate.tell_apart([story.azad, story.berivan])
+    said = NotTheSame.objects.get()
+    desk.post(reverse("admin:archive_notthesame_delete", args=[said.pk]), {"post": "yes"})
+    assert not NotTheSame.objects.exists()
+    assert curate.merge(cast.a_person("Third"), story.azad)
