@@ -1,6 +1,7 @@
 """Whether two spellings are one name: a verdict with a score and reasons that an editor can read.
 
-``same``: equal but for case, diacritics, punctuation and letter variants. ``propose``: maybe, a person should look.
+``same``: equal but for case, diacritics, punctuation and letter variants. ``propose``: maybe, somebody should
+look.
 ``different``: no. Only what is the same may link by itself.
 """
 
