@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.ingest.clauses import clause_at, clauses_of
-from archive.ingest.happenings import FAMILY, Trigger
+from archive.ingest.happenings import FAMILY
 from archive.ingest.marks import Marked, letter_of
 from archive.ingest.reading import Casualties, TimeExpression
+from archive.ingest.ways import Trigger
 from archive.values.text import Span
 
 ADJECTIVAL = re.compile(

@@ -18,12 +18,12 @@ from archive.ingest.happenings import (
     GENERIC_NOUN,
     HAPPENED,
     OF_PERSON,
-    TRIGGERS,
     VOTES,
 )
 from archive.ingest.marks import letter_of, rule
 from archive.ingest.scene import Hit, Scene, Telling
 from archive.ingest.setting import places, when
+from archive.ingest.ways import TRIGGERS
 
 ATTENDED = rule(
     r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
@@ -68,6 +68,7 @@ TOLD_BY_NAME = VOTES | {
 }
 """Kinds whose nouns tell a happening by themselves."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+WORD = re.compile(r"[a-z]+")
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
 COUNTED = frozenset({"arrest", "kidnapping"})
@@ -78,7 +79,10 @@ def tellings_of(scene: Scene) -> list[Telling]:
     echoes.
     """
     found: dict[tuple[int, str], Telling] = {}
+    words = set(WORD.findall(scene.text.casefold()))
     for trigger in TRIGGERS:
+        if trigger.anchors and words.isdisjoint(trigger.anchors):
+            continue
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             key = (hit.clause[0], FAMILY.get(trigger.kind, trigger.kind))
