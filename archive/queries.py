@@ -308,7 +308,10 @@ def _last_day() -> Any:
 
 
 class EventFilter(ListFilter):
-    ORDERS = {"newest": ("-last_day", "public_id"), "oldest": ("first_day", "public_id")}
+    ORDERS = {
+        "newest": ("-last_day", "-created", "public_id"),
+        "oldest": ("first_day", "created", "public_id"),
+    }
     RECKONED = {"first_day": _first_day, "last_day": _last_day}
 
     q = Text("words of the title", lambda text: Q(pk__in=search.named(text, "event")))

@@ -112,11 +112,9 @@ class Pieces:
             reports.order_by("id").distinct().values("event_id", *CASUALTY_FIELDS), "event_id"
         )
         through: Any = Event.other_places.through
-        places = through.objects.filter(event__in=pks).order_by("id")
+        places = through.objects.filter(event__in=pks).order_by("place__slug")
         self.places = grouped(places.values("event_id", "place__slug", "place__name"), "event_id")
-        quotes = told.filter(event__in=pks).order_by(
-            "article__published_earliest", "article__public_id", "start"
-        )
+        quotes = told.filter(event__in=pks).as_told()
         self.quotes = grouped(quotes.values("event_id", *QUOTE_FIELDS), "event_id")
 
 

@@ -60,8 +60,7 @@ def role_detail(role: Role, request: Request) -> Row:
 
 def _quotes(roles: Sequence[Role]) -> dict[int, list[Mapping[str, Any]]]:
     evidence = Evidence.objects.published().filter(role__in=[role.pk for role in roles])
-    rows = evidence.order_by("article__published_earliest", "article__public_id", "start")
-    return grouped(rows.values("role_id", *DATES, *QUOTE_FIELDS), "role_id")
+    return grouped(evidence.as_told().values("role_id", *DATES, *QUOTE_FIELDS), "role_id")
 
 
 def _row(role: Role, quotes: Sequence[Mapping[str, Any]], request: Request) -> Row:

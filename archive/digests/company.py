@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from math import log
 from typing import Any
 
@@ -13,7 +14,6 @@ from archive.models import Entity, Place
 
 CONSIDERED = 200
 """Companions of each kind that are looked at, the most frequent ones."""
-EVERYTHING = 1_000_000
 LEAST = 2
 """Articles below which being named together says nothing."""
 LEAST_RATIO = 1.25
@@ -35,9 +35,11 @@ class Companion:
 
 def companions(entity: Entity, most: int = 10) -> list[Companion]:
     """Those that stand out most, by articles together times the logarithm of the ratio."""
-    scored = sorted(_scored(entity), key=lambda row: (-row[1] * log(row[2]), row[0]))[: 4 * most]
-    seen = Entity.objects.visible().in_bulk([pk for pk, _, _ in scored])
-    found = [Companion(seen[pk], together, ratio) for pk, together, ratio in scored if pk in seen]
+    scored = {pk: (together * log(ratio), together, ratio) for pk, together, ratio in _scored(entity)}
+    first = nlargest(4 * most, (score for score, _, _ in scored.values()))
+    seen = Entity.objects.visible().in_bulk([pk for pk, row in scored.items() if row[0] >= first[-1]])
+    order = sorted(seen, key=lambda pk: (-scored[pk][0], seen[pk].kind, seen[pk].slug))
+    found = [Companion(seen[pk], *scored[pk][1:]) for pk in order]
     return _telling(entity, found)[:most]
 
 
@@ -66,9 +68,8 @@ def _scored(entity: Entity) -> Iterable[tuple[int, int, float]]:
     # Otherwise what is of its own kind would be counted as an alternative to it.
     with_it = replace(with_it, every=(BY_SLUG[entity.kind].plural,))
     together = search.facets(with_it, FACETS, CONSIDERED)
-    alone = search.facets(everything, FACETS, EVERYTHING)
     for name in FACETS:
-        counts = dict(alone[name])
+        counts = search.tally(everything, name)
         for pk, number in together[name]:
             expected = own * counts.get(pk, number) / total
             if pk != entity.pk and number >= LEAST and number > LEAST_RATIO * expected:

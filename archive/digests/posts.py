@@ -94,7 +94,9 @@ def latest_posts(people: Iterable[Any]) -> dict[int, Latest]:
     held = Role.objects.published().filter(person__in=[person.pk for person in people])
     dated = _published_day("evidence__article__published_latest")
     told = held.exclude(qualifier=Qualifier.FORMER).annotate(day=dated).filter(day__isnull=False)
-    ordered = told.select_related("organization", "area").order_by("person_id", "-day", "-organization", "pk")
+    ordered = told.select_related("organization", "area").order_by(
+        "person_id", "-day", F("organization__slug").desc(nulls_last=True), "title", "public_id"
+    )
     found: dict[int, Latest] = {}
     for role in ordered:
         found.setdefault(role.person_id, _latest(role))
@@ -128,7 +130,7 @@ def _most_reported(roles: QuerySet[Role]) -> list[Role]:
     supports = Q(evidence__stance=Stance.SUPPORTS) & published("evidence__article__")
     supports &= ~Q(evidence__review=Review.REJECTED)
     counted = seen.annotate(told=Count("evidence", filter=supports))
-    ordered = counted.order_by("-told", "pk")
+    ordered = counted.order_by("-told", "title", "public_id")
     return list(ordered.select_related("person", "organization", "area")[:MOST_ROLES])
 
 

@@ -18,6 +18,11 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         """Quotes that readers may see."""
         return self.filter(published("article__")).exclude(review=Review.REJECTED)
 
+    def as_told(self) -> Self:
+        """In the order in which it was published, unknown days last, and then of each text."""
+        day = models.F("article__published_earliest").asc(nulls_last=True)
+        return self.order_by(day, "article__created", "article__public_id", "start", "end", "id")
+
 
 class Evidence(models.Model):
     article = models.ForeignKey("Article", on_delete=models.CASCADE, related_name="evidence")

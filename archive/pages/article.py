@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -134,5 +134,7 @@ def _elsewhere(article: Article, events: list[Event]) -> list[Card]:
         return []
     quotes = Evidence.objects.published().filter(event__in=events).exclude(article=article)
     others = Article.objects.published().filter(pk__in=quotes.values("article"))
-    found = others.select_related("source", "dateline_place").order_by("-published_latest", "-id")
+    found = others.select_related("source", "dateline_place").order_by(
+        F("published_latest").desc(nulls_last=True), "-pk"
+    )
     return brief(list(found[:TOLD_ELSEWHERE]))

@@ -108,18 +108,19 @@ def _passages(articles: Iterable[Article], question: search.Question) -> dict[in
 def _most_named(articles: Iterable[Article]) -> Mapping[int, list[Entity]]:
     named = Mention.objects.published().filter(article__in=[article.pk for article in articles])
     counts = named.values("article_id", "entity_id").annotate(times=Count("id"))
-    rows = list(counts.order_by("article_id", "-times", "entity_id").values_list("article_id", "entity_id"))
-    seen = Entity.objects.visible().in_bulk({entity for _, entity in rows})
-    return _grouped(rows, seen, MOST_ENTITIES)
+    rows = list(counts.order_by().values_list("article_id", "entity_id", "times"))
+    seen = Entity.objects.visible().in_bulk({entity for _, entity, _ in rows})
+    shown = [row for row in rows if row[1] in seen]
+    shown.sort(key=lambda row: (-row[2], seen[row[1]].kind, seen[row[1]].slug))
+    return _grouped(((article, entity) for article, entity, _ in shown), seen, MOST_ENTITIES)
 
 
 def _told(articles: Iterable[Article]) -> Mapping[int, list[Event]]:
     quotes = Evidence.objects.published().filter(
         article__in=[article.pk for article in articles], event__isnull=False, stance=Stance.SUPPORTS
     )
-    rows = list(
-        dict.fromkeys(quotes.order_by("article_id", "start", "id").values_list("article_id", "event_id"))
-    )
+    ordered = quotes.order_by("article_id", "start", "end", "event_id")
+    rows = list(dict.fromkeys(ordered.values_list("article_id", "event_id")))
     seen = Event.objects.published().in_bulk({event for _, event in rows})
     return _grouped(rows, seen, MOST_EVENTS)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
-from archive.digests.company import EVERYTHING, Companion, companions, naming
+from archive.digests.company import Companion, companions, naming
 from archive.digests.mentions import tally
 from archive.digests.posts import posts
 from archive.kinds import BY_SLUG, EntityKind
@@ -211,7 +211,7 @@ def lies_in(shown: Place) -> list[Place]:
 def within(shown: Place) -> facets.Facet:
     """What lies right in it, the most named first; numbers are of articles that name it or a part."""
     inside = list(Place.objects.visible().filter(parent=shown).order_by("name", "slug"))
-    counts = dict(search.facets(search.Question(), ("places",), EVERYTHING)["places"]) if inside else {}
+    counts = search.tally(search.Question(), "places") if inside else {}
     chosen = sorted(inside, key=lambda one: -counts.get(one.pk, 0))[:WITHIN]
     highest = max((counts.get(one.pk, 0) for one in chosen), default=0) or 1
     lines = [

@@ -127,7 +127,7 @@ def told(found: Sequence[Event]) -> list[Told]:
 def quotes_with_articles() -> Any:
     """Quotes that readers may see, in the order in which they were published."""
     quotes = Evidence.objects.published().select_related("article__source", "article__dateline_place")
-    return quotes.order_by("article__published_earliest", "article_id", "start", "id")
+    return quotes.as_told()
 
 
 def witnesses(quotes: Iterable[Evidence]) -> list[Witness]:

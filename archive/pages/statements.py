@@ -56,7 +56,7 @@ class Post:
 def quotes_of(article: Article) -> list[Evidence]:
     """Every quote of the article that readers may see, in the order of the text."""
     quotes = Evidence.objects.published().filter(article=article).select_related("casualty")
-    return list(quotes.order_by("start", "id"))
+    return list(quotes.order_by("start", "end", "id"))
 
 
 def event_id_of(quote: Evidence) -> int | None:

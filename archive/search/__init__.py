@@ -2,16 +2,17 @@
 others."""
 
 from archive.search.comparison import Comparison, compare
+from archive.search.counts import facets, tally
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.likeness import similar
 from archive.search.log import append_changes
 from archive.search.names import named, suggest
 from archive.search.passage import highlight
 from archive.search.question import FACETS, Page, Question
-from archive.search.reader import BadCursor, facets, generation, match
+from archive.search.reader import BadCursor, generation, match
 
 __all__ = [
     "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow",
     "following", "generation", "highlight", "install", "match", "named", "position", "rebuild", "similar",
-    "suggest",
+    "suggest", "tally",
 ]  # fmt: skip

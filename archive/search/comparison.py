@@ -97,7 +97,7 @@ def _term(name: str, value: Any) -> Query:
 def _others(searcher: Searcher, pk: int, name: str, values: Any) -> int:
     """How many values the article's document has in the field beside these."""
     of_article = Query.term_query(schema.build(), "pk", pk)
-    wanted = {"terms": {"field": name, "size": reader.MOST_VALUES, "segment_size": reader.MOST_VALUES}}
+    wanted = {"terms": {"field": name, "size": schema.MOST_VALUES, "segment_size": schema.MOST_VALUES}}
     buckets = searcher.aggregate(of_article, {"found": wanted})["found"]["buckets"]
     held = {bucket["key"] if name in schema.CODES else int(bucket["key"]) for bucket in buckets}
     return len(held - set(values if isinstance(values, list | tuple) else [values]))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tantivy import Occur, Query
 
 from archive.search import reader, schema
+from archive.search.counts import tally
 from archive.search.fold import fold
 from archive.search.question import Question
 
@@ -71,7 +72,7 @@ def _mentioned(found: reader.Snapshot) -> Counter[int]:
     """How many articles mention each entity."""
 
     def count() -> Counter[int]:
-        counted = reader.facets(Question(), ("people", "organizations", "places"), reader.MOST_VALUES)
-        return Counter({pk: number for values in counted.values() for pk, number in values})
+        kinds = ("people", "organizations", "places")
+        return Counter({pk: number for kind in kinds for pk, number in tally(Question(), kind).items()})
 
     return found.remembered("mentioned", count)

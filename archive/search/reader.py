@@ -14,14 +14,14 @@ from django.core.exceptions import BadRequest
 from tantivy import Index, Occur, Order, Query, Searcher
 
 from archive.search import conditions, folder, lookup, schema, syntax
-from archive.search.question import FACETS, Page, Question
+from archive.search.question import Page, Question
 
 logger = logging.getLogger("archive.search")
 
-Counts = list[tuple[Any, int]]
-MOST_VALUES = 1_000_000
-"""More than any facet has: a smaller number makes the engine's counts inexact."""
 REMEMBERED = 256
+TIES = 16
+"""Hits looked at before and behind a page by relevance, to see where equal scores begin and end."""
+MOST_TIES = 8_192
 T = TypeVar("T")
 
 
@@ -172,10 +172,32 @@ def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) ->
 
 
 def _by_relevance(found: Snapshot, query: Query, size: int, cursor: int) -> tuple[list[int], str]:
-    """By score; the cursor counts, since scores move with every article that comes in."""
-    hits = found.searcher.search(query, limit=size + 1, count=False, offset=cursor).hits
-    ids = _pks(found.searcher, [address for _, address in hits[:size]])
-    return ids, _cursor("relevance", cursor + size) if len(hits) > size else ""
+    """By score, and equal ones the newest first; the cursor counts, since scores move with every article
+    that comes in."""
+    first, hits = _whole_ties(found.searcher, query, cursor, size)
+    ranks = found.searcher.fast_field_values("newest", [address for _, address in hits])
+    order = sorted(zip(hits, ranks, strict=True), key=lambda row: (-row[0][0], -int(row[1] or 0)))
+    shown = [address for (_, address), _ in order[cursor - first : cursor - first + size]]
+    further = len(hits) > cursor - first + size
+    return _pks(found.searcher, shown), _cursor("relevance", cursor + size) if further else ""
+
+
+def _whole_ties(searcher: Searcher, query: Query, cursor: int, size: int) -> tuple[int, list[Any]]:
+    """Hits around a page, so far that no score of the page goes on beyond, and the number of the first.
+
+    The engine puts equal scores in the order of its files; more than ``MOST_TIES`` of one score stay so.
+    """
+    spare = TIES
+    while True:
+        first = max(cursor - spare, 0)
+        limit = cursor - first + size + spare
+        hits = searcher.search(query, limit=limit, count=False, offset=first).hits
+        page = hits[cursor - first : cursor - first + size]
+        open_before = first and page and hits[0][0] == page[0][0]
+        open_behind = len(hits) == limit and page and hits[-1][0] == page[-1][0]
+        if spare >= MOST_TIES or not (open_before or open_behind):
+            return first, hits
+        spare *= 8
 
 
 def _cursor(sort: str, value: int) -> str:
@@ -192,44 +214,3 @@ def _read_cursor(question: Question, after: str) -> int:
     if after[0] != question.sort[0] or not 0 < value < 1 << 62 or after != _cursor(question.sort, value):
         raise BadCursor("This cursor belongs to no page of this list.")
     return value
-
-
-# ---------------------------------------------------------------------------------------------------- facets
-
-
-def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) -> dict[str, Counts]:
-    """Exact counts of the commonest values, most first.
-
-    A facet in which values are chosen as alternatives is counted without that choice: each number says how
-    many articles choosing the value would give.
-    """
-    found = snapshot()
-    if found is None:
-        return {name: [] for name in names}
-    question = replace(question, sort="newest")
-    alone = {name for name in names if getattr(question, name) and name not in question.every}
-    answer = _remembered(found, question, tuple(name for name in names if name not in alone), size)
-    for name in alone:
-        free: dict[str, Any] = {name: ()}
-        answer = answer | _remembered(found, replace(question, **free), (name,), size)
-    return {name: list(answer[name]) for name in names}
-
-
-def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
-    return found.remembered(("facets", question, names, size), lambda: _counts(found, question, names, size))
-
-
-def _counts(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
-    if not names:
-        return {}
-    wanted = {name: {"terms": {"field": name, "size": size, "segment_size": MOST_VALUES}} for name in names}
-    query = conditions.of_question(question, read(question, found).node).wide
-    answer = found.searcher.aggregate(query, wanted)
-    return {
-        name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
-        for name in names
-    }
-
-
-def _value(name: str, key: Any) -> Any:
-    return key if name in schema.CODES else int(key)

@@ -30,6 +30,8 @@ ENTITY_FIELDS = {"person": "people", "organization": "organizations", "place": "
 NAMED_THINGS = ("entity", "tag", "event", "role")
 """Things that are found by their names; each has its pk in the field of that name."""
 NUMBERS = ("people", "organizations", "places", "tags", "sources", "events", "years", "datelines")
+MOST_VALUES = 1_000_000
+"""More than any facet has: a smaller number makes the engine's counts inexact."""
 CODES = ("languages", "event_kinds")
 
 FIRST, LAST = 0, 4_000_000

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive import search
-from archive.models import ArticleTag, Tag
+from archive.models import ArticleTag, Person, Tag
 from archive.search import FACETS, Question
 from tests import cast
 
@@ -96,11 +96,11 @@ def test_words_filters_and_refusals_narrow_the_counts(two_sources):
 
 
 def test_an_answer_is_kept_until_the_index_changes(two_sources, monkeypatch):
-    from archive.search import reader
+    from archive.search import counts
 
     asked = []
     monkeypatch.setattr(
-        reader, "_counts", lambda *given, really=reader._counts: asked.append(1) or really(*given)
+        counts, "_counted", lambda *given, really=counts._counted: asked.append(1) or really(*given)
     )
     first = search.facets(Question())
     assert search.facets(Question()) == first
@@ -126,3 +126,25 @@ def test_neither_lists_nor_counts_ask_the_database(two_sources):
         search.facets(Question(q="words"))
         search.suggest("azad")
     assert len(queries) == 0
+
+
+def test_equal_counts_come_in_the_order_of_slugs_whichever_came_in_first(search_index):
+    article = cast.an_article("Text\n\n" + "x" * 200)
+    for n in reversed(range(90)):
+        cast.a_mention(article, cast.a_person(f"Person {n:02}"), "x" * (n + 1))
+    twice = cast.a_person("Zeynep Demo")
+    cast.a_mention(article, twice, "x" * 100)
+    cast.a_mention(cast.an_article("Other text"), twice, "Other")
+    search_index()
+    found = [pk for pk, _ in search.facets(Question(), ("people",), size=4)["people"]]
+    slugs = [Person.objects.get(pk=pk).slug for pk in found]
+    assert slugs == ["zeynep-demo", "person-00", "person-01", "person-02"]
+
+
+def test_a_tally_counts_every_value(search_index):
+    article = cast.an_article("Text\n\n" + "x" * 200)
+    people = [cast.a_person(f"Person {n}") for n in range(50)]
+    for n, person in enumerate(people):
+        cast.a_mention(article, person, "x" * (n + 1))
+    search_index()
+    assert search.tally(Question(), "people") == {person.pk: 1 for person in people}

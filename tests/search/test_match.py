@@ -317,3 +317,22 @@ def test_languages_events_subjects_and_sources_go_by_code_name_or_a_word_of_it(s
     assert mean("event", "strike") == ("drone-strike",)
     assert mean("tag", "courts") == mean("tag", "law and courts") == (law.pk,)
     assert mean("tag", "cour") == mean("source", "x") == mean("lang", "!") == ()
+
+
+def test_of_equal_scores_the_newest_comes_first_on_every_page(search_index):
+    days = random.Random(3).sample(range(1, 29), 25)
+    made = {}
+    for day in days:
+        date = f"2024-02-{day:02}"
+        article = cast.an_article(
+            f"Zebra text of these words {day}",
+            published_earliest=date, published_latest=date, published_basis="stated",
+        )  # fmt: skip
+        made[day] = article.pk
+    search_index()
+    found, cursor = [], ""
+    while not found or cursor:
+        page = search.match(Question(q="zebra", sort="relevance"), size=7, after=cursor)
+        found += page.ids
+        cursor = page.next
+    assert found == [made[day] for day in sorted(days, reverse=True)]

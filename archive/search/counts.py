@@ -1,0 +1,115 @@
+"""How many articles each value of a facet has: exact, most first, and the same order on every database."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from archive.models import Entity, Source, Tag
+from archive.search import conditions, schema
+from archive.search.question import FACETS, Question
+from archive.search.reader import Snapshot, read, snapshot
+
+Counts = list[tuple[Any, int]]
+"""(value, articles), most first."""
+SPARE = 32
+"""Values asked for beyond those wanted, to see where equal counts end."""
+SLUGGED: dict[str, Any] = {
+    "people": Entity, "organizations": Entity, "places": Entity, "tags": Tag, "sources": Source,
+}  # fmt: skip
+
+
+def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) -> dict[str, Counts]:
+    """Exact counts of the commonest values, most first; equal counts by the value's slug or code.
+
+    A facet in which values are chosen as alternatives is counted without that choice: each number says how
+    many articles choosing the value would give.
+    """
+    found = snapshot()
+    if found is None:
+        return {name: [] for name in names}
+    question = replace(question, sort="newest")
+    alone = {name for name in names if getattr(question, name) and name not in question.every}
+    answer = _remembered(found, question, tuple(name for name in names if name not in alone), size)
+    for name in alone:
+        free: dict[str, Any] = {name: ()}
+        answer = answer | _remembered(found, replace(question, **free), (name,), size)
+    return {name: list(answer[name]) for name in names}
+
+
+def tally(question: Question, name: str) -> dict[Any, int]:
+    """The exact counts of all values of one facet, in no order."""
+    found = snapshot()
+    if found is None:
+        return {}
+    question = replace(question, sort="newest")
+    return found.remembered(
+        ("tally", question, name), lambda: dict(_counted(found, question, (name,), schema.MOST_VALUES)[name])
+    )
+
+
+def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
+    key = ("facets", question, names, size)
+    return found.remembered(key, lambda: _commonest(found, question, names, size))
+
+
+def _commonest(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
+    """The first ``size`` of each facet. The engine breaks ties by row id, so those at the cut are all asked
+    for, and put in order here."""
+    answer: dict[str, Counts] = {}
+    wanted, most = tuple(names), size + SPARE
+    while wanted:
+        answer |= _counted(found, question, wanted, most)
+        wanted = tuple(name for name in wanted if _cut_among_equals(answer[name], size, most))
+        most *= 16
+    slugs = _slugs(answer, size)
+    return {name: _in_order(answer[name], size, slugs.get(name, {})) for name in names}
+
+
+def _cut_among_equals(counts: Counts, size: int, most: int) -> bool:
+    """Whether values that nobody asked for may have the same count as the last one shown."""
+    return most < schema.MOST_VALUES and len(counts) == most and counts[-1][1] == counts[size - 1][1]
+
+
+def _in_order(counts: Counts, size: int, slugs: dict[Any, str]) -> Counts:
+    return sorted(counts, key=lambda line: (-line[1], slugs.get(line[0], str(line[0]))))[:size]
+
+
+def _slugs(answer: dict[str, Counts], size: int) -> dict[str, dict[Any, str]]:
+    """Facet to the slugs of its values with equal counts, down to the last one shown; a query a model."""
+    tied: dict[Any, set[int]] = defaultdict(set)
+    for name in SLUGGED.keys() & answer.keys():
+        tied[SLUGGED[name]].update(_tied(answer[name], size))
+    slugs = {model: _slug_of(model, pks) for model, pks in tied.items() if pks}
+    return {name: slugs.get(model, {}) for name, model in SLUGGED.items()}
+
+
+def _slug_of(model: Any, pks: set[int]) -> dict[int, str]:
+    return {pk: row.slug for pk, row in model.objects.only("slug").in_bulk(pks).items()}
+
+
+def _tied(counts: Counts, size: int) -> list[Any]:
+    bearers = Counter(number for _, number in counts)
+    last = min((number for _, number in counts[:size]), default=0)
+    return [value for value, number in counts if number >= last and bearers[number] > 1]
+
+
+def _counted(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
+    """What the engine says: the commonest values, ties by row id."""
+    if not names:
+        return {}
+    wanted = {
+        name: {"terms": {"field": name, "size": size, "segment_size": schema.MOST_VALUES}} for name in names
+    }
+    query = conditions.of_question(question, read(question, found).node).wide
+    answer = found.searcher.aggregate(query, wanted)
+    return {
+        name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
+        for name in names
+    }
+
+
+def _value(name: str, key: Any) -> Any:
+    return key if name in schema.CODES else int(key)
