@@ -13,17 +13,10 @@ from itertools import islice
 
 from archive.ingest.reading import Dated, Parsed
 from archive.ingest.times import expressions
-from archive.values.dates import (
-    UNKNOWN,
-    WEEKDAYS,
-    Basis,
-    DateRange,
-    WrittenDate,
-    any_of,
-    fold,
-    written_dates,
-)
+from archive.values.calendar_words import WEEKDAYS, any_of, fold
+from archive.values.dates import UNKNOWN, Basis, DateRange
 from archive.values.text import Span, View, view
+from archive.values.written_dates import WrittenDate, written_dates
 
 _WEEKDAY = re.compile(
     rf"(?<!\w)(?:{any_of(name for name in WEEKDAYS if len(name) > 5 or not name.isascii())})(?!\w)",

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.values.dates import YEAR, fold, written_dates
+from archive.values.calendar_words import YEAR, fold
+from archive.values.written_dates import written_dates
 
 LONGEST = 120
 """After so many characters a dateline is over, or it is none."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from archive.values.dates import WEEKDAY, YEAR, fold, written_dates
+from archive.values.calendar_words import WEEKDAY, YEAR, fold
+from archive.values.written_dates import written_dates
 
 
 def _words(pattern: str) -> re.Pattern[str]:

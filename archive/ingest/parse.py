@@ -17,8 +17,8 @@ from archive.ingest.dateline import Found, dateline
 from archive.ingest.language import language_of
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.values import sentences
-from archive.values.dates import written_dates
 from archive.values.text import Span, View, printed, view
+from archive.values.written_dates import written_dates
 
 TOLD = ("headline", "standfirst", "body", "caption", "repeat")
 """The kinds of part that tell the story, and so are cut into sentences."""

@@ -16,27 +16,21 @@ from typing import TypeAlias
 
 from archive.ingest.reading import Parsed, TimeExpression
 from archive.ingest.tense import VERB_LAST, Verbs
+from archive.values.calendar_words import MONTH, MONTHS, WEEKDAYS, YEAR, any_of, fold
 from archive.values.dates import (
-    MONTH,
-    MONTHS,
     UNKNOWN,
-    WEEKDAYS,
-    YEAR,
     Basis,
     DateRange,
-    WrittenDate,
-    any_of,
-    fold,
     month_range,
     months_before,
     third_of_month,
     third_of_year,
     weekday_after,
     weekday_before,
-    written_dates,
     year_range,
 )
 from archive.values.text import view
+from archive.values.written_dates import WrittenDate, written_dates
 
 Days = tuple[date, date]
 Piece = tuple[int, int]

@@ -14,8 +14,10 @@ from archive.values.dates import (
     third_of_year,
     weekday_after,
     weekday_before,
-    written_dates,
 )
+from archive.values.solar_hijri import to_gregorian
+from archive.values.text import view
+from archive.values.written_dates import written_dates
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,52 @@ def test_a_range_has_both_ends_or_none() -> None:
         DateRange(date(2024, 1, 2), date(2024, 1, 1))
     assert DateRange().days == 0
     assert DateRange(date(2024, 1, 1), date(2024, 1, 3)).days == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "weekday"),
+    [
+        ("31ـی کانوونی یەکەمی 2025", "2025-12-31", None),
+        ("ڕۆژی یەکشەممە، 22ـی شوباتی 2026", "2026-02-22", 6),
+        ("29ی نیسان", "XXXX-04-29", None),
+        ("(Şemî, 21ê Sibata 2026ê)", "2026-02-21", 5),
+        ("30î Çileya 2026an", "2026-01-30", None),
+        ("9'ê Cotmehê", "XXXX-10-09", None),
+        ("çileya pêşîn a 2017an", "2017-12", None),
+        ("20 Ocak 2024 Cumartesi", "2024-01-20", 5),
+        ("يوم الأربعاء الموافق 14 آب 2024", "2024-08-14", 2),
+        ("في الثامن عشر من أيلول 2024", "2024-09-18", None),
+        ("الخامس والعشرين من سبتمبر 2017", "2017-09-25", None),
+        ("یکشنبه ۱۴ سپتامبر", "XXXX-09-14", 6),
+        ("سه‌شنبه 6 آذر 1403", "2024-11-26", 1),
+        ("۱۴۰۳/۰۹/۰۶", "2024-11-26", None),
+        ("5th May, 2024", "2024-05-05", None),
+    ],
+)
+def test_dates_of_the_regions_languages_and_calendars(text: str, edtf: str, weekday: int | None) -> None:
+    (written,) = written_dates(view(text).text)
+    assert (written.edtf, written.weekday) == (edtf, weekday)
+
+
+@pytest.mark.parametrize(
+    ("solar", "day"),
+    [
+        ((1357, 11, 22), date(1979, 2, 11)),
+        ((1399, 12, 30), date(2021, 3, 20)),
+        ((1400, 1, 1), date(2021, 3, 21)),
+        ((1403, 12, 30), date(2025, 3, 20)),
+    ],
+)
+def test_the_iranian_calendar_leads_to_the_common_one(solar: tuple[int, int, int], day: date) -> None:
+    assert to_gregorian(*solar) == day
+
+
+def test_a_day_that_the_iranian_calendar_never_had_is_refused() -> None:
+    with pytest.raises(ValueError, match="1402/12/30"):
+        to_gregorian(1402, 12, 30)
+    assert written_dates("1402/12/30") == ()
+
+
+def test_an_open_date_has_two_readings_the_regions_first() -> None:
+    (written,) = written_dates("03/04/2021")
+    assert [reading.edtf for reading in written.readings] == ["2021-04-03", "2021-03-04"]
