@@ -133,7 +133,7 @@ def slug(longest: int) -> Check:
 
 
 def public_id(value: Any) -> str:
-    """The random id of an article, an event or a role."""
+    """The random id of an article, an event, a role or a post."""
     if type(value) is not str or not _ID.fullmatch(value):
         raise Bad(f"{show(value)} is no id: one to ten letters a to z, digits, “-” and “_”")
     return value
@@ -245,7 +245,7 @@ def moment(value: Any) -> datetime:
 def reference(kind: str) -> Check:
     """``person:masrour-barzani``, or the bare slug where only one kind can stand; given with its kind."""
     prefix = f"{kind}:"
-    bare = public_id if kind in ("article", "event", "role") else slug(100)
+    bare = public_id if kind in ("article", "event", "role", "post") else slug(100)
 
     def check(value: Any) -> str:
         if type(value) is not str:

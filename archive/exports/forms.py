@@ -58,6 +58,7 @@ from archive.models.choices import (
     Status,
     TextPolicy,
 )
+from archive.values.partial import PARTIAL_DAY
 
 LONGEST_TEXT = 5_000_000
 """Code points of an article's text."""
@@ -447,6 +448,29 @@ DOCUMENT: Fields = {
     "base64": Field(ORIGINAL["base64"].check, required=True),
 }
 
+PARTLY_KNOWN = Field(matching(PARTIAL_DAY, "a year, a month or a day, as in 2019, 2019-07 or 2019-07-10"), "")
+
+POST: Fields = {
+    "id": Field(public_id),
+    "person": Field(reference("person"), required=True),
+    "title": Field(named(200), required=True),
+    "organization": Field(reference("organization")),
+    "area": Field(reference("place")),
+    "earliest": PARTLY_KNOWN,
+    "latest": PARTLY_KNOWN,
+    "origin": Field(words(300), ""),
+    "review": REVIEW,
+}
+
+NOT_THE_SAME: Fields = {
+    "entity": Field(any_reference(), required=True),
+    "other": Field(any_reference()),
+    "name": Field(words(300), ""),
+    "who": Field(words(150), ""),
+    "why": Field(words(2000), ""),
+    "made": MOMENT,
+}
+
 FORMS: dict[str, Fields] = {
     "source": SOURCE,
     "tag": TAG,
@@ -458,6 +482,8 @@ FORMS: dict[str, Fields] = {
     "event": EVENT,
     "redirect": REDIRECT,
     "document": DOCUMENT,
+    "post": POST,
+    "not_the_same": NOT_THE_SAME,
 }
 """Every type of record, in the order in which a file must have them."""
 
@@ -513,7 +539,24 @@ def check_exact(exact: str, start: int, end: int, text: str, *path: str | int) -
         )
 
 
-RULES = {"place": _check_place, "article": _check_article}
+def _check_post(record: dict[str, Any]) -> None:
+    if (record.get("organization") is None) == (record.get("area") is None):
+        raise Bad("needs either an organization or an area")
+
+
+def _check_distinction(record: dict[str, Any]) -> None:
+    if bool(record.get("other")) == bool(record.get("name")):
+        raise Bad("needs either the other one or a name that is not its own")
+    if record.get("other") == record["entity"]:
+        raise Bad("is the same one", "other")
+
+
+RULES = {
+    "place": _check_place,
+    "article": _check_article,
+    "post": _check_post,
+    "not_the_same": _check_distinction,
+}
 
 
 def read(record: Any) -> tuple[str, dict[str, Any]]:

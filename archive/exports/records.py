@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 import orjson
 from django.db import connection, transaction
 
-from archive.exports.written import articles, claims, subjects
+from archive.exports.written import articles, claims, knowledge, subjects
 
 CHUNK = 500
 """Records that one set of queries reads."""
@@ -48,6 +48,8 @@ SECTIONS: dict[str, Section] = {
     "event": Section(claims.event_order, claims.events),
     "redirect": Section(subjects.redirect_order, subjects.redirects),
     "document": Section(articles.document_order, articles.documents),
+    "post": Section(knowledge.post_order, knowledge.posts),
+    "not_the_same": Section(knowledge.distinction_order, knowledge.distinctions),
 }
 """In the order of the file: nothing is referred to before it was written."""
 

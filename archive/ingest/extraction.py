@@ -24,6 +24,7 @@ from archive.ingest.reading import (
     RoleClaim,
 )
 from archive.ingest.recognise import recognise
+from archive.ingest.refusals import without_refused
 from archive.ingest.resolve import identity, resolve
 from archive.values.dates import DateRange
 from archive.values.text import Span
@@ -46,7 +47,7 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
     parsed = parse(text)
     dated = date(text, parsed)
     recognised = recognise(text, parsed, registry)
-    resolved = resolve(text, parsed, dated, recognised, registry)
+    resolved = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
     gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=True)
     return {
         "status": "ok",

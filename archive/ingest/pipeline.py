@@ -18,6 +18,7 @@ from archive.ingest.parse import parse
 from archive.ingest.read import LIMIT, read
 from archive.ingest.reading import Reading, Refused, Registry
 from archive.ingest.recognise import recognise
+from archive.ingest.refusals import without_refused
 from archive.ingest.registry import load_registry
 from archive.ingest.resolve import resolve
 from archive.ingest.store import Outcome, find_article, store
@@ -35,7 +36,7 @@ def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
     parsed = parse(text)
     dated = date(text, parsed)
     recognised = recognise(text, parsed, registry)
-    resolved = resolve(text, parsed, dated, recognised, registry)
+    resolved = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
     gathered = gather(text, parsed, dated, recognised, resolved, registry)
     return Reading(decoded, parsed, dated, resolved, gathered)
 

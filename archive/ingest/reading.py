@@ -274,3 +274,5 @@ class Registry:
     by_name: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Name exactly as it is spelt in the registry, to the keys that bear it."""
     today: date | None = None
+    refused: frozenset[tuple[str, str]] = frozenset()
+    """Folded names, each with the key of an entity of which an editor has said that it is not called so."""

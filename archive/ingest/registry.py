@@ -5,28 +5,39 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from archive.ingest.reading import KnownEntity, Post, Registry
 from archive.values.dates import DateRange
+from archive.values.names import fold
+from archive.values.partial import days_of
 
 if TYPE_CHECKING:
     from archive.models import Entity
 
+_BY_MACHINE = Q(review="unreviewed") & ~Q(rule="")
 _POST = re.compile(r"(?P<title>.+)@(?P<owner>[^\[]+)(?:\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]*)\])?")
 
 
-def make_registry(entities: Iterable[KnownEntity], today: date | None = None) -> Registry:
-    """A registry from entities; every name leads to all who bear it."""
+def make_registry(
+    entities: Iterable[KnownEntity],
+    today: date | None = None,
+    refused: frozenset[tuple[str, str]] = frozenset(),
+) -> Registry:
+    """A registry from entities; every name leads to all who bear it. ``refused``: folded names, each with
+    the key of an entity whose name it is not.
+    """
     known = {entity.key: entity for entity in entities}
     bearers: dict[str, list[str]] = defaultdict(list)
     for entity in known.values():
         for name in dict.fromkeys((entity.name, *entity.names)):
             bearers[name].append(entity.key)
-    return Registry(known, {name: tuple(keys) for name, keys in bearers.items()}, today)
+    return Registry(known, {name: tuple(keys) for name, keys in bearers.items()}, today, refused)
 
 
 def read_registry(path: Path) -> Registry:
@@ -41,22 +52,44 @@ def read_registry(path: Path) -> Registry:
 
 
 def load_registry(today: date | None = None) -> Registry:
-    """The registry of this archive: everything visible, with its names and the posts that nobody rejected."""
-    from archive.models import Entity, Role
+    """The registry of this archive: everything visible, with its names, the posts that people are known to
+    have held, and what editors have said is not the same.
+
+    Of the roles that texts gave to people only those that editors stand behind count: what the machine has
+    read in one text is no knowledge for the next.
+    """
+    from archive.models import Entity, NotTheSame
 
     entities = (
         Entity.objects.visible().select_related("person", "organization", "place").prefetch_related("names")
     )
-    posts: dict[str, list[Post]] = defaultdict(list)
-    for role in (
-        Role.objects.exclude(review="rejected")
-        .filter(qualifier="current")
-        .select_related("person", "organization", "area")
-    ):
-        if owner := role.organization or role.area:
-            posts[role.person.key].append(Post(role.title, owner.key))
     keys = {entity.pk: entity.key for entity in entities}
-    return make_registry((_loaded(entity, keys, tuple(posts[entity.key])) for entity in entities), today)
+    posts: dict[int, list[Post]] = defaultdict(list)
+    for person, post in (*_known_posts(keys), *_judged_roles(keys)):
+        posts[person].append(post)
+    refused = frozenset((fold(name), keys[pk]) for pk, name in NotTheSame.objects.names() if pk in keys)
+    known = (_loaded(entity, keys, tuple(posts[entity.pk])) for entity in entities)
+    return make_registry(known, today, refused)
+
+
+def _known_posts(keys: Mapping[int, str]) -> Iterator[tuple[int, Post]]:
+    """Person and post, with its dates."""
+    from archive.models import Post as Known
+
+    for post in Known.objects.exclude(review="rejected").order_by("pk"):
+        if owner := keys.get(post.organization_id or post.area_id or 0):
+            yield post.person_id, Post(post.title, owner, post.held_from, post.held_to)
+
+
+def _judged_roles(keys: Mapping[int, str]) -> Iterator[tuple[int, Post]]:
+    """Person and post, for the roles that an editor has confirmed or put down himself."""
+    from archive.models import Role
+
+    judged = Role.objects.filter(qualifier="current").exclude(review="rejected").exclude(_BY_MACHINE)
+    rows = judged.order_by("pk").values_list("person_id", "title", "organization_id", "area_id")
+    for person, title, organization, area in rows:
+        if owner := keys.get(organization or area or 0):
+            yield person, Post(title, owner)
 
 
 def _loaded(entity: Entity, keys: dict[int, str], posts: tuple[Post, ...]) -> KnownEntity:
@@ -90,15 +123,8 @@ def _post(written: str, keys: dict[str, str]) -> Post | None:
 
 def _day(written: str | None, last: bool) -> date | None:
     """``2017``, ``2018-09`` or ``2018-09-25``; the first or last day of what is written."""
-    if not written:
-        return None
-    parts = [int(part) for part in written.split("-")]
-    if len(parts) == 3:
-        return date(*parts)
-    if len(parts) == 2:
-        year, month = parts
-        return date(year, month, 28) if last else date(year, month, 1)
-    return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
+    days = days_of(written or "")
+    return days[last] if days else None
 
 
 def held(post: Post, published: DateRange) -> bool:

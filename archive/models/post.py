@@ -6,7 +6,6 @@ What texts say of posts are roles, each with its sentence.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -17,16 +16,16 @@ from simple_history.models import HistoricalRecords
 
 from archive.models.choices import Review
 from archive.models.constraints import bounded, exactly_one, one_of
-from archive.values.dates import month_range, year_range
+from archive.values.ids import new_public_id
+from archive.values.partial import PARTIAL_DAY, days_of
 
-PARTIAL_DAY = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
-"""A year, a month or a day, as far as it is known: 2019, 2019-07, 2019-07-10."""
 _as_far_as_known = RegexValidator(rf"^{PARTIAL_DAY}\Z", "Write it as 2019, 2019-07 or 2019-07-10.")
 
 
 class Post(models.Model):
     """A post that a person held from ``earliest`` to ``latest``; an empty end is not known, or open."""
 
+    public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="posts")
     title = models.CharField(max_length=200, help_text="as texts put it: Interior Minister")
     organization = models.ForeignKey(
@@ -72,7 +71,7 @@ class Post(models.Model):
             ),
             exactly_one("post", ("organization", "area")),
             one_of("post", "review", Review.values),
-            *bounded("post", title=200, earliest=10, latest=10, origin=300),
+            *bounded("post", public_id=10, title=200, earliest=10, latest=10, origin=300),
         ]
 
     def __str__(self) -> str:
@@ -88,22 +87,11 @@ class Post(models.Model):
     @property
     def held_from(self) -> date | None:
         """The first day on which it may have been held; None when that is not known."""
-        return _ends(self.earliest)[0]
+        days = days_of(self.earliest)
+        return days[0] if days else None
 
     @property
     def held_to(self) -> date | None:
         """The last day on which it may have been held; None when it may be held still."""
-        return _ends(self.latest)[1]
-
-
-def _ends(written: str) -> tuple[date | None, date | None]:
-    """First and last day of a year, a month or a day; nothing for words that are none of these."""
-    if not re.fullmatch(PARTIAL_DAY, written):
-        return None, None
-    year, *rest = map(int, written.split("-"))
-    try:
-        if len(rest) == 2:
-            return date(year, *rest), date(year, *rest)
-        return month_range(year, rest[0]) if rest else year_range(year)
-    except ValueError:
-        return None, None
+        days = days_of(self.latest)
+        return days[1] if days else None

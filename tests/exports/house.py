@@ -21,7 +21,9 @@ from archive.models import (
     Evidence,
     Mention,
     Name,
+    NotTheSame,
     Participation,
+    Post,
     Redirect,
     Role,
     Segment,
@@ -215,6 +217,7 @@ def the_rest() -> None:
     Redirect.objects.create(kind="event", key="older00000", event=Event.objects.get(public_id="event0000a"))
     Redirect.objects.create(kind="tag", key="the-root", tag=Tag.objects.get(slug="z-root"))
     Redirect.objects.create(kind="source", key="wire", source=Source.objects.get(slug="full-wire"))
+    knowledge()
     lonely = bytes(range(256))
     document = Document.objects.create(
         sha256=hashlib.sha256(lonely).hexdigest(),
@@ -227,6 +230,21 @@ def the_rest() -> None:
     DocumentContent.objects.create(document=document, compressed=DocumentContent.pack(lonely))
 
 
+def knowledge() -> None:
+    """Rows in an order that is not that of their keys."""
+    azad, berivan, zone = a_person_by("azad-demo"), a_person_by("berivan-sample"), a_place_by("zone")
+    office = an_organization_by("office")
+    for key, person, title, owner, fields in (
+        ("post00000a", berivan, "Minister", {"organization": office}, {"review": "rejected"}),
+        ("post00000b", azad, "Governor", {"area": zone}, {"earliest": "2019-07", "latest": "2021-03-04"}),
+        ("post00000c", azad, "Governor", {"area": zone}, {"earliest": "2009", "latest": "2012"}),
+    ):  # fmt: skip
+        Post.objects.create(public_id=key, person=person, title=title, origin="A list.", **owner, **fields)
+    NotTheSame.objects.create(entity=azad, other=berivan, who="somebody", why="Two people.")
+    NotTheSame.objects.create(entity=azad, name="Azadeh Demo")
+    NotTheSame.objects.create(entity=zone, other=azad)
+
+
 def _give_stamps() -> None:
     """Moments of which some have microseconds and some do not."""
     from archive.models import Entity
@@ -237,6 +255,7 @@ def _give_stamps() -> None:
             model.objects.filter(pk=row.pk).update(created=when, updated=WHEN)
     Document.objects.update(received=WHEN)
     Redirect.objects.update(made=WHEN.replace(microsecond=0))
+    NotTheSame.objects.update(made=WHEN)
 
 
 def _mention(article: Article, words: str, entity: Any, **fields: Any) -> None:
@@ -270,6 +289,7 @@ GOLDEN = Path(__file__).with_name("house.ndjson")
 """What an export of this archive must be, to the byte, on either database."""
 
 EMPTIED = (
+    NotTheSame, Post,
     Redirect, Evidence, CasualtyReport, Participation, Event, Role, Mention, ArticleTag, Segment,
     ArticleText, Article,
     DocumentContent, Document, Name,

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from archive.ingest.pipeline import read_text
+from archive.ingest.reading import Post
 from archive.ingest.registry import held, load_registry, make_registry, read_registry
-from archive.models import Name, Role
+from archive.models import Name, NotTheSame, Role
+from archive.models import Post as KnownPost
 from archive.values.dates import DateRange
 from tests.cast import a_person, a_place, an_organization
 from tests.ingest.paper import entity
@@ -82,6 +85,54 @@ def test_the_registry_costs_the_same_queries_however_long_it_is(django_assert_ma
     # type: ignore[no-untyped-def]
     for number in range(12):
         person = a_person(f"Azad Demo {number}")
-        Role.objects.create(person=person, title="Mayor", area=a_place(f"Testabad {number}"))
-    with django_assert_max_num_queries(4):
+        place = a_place(f"Testabad {number}")
+        Role.objects.create(person=person, title="Mayor", area=place)
+        KnownPost.objects.create(person=person, title="Mayor", area=place)
+        NotTheSame.objects.create(entity=person, name="Mayor Demo")
+    with django_assert_max_num_queries(5):
         load_registry()
+
+
+@pytest.mark.django_db
+def test_known_posts_come_with_their_dates_and_rejected_ones_do_not() -> None:
+    azad, ministry, place = a_person(), an_organization(), a_place()
+    KnownPost.objects.create(person=azad, title="Minister", organization=ministry, earliest="2019-02")
+    KnownPost.objects.create(person=azad, title="Governor", area=place, earliest="2009", latest="2012-02")
+    KnownPost.objects.create(person=azad, title="King", area=place, review="rejected")
+    posts = load_registry().entities[azad.key].posts
+    assert posts == (
+        Post("Minister", ministry.key, date(2019, 2, 1), None),
+        Post("Governor", place.key, date(2009, 1, 1), date(2012, 2, 29)),
+    )
+
+
+@pytest.mark.django_db
+def test_what_the_machine_read_in_one_text_is_no_knowledge_for_the_next() -> None:
+    azad, ministry = a_person(), an_organization()
+    role = Role.objects.create(person=azad, title="Minister", organization=ministry, rule="apposition")
+    assert load_registry().entities[azad.key].posts == ()
+    Role.objects.filter(pk=role.pk).update(review="confirmed")
+    assert load_registry().entities[azad.key].posts == (Post("Minister", ministry.key),)
+
+
+@pytest.mark.django_db
+def test_a_post_of_somebody_who_is_not_seen_is_left_out() -> None:
+    azad = a_person()
+    KnownPost.objects.create(person=azad, title="Minister", organization=an_organization(review="rejected"))
+    KnownPost.objects.create(person=a_person("No One", review="rejected"), title="Mayor", area=a_place())
+    assert load_registry().entities[azad.key].posts == ()
+
+
+@pytest.mark.django_db
+def test_a_name_that_is_not_his_links_nobody() -> None:
+    azad = a_person("Azad Demo")
+    text = "Talks are held\n\nTESTABAD – Azad Demo spoke on Sunday. Later Mr. Demo said that he would come again.\n"
+    assert linked(text)["Demo"] == azad.key
+    NotTheSame.objects.create(entity=azad, name="DEMO")
+    assert linked(text) == {"Azad Demo": azad.key, "Demo": None}
+
+
+def linked(text: str) -> dict[str, str | None]:
+    reading = read_text(text.encode(), load_registry())
+    people = [m for m in reading.resolved.mentions if m.about == "person"]
+    return {mention.span.of(text): mention.entity for mention in people}

@@ -85,6 +85,17 @@ def test_no_source_is_judged_and_only_the_archive_desk_sums_up() -> None:
     assert "unknown" in sources
 
 
+def test_a_known_post_says_where_it_is_known_from_and_waits_for_an_editor() -> None:
+    known = {f"{record['type']}:{record['slug']}" for record in entities()}
+    posts = records("posts")
+    assert len(posts) >= 80 and len({post["id"] for post in posts}) == len(posts)
+    for post in posts:
+        owner = f"organization:{post['organization']}" if "organization" in post else f"place:{post['area']}"
+        assert {f"person:{post['person']}", owner} <= known, post
+        assert post["origin"] and post["review"] == "unreviewed"
+        assert not post.get("latest") or post.get("earliest", "") <= post["latest"], post
+
+
 def test_nothing_here_is_confirmed_by_an_editor_yet() -> None:
     assert {record["review"] for record in entities()} == {"unreviewed"}
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from archive.exports.checks import Bad
-from archive.models import Article, Entity, Event, Role, Source, Tag
+from archive.models import Article, Entity, Event, Post, Role, Source, Tag
 
 from .tables import in_pieces
 
@@ -34,6 +34,7 @@ LOOKUPS: dict[str, Callable[[list[str]], Found]] = {
     "article": _by(Article, "public_id"),
     "role": _by(Role, "public_id"),
     "event": _by(Event, "public_id"),
+    "post": _by(Post, "public_id"),
 }
 
 

@@ -23,7 +23,7 @@ from archive.management.prepared import ArchiveCommand
 from archive.models import Article, ArticleTag, Source, Tag
 from archive.models.choices import Review
 
-REFERENCE = ("sources", "tags", "places", "organizations", "people")
+REFERENCE = ("sources", "tags", "places", "organizations", "people", "posts")
 DESK = "archive-desk"
 """Slug of the source of the articles that were written for this archive."""
 
@@ -37,7 +37,7 @@ class Command(ArchiveCommand):
         parser.add_argument(
             "--reference",
             action="store_true",
-            help="only sources, tags, places, organizations and people; no articles",
+            help="only sources, tags, places, organizations, people and known posts; no articles",
         )
         parser.add_argument(
             "--remove",
