@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from importlib import import_module
 from pathlib import Path
 
@@ -65,3 +66,13 @@ def test_servers_from_version_13_on_are_accepted(tmp_path: Path) -> None:
     settings = database("postgres://db.example.org/news", tmp_path)
     backend = import_module(f"{settings['ENGINE']}.base")
     assert backend.DatabaseWrapper.features_class.minimum_database_version == (13,)
+
+
+def test_a_new_sqlite_file_has_pages_that_hold_several_texts(tmp_path: Path) -> None:
+    settings = database("", tmp_path)
+    file = sqlite3.connect(settings["NAME"])
+    for statement in settings["OPTIONS"]["init_command"].split(";"):
+        file.execute(statement)
+    file.execute("CREATE TABLE anything (id INTEGER)")
+    assert file.execute("PRAGMA page_size").fetchone() == (16384,)
+    assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
