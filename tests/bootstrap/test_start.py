@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate, get_user_model
+from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.staticfiles.finders import FileSystemFinder
 from django.core.management import call_command
@@ -135,6 +136,13 @@ class TestTheAccount:
         user = authenticate(rf.post("/admin/login/"), username="editor", password=password)
         assert user is not None
         assert user.is_staff
+
+    def test_whoever_is_put_into_the_group_of_editors_may_curate(self, command: start.Command) -> None:
+        """The first account may do everything; those whom it makes need a group to be put into."""
+        user = get_user_model().objects.create_user("colleague", is_staff=True)
+        command.create_account()
+        user.groups.set(Group.objects.filter(name="Editors"))
+        assert user.has_perm("archive.change_event") and not user.has_perm("auth.change_user")
 
     def test_the_password_is_shown_only_once(self, command: start.Command) -> None:
         command.create_account()

@@ -10,6 +10,7 @@ import secrets
 import signal
 import socket
 import sys
+import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -27,9 +28,14 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from archive import search, serving
+from archive.curate import ensure_editors_group
 from archive.models import Article, Entity, Source
 
 UNUSED_STATIC = ["redoc"]  # a second viewer for the API's schema, larger than all our own files
+PREPARING = 0x41726370
+"""Key of the advisory lock under which one machine at a time prepares a PostgreSQL database."""
+PAUSE = 0.5
+"""Seconds between two tries to get it."""
 # No letters that look like others: the password is typed from a screen.
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
@@ -53,7 +59,7 @@ class Command(BaseCommand):
     def prepare(self, with_seeds: bool) -> None:
         """All that is to be done before serving. Static files are squeezed beside it, on another core."""
         refuse_without_database()
-        with alone(self.say), ThreadPoolExecutor(max_workers=1) as beside:
+        with alone(self.say), alone_in_database(self.say), ThreadPoolExecutor(max_workers=1) as beside:
             static = beside.submit(self.collect_static)
             self.migrate()
             self.create_account()
@@ -70,7 +76,11 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False)
 
     def create_account(self) -> None:
-        """The first account, in an archive that has none. Its password is shown this once."""
+        """The first account, in an archive that has none. Its password is shown this once.
+
+        The group of editors is made or mended each time: whoever is put into it may do what the desk can.
+        """
+        ensure_editors_group()
         users = get_user_model().objects
         if users.exists():
             return
@@ -136,6 +146,32 @@ def alone(say: Callable[[str], None]) -> Iterator[None]:
             say("Another start is preparing this archive; waiting for it …")
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def alone_in_database(say: Callable[[str], None]) -> Iterator[None]:
+    """Hold the database's own lock: two machines that start on one new PostgreSQL come one after the other.
+
+    SQLite's file lies in the archive's folder, whose lock is enough.
+    """
+    if connection.vendor != "postgresql":
+        yield
+        return
+    if not _try_lock():
+        say("Another machine is preparing this archive; waiting for it …")
+        while not _try_lock():  # no waiting statement, which a timeout of the database would end
+            time.sleep(PAUSE)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARING])
+
+
+def _try_lock() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [PREPARING])
+        return bool(cursor.fetchone()[0])
 
 
 def _work_of_a_child(work: Callable[[], None]) -> None:
