@@ -56,6 +56,7 @@ except OSError as error:
     refusal = f"{error.strerror}: {error.filename}. ARCHIVE_VAR names the folder that the archive writes to."
     raise ImproperlyConfigured(refusal) from error
 ALLOWED_HOSTS = listed("ARCHIVE_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
+CSRF_FAILURE_VIEW = "archive.pages.errors.forged"
 CSRF_TRUSTED_ORIGINS = listed("ARCHIVE_ORIGINS")
 ARCHIVE_HTTPS = flag("ARCHIVE_HTTPS")
 ARCHIVE_BEHIND_PROXY = flag("ARCHIVE_BEHIND_PROXY")

@@ -31,5 +31,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 handler400 = bad_request
+handler403 = "archive.pages.errors.refused"
 handler404 = "archive.pages.errors.not_found"
 handler500 = server_error

@@ -17,8 +17,7 @@ from api.serializers.articles import ArticleDetailSerializer, ArticleSerializer,
 from api.serializers.pieces import Row
 from api.views.reading import Reading
 from archive import queries, search
-from archive.models import Article
-from archive.models.choices import Status
+from archive.models import Article, Redirect
 
 
 class Articles(Reading):
@@ -49,8 +48,9 @@ class Articles(Reading):
         try:
             return super().retrieve(request, *args, **kwargs)
         except Http404:
-            withdrawn = Article.objects.filter(public_id=self.kwargs["public_id"], status=Status.WITHDRAWN)
-            if withdrawn.exists():
+            key = self.kwargs["public_id"]
+            heir = Redirect.objects.heirs("article", [key]).get(key)
+            if Article.objects.withdrawn(key, heir).exists():
                 raise Gone from None
             raise
 

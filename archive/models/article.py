@@ -30,6 +30,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Every anonymous read begins here."""
         return self.filter(published())
 
+    def withdrawn(self, key: str, heir: int | None) -> Self:
+        """The withdrawn article of this public id, or the one that the old id leads to now (its pk)."""
+        either = Q(public_id=key) | Q(pk=heir) if heir else Q(public_id=key)
+        return self.filter(either, status=Status.WITHDRAWN)
+
 
 class Article(models.Model):
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
@@ -58,6 +63,12 @@ class Article(models.Model):
     published_at = models.DateTimeField(null=True, blank=True, help_text="the moment, when metadata has it")
     doubts = models.JSONField(
         default=list, blank=True, help_text="what the reading was not sure of, one sentence each"
+    )
+    settled = models.JSONField(
+        default=list, blank=True, editable=False, help_text="doubts that an editor has looked into"
+    )
+    edited = models.JSONField(
+        default=list, blank=True, editable=False, help_text="fields that an editor has set: no reading does"
     )
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)

@@ -20,6 +20,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return HttpResponse(render_to_string("400.html", OWN_SEARCH, asked), status=400)
 
 
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A page that is not for this reader."""
+    return render(request, "403.html", OWN_SEARCH, status=403)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without the token of a page of ours. Why exactly is for the log, which Django has written."""
+    return render(request, "403.html", OWN_SEARCH | {"form": True}, status=403)
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Absent, or not for readers: both look the same."""
     return render(request, "404.html", OWN_SEARCH, status=404)

@@ -68,6 +68,7 @@ def page() -> dict[str, Any]:
     years = search.facets(everything, ("years",), size=MOST_YEARS)["years"]
     return {
         "own_search": True,
+        "notes": found.notes,
         "numbers": numbers(found.total),
         "cards": latest,
         "events": happened(),

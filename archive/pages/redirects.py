@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 
 from archive.models import Article, Entity, Event, Redirect, Source, Tag
-from archive.models.choices import Kind, Status
+from archive.models.choices import Kind
 from archive.pages.errors import gone
 
 READABLE: Mapping[str, Callable[[], QuerySet[Any]]] = {
@@ -28,17 +28,12 @@ def elsewhere(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     ``kind``: article, person, organization, place, event, tag or source; ``key``: public id or slug.
     """
     heir = Redirect.objects.heirs(kind, [key]).get(key)
-    if kind == "article" and _withdrawn(key, heir):
+    if kind == "article" and Article.objects.withdrawn(key, heir).exists():
         return gone(request)
     found = READABLE[kind]().filter(pk=heir).first() if heir else None
     if found is None:
         raise Http404
     return HttpResponsePermanentRedirect(found.get_absolute_url())
-
-
-def _withdrawn(key: str, heir: int | None) -> bool:
-    either = Q(public_id=key) | Q(pk=heir) if heir else Q(public_id=key)
-    return Article.objects.filter(either, status=Status.WITHDRAWN).exists()
 
 
 def canonical(request: HttpRequest, url: str) -> HttpResponsePermanentRedirect | None:

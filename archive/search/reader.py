@@ -18,6 +18,7 @@ from archive.search.question import Page, Question
 
 logger = logging.getLogger("archive.search")
 
+NO_INDEX = "The search index cannot be read just now, so nothing is listed. The articles are all still there."
 REMEMBERED = 256
 TIES = 16
 """Hits looked at before and behind a page by relevance, to see where equal scores begin and end."""
@@ -132,7 +133,7 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
     cursor = _read_cursor(question, after)
     found = snapshot()
     if found is None:
-        return Page([], 0)
+        return Page([], 0, notes=(NO_INDEX,))
     reading = read(question, found)
     compiled = conditions.of_question(question, reading.node)
     key = ("total", replace(question, sort="newest"))

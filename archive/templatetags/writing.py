@@ -1,6 +1,9 @@
-"""Names in the language and script in which they are written."""
+"""What was written elsewhere, as it may stand on a page: names with language and script, titles, addresses."""
 
 from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
 
 from django import template
 
@@ -8,6 +11,8 @@ from archive.models import Name
 from archive.values.countries import country_name
 
 register = template.Library()
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that turn the direction of all that follows them; a page isolates what it shows, a title cannot."""
 TONGUES = {
     "ar": "Arabic", "ckb": "Sorani", "kmr": "Kurmanji", "tr": "Turkish", "fa": "Persian", "fr": "French",
     "de": "German", "ru": "Russian", "he": "Hebrew",
@@ -31,3 +36,19 @@ def name_language(name: Name) -> str:
 def country(code: str) -> str:
     """``{{ source.country|country }}``: the country's name; "" where no country is known."""
     return country_name(code) if code else ""
+
+
+@register.filter
+def one_line(words: str) -> str:
+    """``<title>{{ heading|one_line }}``: without marks that would turn the words behind them round."""
+    return " ".join(_DIRECTION.sub("", words).split())
+
+
+@register.filter
+def web_address(url: str | None) -> str:
+    """``{% if article.url|web_address %}``: the address if a reader may be sent there, http or https; else ""."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    return str(url) if parts.scheme in {"http", "https"} and parts.hostname else ""
