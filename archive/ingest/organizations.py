@@ -5,45 +5,32 @@ new bodies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.ingest.aliases import find_names
+from archive.ingest.capitals import ARTICLED, CAPITAL
 from archive.ingest.lexicon import (
+    COORDINATED,
     DEMONYMS,
+    HEADS_OF,
     LEADING_WORDS,
+    NATIONAL_HEADS,
     NOT_HEADS_ALONE,
     NOT_ORGANIZATIONS,
     ORGANIZATION_HEADS,
-    PORTFOLIO,
-    PORTFOLIOS,
 )
-from archive.ingest.marks import Mark, Marked, letter_of, mark_sentence, rule
+from archive.ingest.marks import Mark, Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
-MINISTRY = rule(
-    r"(?:(?P<own>{OLD})(?:'s)? )?(?:(?:[Ff]ederal|[Rr]egional) )?\b(?P<before>(?i:"
-    + PORTFOLIO
-    + r")) (?i:ministry)\b"
-    r"|(?:(?P<own2>{OLD})(?:'s)? )?(?:(?:[Ff]ederal|[Rr]egional) )?\b(?i:ministry) (?:of|for) (?:the )?"
-    r"(?P<after>(?i:"
-    + PORTFOLIO
-    + r"))(?: [Aa]ffairs)?\b(?: (?:of|in) (?:the )?(?P<own3>{OL})| \((?P<own4>{OL})\))?"
-)
 ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
-CAPITAL = r"[A-ZÇĞİÖŞÜÊÎÛÂ][\w'-]*(?<!'s)(?<!-led)(?<!-backed)"
-TOKEN = rf"(?:{CAPITAL}|{{OLD}})(?:[-–](?:{CAPITAL}|{{OLD}}))*"
-RUN = rule(rf"(?<![\w'-]){TOKEN}(?: {TOKEN})*")
-OF_TAIL = rule(rf" (?:of|for)(?: the)? {TOKEN}(?: {TOKEN})*(?: and {TOKEN}(?: {TOKEN})*)?")
-TAKES_OF = frozenset(
-    [
-        "Council", "Union", "Movement", "Party", "Organization", "Organisation", "Committee", "Front",
-        "Association", "Department", "Directorate", "Bureau", "Court", "Commission", "Congress", "House",
-        "Board", "Assembly", "Federation", "League", "Society", "University", "Army",
-    ]
-)  # fmt: skip
-
+OF_MEMBERS = r"(?:(?:People|Women|Men|Children)'s|(?:People|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
+TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
+RUN = rule(
+    rf"(?<![\w'-])(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
+    rf"(?:(?:,? and|,? &| for| of(?: the)?)? (?:\d+(?:st|nd|rd|th) )?{TOKEN})*"
+)
+"""Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes later."""
 # ------------------------------------------------------------------------------------------------ demonyms
 
 _DEMONYM = re.compile(r"\b(?:" + "|".join(word.capitalize() for word in DEMONYMS) + r"|Kurdish)\b")
@@ -79,94 +66,15 @@ def country_of(adjective: str, registry: Registry) -> tuple[str, ...]:
     )
 
 
-# ------------------------------------------------------------------------------------------------ ministries
-
-Ministries = Mapping[tuple[str, str], tuple[str, ...]]
-"""(portfolio, key of an owner) → ministries; with owner "" all of the portfolio."""
-_ministries: list[tuple[Registry, Ministries]] = []
-
-
-def ministries_of(registry: Registry) -> Ministries:
-    """Which ministry belongs to whom, read from the ministries' own names; kept for the last registry."""
-    if not _ministries or _ministries[0][0] is not registry:
-        _ministries[:] = [(registry, _read_ministries(registry))]
-    return _ministries[0][1]
-
-
-def _read_ministries(registry: Registry) -> Ministries:
-    owned: dict[tuple[str, str], list[str]] = {}
-    others = Registry(
-        {k: e for k, e in registry.entities.items() if e.category != "ministry"},
-        {
-            name: kept
-            for name, keys in registry.by_name.items()
-            if (kept := tuple(k for k in keys if registry.entities[k].category != "ministry"))
-        },
-    )
-    for key, entity in registry.entities.items():
-        if entity.category != "ministry":
-            continue
-        for name in entity.names:
-            for portfolio, owners in _parse_ministry(name, others):
-                for owner in ("", *owners, *([entity.parent] if entity.parent else [])):
-                    bearers = owned.setdefault((portfolio, owner), [])
-                    if key not in bearers:
-                        bearers.append(key)
-    return {pair: tuple(keys) for pair, keys in owned.items()}
-
-
-def _parse_ministry(name: str, registry: Registry) -> Iterator[tuple[str, tuple[str, ...]]]:
-    candidates = sorted(find_names(name, registry) + find_demonyms(name, registry), key=lambda c: c.span)
-    marked = mark_sentence(view(name), Span(0, len(name)), marks_of(candidates, view(name)))
-    for found in MINISTRY.finditer(marked.text):
-        yield _portfolio(found), _owner_keys(found, marked)
-
-
-def find_ministries(marked: Marked, registry: Registry) -> Iterator[Candidate]:
-    """``Iraq's Ministry of Defense``, ``the Turkish interior ministry``: an owner and a portfolio make
-    one body.
-
-    Without an owner it is one of the portfolio's ministries; which one, ``resolve`` decides.
-    """
-    owned = ministries_of(registry)
-    for found in MINISTRY.finditer(marked.text):
-        if not found.group().strip() or (
-            found["own"] is None and found["before"] and found["before"][0].islower()
-        ):
-            continue
-        owners = _owner_keys(found, marked)
-        keys = [key for owner in owners for key in owned.get((_portfolio(found), owner), ())]
-        if not owners:
-            keys = list(owned.get((_portfolio(found), ""), ()))
-        proposal = _ministry_name(_portfolio(found), owners, registry) if owners and not keys else ""
-        span = marked.span(*found.span())
-        yield Candidate(
-            span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal
-        )
-
-
-def _ministry_name(portfolio: str, owners: tuple[str, ...], registry: Registry) -> str:
-    return f"Ministry of {portfolio.title()} ({registry.entities[owners[0]].name})"
-
-
-def _portfolio(found: re.Match[str]) -> str:
-    return PORTFOLIOS[" ".join((found["before"] or found["after"]).casefold().split())]
-
-
-def _owner_keys(found: re.Match[str], marked: Marked) -> tuple[str, ...]:
-    for group in ("own", "own2", "own3", "own4"):
-        if found[group]:
-            about = marked.mark(found.start(group)).about
-            return about.keys if isinstance(about, Candidate) else ()
-    return ()
-
-
 # ------------------------------------------------------------------------------------------------ acronyms
 
 
 def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Span]]:
     """``Long Name (LN)``: the acronym, what it stands for, where it stands. None: it names no
     organization.
+
+    Behind the name of a body capitals that nobody has on file stand for it, also where they spell its name in
+    another language.
     """
     for found in ACRONYM.finditer(marked.text):
         where = marked.span(found.start(1), found.end(1))
@@ -176,10 +84,18 @@ def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Sp
             continue
         if letter_of(before[-1]) in ("O", "L"):
             mark = marked.mark(len(before) - 1)
-            if isinstance(mark.about, Candidate) and _stands_for(acronym, mark.written):
+            if isinstance(mark.about, Candidate) and _defines(acronym, mark, found, marked):
                 yield acronym, mark.about, where
         elif (start := _defined_from(acronym, before)) is not None:
             yield acronym, _new_body(marked, start, len(before)), where
+
+
+def _defines(acronym: str, mark: Mark, found: re.Match[str], marked: Marked) -> bool:
+    if _stands_for(acronym, mark.written):
+        return True
+    inside = marked.mark(found.start(1)).about if letter_of(found[1][0]) else None
+    free = not isinstance(inside, Candidate) or not inside.keys
+    return mark.letter == "O" and len(mark.written.split()) > 1 and free and acronym.isupper()
 
 
 def _acronym(found: re.Match[str], marked: Marked) -> str:
@@ -239,26 +155,125 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
     shorter names.
     """
     for found in RUN.finditer(marked.text):
-        start, end = _body_edges(marked.text, *found.span())
-        if start < end:
-            yield Candidate(marked.span(start, end), "organization", "name", (), "head-noun", "?")
+        words = [
+            (found.start() + word.start(), found.start() + word.end())
+            for word in re.finditer(r"[^\s,]+", found.group())
+            if not word.group()[0].islower() or "-" in word.group()
+        ]
+        for first, last in _bodies(marked.text, words):
+            yield Candidate(marked.span(first, last), "organization", "name", (), "head-noun", "?")
 
 
-def _body_edges(text: str, start: int, end: int) -> tuple[int, int]:
-    """The part of a run of capitals that is the name of a body; an empty range when none is."""
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-    while words and text[slice(*words[0])] in LEADING_WORDS:
-        words.pop(0)
-    while words and text[words[-1][0] : words[-1][1]] not in ORGANIZATION_HEADS:
-        words.pop()
-    if len(words) > 2 and letter_of(text[words[0][0]]) == "D" and words[0][1] - words[0][0] == 1:
-        words.pop(0)
-    if len(words) < 2 or (len(words) == 2 and text[slice(*words[-1])] in NOT_HEADS_ALONE):
-        return 0, 0
-    first, last = words[0][0], words[-1][1]
-    if text[slice(*words[-1])] in TAKES_OF and (tail := OF_TAIL.match(text, last)):
-        last = tail.end()
-    return first, last
+Words = list[tuple[int, int]]
+
+
+def _bodies(text: str, words: Words) -> Iterator[tuple[int, int]]:
+    """The bodies in a run, from its left: each ends in a head noun, or in what a head is "of"."""
+    at = 0
+    while at < len(words):
+        end = _last_head(text, words, at)
+        if end is None:
+            return
+        start = _first_word(text, words, at, end)
+        stop = _with_tail(text, words, end)
+        if _stands(text, words[start : end + 1], stop > end):
+            yield words[start][0], words[stop][1]
+        at = stop + 1
+
+
+def _written(text: str, word: tuple[int, int]) -> str:
+    return text[slice(*word)]
+
+
+def _last_head(text: str, words: Words, at: int) -> int | None:
+    """The first head noun behind which no other follows right away (``Security Council Committee``)."""
+    for index in range(at, len(words)):
+        if _written(text, words[index]) in ORGANIZATION_HEADS | HEADS_OF:
+            while (
+                index + 1 < len(words)
+                and not _link(text, words, index)
+                and _written(text, words[index + 1]) in ORGANIZATION_HEADS
+            ):
+                index += 1
+            return index
+    return None
+
+
+def _link(text: str, words: Words, index: int) -> str:
+    """The small word between a word and the next: "and", "of", "for", "" for none."""
+    if index + 1 >= len(words):
+        return ""
+    between = text[words[index][1] : words[index + 1][0]]
+    found = re.search(r"and|&|of|for", between)
+    return found.group() if found else ""
+
+
+def _first_word(text: str, words: Words, at: int, end: int) -> int:
+    """Back from the head noun to where its name begins."""
+    start = end
+    while start > at:
+        before = words[start - 1]
+        written = _written(text, before)
+        if text[before[1] : words[start][0]].strip():  # a comma or a small word stands between
+            if not (_link(text, words, start - 1) and _coordinated(text, words, start - 1, at)):
+                break
+        elif letter_of(written[0]) == "P" and start != end:
+            break
+        elif written in LEADING_WORDS - {"New", "Second", "First"}:
+            break
+        start -= 1
+    while start < end and _written(text, words[start]) in LEADING_WORDS - {"New", "Second", "First"}:
+        start += 1
+    return _without_demonym(text, words, start, end)
+
+
+def _coordinated(text: str, words: Words, index: int, at: int) -> bool:
+    """Whether the name goes on before "and": ``Intelligence and Investigations Agency``."""
+    link, written = _link(text, words, index), _written(text, words[index])
+    if link in ("and", "&"):
+        return written in COORDINATED
+    return written in ("State", "Rule", "Sons", "House", "Lions", "Brigades") and link == "of"
+
+
+def _without_demonym(text: str, words: Words, start: int, end: int) -> int:
+    """``Turkish Border Guard Command`` is the Border Guard Command; the Iraqi Army is the Iraqi Army."""
+    alone = letter_of(_written(text, words[start])[0]) == "D" and words[start][1] - words[start][0] == 1
+    rest = " ".join(_written(text, word) for word in words[start + 1 : end + 1])
+    return start + 1 if alone and end - start > 1 and rest not in NATIONAL_HEADS else start
+
+
+def _with_tail(text: str, words: Words, end: int) -> int:
+    """The last word of ``Council of the Rivers and Lakes``; ``end`` itself where the head takes no "of"."""
+    if _written(text, words[end]) not in HEADS_OF or _link(text, words, end) not in ("of", "for"):
+        return end
+    stop = end + 1
+    while stop + 1 < len(words):
+        link = _link(text, words, stop)
+        gap = text[words[stop][1] : words[stop + 1][0]]
+        if "," in gap or link in ("of", "for") and _written(text, words[stop]) not in HEADS_OF:
+            break
+        if link == "and" and (
+            _heads_on(text, words, stop + 1) or letter_of(text[words[stop + 1][0]]) in "OP"
+        ):
+            break
+        stop += 1
+    return stop
+
+
+def _heads_on(text: str, words: Words, index: int) -> bool:
+    """Whether a name of its own with a head noun begins here."""
+    rest = range(index, len(words))
+    return any(_written(text, words[i]) in ORGANIZATION_HEADS | HEADS_OF for i in rest)
+
+
+def _stands(text: str, words: Words, has_tail: bool) -> bool:
+    """Whether what is left is a name: a head with something before it, or with a tail behind it."""
+    written = [_written(text, word) for word in words]
+    if has_tail:
+        return not (len(words) == 1 and written[0] in ("Division", "Unit", "Group", "Cell", "News"))
+    if written[-1] not in ORGANIZATION_HEADS or len(words) < 2:
+        return False
+    return not (len(words) == 2 and written[-1] in NOT_HEADS_ALONE and not letter_of(written[0][0]))
 
 
 # ------------------------------------------------------------------------------------------------ marks

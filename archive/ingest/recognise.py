@@ -8,42 +8,70 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.aliases import find_names, longest
+from archive.ingest.capitals import is_title_cased
 from archive.ingest.marks import Cover, Marked, in_reach, mark_sentence
-from archive.ingest.organizations import (
-    find_bodies,
-    find_definitions,
-    find_demonyms,
-    find_ministries,
-    marks_of,
-    named,
+from archive.ingest.ministries import find_ministries
+from archive.ingest.newcomers import (
+    find_again,
+    find_glosses,
+    find_newcomers,
+    find_titled_words,
+    one_person_each,
 )
-from archive.ingest.people import find_new_people, find_short_forms, forms_of, is_title_cased
+from archive.ingest.organizations import find_bodies, find_definitions, find_demonyms, marks_of, named
+from archive.ingest.people import find_short_forms, forms_of
+from archive.ingest.places import find_countries, find_facilities, same_facility
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
 from archive.ingest.titles import find_holders, find_titles
+from archive.ingest.tongues.stage import apart, recognise_tongues
 from archive.values.text import Span, View, view
 
 SILENT_PARTS = frozenset({"related_link", "boilerplate"})
 """Parts that are not of this text's story: nothing in them is a mention."""
 
+SURE_OF_ONE_WORD = frozenset({"place-with-its-sort", "body-with-its-sort", "body-by-its-first-word"})
+"""Signs that make a word no person's, even where somebody in the text is called so."""
+
 
 def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     """Candidates and titles of a text, each sorted by position; candidates do not overlap.
 
-    Exact names first, then ministries, the text's own acronyms (which beat the registry), new bodies
-    that swallow
-    shorter hits, people beside titles, and last the single words by which people already named are called.
+    Exact names first, then ministries, the text's own acronyms (which beat the registry), new bodies that
+    swallow shorter hits, facilities, whatever the words around a capitalised run say it is, and last the single
+    words by which people already named are called.
     """
     seen = view(text)
     silent = Cover(part.span for part in parsed.parts if part.kind in SILENT_PARTS)
     spoken = tuple(s for s in in_reach(text, parsed.sentences) if not silent.touches(s))
+    spoken, others = apart(seen, spoken, parsed.language)
+    cased = Cover(s for s in spoken if _tells_nothing(s, seen, parsed))
+    told = tuple(s for s in spoken if not cased.around(s))
     found = _in_story(find_names(text, registry), silent)
     demonyms = find_demonyms(text, registry)
+    found = longest([*found, *_in_story(find_countries(seen, registry), silent)])
+    found, heard = recognise_tongues(seen, others, found, registry)
     found = _with_ministries(seen, spoken, found, demonyms, registry)
     found = _with_definitions(seen, spoken, found, demonyms)
-    found = _with_bodies(seen, spoken, found, demonyms)
-    found = _with_people(seen, spoken, found, demonyms, registry)
-    titles = tuple(_titles(seen, spoken, found, demonyms))
-    return Recognised(tuple(sorted([*found, *_apart(demonyms, found)], key=lambda c: c.span)), titles)
+    found = _with_bodies(seen, told, found, demonyms)
+    found = _with_facilities(seen, told, found, demonyms, registry)
+    found = _with_newcomers(seen, told, found, demonyms, registry)
+    found = _with_definitions(seen, spoken, found, demonyms)
+    found = _with_repeats(seen, spoken, found)
+    found = _with_glosses(seen, told, found, demonyms)
+    found = _with_single_words(seen, spoken, cased, found, demonyms, registry)
+    found = longest([*found, *_apart(list(heard.single), found)])
+    titles = tuple(sorted([*_titles(seen, spoken, found, demonyms), *heard.titles], key=lambda t: t.span))
+    demonyms = [*_apart(demonyms, found), *_apart(list(heard.adjectives), found)]
+    return Recognised(tuple(sorted([*found, *demonyms], key=lambda c: c.span)), titles)
+
+
+def _tells_nothing(sentence: Span, seen: View, parsed: Parsed) -> bool:
+    """Whether capitals say nothing here: a line in capitals, or a headline in title case."""
+    words = seen.of(sentence)
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+        return True
+    return words.rstrip()[-1:] not in ".!?;:\"'" and is_title_cased(words)
 
 
 def _in_story(found: list[Candidate], silent: Cover) -> list[Candidate]:
@@ -119,39 +147,114 @@ def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> It
 def _with_bodies(
     seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
 ) -> list[Candidate]:
-    bodies = [
-        body
-        for marked in _marked(seen, sentences, found, demonyms)
-        if not is_title_cased(seen.of(marked.sentence))
-        for body in find_bodies(marked)
-    ]
+    bodies = [body for marked in _marked(seen, sentences, found, demonyms) for body in find_bodies(marked)]
     taken = Cover(c.span for c in found)
     new = [body for body in named(bodies, seen) if not taken.around(body.span)]
     return longest([*found, *_one_name_each(new)])
 
 
 def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
-    """A body's shorter name (``Security Mechanism``) proposes the same as the longer one that ends so."""
-    names = sorted({body.proposal for body in bodies}, key=len, reverse=True)
-    whole = {name: next(long for long in names if long.endswith(name)) for name in names}
+    """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends so."""
+    names = {body.proposal for body in bodies}
+    whole = {}
+    for name in names:
+        longer = [long for long in names if long.endswith(f" {name}")]
+        whole[name] = max(longer, key=len) if longer and _nested(longer) else name
     return [replace(body, proposal=whole[body.proposal]) for body in bodies]
 
 
-def _with_people(
+def _nested(names: list[str]) -> bool:
+    """Whether each of the names ends like the longest: they are one name in several lengths."""
+    longest_one = max(names, key=len)
+    return all(longest_one.endswith(name) for name in names)
+
+
+def _with_facilities(
     seen: View,
     sentences: tuple[Span, ...],
     found: list[Candidate],
     demonyms: list[Candidate],
     registry: Registry,
 ) -> list[Candidate]:
-    new = [c for marked in _marked(seen, sentences, found, demonyms) for c in find_new_people(marked)]
-    found = longest([*found, *_apart(named(new, seen), found)])
-    people = [c for c in found if c.kind == "person"]
-    cased = Cover(s for s in sentences if is_title_cased(seen.of(s)))
-    short = find_short_forms(seen, forms_of(people, registry, seen), found, cased)
+    new = [
+        facility
+        for marked in _marked(seen, sentences, found, demonyms)
+        for facility in find_facilities(marked, registry)
+    ]
+    taken = Cover(c.span for c in found)
+    first: dict[str, str] = {}
+    kept = []
+    for facility in named(new, seen):
+        if not taken.around(facility.span) or facility.keys:
+            name = first.setdefault(same_facility(facility.proposal), facility.proposal)
+            kept.append(replace(facility, proposal=name))
+    return longest([*found, *kept])
+
+
+def _with_newcomers(
+    seen: View,
+    sentences: tuple[Span, ...],
+    found: list[Candidate],
+    demonyms: list[Candidate],
+    registry: Registry,
+) -> list[Candidate]:
+    new = find_newcomers(_marked(seen, sentences, found, demonyms))
+    known = {
+        (name, c.keys)
+        for c in found
+        if c.kind == "person" and c.keys
+        for name in (" ".join(seen.of(c.span).split()), *(registry.entities[key].name for key in c.keys))
+    }
+    new = one_person_each(new, sorted(known))
+    people = forms_of((c for c in [*found, *new] if c.kind == "person" and c.form == "name"), registry, seen)
+    return longest([*found, *(c for c in new if c.proposal not in people or c.rule in SURE_OF_ONE_WORD)])
+
+
+def _with_repeats(seen: View, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+    new = [c for c in found if c.proposal and c.form == "name" and c.rule != "country-of-the-world"]
     told = Cover(sentences)
-    inside = [c for c in short if told.around(c.span)]
-    return longest([*found, *named(inside, seen)])
+    again = find_again(seen, new, [c.span for c in found])
+    return longest([*found, *(c for c in again if told.around(c.span))])
+
+
+def _with_glosses(
+    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
+) -> list[Candidate]:
+    """``X, also known as Y``: both names mean the same, where only one of them is on file or neither is."""
+    same: dict[Span, Candidate] = {}
+    for marked in _marked(seen, sentences, found, demonyms):
+        for one, other in find_glosses(marked):
+            same[other.span] = one
+    meant = {
+        (c.kind, c.proposal): same[c.span] for c in found if c.span in same and c.proposal and not c.keys
+    }
+    return [
+        replace(c, keys=one.keys, proposal=one.proposal)
+        if (one := meant.get((c.kind, c.proposal))) and not c.keys
+        else c
+        for c in found
+    ]
+
+
+def _with_single_words(
+    seen: View,
+    sentences: tuple[Span, ...],
+    cased: Cover,
+    found: list[Candidate],
+    demonyms: list[Candidate],
+    registry: Registry,
+) -> list[Candidate]:
+    people = [c for c in found if c.kind == "person"]
+    forms = forms_of(people, registry, seen)
+    told = Cover(sentences)
+    short = [c for c in find_short_forms(seen, forms, found, cased) if told.around(c.span)]
+    found = longest([*found, *named(short, seen)])
+    titled = [
+        word
+        for marked in _marked(seen, tuple(s for s in sentences if not cased.around(s)), found, demonyms)
+        for word in find_titled_words(marked)
+    ]
+    return longest([*found, *_apart(titled, found)])
 
 
 def _titles(
