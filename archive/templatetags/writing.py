@@ -1,4 +1,4 @@
-"""What was written elsewhere, as it may stand on a page: names with language and script, titles, addresses."""
+"""What was written elsewhere, as it may stand on a page: names with their language, titles, addresses."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def one_line(words: str) -> str:
 
 @register.filter
 def web_address(url: str | None) -> str:
-    """``{% if article.url|web_address %}``: the address if a reader may be sent there, http or https; else ""."""
+    """``{% if article.url|web_address %}``: the address if it is one of the web, http or https; else ""."""
     try:
         parts = urlsplit(url or "")
     except ValueError:
