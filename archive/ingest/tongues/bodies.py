@@ -1,0 +1,108 @@
+"""Bodies and places that nobody knows yet: ``مجلس الأمن القومي الإيراني``, ``قضاء الدجيل``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.lexicon import DEMONYMS
+from archive.ingest.marks import Marked, letter_of
+from archive.ingest.reading import Candidate, Registry
+from archive.ingest.tongues.letters import MARKS
+from archive.ingest.tongues.tongue import Tongue
+
+ADJECTIVES = {country: adjective.capitalize() for adjective, country in reversed(DEMONYMS.items())}
+LONGEST = 7
+"""Words of a body's name."""
+_bodies: dict[str, re.Pattern[str]] = {}
+_places: dict[str, re.Pattern[str]] = {}
+
+
+def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
+    """A head and what specifies it; what it is called in English may be on file (``الجيش العراقي``)."""
+    folded = tongue.fold(marked.text)
+    for found in _body(tongue).finditer(folded):
+        start, end = found.span("head")
+        end = _body_end(folded, end, marked, tongue)
+        if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
+            continue
+        keys = _in_english(folded[start:end], start, marked, registry, tongue)
+        rule = "body-in-translation" if keys else "new-body"
+        yield Candidate(marked.span(start, end), "organization", "name", keys, rule, "" if keys else "?")
+
+
+def _body(tongue: Tongue) -> re.Pattern[str]:
+    if tongue.code not in _bodies:
+        before = rf"(?:{tongue.before})" if tongue.before else ""
+        _bodies[tongue.code] = re.compile(tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)"))
+    return _bodies[tongue.code]
+
+
+def _body_end(folded: str, end: int, marked: Marked, tongue: Tongue) -> int:
+    """Where the name ends: before the first word that cannot specify it."""
+    kept = end
+    joined = False
+    for _ in range(LONGEST):
+        word = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})").match(folded, end)
+        if not word or not _specifies(word[1], word.start(1), marked, tongue):
+            break
+        end = word.end()
+        if joined := word[1].startswith("و") and not tongue.first_names & {word[1]} and word[1][1:3] == "ال":
+            continue
+        kept = end
+    return kept
+
+
+def _specifies(word: str, start: int, marked: Marked, tongue: Tongue) -> bool:
+    if letter := letter_of(word[0]):
+        return letter in "DL"
+    if word in tongue.inner:
+        return True
+    return word not in tongue.stops and word not in tongue.generic and bool(re.match(tongue.source(tongue.specifier), word))
+
+
+def _only_generic(words: str, tongue: Tongue) -> bool:
+    return all(word in tongue.generic for word in words.split())
+
+
+def _in_english(
+    folded: str, start: int, marked: Marked, registry: Registry, tongue: Tongue
+) -> tuple[str, ...]:
+    """The body on file that an institution and its country make: ``Iraqi`` + ``Army``."""
+    for words, english in tongue.institutions.items():
+        found = re.compile(tongue.source(words) + rf"\w{{0,2}} (?:ال)?([{MARKS}])\w{{0,3}}").fullmatch(folded)
+        if not found:
+            continue
+        about = marked.mark(start + found.start(1)).about
+        owners = about.keys if isinstance(about, Candidate) else ()
+        for name in (n for key in owners for n in _english_names(english, registry.entities[key].names)):
+            if keys := registry.by_name.get(name):
+                return keys
+    return ()
+
+
+def _english_names(english: str, owners: tuple[str, ...]) -> Iterator[str]:
+    for owner in owners:
+        for word in english.split("|"):
+            adjective = ADJECTIVES.get(owner, owner)
+            yield from (f"{adjective} {word}", f"{owner} {word}", f"{word} of {owner}", f"{adjective} {word.lower()}")
+
+
+def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
+    """``قرية …``, ``قەزای …``: the word after it names a place."""
+    if not tongue.place_words:
+        return
+    if tongue.code not in _places:
+        words = "|".join(sorted(tongue.place_words, key=len, reverse=True))
+        before = rf"(?:{tongue.before})" if tongue.before else ""
+        _places[tongue.code] = re.compile(
+            tongue.source(rf"(?<!\w){before}(?P<what>{words})") + r" \"?(?P<name>" + tongue.source(tongue.place_name) + ")"
+        )
+    folded = tongue.fold(marked.text)
+    for found in _places[tongue.code].finditer(folded):
+        words = found["name"].split()
+        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(folded[found.end() : found.end() + 1]):
+            continue
+        if re.search(tongue.source(tongue.not_place), found["name"]):
+            continue
+        yield Candidate(marked.span(*found.span("name")), "place", "name", (), "new-place", "?")

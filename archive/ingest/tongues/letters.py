@@ -1,0 +1,38 @@
+"""Letters of the tongues: one form for those with several, and what is written together with a word.
+
+Plain Python, no Django. All folding is character for character, so that a position in folded text is the
+position in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.values.calendar_words import fold as fold_for_dates
+
+_KURDISH = str.maketrans({"ە": "ه", "ڕ": "ر", "ڵ": "ل", "ێ": "ي", "ۆ": "و", "ھ": "ه", "ؤ": "و", "ئ": "ي"})
+ARABIC_LETTER = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff"
+SCRIPT = re.compile(f"[{ARABIC_LETTER}]")
+MARKS = "\ue000-\uf7ff"
+"""The private characters that stand for names in a marked sentence."""
+
+
+def fold_script(text: str) -> str:
+    """Arabic script with one form for each letter, Latin letters in lower case: ``أربيل`` → ``اربيل``,
+    ``هەولێر`` → ``ههولير``.
+    """
+    return fold_for_dates(text).translate(_KURDISH)
+
+
+def fold_latin(text: str) -> str:
+    """Turkish and Kurmanji in lower case, character for character; dotted and dotless i alike."""
+    lowered = text.translate(str.maketrans("İIı", "iii")).lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+def alternatives(words: str) -> str:
+    """``a|b`` of a table as one pattern, the longest first; ``_`` stands for a space."""
+    parts = sorted(
+        {word.replace("_", " ") for word in re.split(r"[|\s]+", words) if word}, key=len, reverse=True
+    )
+    return "(?:" + "|".join(parts) + ")"

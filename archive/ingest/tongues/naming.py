@@ -1,0 +1,214 @@
+"""Names that are known: of the registry and of the world, however they are written together with other words;
+adjectives of origin; ministries of an owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import ahocorasick
+
+from archive.ingest.ministries import ministries_of
+from archive.ingest.reading import Candidate, Registry
+from archive.ingest.tongues.letters import SCRIPT
+from archive.ingest.tongues.tongue import Tongue
+from archive.values.text import Span, View
+
+ELIDED = ("لل", "ولل", "فلل")
+"""``ل`` and ``ال`` together: the article loses its first letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One spelling: whom it means in the registry, or what to propose."""
+
+    length: int
+    keys: tuple[str, ...]
+    kind: str
+    proposal: str
+    rule: str
+    elided: bool = False
+    """The name without its article, which only ``لل`` can stand before."""
+
+
+_built: dict[str, tuple[Registry, ahocorasick.Automaton]] = {}
+
+
+def known_names(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
+    """The automaton of a tongue; of each tongue the last registry's is kept."""
+    held = _built.get(tongue.code)
+    if held is None or held[0] is not registry:
+        _built[tongue.code] = held = (registry, _build(tongue, registry))
+    return held[1]
+
+
+def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
+    spellings: dict[str, Known] = {}
+    for word, (english, kind) in tongue.exonyms.items():
+        keys = tuple(k for k in registry.by_name.get(english, ()) if registry.entities[k].kind == kind)
+        spellings[tongue.fold(word)] = Known(len(word), keys, kind, "" if keys else english, "name-in-language")
+    if tongue.script:
+        spellings |= _of_registry(tongue, registry)
+    automaton = ahocorasick.Automaton()
+    for folded, known in spellings.items():
+        automaton.add_word(folded, known)
+        if tongue.code == "ar" and folded.startswith("ال") and len(folded) > 4 and folded[2:] not in spellings:
+            bare = Known(known.length - 2, known.keys, known.kind, known.proposal, known.rule, True)
+            automaton.add_word(folded[2:], bare)
+    automaton.make_automaton()
+    return automaton
+
+
+def _of_registry(tongue: Tongue, registry: Registry) -> dict[str, Known]:
+    """Names on file in this script, with the letters of Arabic, Kurdish and Persian as one."""
+    found = {}
+    for name, keys in registry.by_name.items():
+        if SCRIPT.search(name):
+            kinds = {registry.entities[key].kind for key in keys}
+            for written in _spellings(name):
+                known = Known(len(written), keys, kinds.pop() if len(kinds) == 1 else "", "", "exact-name")
+                kinds = {known.kind}
+                found[tongue.fold(written)] = known
+    return found
+
+
+def _spellings(name: str) -> set[str]:
+    """A name with and without the space after ``عبد``, and with either way to write Kurdistan."""
+    forms = {name, name.replace("عبد ال", "عبدال"), name.replace("عبدال", "عبد ال")}
+    return forms | {form.replace("كردستان", "كوردستان") for form in forms}
+
+
+def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
+    """Every known name of a sentence; what is written onto it stays outside."""
+    first, last = seen.into(sentence)
+    written = seen.text[first:last]
+    folded = tongue.fold(written)
+    for end, known in known_names(tongue, registry).iter(folded):
+        start = end - known.length + 1
+        if _stands(folded, start, end + 1, known, tongue) and (tongue.script or written[start].isupper()):
+            span = seen.back(first + start, first + end + 1)
+            yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
+
+
+def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> bool:
+    """Whether a hit is a word, or one with what the tongue writes onto it."""
+    before, after = edges(folded, start, end)
+    if known.elided:
+        return before in ELIDED and not after
+    if not before and not after:
+        return True
+    if end - start < 3:
+        return False
+    return fits(tongue.before, before, tongue) and fits(tongue.after, after, tongue)
+
+
+def edges(folded: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the same word before and after a stretch."""
+    first, last = start, end
+    while first and folded[first - 1].isalnum():
+        first -= 1
+    while last < len(folded) and folded[last].isalnum():
+        last += 1
+    return folded[first:start], folded[end:last]
+
+
+_fitting: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def fits(pattern: str, written: str, tongue: Tongue) -> bool:
+    """Whether what is written onto a name is what the tongue writes there."""
+    if not written:
+        return True
+    key = (tongue.code, pattern)
+    if key not in _fitting:
+        _fitting[key] = re.compile(tongue.source(pattern))
+    return bool(_fitting[key].fullmatch(written))
+
+
+# ------------------------------------------------------------------------------------------------ demonyms
+
+_adjectives: dict[str, re.Pattern[str]] = {}
+
+
+def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
+    """``العراقي``, ``للتركية``: no mentions, but they say whose minister somebody is."""
+    first, last = seen.into(sentence)
+    folded = tongue.fold(seen.text[first:last])
+    for found in _adjective(tongue).finditer(folded):
+        country = {tongue.fold(stem): name for stem, name in tongue.demonyms.items()}[found["stem"]]
+        keys = registry.by_name.get(country, ())
+        yield Candidate(seen.back(first + found.start("word"), first + found.end()), "place", "demonym", keys, "demonym")
+
+
+def _adjective(tongue: Tongue) -> re.Pattern[str]:
+    if tongue.code not in _adjectives:
+        stems = "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
+        _adjectives[tongue.code] = re.compile(
+            rf"(?<!\w)(?:{tongue.source(tongue.demonym_before)})(?P<word>{tongue.source(tongue.article)}(?P<stem>{stems}){tongue.source(tongue.demonym_after)})(?!\w)"
+        )
+    return _adjectives[tongue.code]
+
+
+# ------------------------------------------------------------------------------------------------ ministries
+
+Starts = Mapping[int, Candidate]
+_ministry: dict[str, re.Pattern[str]] = {}
+
+
+def find_ministries_of(
+    seen: View, sentence: Span, named: Sequence[Candidate], registry: Registry, tongue: Tongue
+) -> Iterator[Candidate]:
+    """``وزارة الداخلية العراقية``, ``وەزارەتی دەرەوەی عێراق``: a portfolio and an owner make one body."""
+    first, last = seen.into(sentence)
+    folded = tongue.fold(seen.text[first:last])
+    pattern = _ministries(tongue)
+    if not pattern.search(folded):
+        return
+    inside = {seen.into(c.span)[0] - first: c for c in named if sentence.holds(c.span)}
+    behind = {seen.into(c.span)[1] - first: c for c in named if sentence.holds(c.span)}
+    portfolios = {tongue.fold(words): key for words, key in tongue.portfolios.items()}
+    owned = ministries_of(registry)
+    for found in pattern.finditer(folded):
+        portfolio = portfolios[found["portfolio"]]
+        start, end = found.span("name")
+        owner, end = _owner(found, folded, inside, behind, tongue)
+        if not tongue.script and owner and owner.span.start < seen.starts[first + start]:
+            start = seen.into(owner.span)[0] - first
+        keys = [k for o in (owner.keys if owner else ("",)) for k in owned.get((portfolio, o), ())]
+        proposal = ""
+        if owner and owner.keys and not keys:
+            proposal = f"Ministry of {portfolio.title()} ({registry.entities[owner.keys[0]].name})"
+        span = seen.back(first + start, first + end)
+        yield Candidate(span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal)
+
+
+def _ministries(tongue: Tongue) -> re.Pattern[str]:
+    if tongue.code not in _ministry:
+        portfolio = "|".join(sorted(tongue.portfolios, key=len, reverse=True))
+        pattern = tongue.ministry.replace("PORTFOLIO", portfolio)
+        _ministry[tongue.code] = re.compile(tongue.source(rf"(?<!\w)(?:{tongue.before})(?P<name>{pattern})"))
+    return _ministry[tongue.code]
+
+
+def _owner(
+    found: re.Match[str], folded: str, inside: Starts, behind: Starts, tongue: Tongue
+) -> tuple[Candidate | None, int]:
+    """The owner of a ministry and where its name ends with him: an adjective belongs to it, a place only when it
+    is written right behind.
+    """
+    start, end = found.span("name")
+    if owner := behind.get(len(folded[:start].rstrip(" '’"))):
+        if not tongue.script and owner.kind in ("place", "organization"):
+            return owner, end
+    for length in range(0, 12):
+        owner = inside.get(end + length)
+        if owner is None:
+            continue
+        between = folded[end : end + length]
+        if owner.kind == "person" or not re.fullmatch(tongue.source(tongue.ministry_of), between):
+            return None, end
+        whole = owner.form == "demonym" or len(between.strip()) <= 2
+        return owner, end + length + owner.span.end - owner.span.start if whole else end
+    return None, end

@@ -1,0 +1,183 @@
+"""People nobody knows yet, in scripts without capitals and with, and the one word by which a text goes on to call
+somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from archive.ingest.marks import Cover, Marked
+from archive.ingest.reading import Candidate
+from archive.ingest.tongues.naming import edges, fits
+from archive.ingest.tongues.tongue import Tongue
+from archive.values.text import Span, View
+
+MOST_WORDS = 4
+WORD = re.compile(r" ?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
+"""``أبو علي البصري``: what fighters call themselves."""
+_titled: dict[str, re.Pattern[str]] = {}
+_speaking: dict[str, re.Pattern[str]] = {}
+
+
+def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
+    """Two words or more after an office, after a verb of saying, or opened by a common first name."""
+    folded = tongue.fold(marked.text)
+    seen: list[tuple[int, int]] = []
+    for start, rule in _starts(folded, tongue):
+        end = name_end(folded, start, marked, tongue)
+        if end and not any(start < last and first < end for first, last in seen):
+            seen.append((start, end))
+            yield Candidate(marked.span(start, end), "person", "name", (), rule, "?")
+
+
+def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
+    if tongue.code not in _titled:
+        office = rf"(?:{tongue.office})(?: (?:{tongue.complement}))*"
+        tail = rf"(?: (?:{tongue.former}|{tongue.acting}))?(?:،|,)?(?: (?:{tongue.honorifics}))* "
+        _titled[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) ")
+        _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
+    for found in _titled[tongue.code].finditer(folded):
+        yield found.end(), "titled-name"
+    for found in _speaking[tongue.code].finditer(folded):
+        if _word(folded, found.end()) in tongue.first_names:
+            yield found.end(), "speaking-name"
+    if tongue.script:
+        for found in _KUNYA.finditer(folded):
+            yield found.start(), "by-name"
+    for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
+        at = _first_name_at(found, tongue)
+        if at is not None:
+            yield at, "given-name"
+
+
+def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
+    """Where a common first name begins in a word, its clitics apart."""
+    word = found.group()
+    if word in tongue.first_names:
+        return found.start()
+    if tongue.script and word[:1] in "وبل" and word[1:] in tongue.first_names and len(word) > 4:
+        return found.start() + 1
+    return None
+
+
+def _word(folded: str, start: int) -> str:
+    found = WORD.match(folded, start)
+    return found[1] if found else ""
+
+
+def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
+    """Where a name that begins here ends; 0 when no name of two words stands here."""
+    words: list[tuple[str, int]] = []
+    at = start
+    while len(words) < MOST_WORDS + 2:
+        found = WORD.match(folded, at) if at == start or folded[at : at + 1] == " " else None
+        if not found or not _goes_on(found[1], [w for w, _ in words], marked.text[found.start(1) : found.end(1)], tongue):
+            break
+        words.append((found[1], found.end(1)))
+        at = found.end(1)
+        if len(words) > 1 and words[-2][0] not in tongue.joined and _article(marked.text[found.start(1) : found.end(1)]):
+            break
+    while words and words[-1][0] in tongue.joined:
+        words.pop()
+    return words[-1][1] if len(_parts(" ".join(word for word, _ in words), tongue)) > 1 else 0
+
+
+def _article(written: str) -> bool:
+    """Whether a word has the Arabic article; ``ألبروس`` has none."""
+    return written.startswith("ال") and len(written) > 4
+
+
+def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
+    """Whether a word may stand at this place of a name."""
+    if word in tongue.stops or len(word) < 2 or written == "على":
+        return False
+    if not tongue.script:
+        return written[:1].isupper() and not written.isupper()
+    if before and before[-1] in tongue.joined:
+        return True
+    if word in tongue.joined:
+        return True
+    if not before:
+        return not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
+    if len(_parts(" ".join(before), tongue)) == 1:
+        return not _verbal(word, tongue) and not re.match(r"[وفبلك](?:ال|لل)|لل", word)
+    return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
+
+
+def _verbal(word: str, tongue: Tongue) -> bool:
+    """A present or future verb, by its first letters."""
+    return bool(re.match(tongue.source(tongue.verbal), word)) and word not in tongue.first_names
+
+
+# ------------------------------------------------------------------------------------------------ one word
+
+
+def find_one_word(
+    seen: View, sentences: Iterable[Span], people: list[Candidate], taken: Cover, tongue: Tongue
+) -> Iterator[Candidate]:
+    """``السوداني`` after ``محمد شياع السوداني``: the family name, and a first name that is no common one."""
+    forms = _forms(people, seen, tongue)
+    if not forms:
+        return
+    listed = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    pattern = re.compile(rf"(?:{listed})")
+    for sentence in sentences:
+        first, last = seen.into(sentence)
+        written = seen.text[first:last]
+        folded = tongue.fold(written)
+        for found in pattern.finditer(folded):
+            span = seen.back(first + found.start(), first + found.end())
+            if not taken.touches(span) and _alone(folded, *found.span(), written, tongue):
+                yield Candidate(span, "person", "surname", forms[found.group()], "one-word")
+
+
+def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tuple[str, ...]]:
+    forms: dict[str, list[str]] = {}
+    for person in people:
+        words = _parts(tongue.fold(" ".join(seen.of(person.span).split())), tongue)
+        if len(words) < 2:
+            continue
+        keys = person.keys or (f"?person:{person.proposal}",)
+        for word in (words[-1], *(w for w in words[:-1] if w not in tongue.first_names)):
+            if len(word) > 2 and word not in tongue.stops:
+                bearers = forms.setdefault(word, [])
+                bearers += [key for key in keys if key not in bearers]
+    return {form: tuple(keys) for form, keys in forms.items()}
+
+
+def _parts(name: str, tongue: Tongue) -> list[str]:
+    parts: list[str] = []
+    waiting = ""
+    for word in name.split():
+        waiting = f"{waiting} {word}".strip()
+        if word not in tongue.joined:
+            parts.append(waiting)
+            waiting = ""
+    return parts
+
+
+def _alone(folded: str, start: int, end: int, written: str, tongue: Tongue) -> bool:
+    """Whether a form is a word of its own and no part of somebody else's name."""
+    before, after = edges(folded, start, end)
+    article = before.endswith("ال") and not folded[start:end].startswith("ال")
+    if not (fits(tongue.before, before, tongue) or (article and fits(tongue.before, before[:-2], tongue))):
+        return False
+    if not fits(tongue.after, after, tongue):
+        return False
+    if not tongue.script and not written[start].isupper():
+        return False
+    common = folded[start:end] in tongue.first_names
+    if common and before not in ("", "و"):
+        return False
+    previous = re.search(r"([^\W\d_]+) $", folded[max(0, start - len(before) - 30) : start - len(before)])
+    following = re.match(r" ([^\W\d_]+)", folded[end + len(after) :])
+    if previous and previous[1] in tongue.first_names and not before:
+        return False
+    return not (common and following and re.match(r"ال\w+ي$", following[1]))
+
+
+def own_people(found: Iterable[Candidate]) -> list[Candidate]:
+    """Everybody named in full."""
+    return [c for c in found if c.kind == "person" and c.form == "name"]

@@ -1,0 +1,179 @@
+"""Posts in words beside a name, in any of the tongues: ``وزير الداخلية العراقي {P}``, ``{P}، سەرۆکی {O}``; and what
+post a title is, so that titles of several languages can be compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from archive.ingest.marks import Marked, letter_of
+from archive.ingest.reading import Title
+from archive.ingest.tongues.letters import MARKS
+from archive.ingest.tongues.tongue import Tongue
+from archive.values.text import Span
+
+REACH = 150
+"""Characters before a name in which its title stands."""
+_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
+    key = (tongue.code, name)
+    if key not in _patterns:
+        phrase = (
+            rf"(?:(?P<before>{tongue.acting}|{tongue.former}) )?(?P<title>(?:{tongue.office})"
+            rf"(?: (?:{tongue.complement})){{0,6}}?)(?P<tail>(?: (?:{tongue.former}|{tongue.acting}|{{D}}\w{{0,2}}|{tongue.title_of} ?{{OLD}}\w{{0,4}}|[وبل]?{{OLD}}\w{{0,4}}))*)"
+        )
+        onto = rf"(?<!\w)(?:{tongue.before})?" if tongue.before else r"(?<!\w)"
+        source = {
+            "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
+            "after": rf"(?:،|,)? (?:{tongue.who_is})?(?:(?P<lead>{{OLD}}\w{{0,4}}) )?" + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            "alone": onto + phrase + r"(?!\w)",
+            "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
+        }[name]
+        _patterns[key] = tongue.compile(source)
+    return _patterns[key]
+
+
+def find_posts(marked: Marked, tongue: Tongue) -> list[Title]:
+    """Every title of a sentence: before a name, behind a name, and alone for whoever holds the post."""
+    folded = tongue.fold(marked.text)
+    taken = bytearray(len(folded))
+    found: list[Title] = []
+    people = [at for at, character in enumerate(folded) if letter_of(character) == "P"]
+    for at in people:
+        found += _before(folded, at, marked, taken, tongue)
+    for at in people:
+        found += _after(folded, at, marked, taken, tongue)
+    found += _alone(folded, marked, taken, tongue)
+    return sorted(found, key=lambda title: title.span)
+
+
+def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongue) -> Iterator[Title]:
+    end = at
+    while end and folded[end - 1] != " ":
+        end -= 1  # a clitic before the name
+    for _ in range(2):
+        match = _pattern("before", tongue).search(folded, max(0, end - REACH), end)
+        if not match or any(taken[match.start("title") : match.end()]):
+            return
+        start = _governed(folded, match.start("title"), tongue)
+        yield _title(folded, start, match, marked, marked.mark(at).span, "title-before-name", tongue)
+        taken[start : match.end()] = b"\1" * (match.end() - start)
+        end = start
+
+
+def _governed(folded: str, start: int, tongue: Tongue) -> int:
+    """``مستشار رئيس الوزراء``: an office that wants completing takes the next one in."""
+    match = _pattern("governing", tongue).search(folded, max(0, start - 60), start)
+    if match and not office_of(match["title"], tongue).complete:
+        return match.start()
+    return start
+
+
+def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongue) -> Iterator[Title]:
+    match = _pattern("after", tongue).match(folded, at + 1)
+    if not match or any(taken[match.start("title") : match.end("title")]):
+        return
+    if letter_of(folded[match.end() : match.end() + 2].strip()[:1]) == "P":
+        return
+    office = office_of(match["title"], tongue)
+    owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
+    if not (owned or office.complete or len(match["title"].split()) > 1):
+        return
+    yield _title(folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue)
+    taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+
+
+def _alone(folded: str, marked: Marked, taken: bytearray, tongue: Tongue) -> Iterator[Title]:
+    """A title with its owner, for whoever holds the post."""
+    for match in _pattern("alone", tongue).finditer(folded):
+        if any(taken[match.start("title") : match.end()]):
+            continue
+        title = _title(folded, match.start("title"), match, marked, None, "title-alone", tongue)
+        if title.organization or title.area:
+            yield title
+
+
+def _title(
+    folded: str, start: int, match: re.Match[str], marked: Marked, person: Span | None, rule: str, tongue: Tongue
+) -> Title:
+    end, tail = match.span("tail")
+    words_end = match.end("title")
+    lead = match.groupdict().get("lead")
+    owners = [at for at in range(start, tail) if letter_of(folded[at]) in ("O", "L", "D")]
+    organization = next((marked.mark(at).span for at in owners if letter_of(folded[at]) == "O"), None)
+    area = None if organization else next((marked.mark(at).span for at in owners), None)
+    if lead and not owners:
+        mark = marked.mark(match.start("lead"))
+        organization, area = (mark.span, None) if mark.letter == "O" else (None, mark.span)
+    words = _words(folded, start, words_end, match["tail"], marked, tongue)
+    said = " ".join(filter(None, (match["before"], match["title"], match["tail"])))
+    qualifier = "former" if re.search(tongue.source(tongue.former), said) else ""
+    qualifier = qualifier or ("acting" if re.search(tongue.source(tongue.acting), said) else "current")
+    span = marked.span(start, max(words_end, tail) if person is None else words_end)
+    return Title(span, words, organization, area, qualifier, person, rule)
+
+
+def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue: Tongue) -> str:
+    """The title as written, up to its owner; an office that wants completing keeps the first word of a longer
+    owner's name (``رئيس حكومة``).
+    """
+    stretch = folded[start:end]
+    mark = re.search(rf"[وبل]?[{MARKS}]", stretch + tail)
+    plain = end if mark is None or mark.start() >= len(stretch) else start + mark.start()
+    words = " ".join(marked.text[start:plain].split())
+    words = re.sub(rf" (?:{tongue.title_of})$", "", words)
+    if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
+        written = marked.mark(start + mark.end() - 1).written.split()
+        if len(written) > 1 and marked.mark(start + mark.end() - 1).letter != "D" and tongue.script:
+            words = f"{words} {written[0]}"
+    return words
+
+
+# ------------------------------------------------------------------------------------------------ what post
+
+
+class _Offices:
+    """The offices of a tongue, the longest words first."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        ordered = sorted(tongue.offices, key=lambda office: -len(office.words))
+        self.patterns = [(re.compile(rf"(?:{tongue.source(office.words)})(?!\w)"), office) for office in ordered]
+
+
+_offices: dict[str, _Offices] = {}
+
+
+@lru_cache(maxsize=4096)
+def _office_at(title: str, code: str) -> int:
+    best, length = -1, 0
+    for index, (pattern, _) in enumerate(_offices[code].patterns):
+        match = pattern.match(title)
+        if match and match.end() > length:
+            best, length = index, match.end()
+    return best
+
+
+def office_of(title: str, tongue: Tongue):  # type: ignore[no-untyped-def]
+    """The office that a folded title begins with."""
+    from archive.ingest.tongues.tongue import Office
+
+    if tongue.code not in _offices:
+        _offices[tongue.code] = _Offices(tongue)
+    index = _office_at(title, tongue.code)
+    return _offices[tongue.code].patterns[index][1] if index >= 0 else Office("", "")
+
+
+def post_in_english(title: str, tongue: Tongue) -> str:
+    """What a title is called in English, as far as it can be compared: ``وزير الداخلية`` → ``interior minister``."""
+    folded = tongue.fold(title)
+    office = office_of(folded, tongue)
+    if office.post not in ("minister", "deputy minister"):
+        return str(office.post) or title
+    for words, portfolio in sorted(tongue.portfolios.items(), key=lambda pair: -len(pair[0])):
+        if tongue.fold(words) in folded:
+            return f"{portfolio} {office.post}"
+    return str(office.post)

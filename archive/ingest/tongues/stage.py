@@ -1,0 +1,103 @@
+"""recognise, for the sentences of other tongues: candidates and titles, in the order of the English stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.ingest.aliases import longest
+from archive.ingest.marks import Cover, Marked, mark_sentence
+from archive.ingest.organizations import marks_of, named
+from archive.ingest.reading import Candidate, Registry, Title
+from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
+from archive.ingest.tongues.naming import find_adjectives, find_known, find_ministries_of
+from archive.ingest.tongues.persons import find_one_word, find_unknown_people, own_people
+from archive.ingest.tongues.posts import find_posts
+from archive.ingest.tongues.sorts import tongue_of
+from archive.ingest.tongues.tongue import Tongue
+from archive.values.text import Span, View
+
+Spoken = tuple[Tongue, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the sentences of other tongues hold besides names."""
+
+    adjectives: tuple[Candidate, ...] = ()
+    """Adjectives of origin."""
+    single: tuple[Candidate, ...] = ()
+    """Single words for people named in full elsewhere."""
+    titles: tuple[Title, ...] = ()
+
+
+def apart(seen: View, sentences: Iterable[Span], language: str) -> tuple[tuple[Span, ...], tuple[Spoken, ...]]:
+    """The sentences that the English rules read, and those of the tongues."""
+    english: list[Span] = []
+    others: list[Spoken] = []
+    for sentence in sentences:
+        tongue = tongue_of(seen.of(sentence), language)
+        if tongue:
+            others.append((tongue, sentence))
+        else:
+            english.append(sentence)
+    return tuple(english), tuple(others)
+
+
+def recognise_tongues(
+    seen: View, spoken: Sequence[Spoken], found: list[Candidate], registry: Registry
+) -> tuple[list[Candidate], Heard]:
+    """Candidates, those already found among them; and what else was heard."""
+    if not spoken:
+        return found, Heard()
+    found = longest([*found, *(c for t, s in spoken for c in find_known(seen, s, registry, t))])
+    adjectives = [c for t, s in spoken for c in find_adjectives(seen, s, registry, t)]
+    found = [c for c in found if not _is_adjective(c, adjectives, seen)]
+    beside = _beside(adjectives, found)
+    owners = sorted([*found, *beside], key=lambda c: c.span)
+    found = longest([*found, *(c for t, s in spoken for c in find_ministries_of(seen, s, owners, registry, t))])
+    new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
+    found = longest([*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)])
+    new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
+    found = longest([*found, *_beside(named(new, seen), found)])
+    new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
+    found = longest([*found, *_beside(named(new, seen), found)])
+    single = _single_words(seen, spoken, found)
+    titles = [t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)]
+    return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _single_words(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
+    people, taken = own_people(found), Cover(c.span for c in found)
+    single: list[Candidate] = []
+    for code in sorted({tongue.code for tongue, _ in spoken}):
+        tongue = next(tongue for tongue, _ in spoken if tongue.code == code)
+        sentences = [sentence for other, sentence in spoken if other is tongue]
+        single += find_one_word(seen, sentences, people, taken, tongue)
+    return longest(single)
+
+
+def _marked(
+    seen: View, spoken: Sequence[Spoken], found: list[Candidate], adjectives: list[Candidate]
+) -> Iterator[tuple[Tongue, Marked]]:
+    marks = marks_of([*found, *_beside(adjectives, found)], seen)
+    for tongue, sentence in spoken:
+        yield tongue, mark_sentence(seen, sentence, marks)
+
+
+def _beside(candidates: Iterable[Candidate], others: Iterable[Candidate]) -> list[Candidate]:
+    taken = Cover(other.span for other in others)
+    return [candidate for candidate in candidates if not taken.touches(candidate.span)]
+
+
+def _is_adjective(candidate: Candidate, adjectives: list[Candidate], seen: View) -> bool:
+    """``الجيش السوداني``: an adjective of origin, though somebody on file is called so."""
+    if candidate.kind != "person" or not any(a.span.overlaps(candidate.span) for a in adjectives):
+        return False
+    start = seen.into(candidate.span)[0]
+    before = seen.text[max(0, start - 25) : start].split()
+    return bool(before and before[-1] in ADJECTIVE_AFTER and " " not in seen.of(candidate.span))
+
+
+ADJECTIVE_AFTER = frozenset("الجيش الشعب الرئيس الجانب السفير المجلس النظام الجنيه الاقتصاد الصراع الشأن الملف وزير".split())
+"""Nouns that an adjective of origin follows more often than a name."""

@@ -1,0 +1,200 @@
+"""What a language brings to the rules: its words, and how it marks who does what to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.ingest.marks import rule
+from archive.ingest.tongues.letters import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A word for a post, and what it is in English, by which posts of several languages are compared."""
+
+    words: str
+    """A pattern in folded letters."""
+    post: str
+    complete: bool = True
+    """Whether it says by itself what the post is; ``head`` needs to say of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A way to tell that something happened."""
+
+    kind: str
+    words: str
+    """Verb (or noun) in folded letters; ``brief`` are forms that only tell in headlines."""
+    parts: Mapping[str, str]
+    """Case of a name → its part: ``{"subject": "host", "object": "visitor"}``."""
+    brief: str = ""
+    nominal: bool = False
+    needs: str = ""
+    """A case that must be filled: words that mean many things."""
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The tables of one language. Patterns are in folded letters; see ``fold``."""
+
+    code: str
+    fold: Callable[[str], str]
+    script: bool
+    """Whether it is written in Arabic script: no capitals, clitics written together."""
+    verb_last: bool
+
+    exonyms: Mapping[str, str]
+    """How it calls the countries, cities and bodies of the world: its word → the English one."""
+    demonyms: Mapping[str, str]
+    """Stem of an adjective of origin → country in English."""
+    demonym_before: str
+    article: str
+    demonym_after: str
+    """What may be written onto such a stem."""
+
+    before: str
+    """What may be written onto the front of a name: a pattern."""
+    after: str
+    """What may be written onto its end."""
+
+    portfolios: Mapping[str, str]
+    ministry: str
+    """Pattern with the group ``portfolio`` (``PORTFOLIO`` stands for all of them)."""
+    ministry_of: str
+    """What may stand between a ministry and its owner behind it."""
+
+    offices: tuple[Office, ...]
+    complement: str
+    """One word that may follow an office inside a title."""
+    former: str
+    acting: str
+    honorifics: str
+    title_of: str
+    """Between a title and the body or area behind it: ``in``, ``at``, ``for``."""
+
+    bodies: str
+    """Words that open (or, verb-last and Latin, close) the name of a body."""
+    inside: str
+    """Words without an article that go on inside such a name."""
+    specifier: str
+    """What any other word of such a name looks like."""
+    unspecific: str
+    """Words that specify no body: ``security``, ``local``."""
+    institutions: Mapping[str, str]
+    """A body that every state has → what it is called in English."""
+    place_words: Mapping[str, str]
+    """``district``, ``village``: the name of a place follows; → place kind."""
+    place_name: str
+    """What such a name looks like."""
+    not_place: str
+    """What only describes a place."""
+
+    stop: frozenset[str]
+    """Words that belong to no name."""
+    given: frozenset[str]
+    """Common first names: one of them opens a name, or goes on with it."""
+    particles: frozenset[str]
+    """Words that make no name alone: Abu, Abd, bin."""
+    family: str
+    """What the third word of a name looks like, a common first name apart."""
+    verbal: str
+    """What a verb looks like that may follow a name."""
+    speaking: str
+
+    cases: tuple[tuple[str, str, str], ...]
+    """(case, pattern that ends right before a name, pattern right after it); the first that fits."""
+    and_: str
+    """Between two names that stand in one case."""
+    filler: str
+    """Words between a case's sign and the name that do not matter: ``members of``, ``the city of``."""
+    breaks: str
+    """Where a clause ends."""
+    continues: str
+    """How a clause begins that only goes on."""
+    onto_verbs: str
+    """What may be written onto the front of a verb or noun of the tables."""
+    deeds: tuple[Deed, ...]
+    echoes: tuple[tuple[str, str], ...]
+    """("in the meeting", kind): what was told before."""
+    attending: str
+    """Before those who were only there."""
+    topic: str
+    """Before a place that is only spoken about."""
+    both: str
+    """``the two sides``."""
+
+    negated: str
+    planned: str
+    cancelled: str
+    unreal: str
+    claimed: str
+    denied: str
+
+    who_is: str
+    """``who is``, between a name and the title behind it."""
+    goes_on: str
+    """What may follow a title behind a name."""
+
+    people: str
+    """Whom figures count."""
+    losses: tuple[tuple[str, str], ...]
+    """(measure, words that say so)."""
+    figures: tuple[str, ...]
+    """How number (NUMBER), people (PEOPLE) and loss (LOSS) follow each other."""
+    numbers: Mapping[str, int]
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    """``at least`` → low, ``up to`` → high, ``about`` → round."""
+    negated_after: str = ""
+    """A verb that itself says no (Turkish, Kurdish, Persian)."""
+    planned_after: str = ""
+    unreal_after: str = ""
+    duals: str = ""
+    """A word for people in the dual: two of them."""
+
+    # -------------------------------------------------------------------------------------- compiled, kept
+
+    def source(self, pattern: str) -> str:
+        """A pattern of the tables in folded letters; those of Latin script are written so."""
+        return self.fold(pattern) if self.script else pattern
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        """A pattern of the tables, in folded letters, with ``{P}`` for a person's mark and so on."""
+        return rule(self.source(pattern))
+
+    @cached_property
+    def office(self) -> str:
+        """Any word for a post."""
+        return alternatives_of(office.words for office in self.offices)
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        return frozenset(self.fold(self.inside).split("|"))
+
+    @cached_property
+    def generic(self) -> frozenset[str]:
+        return frozenset(self.fold(self.unspecific).split("|"))
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        return frozenset(map(self.fold, self.stop))
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        return frozenset(map(self.fold, self.given))
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        return frozenset(map(self.fold, self.particles))
+
+
+def alternatives_of(patterns: object) -> str:
+    """Several patterns as one, the longest first."""
+    listed = sorted({str(p) for p in patterns}, key=len, reverse=True)  # type: ignore[attr-defined]
+    return "(?:" + "|".join(listed) + ")"
+
+
+__all__ = ["Deed", "Office", "Tongue", "alternatives", "alternatives_of"]
