@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from archive.values.calendar_words import WEEKDAY, YEAR, fold
-from archive.values.written_dates import written_dates
+from archive.values.written_dates import WrittenDate, written_dates
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -316,6 +316,7 @@ _CRAWLED = _words(
     rf"|\s*(?P<bare>(?P<bare_date>{YEAR}-\d{{2}}-\d{{2}})(?:[t ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d+)?(?:z"
     rf"|[+-]\d{{2}}:?\d{{2}})?)?)\s+(?=[^\W\d_])"
 )
+_YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 _HEADER = _words(
     r"\s*(?P<key>title|headline|date|published|pubdate|url|link|canonical|source|publisher|author|byline"
     r"|language|lang|section"
@@ -332,6 +333,14 @@ def crawler_date(text: str) -> tuple[tuple[int, int], tuple[int, int], int] | No
         return None
     which = "mark" if match["mark"] else "bare"
     return match.span(which), match.span("date" if match["mark"] else "bare_date"), match.end()
+
+
+def crawled_dates(words: str) -> tuple[WrittenDate, ...]:
+    """The date in a crawler's mark that has only year and month ("2024-05")."""
+    match = _YEAR_MONTH.search(words)
+    if not match:
+        return ()
+    return (WrittenDate(match.start(), match.end(), int(match["year"]), int(match["month"]), None),)
 
 
 def header(line: str) -> tuple[str, int] | None:

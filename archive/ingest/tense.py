@@ -9,23 +9,37 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_TENSE = re.compile(
-    r"(?P<future>\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b"
-    r"| held\b)?"
-    r"|\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
-    r"|about) (?:to|for|on)\b"
-    r"|\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bplan(?:s|ned"
-    r"|ning)? (?:to"
-    r"|for)\b|\bdue (?:on|to|in)\b"
-    r"|\bgoing to\b|\bexpected\b|\bintends? to\b|\bahead of\b|(?<!\w)س(?!ياس|يار|يد|يطر|ينا|ير|يول|يف|ته"
-    r"|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b"
-    r"|\b\w+[ae]c[ae][kğ]\w*|(?<!\w)بريار(?:ه|ە)(?!\w))"
-    r"|(?P<perfect>\bhad\b)"
-    r"|(?P<past>\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
-    r"|fell|fled|left|spoke"
-    r"|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b|\b[a-z]{2,}ed\b"
-    r"|\b\w+[dt][ıiuü]\b)"
+_FUTURE = "|".join(
+    (
+        r"\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b| held\b)?",
+        r"\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
+        r"|about) (?:to|for|on)\b",
+        r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
+        r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b|\bgoing to\b|\bexpected\b|\bintends? to\b",
+        r"\bahead of\b",
+        # What is in the calendar is told in the present: "the conference begins on Thursday".
+        r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"
+        r"|resumes|goes? to the polls|is being held)\b",
+        # Arabic
+        r"(?<!\w)س(?!ياس|يار|يد|يطر|ينا|ير|يول|يف|ته|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b|(?<!\w)لن\b",
+        r"(?<!\w)(?:من )?(?:المقرر|المزمع|المتوقع|المنتظر|المرتقب)\b|(?<!\w)[يت]عتزم\b",
+        # Turkish, Sorani, Kurmanji, Persian
+        r"\b\w+[ae]c[ae][kğ]\w*|\bplanlanıyor\b|\bplanlaniyor\b|\bbekleniyor\b",
+        r"(?<!\w)بريار(?:ه|ە)(?!\w)|(?<!\w)چاوهروان|(?<!\w)دهبێت?(?!\w)",
+        r"(?<!\w)(?:dê|wê|biryar e)(?!\w)|(?<!\w)(?:خواهد|خواهند|خواهيم)(?!\w)|(?<!\w)قرار است",
+    )
 )
+_PAST = (
+    r"\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
+    r"|fell|fled|left|spoke|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b"
+    r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b"
+)
+_TENSE = re.compile(rf"(?P<future>{_FUTURE})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
+_TO_DO = re.compile(
+    r"(?P<future>\bto (?!the\b|an?\b|\w+ (?:on|in)\b)[a-z]{3,}\b)|"
+    + _TENSE.pattern.replace("?P<future>", "?P<later>")
+)
+""" "PM to visit capital on Sunday": in a headline the bare infinitive looks ahead."""
 VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
 """Languages whose verb ends the clause: there the verb behind an expression is its own."""
 
@@ -39,9 +53,10 @@ class Verbs:
     tenses: tuple[str, ...]
 
     @classmethod
-    def of(cls, sentence: str) -> Verbs:
-        cues = list(_TENSE.finditer(sentence))
-        tenses = tuple(cue.lastgroup or "past" for cue in cues)
+    def of(cls, sentence: str, headline: bool = False) -> Verbs:
+        """``sentence`` is folded; a headline speaks of what is to come in a way of its own."""
+        cues = list((_TO_DO if headline else _TENSE).finditer(sentence))
+        tenses = tuple("future" if cue.lastgroup == "later" else cue.lastgroup or "past" for cue in cues)
         return cls(tuple(cue.start() for cue in cues), tuple(cue.end() for cue in cues), tenses)
 
     def tense(self, start: int, end: int, verb_last: bool = False) -> str:

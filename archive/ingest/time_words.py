@@ -1,0 +1,237 @@
+"""Words for time in the region's languages, and the patterns in which newspapers use them.
+
+Everything is written folded (``calendar_words.fold``); ``words`` compiles a pattern of whole words. Plain
+Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.values.calendar_words import (
+    ENGLISH_MONTHS,
+    MONTH,
+    MONTHS,
+    ORDINALS,
+    WEEKDAYS,
+    YEAR,
+    any_of,
+    fold,
+)
+
+_CLITIC = r"(?:[وفبل](?=[\u0621-\u064a]))?"
+"""Arabic writes "and", "so", "in" and "to" together with the word behind them."""
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern of whole words for folded text; case does not matter."""
+    return re.compile(rf"(?<!\w){_CLITIC}(?:{fold(pattern)})(?!\w)", re.IGNORECASE)
+
+
+# ------------------------------------------------------------------------------------------ numbers and units
+
+NUMBERS = {
+    word: number
+    for number, names in enumerate(
+        [
+            "a|an|one|bir|yek|yekê|واحد|یەک|یک", "two|iki|دوو|اثنين|du|دو", "three|üç|sê|سێ|ثلاثه|ثلاث|سە|سه",
+            "four|dört|چوار|اربعه|اربع|çar|چهار", "five|beş|پێنج|خمسه|خمس|pênc|پنج",
+            "six|altı|شەش|سته|ست|şeş|شش",
+            "seven|yedi|حەوت|سبعه|سبع|heft|هفت", "eight|sekiz|هەشت|ثمانيه|ثماني|heşt|هشت",
+            "nine|dokuz|نۆ|تسعه|تسع|neh|نه", "ten|on|دە|عشره|عشر|deh|ده", "eleven", "twelve",
+            "thirteen", "fourteen",
+        ],
+        1,
+    )
+    for word in fold(names).split("|")
+}  # fmt: skip
+NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
+_UNITS = {
+    "day": "day|days|gün|ايام|يوم|يوما|روژ|ڕۆژ|ڕۆژي|رۆژ|roj|rojan|روز",
+    "week": "week|weeks|hafta|اسبوع|اسابيع|هەفتە|hefte|hefteyan|هفته",
+    "month": "month|months|ay|شهر|اشهر|شهور|مانگ|meh|mehan|ماه",
+    "year": "year|years|yıl|sene|سنه|سنوات|عام|اعوام|ساڵ|sal|salan|سال",
+}
+UNIT_OF = {fold(word): unit for unit, names in _UNITS.items() for word in names.split("|")}
+UNIT = rf"(?:{any_of(UNIT_OF)})"
+DUALS = {"يومين": "day", "اسبوعين": "week", "شهرين": "month", "عامين": "year", "سنتين": "year"}
+"""Arabic duals carry their number in the ending."""
+THIRDS = {
+    fold(word): part
+    for part, names in {
+        "early": "early|the beginning of|the start of|beginning of|مطلع|اوائل|بدايه|سەرەتاي|başında|اوايل",
+        "mid": "mid|the middle of|middle of|منتصف|اواسط|ناوەڕاستي|ortasında",
+        "late": "late|the end of|end of|اواخر|نهايه|كۆتايي|كۆتاييەكاني|sonunda",
+    }.items()
+    for word in names.split("|")
+}
+THIRD = rf"(?:{any_of(THIRDS)})"
+SEASONS = {
+    fold(word): month
+    for word, month in {
+        "spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "الربيع": 3, "الصيف": 6, "الخريف": 9,
+        "الشتاء": 12, "بەهاري": 3, "هاويني": 6, "پايزي": 9, "زستاني": 12,
+    }.items()
+}  # fmt: skip
+"""First month of each; a winter is that which begins in December."""
+
+# ------------------------------------------------------------------------------------------------ named days
+
+DAYS_OF_WEEK = {name: number for name, number in WEEKDAYS.items() if len(name) > 5 or not name.isascii()}
+_TURKISH_DAYS = frozenset(
+    map(fold, ["pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar"])
+)
+_PLAIN_DAYS = {name: number for name, number in DAYS_OF_WEEK.items() if name not in _TURKISH_DAYS}
+_PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|noon))?"
+_AHEAD = "المقبل|المقبله|القادم|القادمه|داهاتوو|آینده"
+_BACK = "الماضي|الماضيه|الفائت|المنصرم|المنصرمه|السابق|ڕابردوو|ڕابوردوو|رابردوو|گذشته|borî|bihurî"
+LAST = re.compile(fold(rf"last|this past|previous|\bpast|geçen|geçtiğimiz|{_BACK}|پێشوو"), re.IGNORECASE)
+NEXT = re.compile(
+    fold(r"next|coming|following|gelecek|önümüzdeki|المقبل|القادم|داهاتوو|آینده|\bbê\b"), re.IGNORECASE
+)
+NOT_A_DAY = re.compile(
+    r" (?:prayers?|sermons?|preacher|market|imam)\b|(?<=\bblack )|(?<=\bbloody )|(?<=\bgood )", re.IGNORECASE
+)
+""" "Friday prayers" are held every week."""
+
+NEAR_DAYS = (
+    (fold(r"\bday before yesterday|اول (?:من )?امس|evvelsi|پێرێ|پريروز|pêr\b"), -2),
+    (
+        fold(
+            r"yesterday|last night|امس|البارحه|(?<!\w)dün|dün(?:kü)?\b|دوێنێ|(?<!\w)duh\b|ديروز|ديشب"
+            r"|شب گذشته|شەوي ڕابردوو"
+        ),
+        -1,
+    ),
+    (fold(r"day after tomorrow|بعد غد|پس فردا|دووسبەي"), 2),
+    (fold(r"tomorrow|غدا|(?<!\w)غد|yarın|سبەي|sibê|فردا"), 1),
+)
+"""Words for days near publication, and by how many days they lie beside it; any other is that day."""
+NEAR = "|".join(
+    (
+        r"(?:earlier|later|late|early) today|today|tonight|this (?:morning|afternoon|evening)|last night"
+        r"|overnight",
+        rf"(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday{_PART_OF_DAY}"
+        rf"|tomorrow{_PART_OF_DAY}",
+        r"bugün|dün|yarın|evvelsi gün|bu (?:sabah|akşam|gece)",
+        r"(?:(?:صباح|مساء|فجر|ظهر|ليله|عصر|نهار) )?(?:اول (?:من )?امس|امس|البارحه|غد(?:ا)?)",
+        r"(?:(?:صباح|مساء|فجر|ظهر|عصر|نهار|هذا) )?اليوم(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي"
+        r"|الوطني|الذي|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الاخير))|الليله الماضيه|بعد غد",
+        r"(?:(?:بەيانيي?|ئێوارەي|نيوەڕۆي|شەوي) )?(?:ئەمڕۆ|ئەمرۆ|ئەمشەو|دوێنێ|پێرێ|سبەينێ|سبەي)"
+        r"|ئەم (?:ئێوارەيە|بەيانييە)",
+        r"îro|duhî|duh|pêr|sibê|îşev",
+        r"(?:(?:صبح|عصر|ظهر|شامگاه|بامداد) )?(?:امروز|ديروز|فردا|امشب|ديشب|پريروز)|شب گذشته",
+    )
+)
+WITH_WEEKDAY = rf"(?:[,،]?(?: \(| (?:el-)?)?(?P<weekday>{any_of(DAYS_OF_WEEK)})\)?)"
+""" "today, Friday", "اليوم الأحد", "امروز (شنبه)": the weekday belongs to the word in front of it."""
+POINTING = "|".join(
+    (
+        r"(?:earlier |later )?(?:on )?(?:that|the same) day",
+        r"(?:on )?the (?:previous|next|following) day",
+        r"(?:the|a) day (?:earlier|before|later|after)(?! (?:yesterday|tomorrow))",
+        r"(?:في )?(?:اليوم|يوم) (?:نفسه|ذاته|التالي|السابق)|(?:في )?ذات اليوم|(?:في )?نفس اليوم",
+        r"هەمان ڕۆژ|(?:لە )?ڕۆژي (?:دواتر|پێشتر)|aynı gün|ertesi gün|heman rojê|روز (?:بعد|قبل)|همان روز",
+    )
+)
+OF_WEEK = "|".join(
+    (
+        rf"(?:on |late on |early on |late |early )?(?P<which>last |next |this past |this coming |this )?"
+        rf"(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}(?: (?:{_BACK}|{_AHEAD}))?",
+        rf"(?P<which_tr>last |next |geçen |geçtiğimiz |önümüzdeki )?(?P<weekday_tr>{any_of(_TURKISH_DAYS)})"
+        r" (?:gün[üu]|sabahı|akşamı|gecesi)",
+    )
+)
+WEEKEND = r"(?:over |at |this |last )(?:the )?weekend|hafta sonu(?:nda)?|(?:عطله )?نهايه الاسبوع"
+HOURS = (
+    r"(?:(?:in|over|during|within) )?the (?:past|last) (?P<hours>24|48|72|twenty-four) hours"
+    r"|(?:خلال |في )?(?:ال|اخر )(?P<hours_ar>24|48|72) ساعه(?: (?:الماضيه|الاخيره))?"
+    r"|son (?P<hours_tr>24|48|72) saat(?:te|tir)?"
+)
+OF_MONTH = (
+    r"(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th) of (?P<month>this|the current|last|next) month"
+    rf"|(?P<day_ar>\d{{1,2}}|{any_of(ORDINALS)}) (?:من )?(?:هذا )?(?:ال)?شهر (?P<month_ar>الحالي|الجاري"
+    r"|الماضي|المنصرم|المقبل|القادم)"
+    r"|(?P<day_ku>\d{1,2})ي (?P<month_ku>ئەم مانگە|مانگي ڕابردوو|مانگي داهاتوو)"
+)
+
+# ----------------------------------------------------------------------------------------- months and years
+
+ENGLISH_MONTH = rf"(?:{any_of(ENGLISH_MONTHS)})"
+_OWN_MONTH = rf"(?:{any_of(name for name in MONTHS if not name.isascii())})"
+LAST_MONTH = words(
+    rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
+    rf"|(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
+)
+MONTH_NAMED = "|".join(
+    (
+        rf"(?:on |in |of |since |by |until |till |from |during |before |after |for )"
+        rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d)",
+        rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
+        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d)",
+    )
+)
+THIRD_OF = (
+    rf"(?P<part>{THIRD})[\s-](?:of )?(?:(?:شهر|مانگي) )?(?P<month>{MONTH})ي?"
+    rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR}))?"
+)
+THIRD_OF_YEAR = rf"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?P<year>{YEAR})"
+DECADE = r"(?:since |by )?(?:the )?(?:(?:early|mid|late)[\s-])?(?:1[89]|20)\d0'?s"
+SEASON_OF = rf"(?:the )?(?P<season>{any_of(SEASONS)}) (?:of |عام )?(?P<year>{YEAR})"
+SEASON_NAMED = (
+    rf"(?P<which>last|this|next|this past|this coming) (?P<season>{any_of(SEASONS)})"
+    rf"|(?P<season_ar>{any_of(SEASONS)}) (?:{_BACK}|{_AHEAD})"
+)
+HALF_OF = (
+    r"(?:the )?(?P<part>first|second) half of (?P<year>{year})"
+    r"|(?:the )?(?P<part_q>first|second|third|fourth|last) quarter of (?P<year_q>{year})"
+).replace("{year}", YEAR)
+PERIODS = "|".join(
+    (
+        r"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?:this|last|next) "
+        r"(?:month|year)",
+        r"(?:earlier |later )?(?:this|last|next|the (?:past|previous|following|coming)) (?:week|month|year)",
+        r"(?:geçen|geçtiğimiz|gelecek|önümüzdeki|bu) (?:hafta|ay|yıl)",
+        r"(?:هذا )?(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|المقبل|المقبله"
+        r"|القادم|القادمه|الجاري|الحالي|الحاليه)",
+        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو)|ئەم (?:هەفتەيە|مانگە|ساڵە)",
+        r"(?:hefteya|meha|sala) (?:borî|bihurî|çûyî|bê)|(?:هفته|ماه|سال) (?:گذشته|آینده|جاری)",
+    )
+)
+COUNTS = "|".join(
+    (
+        rf"(?:(?:about|nearly|almost|around|roughly|some|over|more than|less than) )?(?P<number>{NUMBER})"
+        r" (?P<unit>day|week|month|year)s? (?:ago|earlier|before|prior|later|after(?:wards)?)",
+        rf"(?P<number_tr>{NUMBER}) (?P<unit_tr>gün|hafta|ay|yıl|sene) önce",
+        rf"(?:قبل|منذ|پێش|بەر لە|berî) (?P<number_ar>{NUMBER}) (?P<unit_ar>{UNIT})",
+        rf"(?P<number_fa>{NUMBER}) (?P<unit_fa>{UNIT}) (?:پيش|قبل|لەمەوبەر|پێش ئێستا|berê)",
+        r"(?:قبل|پێش) (?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)",
+        r"(?:قبل|منذ) (?P<single>يوم|اسبوع|شهر|عام|سنه)(?! (?:واحد|\d))",
+        rf"(?P<comes>(?:comes|coming|come) (?:just |only )?)(?P<number_on>{NUMBER})"
+        rf" (?P<unit_on>{UNIT}) after",
+    )
+)
+AGO = re.compile(fold(r"\b(?:ago|önce|berê)\b|(?:قبل|منذ|پێش|بەر لە|پيش|لەمەوبەر)|^berî"), re.IGNORECASE)
+EARLIER = re.compile(r"earlier|before|prior")
+TOO_VAGUE = "|".join(
+    (
+        r"(?:in|over|during|for|within) (?:the )?(?:past|last|recent|previous|coming|next) (?:few |several "
+        r"|couple of |\w+ |\d+ )?(?:hours?|days?|weeks?|months?|years?|decades?)",
+        r"in (?:the )?recent (?:days|weeks|months|years|decades)",
+        r"recently|lately|for (?:decades|years|months)|in the (?:near|foreseeable) future",
+        r"(?:several|many|some|a few|a couple of|the) (?:days|weeks|months|years|decades) (?:ago|earlier"
+        r"|before|later|after)",
+        r"(?:days|weeks|months|years|decades|hours|minutes) (?:ago|earlier|later)",
+        r"مؤخرا|خلال (?:الايام|الاسابيع|الاشهر|السنوات) (?:القليله )?(?:الماضيه|الاخيره|المقبله)"
+        r"|قبل (?:ايام|اسابيع|اشهر|سنوات)|son (?:günlerde|yıllarda|dönemde|haftalarda)|geçtiğimiz günlerde",
+        r"لە (?:چەند )?(?:ڕۆژ|هەفتە|مانگ|ساڵ)(?:اني|ي) (?:ڕابردوو|ڕابردوودا)|بەم دواييانە|van rojên dawî",
+    )
+)
+_COUNTED_THINGS = (
+    "people|troops|soldiers|fighters|members|families|km|kilomet|miles|dollars|dinars|barrels|meters|metres"
+    "|civilians|homes|houses|villages|tons|tonnes|kişi|asker|شخص|شخصا|جندي|كيلومتر|كم|دولار|عائله|كەس|كيلۆ|kesan"
+)
+YEAR_ALONE = re.compile(
+    rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:{fold(_COUNTED_THINGS)}))", re.IGNORECASE
+)
+YEAR_BEFORE = re.compile(rf"(?:^|\b)(?:[Ii]n|عام|سنه|ساڵي|sala) ({YEAR})\b")
