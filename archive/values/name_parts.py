@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from archive.values.names import fold
+from archive.values import names
 from archive.values.sounds import FAR, Sound, Step, budget, distance, is_arabic, sounds_of
 from archive.values.variants import GIVEN, TITLE_WORDS
 
+fold = lru_cache(maxsize=65_536)(names.fold)
 _ARTICLE = re.compile(
     r"\b(?:[ae]l|[aeu](?:ll|r|s|sh|z|zz|d|dh|t|th|n)|[uio]l)-(?=\w)|\b(?:[ae]l|[uio]l)\s(?=\w)", re.I
 )

@@ -33,10 +33,19 @@ _LETTERS = str.maketrans(
         "ؤ": "و",
         "ئ": "ی",
         "ء": "",
+        "ٱ": "ا",
+        "ە": "ه",
+        "ھ": "ه",
+        "ہ": "ه",
+        "ۀ": "ه",
     }
 )
 
 
+_UNSEEN = frozenset({"Mn", "Cf"})
+_WITHIN = re.compile(r"['’‘ʼʿʾ`.ـ]")
+"""What stands inside a word without parting it."""
+_PUNCTUATION = re.compile(r"[^\w\s]|_")
 _CASE = str.maketrans({"İ": "i", "ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "أ": "ا", "إ": "ا", "آ": "ا"})
 
 
@@ -54,9 +63,12 @@ def fold(name: str) -> str:
 
     Letters stay letters: spelling variants (``Rebar``, ``Reber``) are not folded together.
     """
-    bare = unicodedata.normalize("NFD", name.translate(_LETTERS).casefold())
-    kept = "".join(c for c in bare if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join(re.sub(r"[^\w\s]|_", " ", re.sub(r"['’‘ʼ`.]", "", kept)).split())
+    if name.isascii():
+        kept = name.lower()
+    else:
+        bare = unicodedata.normalize("NFD", name.translate(_LETTERS).casefold())
+        kept = "".join(c for c in bare if c.isascii() or unicodedata.category(c) not in _UNSEEN)
+    return " ".join(_PUNCTUATION.sub(" ", _WITHIN.sub("", kept)).split())
 
 
 def strip_article(word: str) -> str:
