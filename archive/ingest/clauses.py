@@ -10,11 +10,19 @@ from bisect import bisect_right
 BREAK = re.compile(
     r"; |: |, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
     r"|adding|saying|and)\b)"
-    r"|(?<!,) (?=(?:after|before|when|while|that|because|since|until|although|whereas|amid|following"
+    r"|(?<!,) (?=(?:after|before(?= \w)|when|while|that|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
-    r"|who|which)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,? (?=in an attempt|in an"
+    r"|who|which)\b)| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"
+    r" (?:[\w\ue000-\uf7ff'-]+ ){1,5}?"
+    r"(?:was|were|has|had|have|will)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,?"
+    r" (?=in an attempt|in an"
     r" effort)|(?:(?<=\bsaid)|(?<=\bsays)) (?=(?!(?:that|in|on|at|by|to|during|after|it|he|she|they)\b)[a-z])"
 )
+OPENING = re.compile(
+    r"(?:Since|After|When|While|Although|Though|Following|As|Before|Despite|Once|Ending|Marking"
+    r"|Heading)\b[^,;:]{12,160}, "
+)
+"""``After {P} left, …``: a clause that opens a sentence ends at its comma."""
 NEGATED = re.compile(
     r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
     r" to|\brul(?:ed|es) out"
@@ -34,10 +42,16 @@ PLANNED_AFTER = re.compile(
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
+DECIDED = re.compile(
+    r"\b(?:announc|decid|declar|pledg|agree|confirm|said|say|decision|promis)\w*\b[^.;]{0,60}\b(?:would|to)"
+    r" (?:[\w-]+ly )?$"
+)
+"""``announced that it would dissolve itself``: what somebody has decided to do is planned."""
 CONTEXT = 200
 """Characters around a trigger that can deny it, plan it or make it possible."""
 POSSIBLE = re.compile(
-    r"\b(?:would|could|may|might|should|can|must|if|whether|unless|to (?:prevent|avoid|stop|deter|counter"
+    r"\b(?:would|could|may|might|should|can|must|expects?|expected that|if|whether|unless|to (?:prevent"
+    r"|avoid|stop|deter|counter"
     r"|halt|end|avert|launch"
     r"|stage|carry out|conduct|plan|target|attack|push|join|support|ensure|protect|resume)|prevent(?:ed"
     r"|ing|s)?|avoid(?:ed|ing)?"
@@ -77,7 +91,10 @@ def clauses_of(text: str) -> list[int]:
     """Where the clauses of a marked sentence begin; the first at 0, and the end of the sentence as the
     last number.
     """
-    return sorted({0, *(found.end() for found in BREAK.finditer(text)), len(text)})
+    edges = {0, *(found.end() for found in BREAK.finditer(text)), len(text)}
+    if opening := OPENING.match(text):
+        edges.add(opening.end())
+    return sorted(edges)
 
 
 def clause_at(edges: list[int], position: int) -> tuple[int, int]:
@@ -99,7 +116,9 @@ def _goes_on(text: str, clause: tuple[int, int], start: int, end: int) -> bool:
     return bool(told and PLAN.search(text[:start]) and not re.search(r"ed\b", text[start:end]))
 
 
-def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: bool) -> str:
+def modality(
+    text: str, clause: tuple[int, int], start: int, end: int, nominal: bool, violent: bool = False
+) -> str:
     """What is asserted of the trigger ``text[start:end]``: occurred, planned, claimed, denied,
     cancelled; "" for nothing.
     """
@@ -118,6 +137,7 @@ def modality(text: str, clause: tuple[int, int], start: int, end: int, nominal: 
         PLANNED.search(before)
         or (nominal and PLANNED_AFTER.search(after))
         or _goes_on(text, clause, start, end)
+        or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
     ):
         return "planned"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):

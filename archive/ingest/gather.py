@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive.ingest.headings import title_of
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence
 from archive.ingest.owners import demonyms_of, governed_by
+from archive.ingest.phrases import GOVERNED
 from archive.ingest.reading import (
     Dated,
     EventClaim,
@@ -26,45 +28,34 @@ from archive.ingest.roles import gather_roles
 from archive.ingest.scene import Scene, Telling
 from archive.ingest.stories import Story, Teller
 from archive.ingest.tellings import tellings_of
+from archive.ingest.tongues.deeds import tell
+from archive.ingest.tongues.sorts import tongue_of
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
 
 TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"})
-LABELS = {
-    "phone-call": "Phone call",
-    "drone-strike": "Drone strike",
-    "missile-attack": "Missile attack",
-    "rocket-attack": "Rocket attack",
-    "armed-clash": "Armed clash",
-    "suicide-bombing": "Suicide bombing",
-    "military-operation": "Military operation",
-    "territory-change": "Change of control",
-    "court-ruling": "Court ruling",
-}
-STRUCK = frozenset({"drone-strike", "airstrike", "missile-attack", "rocket-attack", "attack", "shelling"})
-TOGETHER = {"meeting": "of", "phone-call": "between", "agreement": "between"}
-"""Kinds that two sides do with each other: their title names both."""
-DONE_TO = frozenset(
-    {
-        "arrest",
-        "assassination",
-        "bombing",
-        "designation",
-        "kidnapping",
-        "killing",
-        "overthrow",
-        "suicide-bombing",
-    }
-)
-"""Kinds that somebody suffers: their title names whom, or by whom it was done where nothing else is known."""
-DONE_BY_ONESELF = frozenset({"disarmament", "dissolution", "resignation"})
-"""Kinds that somebody does to himself: their title names him, wherever it was."""
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 """``five days after`` opens a clause about something else; it does not date what stands before it."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
+SPOTS = {
+    "city": frozenset({"city"}),
+    "town": frozenset({"city", "town"}),
+    "village": frozenset({"village"}),
+    "district": frozenset({"city", "town", "district"}),
+    "province": frozenset({"province"}),
+    "governorate": frozenset({"province"}),
+    "base": frozenset({"base"}),
+    "airbase": frozenset({"base"}),
+    "airport": frozenset({"airport"}),
+    "camp": frozenset({"camp"}),
+}
+"""Words for a place that was named before, and the categories of the registry that they may mean."""
+AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))")
+LOOKED_BACK = 12
+"""Places named before among which "the city" is looked for."""
 GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
     r"|outlawed)"
@@ -132,7 +123,9 @@ def _tellings(
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        tellings = tellings_of(Scene(marked, part, categories, person, body))
+        scene = Scene(marked, part, categories, person, body)
+        tongue = tongue_of(seen.of(sentence), parsed.language)
+        tellings = tell(scene, tongue) if tongue else tellings_of(scene)
         person = _person(marked) or person
         body = _body(marked) or body
         if part in ("headline", "standfirst"):
@@ -158,6 +151,8 @@ def _person(marked: Marked) -> str:
 def _body(marked: Marked) -> str:
     """The organization or country that opens a sentence: what "it" in the next one means."""
     first = next((mark for mark in marked.marks if mark.letter != "T"), None)
+    if first and GOVERNED.search(marked.text[: marked.where(first.span.start)]):
+        return ""
     return first.about if first and first.letter in "OL" and isinstance(first.about, str) else ""
 
 
@@ -174,18 +169,36 @@ def _marks(
     spans += list(_groups(seen, resolved, registry))
     kept: list[Mark] = []
     end = 0
+    spans += list(_named_again(seen, resolved, registry))
     for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if mark.span.start >= end:
-            kept.append(mark)
-            end = mark.span.end
+        if mark.span.start < end:
+            continue
+        if kept and _is_gloss(seen, kept[-1], mark):
+            mark = replace(mark, span=Span(kept.pop().span.start, mark.span.end + 1))
+        kept.append(mark)
+        end = mark.span.end
     return kept
+
+
+def _is_gloss(seen: View, name: Mark, short: Mark) -> bool:
+    """``Plum Party (PP)``: a name and its short form are one mark."""
+    if name.about != short.about or not name.about or short.span.start - name.span.end > 3:
+        return False
+    first, last = seen.into(name.span)[1], seen.into(short.span)[1]
+    return seen.text[first : seen.into(short.span)[0]] == " (" and seen.text[last : last + 1] == ")"
 
 
 def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
     titled = {title.person: title for title in recognised.titles if title.person}
+    names = sorted(r.span for r in resolved.mentions if r.kind != "title")
     for reference in resolved.mentions:
         letter = {"person": "P", "organization": "O", "place": "L"}.get(reference.about, "O")
         if reference.kind == "title":
+            first = bisect_left(names, reference.span.start, key=lambda span: span.start)
+            if not identity(reference) and any(
+                reference.span.holds(name) for name in names[first : first + 1]
+            ):
+                continue  # "an {O} leader", whoever he is: the name says more
             yield Mark(reference.span, "H", identity(reference) or "")
         elif reference.span in titled:
             yield Mark(_with_title(seen, reference, titled[reference.span]), "P", identity(reference) or "")
@@ -234,6 +247,22 @@ def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
         before = [r for r in armed if r.span.start < span.start]
         if before and before[-1].entity:
             yield Mark(span, "O", before[-1].entity)
+
+
+def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the city``: the one that was named last; not ``the city of …``."""
+    named = [
+        (r.span.start, r.entity, registry.entities[r.entity].category)
+        for r in resolved.mentions
+        if r.entity and r.about == "place"
+    ]
+    starts = [start for start, _, _ in named]
+    for found in AGAIN.finditer(seen.text) if named else ():
+        span = seen.back(*found.span("what"))
+        for _, key, category in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
+            if category in SPOTS[found["what"].casefold()]:
+                yield Mark(span, "L", key)
+                break
 
 
 def _within(registry: Registry) -> dict[str, frozenset[str]]:
@@ -317,36 +346,9 @@ def _claim(story: Story, registry: Registry) -> EventClaim:
         rule=story.rule[:40],
         confidence=round(confidence, 2),
         casualties=tuple(story.casualties),
+        alleged=tuple(who for who in story.who if who in story.alleged),
     )
 
 
 def _date(when: TimeExpression | None) -> DateRange:
     return when.range if when else UNKNOWN
-
-
-def title_of(story: Story, registry: Registry) -> str:
-    """Short plain words: ``Meeting of A and B in Erbil``, ``Missile attack on Ain al-Asad Air Base``."""
-    label = LABELS.get(story.kind, story.kind.replace("-", " ").capitalize())
-    place = _name(story.places[0], registry) if story.places else ""
-    suffered = [_name(who, registry) for who, part in story.who.items() if part in ("target", "victim")]
-    if story.kind in STRUCK and suffered:
-        return _in(f"{label} on {suffered[0]}", place if place != suffered[0] else "")
-    if story.kind == "visit":
-        came = next((_name(who, registry) for who, part in story.who.items() if part == "visitor"), "")
-        label = f"{label} by {came}" if came else label
-        return f"{label} to {place}" if place else label
-    named = suffered or [_name(who, registry) for who in story.who]
-    if story.kind in TOGETHER:
-        named = [_name(who, registry) for who in story.who] if len(story.who) > 1 or not place else []
-    elif place and not (suffered and story.kind in DONE_TO) and story.kind not in DONE_BY_ONESELF:
-        named = []
-    link = "by" if not suffered and story.kind in STRUCK | DONE_TO else TOGETHER.get(story.kind, "of")
-    return _in(f"{label} {link} {' and '.join(named[:2])}" if named else label, place)
-
-
-def _in(label: str, place: str) -> str:
-    return f"{label} in {place}" if place else label
-
-
-def _name(key: str, registry: Registry) -> str:
-    return registry.entities[key].name if key in registry.entities else key.partition(":")[2]

@@ -25,6 +25,8 @@ FAMILY = {
     "assassination": "violence",
     "massacre": "violence",
 }
+GENERAL = frozenset({"attack", "killing"})
+"""Kinds that say no more than violence: what else is known of the same deed is more exact."""
 VOTES = frozenset({"referendum", "election"})
 
 ANAPHOR = re.compile(
@@ -40,6 +42,11 @@ DEFINITE = re.compile(
 )
 """``will chair the meeting with …``: the one told before, if there is one."""
 ANAPHOR_KIND = {"visit": "visit", "trip": "visit", "call": "phone-call", "conversation": "phone-call"}
+DEED = re.compile(
+    r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?(?:attack|strike|airstrike|bombing|explosion|blast|raid|shelling"
+    r"|assault|shooting|ambush|incident|bombardment)s?\b"
+)
+"""``The attack killed …``: what was told before."""
 OF_PERSON = rule(
     r"(?P<who>{PH})(?:'s|') (?:[\w-]+ ){0,2}?(?P<what>visit|trip|meeting|talks)\b(?! (?:to|with))"
 )

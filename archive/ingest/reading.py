@@ -157,6 +157,20 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """resolve: somebody who may be meant where nobody is named. ``score`` is from 0 to 1, ``why`` one
+    sentence.
+    """
+
+    entity: str
+    score: float
+    why: str
+
+    def as_json(self) -> dict[str, str | float]:
+        return {"entity": self.entity, "score": self.score, "why": self.why}
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """resolve: a mention as it will be stored. ``entity`` is None when it stays unresolved."""
 
@@ -171,6 +185,8 @@ class Reference:
     """Entity kind: person, organization, place; known even where the entity is not."""
     proposal: str = ""
     """The name to propose for the queue when nobody in the registry bears it."""
+    candidates: tuple[Likely, ...] = ()
+    """Who may be meant, the likeliest first, where that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +236,8 @@ class EventClaim:
     rule: str
     confidence: float
     casualties: tuple[Casualties, ...] = ()
+    alleged: tuple[str, ...] = ()
+    """Those taking part of whom it is only alleged: blamed, suspected."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from archive.ingest.clauses import clause_at, clauses_of
 from archive.ingest.happenings import FAMILY
-from archive.ingest.marks import Marked, letter_of
+from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Casualties, TimeExpression
 from archive.ingest.ways import Trigger
 from archive.values.text import Span
@@ -29,6 +29,9 @@ ATTRIBUTIVE = re.compile(
 )
 """What makes a country's name before it an adjective: "US special forces"."""
 
+OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
+"""``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
+
 Found = tuple[int, str, str]
 """(position in the marked text, class of the mark, identity) of somebody or something named."""
 
@@ -46,6 +49,8 @@ class Telling:
     nominal: bool = False
     who: dict[str, str] = field(default_factory=dict)
     """Identity → part, in order of mention."""
+    alleged: set[str] = field(default_factory=set)
+    """Those whose part somebody only alleges: blamed, suspected."""
     places: list[str] = field(default_factory=list)
     when: TimeExpression | None = None
     casualties: tuple[Casualties, ...] = ()
@@ -98,6 +103,8 @@ class Scene:
                 continue
             if letter == "L" and ATTRIBUTIVE.match(self.text[position + 1 :]):
                 letter = "D"
+            if letter in ("L", "D") and letters != "L" and OWNING.match(self.text[position + 1 :]):
+                continue
             if letter and letter in letters:
                 about = self.marked.mark(position).about
                 if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
@@ -155,6 +162,11 @@ class Hit:
     def gap(self, position: int) -> str:
         """The words between the trigger and a later position."""
         return self.scene.text[self.end : max(self.end, position)]
+
+    @property
+    def gerund(self) -> bool:
+        """``…, killing three``: what the words before led to."""
+        return not self.trigger.nominal and self.match.group().split()[0].endswith("ing")
 
     def left(self, letters: str = "POLDH") -> list[Found]:
         return self.scene.marks(self.clause[0], self.start, letters)

@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from archive.ingest.cast import TOPIC, is_object, new_subject
 from archive.ingest.clauses import BREAK
+from archive.ingest.deeds import passive
 from archive.ingest.happenings import VOTES
+from archive.ingest.phrases import TOPIC, is_object, new_subject, subjects
 from archive.ingest.reading import TimeExpression
 from archive.ingest.scene import Hit, Telling
 
 FILLER = (
-    r"(?: (?:the|a|an|both|northern|southern|eastern|western|central|northwestern|northeastern"
-    r"|southwestern|southeastern|downtown|nearby"
-    r"|neighbou?ring|disputed|contested|border|mountainous|so-called|autonomous|semi-autonomous"
-    r"|[a-z]+(?:ern)|[a-z]+ of|city|town|village|district|province"
-    r"|region|capital|outskirts|parts?|areas?|vicinity|suburbs?|mountains?|countryside|base|camp|other|of"
-    r"|in|near|such as|and))*"
+    r"(?: (?!(?:with|for|by|from|against|to|between|response|cooperation|support|coordination|favor"
+    r"|terms|after"
+    r"|order|line|light|connection|addition|relation)\b)[a-z-]+,?){0,6}"
 )
+"""Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(
     rf"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|over|targeting"
     rf"|hit|struck|shelled|on|to|into){FILLER} $"
 )
+FAR = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet(?:er|re)s|miles|km)"
+    r" (?:\w+ )?of"
+    r"(?: [a-z]+){0,4} $"
+)
+"""``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
 HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $")
 TOPIC_IN = re.compile(
     r"\b(?:latest|developments?|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis"
@@ -31,6 +36,12 @@ TOPIC_IN = re.compile(
     r"|influence|involvement|groups?|militants?)"
     r" (?:in|on|across)(?: the)?(?: [\w-]+ and)? $|\bin [\ue000-\uf7ff] and $"
 )
+SPOKEN_IN = re.compile(
+    r"\b(?:developments?|situation|war|fight|fighting|campaign against \S+|efforts?|conflict|crisis"
+    r"|security|stability"
+    r"|process|interests|conditions?|role|influence|involvement) (?:in|on|across)(?: the)?(?: [\w-]+ and)? $"
+)
+"""The same of deeds, whose "forces in {L}" and "operation in {L}" are where it was."""
 MOVING = re.compile(
     r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head)\w* (?:in|at|to)|flew to|flies to|went to|visit to"
     r"|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,3} $"
@@ -41,18 +52,36 @@ ON_THE_GROUND = frozenset(
 AT_A_TABLE = frozenset({"talks", "agreement", "designation"})
 """Families in which a country that acts is no place."""
 HERE = re.compile(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)\b")
+_REPORT = (
+    r"(?:said|says|announced|reported|confirmed|told|stated|declared|revealed|claimed|tweeted|posted|added)"
+)
+REPORTING = re.compile(rf"{_REPORT}\b", re.I)
+REPORTED_ON = re.compile(
+    rf"\b{_REPORT}(?: [\ue400-\uefff])?(?: in (?:a|an|their|its|his) [\w -]{{0,30}})?,?(?: late| early|"
+    rf" later)?(?: on)? $"
+)
+REPORTING_AFTER = re.compile(rf" (?:also |late |evening )?{_REPORT}\b")
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and|that)\b")
 
 
 def places(telling: Telling, hit: Hit) -> list[str]:
-    """Places that the clause puts the happening in, those after the words first."""
+    """Places that the clause puts the happening in: those after the words first, landmarks last."""
     fits = _rule_for(telling)
-    after: list[str] = []
-    before: list[str] = []
+    after: list[tuple[bool, str]] = []
+    before: list[tuple[bool, str]] = []
     for position, _, who in hit.scene.marks(*hit.clause, "L"):
         if not _acts(telling, who) and not _owns(telling, hit, position) and fits(telling, hit, position):
-            (after if position >= hit.end - 2 else before).append(who)
-    return list(dict.fromkeys([*after, *before]))
+            far = bool(FAR.search(hit.until(position)))
+            (after if position >= hit.end - 2 else before).append((far, who))
+    found = [who for _, who in sorted([*after, *before], key=lambda place: place[0])]
+    return list(dict.fromkeys(found)) or _there(telling, hit)
+
+
+def _there(telling: Telling, hit: Hit) -> list[str]:
+    """``to {L}, where clashes erupted``: the place named last before."""
+    if not hit.scene.text.startswith("where ", hit.clause[0]) or telling.kind in VOTES:
+        return []
+    return [who for _, _, who in hit.scene.marks(0, hit.clause[0], "L")[-1:]]
 
 
 def _rule_for(telling: Telling) -> Callable[[Telling, Hit, int], bool]:
@@ -84,7 +113,7 @@ def _gone_to(telling: Telling, hit: Hit, position: int) -> bool:
 def _voting(telling: Telling, hit: Hit, position: int) -> bool:
     """Who votes: the one whose vote it is, who holds it, or in whom it is held."""
     if position >= hit.end:
-        return bool(re.fullmatch(r"(?: [\w-]+){0,2} (?:of|in)(?: the)? ", hit.gap(position)))
+        return bool(re.fullmatch(r"(?: [\w-]+){0,6}? (?:of|in|by|across)(?: the)? ", hit.gap(position)))
     return not re.search(r"\b(?:from|of|against|with)(?: the)? $", hit.until(position))
 
 
@@ -97,12 +126,22 @@ def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
 
 def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
     text, lead = hit.scene.text, hit.until(position)
-    if telling.kind == "territory-change" or (LOCATED.search(lead) and not TOPIC_IN.search(lead)):
+    if telling.kind == "territory-change" or (LOCATED.search(lead) and not SPOKEN_IN.search(lead)):
+        return True
+    if position < hit.start and _struck(hit, position):
         return True
     if telling.family == "violence" and HERE.match(text[position + 1 :]):
         return True
     gap = hit.gap(position)
-    return position >= hit.end and is_object(gap, telling) and not new_subject(text, position, gap)
+    return position >= hit.end and is_object(gap, telling.kind) and not new_subject(text, position, gap)
+
+
+def _struck(hit: Hit, position: int) -> bool:
+    """``{L} airbase was hit``: a place that suffers it."""
+    if hit.trigger.nominal or not passive(hit):
+        return False
+    free = subjects(hit.scene, hit.left(), hit.clause[0])
+    return any(found[0] == position for found in free[-2:])
 
 
 # ------------------------------------------------------------------------------------------------ when
@@ -112,12 +151,21 @@ def when(hit: Hit) -> TimeExpression | None:
     """The nearest time expression of the clause, else of a clause that this one only continues."""
     scene = hit.scene
     times = scene.times(0, len(scene.text))
+    times = [p for p in times if not _of_report(hit, p)]
     own = [p for p in times if hit.clause[0] <= p < hit.clause[1]] or [p for p in times if _continues(hit, p)]
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
     if not own:
         return None
     return scene.time(min(own, key=lambda p: min(abs(p - hit.start), abs(p - hit.end))))
+
+
+def _of_report(hit: Hit, position: int) -> bool:
+    """``{O} said on Sunday that …``: the day of the telling, not of what it tells."""
+    if REPORTING.match(hit.match.group()):
+        return False
+    text = hit.scene.text
+    return bool(REPORTED_ON.search(text[:position]) or REPORTING_AFTER.match(text[position + 1 :]))
 
 
 def _continues(hit: Hit, position: int) -> bool:

@@ -7,14 +7,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from archive.ingest.happenings import GENERAL
 from archive.ingest.reading import Casualties, TimeExpression
 from archive.ingest.scene import Telling
 from archive.values.text import Span
 
 BRIEF = frozenset({"headline", "standfirst", "repeat"})
 """Parts that say again what the body tells."""
-GENERAL = frozenset({"attack", "killing"})
 TOGETHER = frozenset({"meeting", "visit"})
+NEAR = 700
+"""Characters within which sentences go on about the same deed."""
 CERTAIN = {"occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
 
 
@@ -31,6 +33,7 @@ class Story:
     when: TimeExpression | None = None
     quotes: list[Span] = field(default_factory=list)
     casualties: list[Casualties] = field(default_factory=list)
+    alleged: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
     last: int = 0
 
@@ -187,6 +190,10 @@ class Teller:
         common = mine & theirs
         if telling.kind in ("referendum", "election"):
             return True
+        if telling.family == "violence" and self._goes_on(story, telling):
+            return not (_suffering(story.who) and _suffering(telling.who)) or bool(
+                _suffering(story.who) & _suffering(telling.who)
+            )
         if not mine or not theirs:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
@@ -211,8 +218,26 @@ class Teller:
             return True
         if suffered and suffers and not _brief(story, telling):
             return False
+        if self._goes_on(story, telling):
+            return True
         placed = bool(story.places and telling.places) or _same_days(story.when, telling.when)
         return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
+
+    @staticmethod
+    def _goes_on(story: Story, telling: Telling) -> bool:
+        """Whether the next sentences only say more of a deed: the same kind, nobody else's, no other
+        place.
+        """
+        near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
+        alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
+        mine, theirs = _doers(story.who), _doers(telling.who)
+        return (
+            near
+            and alike
+            and not telling.again
+            and not telling.places
+            and (mine == theirs or not (mine and theirs))
+        )
 
     def _places_apart(self, story: Story, telling: Telling) -> bool:
         if not story.places or not telling.places:
@@ -233,6 +258,7 @@ class Teller:
         for who, part in telling.who.items():
             if part != "visitor" or not telling.echo:
                 _set_part(story, who, part)
+        story.alleged |= telling.alleged
         if not telling.echo or not story.places:
             story.places += [place for place in telling.places if place not in story.places]
         if telling.when and _better(telling, story):
@@ -257,6 +283,14 @@ def _set_part(story: Story, who: str, part: str) -> None:
 
 def _main(who: Mapping[str, str]) -> set[str]:
     return {name for name, part in who.items() if part != "attendee"} or set(who)
+
+
+def _suffering(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part in ("target", "victim")}
+
+
+def _doers(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part in ("actor1", "claimant")}
 
 
 def _shared(story: Story, telling: Telling) -> int:

@@ -13,8 +13,10 @@ from archive.ingest.clauses import clause_at, in_quotes, modality
 from archive.ingest.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
+    DEED,
     DEFINITE,
     FAMILY,
+    GENERAL,
     GENERIC_NOUN,
     HAPPENED,
     OF_PERSON,
@@ -29,16 +31,18 @@ ATTENDED = rule(
     r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
     r" (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})"
 )
-DEED = re.compile(
-    r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?(?:attack|strike|airstrike|bombing|explosion|blast|raid|shelling"
-    r"|assault|shooting|ambush|incident)s?\b"
-)
-"""``The attack killed …``: what was told before."""
+THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
+"""``the attack``, ``this deadly attack``."""
+NEWLY = re.compile(r".{0,3}\b(?:of|on|against|by|that)\b")
+"""``the killing of …``: told here, whatever its article."""
 MANY = re.compile(
     r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
     r"|numerous|various|some|all)(?: [\w-]+)? $"
 )
-AGAIN = re.compile(r"\b(?:also|again|previously|earlier|later|last time|had|second|another)\b")
+AGAIN = re.compile(
+    r"\b(?:also|again|previously|earlier|later|last time|had|second|another|separate(?:ly)?|meanwhile"
+    r"|similar(?:ly)?|other|previous)\b"
+)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
 VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
 RELATIVE = re.compile(r"(?:which|that) (?:\w+ )?(?:killed|hit|struck|targeted|wounded|destroyed|left)\b")
@@ -49,10 +53,22 @@ SPECIFIC = re.compile(
     re.I,
 )
 """What makes a noun a certain one: an article, a figure, somebody whose it is."""
+KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
+WAR = re.compile(
+    r"\b(?:conflict|war|insurgency|violence|uprising|fighting|unrest)\b[^.;]{0,60}\b(?:has"
+    r"|have)\b[^.;]{0,20}$"
+)
+"""``a conflict that has killed thousands``: no deed of one day."""
+AFTERMATH = re.compile(
+    r"\b(?:after|following|in response to|in retaliation for|in the wake of|since|amid|condemn\w*|denounc\w*"
+    r"|mourn\w*|comes? (?:\w+ ){0,3}after|investigat\w*)\b[^,;]{0,60}$",
+    re.I,
+)
+"""``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
 ONLY_MEANT = re.compile(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$")
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(r"\b(?:will|set|due|is|are|scheduled|plans?|expected) to $")
-GOING_ON = re.compile(r"\b(?:followed by|after|while|by)\b[^,]*$|, $|(?:was|were|is|are) $")
+GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $")
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
@@ -95,7 +111,8 @@ def _tell(hit: Hit) -> Telling | None:
     scene, trigger = hit.scene, hit.trigger
     if trigger.nominal and in_quotes(scene.text, hit.start):
         return None
-    mood = modality(scene.text, hit.clause, hit.start, hit.end, trigger.nominal)
+    violent = FAMILY.get(trigger.kind) == "violence"
+    mood = modality(scene.text, hit.clause, hit.start, hit.end, trigger.nominal, violent)
     if not mood or _unsaid(hit):
         return None
     at = scene.marked.starts[hit.start]
@@ -108,7 +125,9 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.family == "violence" or trigger.kind in COUNTED:
         telling.casualties = casualties_in(scene.marked)
     telling.definite = _definite(telling, hit)
-    telling.again = bool(AGAIN.search(hit.before)) and telling.when is not None
+    telling.again = bool(AGAIN.search(hit.before))
+    if telling.kind == "attack" and KILLED.search(scene.text):
+        telling.kind = _general_kind(telling)
     return telling if _worth(telling) else None
 
 
@@ -116,8 +135,10 @@ def _definite(telling: Telling, hit: Hit) -> bool:
     """Whether it speaks of "the meeting", "the attack": one told before, if there is one."""
     if telling.family != "violence":
         return bool(telling.kind in ("meeting", "agreement") and DEFINITE.search(hit.match.group()))
-    relative = hit.trigger.nominal and RELATIVE.match(hit.scene.text[hit.clause[1] :])
-    return bool(DEED.search(hit.before + hit.match.group()) or relative)
+    if hit.trigger.nominal:
+        known = THE.search(hit.before) and not NEWLY.match(hit.match.group()[-3:] + hit.scene.text[hit.end :])
+        return bool(known or RELATIVE.match(hit.scene.text[hit.clause[1] :]))
+    return bool(DEED.search(hit.before + hit.match.group()))
 
 
 # ------------------------------------------------------------------------------------------------ not told
@@ -128,9 +149,11 @@ def _unsaid(hit: Hit) -> bool:
     trigger = hit.trigger
     if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs) and not PRONOUN.search(hit.before):
         return True
+    if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
+        return True
     if not trigger.nominal:
         infinitive = re.search(r"\bto (?:[\w-]+ly )?$", hit.before) and not FINITE.search(hit.before)
-        gerund = hit.match.group().split()[0].endswith("ing") and not GOING_ON.search(hit.before)
+        gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
         return bool(infinitive or gerund)
     if trigger.kind in VOTES:
         return not _anchored(hit)
@@ -164,6 +187,8 @@ def _happened(hit: Hit) -> bool:
         or HAPPENED.search(hit.before)
         or HAPPENED.search(hit.after)
     )
+    if specific and AFTERMATH.search(hit.before):
+        return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
     return bool((dated and told) or (specific and (dated or told or casualties_in(scene.marked))))
 
@@ -182,6 +207,8 @@ def _worth(telling: Telling) -> bool:
         return bool(telling.who or (telling.pair and not telling.nominal) or placed)
     if telling.family == "violence" and not telling.definite:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
+        if not telling.nominal and "actor1" in telling.who.values():
+            return True
         return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
     return bool(telling.who or telling.places or telling.pair or telling.definite)
 
@@ -195,6 +222,8 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     """
     kept: list[Telling] = []
     for telling in found:
+        if _outcome(found, telling):
+            continue
         visit = next((t for t in kept if t.kind == "visit" and t.family == telling.family), None)
         if visit and telling.kind == "meeting" and set(telling.who) <= set(visit.who):
             continue
@@ -216,6 +245,27 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     return kept
 
 
+def _outcome(kept: list[Telling], telling: Telling) -> bool:
+    """Whether an operation or a raid is told with what it led to by the same doer: "conducted a raid,
+    arresting
+    two"; the arrest is the event.
+    """
+    return (
+        telling.kind in ("military-operation", "attack")
+        and telling.nominal | (telling.kind == "military-operation")
+        and any(
+            t.kind in ("arrest", "killing", "release")
+            and t.kind != telling.kind
+            and _doers(t) & _doers(telling)
+            for t in kept
+        )
+    )
+
+
+def _doers(telling: Telling) -> set[str]:
+    return {who for who, part in telling.who.items() if part == "actor1"}
+
+
 def _one_deed(one: Telling, other: Telling) -> bool:
     """Within a sentence an attack and its killing are one deed, unless both name their own place or
     target.
@@ -224,16 +274,23 @@ def _one_deed(one: Telling, other: Telling) -> bool:
 
 
 def _fold(kept: Telling, other: Telling) -> None:
-    general = ("attack", "killing")
-    if (kept.kind in general and other.kind not in general) or (
-        kept.kind == "killing" and other.kind == "attack"
-    ):
-        kept.kind, kept.rule = other.kind, other.rule
+    """Take over what another word for the same deed adds; the more exact kind wins."""
     for who, part in other.who.items():
         kept.who.setdefault(who, part)
+    if (kept.kind in GENERAL and other.kind not in GENERAL) or {kept.kind, other.kind} == GENERAL:
+        kind = _general_kind(kept) if {kept.kind, other.kind} == GENERAL else other.kind
+        kept.rule = other.rule if kind == other.kind else kept.rule
+        kept.kind = kind
+    kept.alleged |= other.alleged
     kept.places += [place for place in other.places if place not in kept.places]
     kept.when = kept.when or other.when
     kept.definite = kept.definite and other.definite
+
+
+def _general_kind(telling: Telling) -> str:
+    """An attack that killed somebody with a name is a killing; one that killed people, an attack."""
+    named = any(part == "victim" and "person:" in who for who, part in telling.who.items())
+    return "killing" if named else "attack"
 
 
 # ------------------------------------------------------------------------------------------------ echoes

@@ -38,12 +38,13 @@ WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
     "TOWARDS": r"(?:the |[\w-]+ ){0,3}?{LO}",
-    "SPOT": r"(?:(?:the|of|and|[\w-]+|{L}(?:'s)?),? ){0,6}?{L}",
+    "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
+    r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
 }
 
 
 _VERB = re.compile(r"(?<![\w\])}?])([*#])([a-z]+(?:-[a-z]+)?)")
-_NAME = re.compile(r"(?<!\{)\b[A-Z]{3,}\b")
+_NAME = re.compile(r"(?<![A-Za-z{])[A-Z]{3,}(?![A-Za-z}])")
 _LOOSE = re.compile(r"~(\d?)")
 
 

@@ -98,7 +98,7 @@ EVENT_KINDS: tuple[EventKind, ...] = (
     ),
     EventKind("release", "Release", "RETREAT", "release", "Strategic developments", "Other"),
     EventKind("military-operation", "Military operation", "ASSAULT", "", "Battles", "Armed clash"),
-    EventKind("territory-change", "Territory change", "ASSAULT", "", "Battles"),
+    EventKind("territory-change", "Change of control", "ASSAULT", "", "Battles"),
     EventKind("deployment", "Deployment", "MOBILIZE", "troops", "Strategic developments", "Other"),
     EventKind(
         "disarmament",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.gather import title_of
+from archive.ingest.headings import title_of
 from archive.ingest.reading import EventClaim, RoleClaim
 from archive.ingest.stories import Story
 from archive.values.dates import DateRange
@@ -252,9 +252,135 @@ def test_kinds_are_told_by_their_words(sentence: str, kind: str) -> None:
     assert (event.kind, event.places) == (kind, ("place:testabad",))
 
 
-def test_who_claims_an_attack_is_its_doer() -> None:
+def test_who_claims_an_attack_is_its_claimant() -> None:
     event = the_event("Testabad witnessed two attacks for which the Shadow Front has claimed responsibility.")
+    assert parts(event) == {"front": "claimant"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bomb killed two men in Testabad; officials blamed the Shadow Front for the attack.",
+        "Two guards were killed in an attack in Testabad by suspected Shadow Front fighters.",
+    ],
+)
+def test_whom_others_blame_is_only_alleged_to_have_done_it(sentence: str) -> None:
+    event = the_event(sentence)
     assert parts(event) == {"front": "actor1"}
+    assert event.alleged == ("organization:front",)
+
+
+def test_who_did_it_by_the_texts_own_word_is_not_alleged() -> None:
+    assert the_event("Shadow Front fighters attacked the River Council in Testabad.").alleged == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        (
+            "Iraqi army posts in Testabad came under attack from the Shadow Front.",
+            "attack",
+            {"front": "actor1"},
+        ),
+        (
+            "Azad Demo was killed in a Turkish raid in Testabad.",
+            "killing",
+            {"azad": "victim", "turkey": "actor1"},
+        ),
+        (
+            "Azad Demo was arrested in Testabad by Plum Party guards.",
+            "arrest",
+            {"azad": "target", "party": "actor1"},
+        ),
+        (
+            "Azad Demo was appointed governor by the River Council.",
+            "appointment",
+            {"azad": "target", "council": "actor1"},
+        ),
+        ("Azad Demo took office on Sunday.", "appointment", {"azad": "target"}),
+        (
+            "Clashes erupted in Testabad between Shadow Front fighters and Plum Party guards.",
+            "armed-clash",
+            {"front": "actor1", "party": "actor2"},
+        ),
+        (
+            "The River Council said it had killed a Shadow Front fighter.",
+            "killing",
+            {"council": "actor1", "front": "victim"},
+        ),
+        (
+            "The Plum Party conducted a raid in Testabad, arresting two Shadow Front members.",
+            "arrest",
+            {"party": "actor1", "front": "target"},
+        ),
+        (
+            "Turkish warplanes entered Sampleville and killed Azad Demo.",
+            "killing",
+            {"turkey": "actor1", "azad": "victim"},
+        ),
+        ("Iraq's River Council arrested Azad Demo.", "arrest", {"council": "actor1", "azad": "target"}),
+        ("Rockets were fired at Testabad, Azad Demo said.", "rocket-attack", {}),
+        (
+            "The Plum Party announced that it would dissolve itself.",
+            "dissolution",
+            {"party": "actor1"},
+        ),
+    ],
+)
+def test_each_has_his_part(sentence: str, kind: str, who: dict[str, str]) -> None:
+    event = the_event(sentence, days={"on Sunday": SUNDAY})
+    assert (event.kind, parts(event)) == (kind, who)
+
+
+def test_an_attack_retold_with_its_target_is_one() -> None:
+    text = (
+        "Two guards died in a Shadow Front attack near Testabad. Shadow Front fighters attacked a post"
+        " of the River"
+        " Council, killing one more."
+    )
+    event = the_event(text)
+    assert parts(event) == {"front": "actor1", "council": "target"}
+
+
+def test_another_attack_is_another_one() -> None:
+    text = (
+        "Shadow Front fighters attacked a post in Testabad. The attack comes days after another attack"
+        " by the Shadow"
+        " Front in Sampleville."
+    )
+    assert [e.places for e in gathered(text).events] == [("place:testabad",), ("place:sampleville",)]
+
+
+def test_the_city_is_the_one_named_last() -> None:
+    text = "The Shadow Front captured Testabad. Turkish forces recaptured the city on Sunday."
+    first, second = gathered(text, days={"on Sunday": SUNDAY}).events
+    assert (first.places, second.places) == (("place:testabad",), ("place:testabad",))
+    assert second.title == "Change of control in Testabad"
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_the_deed() -> None:
+    event = the_event(
+        "The River Council said on Sunday that Azad Demo was arrested.", days={"on Sunday": SUNDAY}
+    )
+    assert not event.date.known
+
+
+def test_a_landmark_is_a_place_only_when_no_nearer_one_is_named() -> None:
+    event = the_event("A bomb exploded in Ulukışla, northeast of Testabad.")
+    assert event.places[0] == "place:ulu"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The conflict has killed thousands in Testabad.",
+        "Turkey expects Iraq to arrest Azad Demo.",
+        "Azad Demo took part in the Testabad festival.",
+        "The targeting of power lines in Testabad remains a threat.",
+    ],
+)
+def test_what_only_sounds_like_a_deed_is_none(sentence: str) -> None:
+    assert gathered(sentence).events == ()
 
 
 def test_an_attack_has_doer_target_and_place() -> None:

@@ -1,0 +1,100 @@
+"""Who sits at the table: host and visitor, those who meet, those who only attend."""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.phrases import TOPIC, speaks, subjects
+from archive.ingest.scene import Found, Hit, Scene, Telling
+
+PRESS = frozenset({"media"})
+SPOKEN_OF = re.compile(
+    r"\b(?:according to|statement from|statement by|office of|told|discuss(?:ed)?|regarding|about"
+    r"|on|relations with|visit to)(?: the| a| an)?"
+    r"(?: [a-z-]+){0,2} $"
+)
+ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+TOPIC_FIRST = ("discuss", "review", "talk", "exchang", "negotiat", "confer", "tackled", "consult")
+"""Words that name the topic before the partner: "discussed the border with {P}"."""
+OPENING = re.compile(r"(?:in|during|at)\b", re.I)
+"""``In a meeting with {P}, {P} said``: the one who speaks met, too."""
+
+
+def cast_talks(telling: Telling, hit: Hit) -> None:
+    """Fill in who talks: the subject, the other side, and who the sentence says was there."""
+    trigger, scene = hit.trigger, hit.scene
+    if not trigger.nominal:
+        for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
+            if _talks(scene, letter, who, position):
+                telling.who.setdefault(who, "actor1" if trigger.left in ("", "pair") else trigger.left)
+    if trigger.left == "host" and scene.person and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
+        telling.who.setdefault(scene.person, "visitor")
+    begin, end = _partners_between(hit)
+    for found in hit.right():
+        if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):
+            _add_partner(telling, hit, found)
+    if OPENING.match(hit.match.group()):
+        _add_who_speaks(telling, hit)
+    if trigger.nominal and (led := re.search(r", with (?=[\ue000-\ue3ff])", scene.text[hit.end :])):
+        at = hit.end + led.end()
+        for _, _, who in scene.marks(at, at + 1, "PH"):
+            telling.who.setdefault(who, "host")
+
+
+def _add_who_speaks(telling: Telling, hit: Hit) -> None:
+    """The subject behind the opening phrase."""
+    comma = hit.scene.text.find(", ", hit.end)
+    if comma < 0:
+        return
+    for position, letter, who in hit.scene.marks(comma, len(hit.scene.text), "PHO"):
+        lead = hit.scene.text[comma + 2 : position]
+        if len(lead) <= 12 and _talks(hit.scene, letter, who, position):
+            telling.who = {who: "actor1", **telling.who}
+        return
+
+
+def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
+    position, letter, who = found
+    if speaks(hit.scene.text, position):
+        return
+    if letter in "PH":
+        attending = ATTENDING.search(hit.gap(position))
+        telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
+    elif telling.kind != "visit" and _partner(hit.scene.text[hit.start : position], letter):
+        telling.who.setdefault(who, hit.trigger.right or "actor1")
+
+
+def _partners_between(hit: Hit) -> tuple[int, int]:
+    """Where the other side stands: up to what the talks are about; after "with" when the topic comes
+    first.
+    """
+    if hit.match.group().casefold().startswith(TOPIC_FIRST):
+        found = re.search(r"\bwith\b", hit.after)
+        return (hit.end + found.end() if found else hit.clause[1]), hit.clause[1]
+    topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
+    return hit.start, topic.start() if topic else hit.clause[1]
+
+
+def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
+    """Whether somebody can sit at a table: people, states, bodies but no newspaper; not those spoken of."""
+    if letter == "D" or scene.categories.get(who) in PRESS:
+        return False
+    return not SPOKEN_OF.search(scene.text[:position])
+
+
+def _partner(before: str, letter: str) -> bool:
+    """``with officials from the {O}``, ``between {L} and {L}``, ``of the {O}``: who meets, not what is
+    spoken about.
+    """
+    if letter == "L":
+        return bool(
+            re.search(
+                r"\b(?:with|between)(?: the)? $|\b(?:between|with) (?:the )?[\ue000-\uf7ff](?:'s)?(?:, |"
+                r" and )(?:the )?$",
+                before,
+            )
+        )
+    return bool(
+        re.search(r"\b(?:with|between|of|from|for|by)(?: (?:the|an?|[a-z-]+)){0,4} $", before)
+        or re.search(r"[\ue000-\uf7ff](?: \([^)]*\))?,? and (?:the )?$", before)
+    )
