@@ -33,7 +33,7 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
 
 def _body(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _bodies:
-        before = rf"(?:{tongue.before})" if tongue.before else ""
+        before = rf"(?:{tongue.clitics})" if tongue.clitics else ""
         _bodies[tongue.code] = re.compile(tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)"))
     return _bodies[tongue.code]
 
@@ -41,15 +41,20 @@ def _body(tongue: Tongue) -> re.Pattern[str]:
 def _body_end(folded: str, end: int, marked: Marked, tongue: Tongue) -> int:
     """Where the name ends: before the first word that cannot specify it."""
     kept = end
-    joined = False
+    whole = False
     for _ in range(LONGEST):
         word = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})").match(folded, end)
+        if tongue.chain and folded[end - 1] != tongue.fold(tongue.chain):
+            break
         if not word or not _specifies(word[1], word.start(1), marked, tongue):
             break
+        if whole and not letter_of(word[1][0]) and not re.match(tongue.source(tongue.adjective), word[1].removeprefix("و")):
+            break
         end = word.end()
-        if joined := word[1].startswith("و") and not tongue.first_names & {word[1]} and word[1][1:3] == "ال":
+        if word[1].startswith("وال"):
             continue
-        kept = end
+        whole = whole or word[1].startswith(("ال", "لل")) or bool(letter_of(word[1][0]))
+        kept = word.start(1) + 1 if letter_of(word[1][0]) else end
     return kept
 
 
@@ -70,9 +75,13 @@ def _in_english(
 ) -> tuple[str, ...]:
     """The body on file that an institution and its country make: ``Iraqi`` + ``Army``."""
     for words, english in tongue.institutions.items():
-        found = re.compile(tongue.source(words) + rf"\w{{0,2}} (?:ال)?([{MARKS}])\w{{0,3}}").fullmatch(folded)
+        found = re.compile(tongue.source(words) + rf"\w{{0,2}}(?: ([{MARKS}])\w{{0,3}})?").fullmatch(folded)
         if not found:
             continue
+        if keys := next((k for word in english.split("|") if (k := registry.by_name.get(word))), ()):
+            return keys
+        if not found[1]:
+            return ()
         about = marked.mark(start + found.start(1)).about
         owners = about.keys if isinstance(about, Candidate) else ()
         for name in (n for key in owners for n in _english_names(english, registry.entities[key].names)):
@@ -94,7 +103,7 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         return
     if tongue.code not in _places:
         words = "|".join(sorted(tongue.place_words, key=len, reverse=True))
-        before = rf"(?:{tongue.before})" if tongue.before else ""
+        before = rf"(?:{tongue.clitics})" if tongue.clitics else ""
         _places[tongue.code] = re.compile(
             tongue.source(rf"(?<!\w){before}(?P<what>{words})") + r" \"?(?P<name>" + tongue.source(tongue.place_name) + ")"
         )

@@ -125,7 +125,15 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     telling.places = _places(telling, sight)
     if telling.family == "violence" or deed.kind in COUNTED:
         telling.casualties = losses_in(scene.marked, sight.folded, sight.tongue)
+        telling.definite = _definite(telling, sight)
     return telling if _worth(telling, sight) else None
+
+
+def _definite(telling: Telling, sight: Sight) -> bool:
+    """Whether it speaks of ``الهجوم``, ``هێرشەکە``, or only adds figures: violence told before, if there is any."""
+    words = sight.folded[sight.start : sight.end]
+    said = _rule(sight.tongue, sight.tongue.definite).search(sight.folded[max(0, sight.start - 2) : sight.start] + words)
+    return bool(said and telling.family == "violence") or not (telling.who or telling.places)
 
 
 # ------------------------------------------------------------------------------------------------ what is asserted
@@ -135,7 +143,7 @@ def _mood(sight: Sight, brief: bool) -> str:
     """Occurred, planned, claimed, denied, cancelled; "" when nothing is asserted."""
     tongue, before, folded = sight.tongue, sight.before, sight.folded
     behind = folded[sight.end : sight.clause[1]]
-    if _rule(tongue, tongue.negated).search(before) or (tongue.negated_after and _rule(tongue, tongue.negated_after).search(folded[sight.start : sight.end + 25])):
+    if _rule(tongue, tongue.negated).search(before) or (tongue.negated_after and _rule(tongue, tongue.negated_after).search(folded[sight.start : min(sight.end + 80, sight.clause[1])])):
         return ""
     if _rule(tongue, tongue.cancelled).search(before) or (tongue.verb_last and _rule(tongue, tongue.cancelled).search(behind)):
         return "cancelled"
@@ -166,7 +174,7 @@ def _cast(telling: Telling, sight: Sight) -> None:
         if name.case == "attending" and name.letter in "PH":
             telling.who.setdefault(name.who, "attendee")
     _borrow(telling, sight)
-    if _rule(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)]) and len(telling.who) < 2:
+    if telling.family in TABLE and _rule(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)]) and len(telling.who) < 2:
         telling.pair = "people"
 
 
@@ -177,9 +185,9 @@ def _borrow(telling: Telling, sight: Sight) -> None:
     if telling.family != "talks" or sight.deed.nominal or "subject" not in parts or not who or who in telling.who:
         return
     own = [name for name, part in telling.who.items() if part == parts["subject"]]
-    if not own:
+    if not own and (sight.tongue.verb_last or _rule(sight.tongue, sight.tongue.bare_verb).match(sight.folded[sight.end :])):
         telling.who = {who: parts["subject"], **telling.who}
-    elif len(telling.who) == len(own) == 1 and "object" in parts and not sight.tongue.verb_last and _goes_on(sight):
+    elif own and len(telling.who) == len(own) == 1 and "object" in parts and not sight.tongue.verb_last and _goes_on(sight):
         telling.who = {who: parts["subject"], own[0]: parts["object"]}
 
 
@@ -216,7 +224,7 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
 def _leads(sight: Sight, left: list[Named]) -> bool:
     """Whether who stands before a verb is its subject: the clause begins with him."""
     lead = sight.folded[sight.clause[0] : left[0].at]
-    return len(lead.strip()) < 12 and not re.search(r"(?<!\w)[وف]?كان", lead)
+    return len(lead.strip()) < 12
 
 
 def _with_coordinated(free: list[Named], sight: Sight) -> list[list[Named]]:
@@ -250,7 +258,7 @@ def _close(sight: Sight, name: Named) -> bool:
 
 
 def _country_acts(name: Named, sight: Sight) -> bool:
-    return name.letter == "L" and FAMILY.get(sight.deed.kind, "") != "talks" and sight.scene.categories.get(name.who) == "country"
+    return name.letter == "L" and sight.deed.kind != "territory-change" and FAMILY.get(sight.deed.kind, "") != "talks" and sight.scene.categories.get(name.who) == "country"
 
 
 def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:

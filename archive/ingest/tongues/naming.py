@@ -101,7 +101,7 @@ def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> 
         return True
     if end - start < 3:
         return False
-    return fits(tongue.before, before, tongue) and fits(tongue.after, after, tongue)
+    return fits(tongue.clitics, before, tongue) and fits(tongue.after, after, tongue)
 
 
 def edges(folded: str, start: int, end: int) -> tuple[str, str]:
@@ -177,6 +177,8 @@ def find_ministries_of(
         if not tongue.script and owner and owner.span.start < seen.starts[first + start]:
             start = seen.into(owner.span)[0] - first
         keys = [k for o in (owner.keys if owner else ("",)) for k in owned.get((portfolio, o), ())]
+        if not keys and (owner is None or not owner.keys):
+            keys = list(registry.by_name.get(f"Ministry of {portfolio.title()}", ()))
         proposal = ""
         if owner and owner.keys and not keys:
             proposal = f"Ministry of {portfolio.title()} ({registry.entities[owner.keys[0]].name})"
@@ -188,7 +190,7 @@ def _ministries(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _ministry:
         portfolio = "|".join(sorted(tongue.portfolios, key=len, reverse=True))
         pattern = tongue.ministry.replace("PORTFOLIO", portfolio)
-        _ministry[tongue.code] = re.compile(tongue.source(rf"(?<!\w)(?:{tongue.before})(?P<name>{pattern})"))
+        _ministry[tongue.code] = re.compile(tongue.source(rf"(?<!\w)(?:{tongue.clitics})(?P<name>{pattern})"))
     return _ministry[tongue.code]
 
 

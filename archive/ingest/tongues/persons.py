@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from archive.ingest.marks import Cover, Marked
+from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
 from archive.ingest.tongues.naming import edges, fits
 from archive.ingest.tongues.tongue import Tongue
@@ -39,10 +39,15 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         _titled[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) ")
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
-        yield found.end(), "titled-name"
+        named = letter_of(folded[: found.start()].rstrip(" ،,")[-1:]) == "P"
+        comma = re.search("[،,]", found.group()) and _word(folded, found.end()) not in tongue.first_names
+        if not (named or (comma and tongue.script)):
+            yield found.end(), "titled-name"
     for found in _speaking[tongue.code].finditer(folded):
         if _word(folded, found.end()) in tongue.first_names:
             yield found.end(), "speaking-name"
+    for start in _before_titles(folded, tongue):
+        yield start, "name-with-apposition"
     if tongue.script:
         for found in _KUNYA.finditer(folded):
             yield found.start(), "by-name"
@@ -50,6 +55,23 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         at = _first_name_at(found, tongue)
         if at is not None:
             yield at, "given-name"
+
+
+def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
+    """``{name}، وەزیری …``: the two or three words before a comma and an office, where nothing else can stand."""
+    key = f"{tongue.code}-apposed"
+    if key not in _titled:
+        _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office})(?!\w)")
+    for found in _titled[key].finditer(folded):
+        lead = re.search(r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+ ){1,2}[^\W\d_]+)، $", folded[max(0, found.start() - 50) : found.start()] + "، ")
+        if lead and folded[found.start() : found.start() + 1] == "،":
+            words = lead[1].split()
+            start = found.start() - len(lead[1])
+            before = folded[:start].rstrip().rpartition(" ")[2].strip("،.:؛–—-\"")
+            if not before or before in tongue.stops or words[0] in tongue.first_names:
+                yield start
+            elif len(words) == 3 and words[0] in tongue.stops:
+                yield start + len(words[0]) + 1
 
 
 def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
@@ -91,7 +113,7 @@ def _article(written: str) -> bool:
 
 def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
     """Whether a word may stand at this place of a name."""
-    if word in tongue.stops or len(word) < 2 or written == "على":
+    if word in tongue.stops or len(word) < 2 or (tongue.clitics and word[0] in "وفبلك" and word[1:] in tongue.stops and word not in tongue.first_names) or written == "على":
         return False
     if not tongue.script:
         return written[:1].isupper() and not written.isupper()
@@ -102,12 +124,12 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
     if not before:
         return not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
     if len(_parts(" ".join(before), tongue)) == 1:
-        return not _verbal(word, tongue) and not re.match(r"[وفبلك](?:ال|لل)|لل", word)
+        return not _verbal(word, tongue) and not (tongue.clitics and re.match(r"[وفبلك](?:ال|لل)|لل", word))
     return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
 
 
 def _verbal(word: str, tongue: Tongue) -> bool:
-    """A present or future verb, by its first letters."""
+    """A verb by its first letters, or what only a common noun ends in."""
     return bool(re.match(tongue.source(tongue.verbal), word)) and word not in tongue.first_names
 
 

@@ -125,12 +125,12 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     mark = re.search(rf"[وبل]?[{MARKS}]", stretch + tail)
     plain = end if mark is None or mark.start() >= len(stretch) else start + mark.start()
     words = " ".join(marked.text[start:plain].split())
-    words = re.sub(rf" (?:{tongue.title_of})$", "", words)
+    words = re.sub(rf" (?:{tongue.source(tongue.title_of)})$", "", words)
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
         written = marked.mark(start + mark.end() - 1).written.split()
         if len(written) > 1 and marked.mark(start + mark.end() - 1).letter != "D" and tongue.script:
             words = f"{words} {written[0]}"
-    return words
+    return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
 
 
 # ------------------------------------------------------------------------------------------------ what post

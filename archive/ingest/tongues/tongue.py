@@ -60,6 +60,8 @@ class Tongue:
     """What may be written onto the front of a name: a pattern."""
     after: str
     """What may be written onto its end."""
+    clitics: str
+    """What may be written onto the front of any word; ``before`` has the article as well."""
 
     portfolios: Mapping[str, str]
     ministry: str
@@ -82,6 +84,10 @@ class Tongue:
     """Words without an article that go on inside such a name."""
     specifier: str
     """What any other word of such a name looks like."""
+    chain: str
+    """The ending of every word of such a name but the last (Kurdish); "" where there is none."""
+    adjective: str
+    """What goes on once the name is complete."""
     unspecific: str
     """Words that specify no body: ``security``, ``local``."""
     institutions: Mapping[str, str]
@@ -122,8 +128,12 @@ class Tongue:
     """("in the meeting", kind): what was told before."""
     attending: str
     """Before those who were only there."""
+    definite: str
+    """What makes a noun one that was told before."""
     topic: str
     """Before a place that is only spoken about."""
+    bare_verb: str
+    """What follows a verb whose subject is understood: a preposition, or whom it is done to."""
     both: str
     """``the two sides``."""
 
