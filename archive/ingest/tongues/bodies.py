@@ -110,7 +110,7 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     folded = tongue.fold(marked.text)
     for found in _places[tongue.code].finditer(folded):
         words = found["name"].split()
-        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(folded[found.end() : found.end() + 1]):
+        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(folded[found.end() : found.end() + 1] or " "):
             continue
         if re.search(tongue.source(tongue.not_place), found["name"]):
             continue

@@ -39,7 +39,8 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         _titled[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) ")
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
-        named = letter_of(folded[: found.start()].rstrip(" ،,")[-1:]) == "P"
+        before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
+        named = bool(before) and letter_of(before[-1]) == "P"
         comma = re.search("[،,]", found.group()) and _word(folded, found.end()) not in tongue.first_names
         if not (named or (comma and tongue.script)):
             yield found.end(), "titled-name"

@@ -77,7 +77,8 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
     match = _pattern("after", tongue).match(folded, at + 1)
     if not match or any(taken[match.start("title") : match.end("title")]):
         return
-    if letter_of(folded[match.end() : match.end() + 2].strip()[:1]) == "P":
+    following = folded[match.end() : match.end() + 2].strip()
+    if following and letter_of(following[0]) == "P":
         return
     office = office_of(match["title"], tongue)
     owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
