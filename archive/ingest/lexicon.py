@@ -195,7 +195,9 @@ MODIFIERS = (
 )
 HEADS = (
     r"(?:prime minister|premier|president|vice[ -]president|"
-    rf"minister of (?:state|{PORTFOLIO})(?: affairs)?|(?:{PORTFOLIO}) minister|minister|"
+    rf"minister (?:of|for) (?:the )?(?:state(?: for [a-z]+(?: affairs)?)?|{PORTFOLIO})(?: affairs)?"
+    r"|minister (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,3})|"
+    rf"(?:{PORTFOLIO}) minister|minister|"
     r"secretary of (?:state|defen[cs]e|the treasury|energy)|(?:defen[cs]e|foreign|home|treasury|interior"
     r"|press) secretary|"
     r"undersecretary|under-secretary[ -]general|secretary[ -]general|secretary|"
@@ -208,11 +210,17 @@ HEADS = (
     r"|chancellor|"
     r"chair(?:man|woman|person)?|co-chair|co-leader|head|leader|founder|coordinator|supervisor|"
     r"spokes(?:man|woman|person)|judge|prosecutor|attorney general|"
+    r"politburo member|political bureau member|member of the (?:politburo|political bureau|leadership council"
+    r"|presidential council|central committee|general command)|central committee member|leadership council member"
+    r"|council member|board member|presiding board member|deputy chief of staff|military attach[ée]|attach[ée]"
+    r"|charg[ée] d'affaires|secretary of the (?:supreme )?(?:national )?security council|rapporteur|commissioner"
+    r"|presidential candidate|head of (?:the )?(?:media|press|public relations|foreign relations|security|bureau|office"
+    r"|mission|delegation|committee|branch)|qaimaqam|district governor|sub-?district director|executive director|"
     r"lawmaker|senator|congress(?:man|woman)|parliamentarian|mp|member of (?:the )?parliament|"
     r"columnist|journalist|correspondent|reporter|editor[ -]in[ -]chief|analyst|"
     r"king|queen|crown prince|emir|sultan|ayatollah|grand ayatollah|supreme leader|pope|patriarch"
     r"|archbishop|bishop|"
-    r"pm|fm|official|administrator|inspector|manager)"
+    r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder|treasurer)"
 )
 TITLE = rf"(?:{MODIFIERS}{HEADS})"
 SAYING = (

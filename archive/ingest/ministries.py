@@ -9,6 +9,7 @@ from archive.ingest.aliases import find_names
 from archive.ingest.lexicon import DEMONYMS, PORTFOLIO, PORTFOLIOS
 from archive.ingest.marks import Marked, mark_sentence, rule
 from archive.ingest.organizations import find_demonyms, marks_of
+from archive.ingest.owners import governed_by
 from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, view
 
@@ -37,6 +38,16 @@ def ministries_of(registry: Registry) -> Ministries:
     if not _ministries or _ministries[0][0] is not registry:
         _ministries[:] = [(registry, _read_ministries(registry))]
     return _ministries[0][1]
+
+
+def belongs_to(ministry: str, area: str, registry: Registry) -> bool:
+    """Whether a ministry is that of a country or region, by its own name or by its government."""
+    governed = governed_by(registry)
+    return any(
+        ministry in keys and governed.get(owner, owner) == area
+        for (_, owner), keys in ministries_of(registry).items()
+        if owner
+    )
 
 
 def _read_ministries(registry: Registry) -> Ministries:

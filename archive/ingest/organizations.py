@@ -27,7 +27,7 @@ ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
 OF_MEMBERS = r"(?:(?:People|Women|Men|Children)'s|(?:People|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
 TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
 RUN = rule(
-    rf"(?<![\w'-])(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
+    rf"(?<![\w'-])(?:\d+(?:st|nd|rd|th) )?(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
     rf"(?:(?:,? and|,? &| for| of(?: the)?)? (?:\d+(?:st|nd|rd|th) )?{TOKEN})*"
 )
 """Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes later."""
@@ -158,7 +158,7 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
         words = [
             (found.start() + word.start(), found.start() + word.end())
             for word in re.finditer(r"[^\s,]+", found.group())
-            if not word.group()[0].islower() or "-" in word.group()
+            if not word.group()[0].islower() or "-" in word.group() or word.group()[0].isdigit()
         ]
         for first, last in _bodies(marked.text, words):
             yield Candidate(marked.span(first, last), "organization", "name", (), "head-noun", "?")

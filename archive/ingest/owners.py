@@ -99,3 +99,22 @@ def areas_named(linked: Mapping[Span, str | None], registry: Registry) -> tuple[
         if key and (key in governed or registry.entities[key].category in ("country", "region"))
     )
     return tuple(key for key, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def area_of_text(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+    """The country or region that a text is about: named at least twice as often as any other, by name, by
+    adjective or by its government; None when the text does not say so clearly.
+    """
+    governed = governed_by(registry)
+    keys = [*linked.values(), *demonyms_of(recognised).values()]
+    counted = Counter(
+        governed.get(key, key)
+        for key in keys
+        if key
+        and key in registry.entities
+        and (key in governed or registry.entities[key].category in ("country", "region"))
+    )
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]

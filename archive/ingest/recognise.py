@@ -254,7 +254,9 @@ def _with_single_words(
         for marked in _marked(seen, tuple(s for s in sentences if not cased.around(s)), found, demonyms)
         for word in find_titled_words(marked)
     ]
-    return longest([*found, *_apart(titled, found)])
+    titled = _apart(titled, found)
+    again = find_again(seen, titled, [c.span for c in [*found, *titled]])
+    return longest([*found, *titled, *(c for c in again if told.around(c.span))])
 
 
 def _titles(

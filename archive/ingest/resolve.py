@@ -9,10 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from archive.ingest.owners import areas_named, demonyms_of, owner_of, same_owner
+from archive.ingest.holders import holders
+from archive.ingest.ministries import belongs_to
+from archive.ingest.onfile import (
+    aside_of_initials,
+    by_post_and_spelling,
+    by_post_and_surname,
+    called_so,
+    same_but_for_marks,
+)
+from archive.ingest.owners import area_of_text, areas_named, demonyms_of, owner_of, same_owner
 from archive.ingest.reading import (
     Candidate,
     Dated,
@@ -32,6 +41,13 @@ ANY_HOLDER = frozenset(
     {"official", "senior official", "diplomat", "top diplomat", "leader", "minister", "commander"}
 )
 """Titles that anybody of a country may be called by, once named."""
+WHY = {
+    "defined-acronym": "the text itself defines it",
+    "ministry-of-owner": "owner and portfolio fit one ministry",
+    "part-of-a-full-name": "part of a full name in this text",
+    "named-again": "named so before in this text",
+    "long-name-of-a-country": "the long name of a country",
+}
 
 
 @dataclass(slots=True)
@@ -57,6 +73,10 @@ class Reader:
     called: dict[str, list[int]] = field(default_factory=dict)
     """Where each person is named outside captions, in order."""
     doubts: list[str] = field(default_factory=list)
+    spelt: dict[str, str | None] = field(default_factory=dict)
+    """New names to whom the posts beside them show to be meant."""
+    words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Single words that a title led to somebody on file, with the reasons."""
 
     def keep(self, reference: Reference) -> None:
         self.references.append(reference)
@@ -77,18 +97,24 @@ def identity(reference: Reference) -> str | None:
 def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, registry: Registry) -> Resolved:
     """References for all candidates but adjectives of origin, and for titles that stand alone for their
     holder.
+
+    Things come before people, so that a title knows whose post it is, and full names before single words.
     """
     reader = Reader(text, parsed, dated, recognised, registry, parsed.of("caption"))
     names = [c for c in recognised.candidates if c.form not in ("demonym", "surname")]
-    for candidate in names:
+    things = [c for c in names if c.kind != "person"]
+    for candidate in sorted(things, key=lambda c: c.rule == "ministry-without-owner"):
         reader.keep(_exact(candidate, names, reader))
     reader.owned = tuple(owners(recognised, reader.linked, text, registry))
     reader.titled = {title.person: (title, owner) for title, owner in reader.owned if title.person}
+    for candidate in names:
+        if candidate.kind == "person":
+            reader.keep(_exact(candidate, names, reader))
     for offset, words, owner, person in _roles_with_names(reader):
         reader.holders.setdefault(post_key(words), []).append((offset, owner, person))
-    for candidate in recognised.candidates:
-        if candidate.form == "surname":
-            reader.keep(_one_word(candidate, reader))
+    singles = [c for c in recognised.candidates if c.form == "surname"]
+    for candidate in sorted(singles, key=lambda c: not (c.proposal and c.span in reader.titled)):
+        reader.keep(_titled_word(candidate, reader) if candidate.proposal else _one_word(candidate, reader))
     for title, owner in reader.owned:
         if title.person is None and (reference := _holder(title, owner, reader)):
             reader.references.append(reference)
@@ -100,16 +126,80 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
 
 
 def _exact(candidate: Candidate, names: list[Candidate], reader: Reader) -> Reference:
+    if candidate.rule == "ministry-without-owner":
+        return _ministry(candidate, names, reader)
     if not candidate.keys:
-        return _unknown(candidate, ("nobody on file bears this name",))
+        return _newcomer(candidate, reader)
     if len(candidate.keys) == 1:
-        reason = {
-            "defined-acronym": "the text itself defines it",
-            "ministry-of-owner": "owner and portfolio fit one ministry",
-        }
-        why = reason.get(candidate.rule, "exactly a name on file")
-        return _link(candidate, candidate.keys[0], candidate.rule, SURE, (why,), reader)
+        why = WHY.get(candidate.rule, "exactly a name on file")
+        confidence = LIKELY if candidate.rule in ("part-of-a-full-name", "facility") else SURE
+        return _link(candidate, candidate.keys[0], candidate.rule, confidence, (why,), reader)
     return _one_of_several(candidate, names, reader)
+
+
+def _newcomer(candidate: Candidate, reader: Reader) -> Reference:
+    """Somebody on file all the same, if the name differs in marks only or the post beside it bears it out."""
+    name, registry = candidate.proposal, reader.registry
+    if key := same_but_for_marks(name, candidate.kind, registry):
+        return _link(
+            candidate, key, "same-but-for-marks", LIKELY, ("a name on file but for its marks",), reader
+        )
+    if candidate.kind != "person":
+        return _unknown(candidate, ("nobody on file bears this name",))
+    if key := aside_of_initials(name, registry):
+        return _link(candidate, key, "initial-aside", LIKELY, ("a name on file but for an initial",), reader)
+    if name not in reader.spelt:
+        reader.spelt[name] = _by_post(name, reader)
+    if key := reader.spelt[name]:
+        reasons = ("the holder on file of the post beside it", "a spelling of the name on file")
+        return _link(candidate, key, "post-and-spelling", LIKELY, reasons, reader)
+    return _unknown(candidate, ("nobody on file bears this name",))
+
+
+def _by_post(name: str, reader: Reader) -> str | None:
+    """Whom the titles beside this name, wherever it stands, show to be on file."""
+    keys = {
+        key
+        for candidate in reader.recognised.candidates
+        if candidate.proposal == name and candidate.kind == "person"
+        for title, owner in [reader.titled.get(candidate.span, (None, None))]
+        if title
+        and (key := by_post_and_spelling(name, title, owner, reader.dated.published, reader.registry))
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def _ministry(candidate: Candidate, names: list[Candidate], reader: Reader) -> Reference:
+    """``the Defense Ministry``: the one that the text names in full, else that of the country it is about."""
+    named = {c.keys[0] for c in names if c.rule != candidate.rule and len(c.keys) == 1} & set(candidate.keys)
+    if len(named) == 1:
+        reasons = ("of its bearers only this one is in the text",)
+        return _link(candidate, named.pop(), "bearer-named-here", LIKELY, reasons, reader)
+    proposed = {
+        c.proposal
+        for c in names
+        if c.rule == "ministry-of-owner" and c.proposal.startswith(f"{candidate.proposal} (")
+    }
+    if not named and len(proposed) == 1:
+        return _unknown(
+            replace(candidate, proposal=proposed.pop()), ("the ministry that the text names in full",)
+        )
+    area = area_of_text(reader.recognised, reader.linked, reader.registry)
+    if area:
+        whose = reader.registry.entities[area].name
+        fits = [key for key in candidate.keys if belongs_to(key, area, reader.registry)]
+        if len(fits) == 1:
+            return _link(
+                candidate, fits[0], "ministry-of-the-area", LIKELY, (f"the text is about {whose}",), reader
+            )
+        if not fits:
+            proposal = f"{candidate.proposal} ({whose})"
+            return _unknown(replace(candidate, proposal=proposal), (f"the text is about {whose}",))
+    said = tuple(f"may be {name}" for name in _names(candidate.keys, reader.registry))
+    if said:
+        written = " ".join(candidate.span.of(reader.text).split())
+        reader.doubts.append(f"“{written}” may be {', '.join(_names(candidate.keys, reader.registry))}")
+    return _unknown(candidate, said or ("the text does not say whose",))
 
 
 def _one_of_several(candidate: Candidate, names: list[Candidate], reader: Reader) -> Reference:
@@ -226,6 +316,24 @@ def _one_word(candidate: Candidate, reader: Reader) -> Reference:
 Choice = tuple[str, str, float, str]
 
 
+def _titled_word(candidate: Candidate, reader: Reader) -> Reference:
+    """``President Noname`` in a text that never says more: the one holder on file who is called so; else a new
+    person of one word.
+    """
+    title, owner = reader.titled.get(candidate.span, (None, None))
+    word, registry = candidate.proposal, reader.registry
+    if title:
+        keys = by_post_and_surname(word, title, owner, reader.dated.published, registry)
+        if len(keys) == 1:
+            reasons = (f"on file as {title_key(title.title)} at the time of the text, and called so",)
+            reader.words.setdefault(word, (keys[0], reasons))
+    if word in reader.words:
+        key, reasons = reader.words[word]
+        return Reference(candidate.span, key, "surname", "post-and-surname", LIKELY, reasons, "person")
+    said = tuple(f"may be {name}" for name in _names(called_so(word, registry), registry))
+    return _unknown(candidate, said or ("nobody in the text is named so in full",))
+
+
 def _by_title(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
     """Whom the text calls by the same title in full, the last before the surname if there are several."""
     title, owner = reader.titled.get(candidate.span, (None, None))
@@ -315,19 +423,10 @@ def _holder(title: Title, owner: str | None, reader: Reader) -> Reference | None
         if not person.startswith("?"):
             reasons = (f"holds this post in this text ({title_key(title.title)})",)
             return Reference(title.span, person, "title", "holder-named-here", LIKELY, reasons, "person")
-    on_file = _holders_on_file(title, owner, reader)
+    on_file = holders(title.title, owner, reader.registry, reader.dated.published)
     if on_file:
-        return Reference(title.span, None, "title", "title-alone", POSSIBLE, tuple(on_file), "person")
+        why = tuple(each.why for each in on_file)
+        return Reference(
+            title.span, None, "title", "title-alone", POSSIBLE, why, "person", candidates=on_file
+        )
     return None
-
-
-def _holders_on_file(title: Title, owner: str, reader: Reader) -> list[str]:
-    """``may be …`` for everybody on file with this post at the date of the text."""
-    return [
-        f"may be {entity.name}, on file as {post.title}"
-        for entity in reader.registry.entities.values()
-        for post in entity.posts
-        if same_title(post.title, title.title)
-        and same_owner(post.owner, owner, reader.registry)
-        and held(post, reader.dated.published)
-    ]

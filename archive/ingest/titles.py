@@ -8,43 +8,97 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from archive.ingest.lexicon import QUALIFIERS, RANKS, TITLE
-from archive.ingest.marks import Marked, rule
+from archive.ingest.evidence import HONORIFIC
+from archive.ingest.lexicon import PORTFOLIOS, QUALIFIERS, RANKS, TITLE
+from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Title
+from archive.ingest.tongues.sorts import title_in_english
 from archive.values.text import Span
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
-OWNER = rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal)) )"
+ADJECTIVES = (
+    r"(?: (?:{D}|{L}'s|{P}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal|semi-autonomous|ruling|main|opposition"
+    r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite|Sunni|Shia"
+    r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned))*"
+)
+OWNER = (
+    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal|the country's"
+    r"|the kingdom's)) )"
+)
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
+ROOM = r"(?: (?:of|for|in|at) (?:the )?(?!(?:the|a|an) )[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4})"
+"""What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 OF = (
-    rf"(?:,? (?:of|for|to|at|in|from)(?: the)?(?: (?:{{D}}|{{L}}'s|{{L}}-led|US-led|autonomous|federal"
-    rf"|semi-autonomous))*"
-    rf" (?P<of>{{OL}}){BRACKET})"
+    rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
+    rf" (?P<of>{{OL}}){BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
-HONORIFIC = r"(?:(?:Dr|Mr|Mrs|Ms|Eng|Prof|Hon)\.? |Sheikh |Mullah |Haji |Sayyid |H\.E\. )?"
-WORDS = rf"\b(?P<title>(?i:{TITLE}))"
+DEPUTED = (
+    r"(?:(?:(?i:deputy|senior) )?(?i:special|personal) (?i:representative|envoy|adviser|coordinator) of (?:the )?{O}(?:'s)?"
+    r" (?i:secretary[- ]general)(?: for {L})?)"
+)
+"""``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
+MEMBER = r"(?i:(?:senior |leading |former )?member)"
+WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
+SENT = re.compile(
+    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée] d'affaires|coordinator)$"
+)
+"""Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
 SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
+ADDRESS = rf"(?:{HONORIFIC} )*"
+INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
-    rf"(?P<the>(?i:\bthe |\bits |\bhis |\ba |\ban"
-    rf" ))?{OWNER}?{QUALIFIED}(?:{OWNER.replace('own', 'inner').replace('vague', 'vaguer')})?"
-    rf"{WORDS}{SECOND}{OF}?(?P<comma>,)? (?:(?P<rank>{RANKS}) )?{HONORIFIC}(?P<person>{{P}})"
+    rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
+    rf"(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
+IS = (
+    r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a|an|one of the"
+    r"|himself|herself|his|her) )*"
+)
+END = (
+    r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived|visited|with|during"
+    r"|after|before|by|as|that)\b))"
+)
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}, (?:(?:who (?:is|was|serves as)|also|currently|then|and|the|a|an|one of"
-    rf" the) )*{OWNER}?"
-    rf"{QUALIFIED}{WORDS}{SECOND}(?:{KNOWN_AS}|{OF}|(?=\s*(?:[,.;:)]|$| (?:and|who|in|on|at|said|told"
-    rf"|to)\b)))"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:,| \(| [-–—]) {IS}{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?|{END})"
+)
+LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
+COUPLED = rule(r" and (?:[A-Z][a-z]+ ){1,4}(?:{P})")
+NEXT = rule(
+    rf"(?:,? and|,) {IS}{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{END})"
+)
+FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
+HEADED_BY = rule(
+    rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded|chaired|founded"
+    r"|represents) (?:the )?"
+    r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{O})"
+)
+NAMED = rule(
+    rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who is) (?:unanimously |officially |formally"
+    rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in|selected|inaugurated)"
+    rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its |their )?(?:{OWNER})?"
+    rf"{QUALIFIED}{WORDS}(?:{OF}|{END})"
+)
+NAMING = rule(
+    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?P<person>{{P}}){BRACKET}"
+    rf" as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
 RANK = rule(
     rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
     rf"|US-led )?(?P<of>{{O}}))?"
 )
-AS = rule(rf"\bas (?:the )?{QUALIFIED}{WORDS}{OF}, (?P<person>{{P}})")
+AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
 COUNTERPART = rule(
-    rf"\b(?:his|her|their|its) (?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterpart),?"
-    rf" {HONORIFIC}(?P<person>{{P}})"
+    rf"\b(?:his|her|their|its) (?:new )?(?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterparts?)"
+    rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
+)
+PLURAL = rule(
+    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
+    rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )
 ALONE = rule(
     rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"
@@ -59,11 +113,18 @@ DELEGATION = rule(
 DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$")
 
 
+POST_OF_VERB = {
+    "heads": "head", "leads": "leader", "commands": "commander", "chairs": "chair", "runs": "head", "headed": "head",
+    "led": "leader", "commanded": "commander", "chaired": "chair", "founded": "founder", "represents": "representative",
+}  # fmt: skip
+"""``who heads {O}``: the post that the verb tells of."""
+
+
 def find_titles(marked: Marked) -> list[Title]:
     """Every title of a sentence, in order; a stretch of words serves one name only."""
     found: list[Title] = []
     taken = bytearray(len(marked.text))
-    for finder in (_after, _before, _counterparts, _as, _ranks):
+    for finder in (_after, _named, _plural, _before, _counterparts, _as, _ranks):
         for title, start, end in finder(marked):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -90,15 +151,62 @@ Found = tuple[Title, int, int]
 def _before(marked: Marked) -> Iterator[Found]:
     for found in BEFORE.finditer(marked.text):
         definite = found["the"] or found["own"] or found["vague"] or found["of"] or found["inner"]
-        if found["comma"] and not definite:
+        if (found["comma"] and not definite) or _bare(found):
             continue
         yield from _titles(marked, found, "title-before-name")
+        person = marked.mark(found.start("person")).span
+        if first := FIRST.search(marked.text, max(0, found.start() - 120), found.start()):
+            yield from _titles(marked, first, "title-before-name", person)
 
 
 def _after(marked: Marked) -> Iterator[Found]:
+    """``{P}, the head of {O} and a member of {O}``; not ``{P}, and the head of {O}, {P}``."""
     for found in AFTER.finditer(marked.text):
-        if found["qualifier"] or _whole(found):
-            yield from _titles(marked, found, "title-after-name")
+        if not (found["qualifier"] or _whole(found)) or _somebody_elses(marked.text, found) or _bare(found):
+            continue
+        yield from _titles(marked, found, "title-after-name")
+        person = marked.mark(found.start("person")).span
+        more = NEXT.match(marked.text, found.end())
+        while (
+            more
+            and (more["of"] or more["own"] or _office(more))
+            and not LISTED.match(marked.text, more.end())
+        ):
+            yield from _titles(marked, more, "title-after-name", person)
+            more = NEXT.match(marked.text, more.end())
+    for found in HEADED_BY.finditer(marked.text):
+        title = POST_OF_VERB.get(found["verb"])
+        organization, area = _owner(marked, found.start("of"))
+        if title:
+            span = marked.span(*found.span("verb"))
+            person = marked.mark(found.start("person")).span
+            past = "former" if found["verb"] in ("headed", "led", "commanded", "chaired") else "current"
+            yield (
+                Title(span, title, organization, area, past, person, "who-heads"),
+                *found.span("verb"),
+            )
+
+
+def _office(found: re.Match[str]) -> bool:
+    return " of " in found["title"] and not _bare(found)
+
+
+def _somebody_elses(text: str, found: re.Match[str]) -> bool:
+    """Whether the title behind a name goes with the next one: ``{P}, Head of {O} {P}``, ``{P}, and the head of
+    {O}, {P},``.
+    """
+    if COUPLED.match(text, found.end()):
+        return True
+    coming = LISTED.match(text, found.end())
+    if not coming:
+        return False
+    glue = text[found.end("person") : found.start("title")]
+    return not coming.group().startswith((",", " and")) or bool(re.match(r"(?: \([^()]*\))?, and ", glue))
+
+
+def _bare(found: re.Match[str]) -> bool:
+    """``member`` needs to say of what."""
+    return bool(re.fullmatch(MEMBER, found["title"])) and not (found["of"] or found["own"] or found["inner"])
 
 
 def _whole(found: re.Match[str]) -> bool:
@@ -108,11 +216,46 @@ def _whole(found: re.Match[str]) -> bool:
         or found["of"]
         or found["known"]
         or found["vague"]
+        or found["inner"]
         or ", the " in found.group()
         or ", a " in found.group()
         or ", an " in found.group()
         or len(found["title"].split()) > 1
     )
+
+
+def _named(marked: Marked) -> Iterator[Found]:
+    """``{P} was elected speaker``, ``appointed {P} as minister``: said as done."""
+    for pattern in (NAMED, NAMING):
+        for found in pattern.finditer(marked.text):
+            if pattern is NAMING and found.group().startswith(("replaced", "succeeded")):
+                continue
+            if "nominated" in found.group():
+                continue
+            yield from _titles(marked, found, "appointed-as")
+
+
+def _plural(marked: Marked) -> Iterator[Found]:
+    """``co-chairs {P} and {P}``: each of them is one."""
+    for found in PLURAL.finditer(marked.text):
+        if not marked.text[found.end("title") :].startswith(("s ", "es ")) and found["title"].casefold() not in (
+            "deputies", "secretaries",
+        ):  # fmt: skip
+            continue
+        organization, area = _owners(marked, found)
+        words = {"deputies": "deputy", "secretaries": "secretary"}.get(
+            found["title"].casefold(), found["title"]
+        )
+        for place, character in enumerate(found["people"], found.start("people")):
+            if letter_of(character) == "P":
+                span = marked.span(*found.span("title"))
+                person = marked.mark(place).span
+                qualifier = _qualifier(found["qualifier"] or "")
+                yield (
+                    Title(span, words, organization, area, qualifier, person, "title-before-name"),
+                    place,
+                    place + 1,
+                )
 
 
 def _as(marked: Marked) -> Iterator[Found]:
@@ -131,31 +274,84 @@ def _counterparts(marked: Marked) -> Iterator[Found]:
         yield from _titles(marked, found, "counterpart")
 
 
-def _titles(marked: Marked, found: re.Match[str], rule_name: str) -> Iterator[Found]:
+def _titles(
+    marked: Marked, found: re.Match[str], rule_name: str, person: Span | None = None
+) -> Iterator[Found]:
     groups = found.groupdict()
     organization, area = _owners(marked, found)
-    person = marked.mark(found.start("person")).span
+    person = person or marked.mark(found.start("person")).span
     qualifier = _qualifier(groups.get("qualifier") or "")
     for group in ("title", "second"):
         if groups.get(group):
-            words = Span(marked.starts[found.start(group)], marked.ends[found.end(group) - 1])
+            start, end = _edges(marked, found, group)
+            words = Span(marked.starts[start], marked.ends[end - 1])
+            title = _words(marked, start, end)
             yield (
-                Title(words, found[group], organization, area, qualifier, person, rule_name),
+                Title(words, title, organization, area, qualifier, person, rule_name),
                 *found.span(group),
             )
 
 
-def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
-    """Organization and area of a title: an office after the title beats an adjective before it."""
+def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
+    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it is to."""
     groups = found.groupdict()
+    start, end = found.span(group)
+    if group == "second":
+        return start, end
+    if groups.get("room"):
+        return start, found.end("room")
+    if portfolio := _portfolio_of(marked, found):
+        return (start, found.end("of")) if portfolio == "of" else (found.start(portfolio), end)
+    if _is_sent(found) and groups.get("of") and re.match(r" (?:to|for) ", marked.text[end : end + 5]):
+        return start, found.end("of")
+    if deputed := re.search(r" of (?:the )?[\ue000-\uf8ff]", found[group]):
+        return start, start + deputed.start()
+    return start, end
+
+
+def _words(marked: Marked, start: int, end: int) -> str:
+    """The words with their names written out."""
+    pieces = [
+        marked.mark(i).written if letter_of(marked.text[i]) else marked.text[i] for i in range(start, end)
+    ]
+    return " ".join("".join(pieces).split())
+
+
+def _portfolio_of(marked: Marked, found: re.Match[str]) -> str:
+    """The group whose name is the portfolio of a minister (``Peshmerga Minister``), "" for none."""
+    groups = found.groupdict()
+    if groups["title"].casefold() not in ("minister", "deputy minister"):
+        return ""
+    for group in ("of", "inner", "own"):
+        if groups.get(group) and marked.mark(found.start(group)).written.casefold() in PORTFOLIOS:
+            return group
+    return ""
+
+
+def _is_sent(found: re.Match[str]) -> bool:
+    groups = found.groupdict()
+    return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner")))
+
+
+def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
+    """Organization and area of a title: an office after the title beats an adjective before it, but for posts
+    that are sent somewhere.
+    """
+    groups = found.groupdict()
+    if deputed := re.search("[\ue000-\uf8ff]", groups["title"]):
+        return _owner(marked, found.start("title") + deputed.start())
+    portfolio = _portfolio_of(marked, found)
     organization = area = None
-    for group in ("known", "of", "inner", "own", *(() if groups.get("vague") else ("tail",))):
-        if groups.get(group) and not (group == "tail" and (organization or area)):
+    order = ("inner", "own", "known", "of") if _is_sent(found) else ("known", "of", "inner", "own")
+    for group in (*order, *(() if groups.get("vague") else ("tail",))):
+        if groups.get(group) and group != portfolio and not (group == "tail" and (organization or area)):
             one, other = _owner(marked, found.start(group))
             organization, area = organization or one, area or other
+            if _is_sent(found) and (organization or area):
+                break
     if organization is None and area is None:
         area = _span(marked, found, "vague") or _span(marked, found, "vaguer")
-    if organization is None and area is None:
+    if organization is None and area is None and "title" in groups:
         return _delegation(marked, found.start())
     return organization, area
 
@@ -206,7 +402,7 @@ def title_key(title: str) -> str:
     """A title in one form: ``Minister of Interior`` and ``interior minister`` are one, so are ``PM`` and
     ``Premier``.
     """
-    key = " ".join(title.casefold().split())
+    key = " ".join(title_in_english(title).casefold().split())
     for pattern, form in _SAME:
         key = re.sub(pattern, form, key)
     return " ".join(key.split())
