@@ -44,8 +44,9 @@ class FiltersInTheSchema(DjangoFilterExtension):
         return found
 
 
-def refuse_unknown(request: Request, known: Iterable[str]) -> None:
-    allowed = [*known, *PARAMETERS, *ALWAYS]
+def refuse_unknown(request: Request, known: Iterable[str], paged: bool = True) -> None:
+    """Raise ValidationError for parameters that are neither ``known`` nor those of every list."""
+    allowed = [*known, *(PARAMETERS if paged else ()), *ALWAYS]
     unknown = sorted(set(request.query_params) - set(allowed))
     if unknown:
         told = f"Not a parameter of this list. Known are: {', '.join(sorted(allowed))}."

@@ -1,6 +1,7 @@
 """Search: what is published, by words, names, subjects and days. Everybody else uses these names and no
 others."""
 
+from archive.search.bearers import WAYS, Bearer, bearers
 from archive.search.comparison import Comparison, compare
 from archive.search.counts import facets, tally
 from archive.search.index import follow, following, install, position, rebuild
@@ -12,7 +13,7 @@ from archive.search.question import FACETS, Page, Question
 from archive.search.reader import BadCursor, generation, match
 
 __all__ = [
-    "FACETS", "BadCursor", "Comparison", "Page", "Question", "append_changes", "compare", "facets", "follow",
-    "following", "generation", "highlight", "install", "match", "named", "position", "rebuild", "similar",
-    "suggest", "tally",
+    "FACETS", "WAYS", "BadCursor", "Bearer", "Comparison", "Page", "Question", "append_changes", "bearers",
+    "compare", "facets", "follow", "following", "generation", "highlight", "install", "match", "named",
+    "position", "rebuild", "similar", "suggest", "tally",
 ]  # fmt: skip

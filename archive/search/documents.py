@@ -30,6 +30,7 @@ from archive.models import (
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import schema
 from archive.search.fold import bare_words, fold, fold_words
+from archive.values.keys import keys_of
 
 BATCH = 1_000
 MOST_YEARS = 200
@@ -238,8 +239,17 @@ def of_named(thing: str, pks: Sequence[int], trees: Trees) -> Iterator[Fields]:
                 thing: named.pk,
                 "state": named.state,
                 "kind": named.kind,
-                **_lists(name_key=keys, names=[fold(name) for name in named.names]),
+                **_lists(
+                    name_key=keys,
+                    names=[fold(name) for name in named.names],
+                    spelling=_spelling_keys(named) if thing == "entity" else (),
+                ),
             }
+
+
+def _spelling_keys(named: Named) -> set[str]:
+    """By which names that may be the same are found."""
+    return {key[: schema.LONGEST_KEY] for name in named.names for key in keys_of(name, named.kind)}
 
 
 def name_key(name: str) -> str:

@@ -21,11 +21,12 @@ from tantivy import (
     Tokenizer,
 )
 
-VERSION = 1
+VERSION = 2
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
 
 WORDS, NAMES = "words", "names"
 LONGEST_TERM = 60
+LONGEST_KEY = 120
 ENTITY_FIELDS = {"person": "people", "organization": "organizations", "place": "places"}
 NAMED_THINGS = ("entity", "tag", "event", "role")
 """Things that are found by their names; each has its pk in the field of that name."""
@@ -42,7 +43,7 @@ _PK_BITS = 40
 @cache
 def build() -> Schema:
     schema = SchemaBuilder()
-    for name in ("thing", "kind", "name_key"):
+    for name in ("thing", "kind", "name_key", "spelling"):
         schema.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("mark", "state"):
         schema.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")

@@ -37,6 +37,7 @@ API = {
     "api/v1/": "api/v1/",
     "api/v1/schema/": "api/v1/schema/",
     "api/v1/docs/": "api/v1/docs/",
+    "api/v1/resolve/": "api/v1/resolve/",
     r"api/v1/^articles/$": "api/v1/articles/",
     r"api/v1/^articles/(?P<public_id>[-a-zA-Z0-9_]+)/$": "api/v1/articles/{article}/",
     r"api/v1/^events/$": "api/v1/events/",

@@ -162,6 +162,8 @@ def everything_public(keys: Known) -> dict[str, bytes]:
         "/api/v1/mentions/?person=azad-demo",
         "/api/v1/mentions/?organization=ministry-of-examples",
         "/api/v1/articles/?count=exact",
+        "/api/v1/resolve/?name=Azad+Demo",
+        f"/api/v1/resolve/?name={SENTINEL}",
     ]
     return {url: Client().get(url).content for url in addresses}
 

@@ -1,0 +1,28 @@
+"""From a name to those who may be meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from api.filters import refuse_unknown
+from api.serializers.names import CandidatesSerializer, ResolveQuery, candidate_rows
+from archive import search
+
+
+class Resolve(APIView):
+    """Candidates for a name, best first, each with a score and reasons. Nobody is linked by it: only what is
+    ``same`` would be."""
+
+    @extend_schema(operation_id="resolve", parameters=[ResolveQuery], responses={200: CandidatesSerializer})
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        refuse_unknown(request, ResolveQuery().fields, paged=False)
+        asked = ResolveQuery(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        value = asked.validated_data
+        found = search.bearers(value["name"], value["kind"], value["names"], value["limit"])
+        return Response({"results": candidate_rows(found, request)})
