@@ -11,6 +11,7 @@ FAMILIES = (
     "documents",
     "sources",
     "mentions",
+    "proposals",
     "events",
     "roles",
     "posts",

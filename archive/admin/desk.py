@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from archive.admin.filters import doubted, unsure
-from archive.models import Article, ArticleTag, CasualtyReport, Entity, Event, Mention, Role
+from archive.models import Article, ArticleTag, CasualtyReport, Entity, Event, Mention, Proposal, Role
 from archive.models.choices import MentionState, Review, Status
 
 
@@ -67,6 +67,12 @@ def _waiting() -> list[Waiting]:
         Waiting("events", "nobody has checked them", _open(Event), f"{unreviewed}&standing=own"),
         Waiting("roles", "nobody has checked them", _open(Role), unreviewed),
         Waiting("casualty figures", "nobody has checked them", _open(CasualtyReport), unreviewed),
+        Waiting(
+            "new names",
+            "texts have them, nobody on file bears them",
+            Proposal.objects.filter(review=Review.UNREVIEWED),
+            unreviewed,
+        ),
         Waiting(
             "unresolved mentions",
             "names of whom nobody knows",

@@ -16,7 +16,10 @@ from archive.models import ChangeSet, Entity
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Texts", ("Article", "Source", "Document")),
     ("What the texts say", ("Event", "Role", "Mention", "Evidence", "Participation", "CasualtyReport")),
-    ("Who and where", ("Person", "Organization", "Place", "Name", "Post", "NotTheSame", "Entity")),
+    (
+        "Who and where",
+        ("Proposal", "Person", "Organization", "Place", "Name", "Post", "NotTheSame", "Entity"),
+    ),
     ("Subjects", ("Tag", "ArticleTag")),
     ("What was done", ("ChangeSet", "Change", "Redirect")),
 )

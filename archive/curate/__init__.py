@@ -11,6 +11,7 @@ from archive.curate.distinctions import refuse_name, tell_apart
 from archive.curate.groups import EDITORS, ensure_editors_group
 from archive.curate.links import relink, unlink
 from archive.curate.merges import merge, merge_events
+from archive.curate.proposals import adopt, found
 from archive.curate.quotes import find_quote
 from archive.curate.refusals import Refused
 from archive.curate.removals import delete
@@ -23,12 +24,14 @@ __all__ = [
     "Act",
     "Refused",
     "act",
+    "adopt",
     "confirm",
     "delete",
     "delete_articles",
     "ensure_editors_group",
     "find_quote",
     "forbid_taken",
+    "found",
     "keep_address",
     "merge",
     "merge_events",

@@ -23,6 +23,7 @@ from archive.models import (
     Name,
     Participation,
     Post,
+    Proposal,
     Redirect,
     Role,
 )
@@ -52,6 +53,7 @@ def merge(lost: Entity, heir: Entity, *, user: User | None = None, why: str = ""
         _move_roles(doing, lost, heir)
         _move_posts(doing, lost, heir)
         move_distinctions(doing, lost, heir)
+        doing.change_all(Proposal.objects.filter(entity=lost.pk), entity_id=heir.pk)
         _move_tree(doing, lost, heir)
         if lost.kind == Kind.PLACE:
             _move_scenes(doing, lost, heir)

@@ -21,6 +21,7 @@ from archive.models import (
     Participation,
     Person,
     Place,
+    Proposal,
     Role,
 )
 from archive.models.choices import MentionState, Review
@@ -103,8 +104,20 @@ def _reject_with_them(doing: Act, entities: list[int]) -> None:
     doing.change_all(Article.objects.filter(dateline_place__in=entities), dateline_place=None)
 
 
+def _judge_proposals(doing: Act, proposals: QuerySet[Proposal], review: str) -> None:
+    """A rejected name goes with its mentions that nobody has judged yet; taken back, they wait again."""
+    if review == Review.CONFIRMED and proposals.filter(entity__isnull=True).exists():
+        raise Refused("A name is confirmed by making an entity of it, or by giving it to one.")
+    if proposals.filter(entity__isnull=False).exists():
+        raise Refused("These names have become entities, or names of some: undo that instead.")
+    mentions = Mention.objects.filter(proposal__in=proposals, entity__isnull=True)
+    doing.change_all(proposals, review=review)
+    _judge_mentions(doing, mentions, review)
+
+
 JUDGES: dict[type[Model], Callable[[Act, QuerySet[Any], str], None]] = {
     Mention: _judge_mentions,
+    Proposal: _judge_proposals,
     **dict.fromkeys((Entity, Person, Organization, Place), _judge_entities),
 }
 """How a judgement is put down where it is more than one column."""

@@ -69,6 +69,7 @@ COUNTRY = Field(matching("[A-Z]{2}", "an ISO 3166-1 code of two capitals"), "")
 RULE = Field(words(40), "")
 REVIEW = Field(one_of(Review.values), Review.UNREVIEWED.value)
 CONFIDENCE = Field(share)
+EDITED = Field(list_of(words(40)), [])
 LANGUAGE_CODE = matching("[a-z]{2,3}", "an ISO 639 code")
 MOMENT = Field(moment, ABSENT)
 
@@ -172,6 +173,12 @@ def mention_state(entity: str | None, review: str) -> str:
     return "linked" if entity else "unresolved"
 
 
+CANDIDATE: Fields = {
+    "entity": Field(any_reference(), required=True),
+    "score": Field(share),
+    "why": Field(words(2000), ""),
+}
+
 MENTION: Fields = {
     "start": Field(_OFFSET, required=True),
     "end": Field(_OFFSET, required=True),
@@ -183,20 +190,24 @@ MENTION: Fields = {
     "rule": RULE,
     "confidence": CONFIDENCE,
     "reasons": Field(list_of(words(2000))),
+    "candidates": Field(list_of(nested(CANDIDATE))),
 }
 
 
-MENTION_ORDER = ("start", "end", "entity", "kind", "state", "review", "rule", "confidence", "reasons")
+MENTION_ORDER = (
+    "start", "end", "entity", "kind", "state", "review", "rule", "confidence", "reasons", "candidates",
+)  # fmt: skip
 """Mentions are kept as tuples, since there are so many; the words of the span come last, if given."""
 Spanned = tuple[Any, ...]
 _MENTION_FIELDS = MENTION.keys()
+_SELDOM = frozenset(["state", "exact", "candidates"])
 _MENTION_KINDS, _REVIEWS = frozenset(MentionKind.values), frozenset(Review.values)
 _named = any_reference()
 
 
 def mention(value: Any) -> Spanned:
     """One of a dozen in every article: what is usual is read without the table; that finds the faults."""
-    if type(value) is not dict or "state" in value or "exact" in value or not value.keys() <= _MENTION_FIELDS:
+    if type(value) is not dict or not value.keys() <= _MENTION_FIELDS or not _SELDOM.isdisjoint(value):
         return _unusual_mention(value)
     get: Any = value.get
     start, end, entity, kind, review = get("start"), get("end"), get("entity"), get("kind"), get("review")
@@ -219,7 +230,7 @@ def mention(value: Any) -> Spanned:
         named_one = _named(entity)
     except Bad:
         return _unusual_mention(value)
-    return start, end, named_one, kind, mention_state(entity, review), review, rule, confidence, None
+    return start, end, named_one, kind, mention_state(entity, review), review, rule, confidence, None, None
 
 
 def check_span(record: dict[str, Any]) -> None:
@@ -321,6 +332,8 @@ ARTICLE: Fields = {
     "byline": Field(words(300), ""),
     "credit": Field(words(500), ""),
     "doubts": Field(list_of(words(2000)), []),
+    "settled": Field(list_of(words(2000)), []),
+    "edited": EDITED,
     "tags": Field(distinct(article_tag, _key("tag")), []),
     "mentions": Field(ordered(distinct(mention, _ENDS), _ENDS), []),
     "original": Field(nested(ORIGINAL), ABSENT),
@@ -387,6 +400,7 @@ PARTICIPATION: Fields = {
     "part": Field(one_of(Part.values), required=True),
     "review": REVIEW,
     "rule": RULE,
+    "confidence": CONFIDENCE,
 }
 
 
@@ -404,6 +418,7 @@ CASUALTY: Fields = {
     "wording": Field(words(300), ""),
     "review": REVIEW,
     "rule": RULE,
+    "confidence": CONFIDENCE,
     "evidence": EVIDENCE_LIST,
 }
 
@@ -425,6 +440,7 @@ EVENT: Fields = {
     "review": REVIEW,
     "rule": RULE,
     "confidence": CONFIDENCE,
+    "edited": EDITED,
     "merged_into": Field(reference("event")),
     "created": MOMENT,
     "updated": MOMENT,
@@ -471,6 +487,24 @@ NOT_THE_SAME: Fields = {
     "made": MOMENT,
 }
 
+
+def quoted(value: Any) -> tuple[str, int, int]:
+    """``["7k3q9x2m4t", 101, 116]``: where a mention stands."""
+    if type(value) is not list or len(value) != 3:
+        raise Bad(f'must be a list as in ["7k3q9x2m4t", 101, 116], not {show(value)}')
+    article, start, end = value
+    return reference("article")(article), _OFFSET(start), _OFFSET(end)
+
+
+PROPOSAL: Fields = {
+    "kind": Field(one_of(checks.KINDS), ""),
+    "name": Field(named(300), required=True),
+    "review": REVIEW,
+    "entity": Field(any_reference()),
+    "mentions": Field(ordered(distinct(quoted, lambda item: item), lambda item: item), []),
+    "created": MOMENT,
+}
+
 FORMS: dict[str, Fields] = {
     "source": SOURCE,
     "tag": TAG,
@@ -484,6 +518,7 @@ FORMS: dict[str, Fields] = {
     "document": DOCUMENT,
     "post": POST,
     "not_the_same": NOT_THE_SAME,
+    "proposal": PROPOSAL,
 }
 """Every type of record, in the order in which a file must have them."""
 
@@ -492,6 +527,7 @@ PARTS: dict[str, Fields] = {
     "published": PUBLISHED,
     "article_tags": ARTICLE_TAG,
     "mentions": MENTION,
+    "candidates": CANDIDATE,
     "original": ORIGINAL,
     "evidence": EVIDENCE,
     "date": DATE,
@@ -551,11 +587,17 @@ def _check_distinction(record: dict[str, Any]) -> None:
         raise Bad("is the same one", "other")
 
 
+def _check_proposal(record: dict[str, Any]) -> None:
+    if record.get("entity") and record.get("review") != Review.CONFIRMED:
+        raise Bad("names an entity, so its review must be confirmed", "review")
+
+
 RULES = {
     "place": _check_place,
     "article": _check_article,
     "post": _check_post,
     "not_the_same": _check_distinction,
+    "proposal": _check_proposal,
 }
 
 

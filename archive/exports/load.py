@@ -27,7 +27,7 @@ from archive.exports.taken.articles import Articles, Documents
 from archive.exports.taken.claims import Events, Roles
 from archive.exports.taken.desk import Desk, Line, Record, Taker
 from archive.exports.taken.keys import Keys
-from archive.exports.taken.knowledge import Distinctions, Posts
+from archive.exports.taken.knowledge import Distinctions, Posts, Proposals
 from archive.exports.taken.machine import Machine, is_unread
 from archive.exports.taken.subjects import Entities, Redirects, Sources, Tags
 
@@ -58,6 +58,7 @@ TAKERS: dict[str, type[Taker]] = {
     "document": Documents,
     "post": Posts,
     "not_the_same": Distinctions,
+    "proposal": Proposals,
 }
 STAMPS = {"created", "updated"}
 

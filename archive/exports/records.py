@@ -50,6 +50,7 @@ SECTIONS: dict[str, Section] = {
     "document": Section(articles.document_order, articles.documents),
     "post": Section(knowledge.post_order, knowledge.posts),
     "not_the_same": Section(knowledge.distinction_order, knowledge.distinctions),
+    "proposal": Section(knowledge.proposal_order, knowledge.proposals),
 }
 """In the order of the file: nothing is referred to before it was written."""
 

@@ -9,6 +9,7 @@ from archive.models.event import CasualtyReport, Event, Participation
 from archive.models.evidence import Evidence
 from archive.models.mention import Mention
 from archive.models.post import Post
+from archive.models.proposal import Proposal
 from archive.models.redirect import Redirect
 from archive.models.role import Role
 from archive.models.segment import Segment
@@ -35,6 +36,7 @@ __all__ = [
     "Person",
     "Place",
     "Post",
+    "Proposal",
     "Redirect",
     "Role",
     "Segment",

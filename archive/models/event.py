@@ -61,6 +61,9 @@ class Event(models.Model):
     )
     rule = models.CharField(max_length=40, blank=True, help_text="what found it; empty when an editor did")
     confidence = models.FloatField(null=True, blank=True)
+    edited = models.JSONField(
+        default=list, blank=True, editable=False, help_text="fields that an editor has set: no reading does"
+    )
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
 
@@ -128,6 +131,7 @@ class Participation(models.Model):
     part = models.CharField(max_length=13, choices=Part.choices)
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
     rule = models.CharField(max_length=40, blank=True)
+    confidence = models.FloatField(null=True, blank=True)
 
     objects = ParticipationQuerySet.as_manager()
     history = HistoricalRecords()
@@ -138,6 +142,7 @@ class Participation(models.Model):
             models.UniqueConstraint(fields=["event", "entity", "part"], name="participation_once"),
             one_of("participation", "part", Part.values),
             one_of("participation", "review", Review.values),
+            confidence("participation"),
             *bounded("participation", rule=40),
         ]
 
@@ -156,6 +161,7 @@ class CasualtyReport(models.Model):
     wording = models.CharField(max_length=300, help_text="the words of the text")
     review = models.CharField(max_length=10, choices=Review.choices, default=Review.UNREVIEWED)
     rule = models.CharField(max_length=40, blank=True)
+    confidence = models.FloatField(null=True, blank=True)
 
     history = HistoricalRecords()
 
@@ -164,6 +170,7 @@ class CasualtyReport(models.Model):
         constraints = [
             one_of("casualty", "measure", Measure.values),
             one_of("casualty", "review", Review.values),
+            confidence("casualty"),
             models.CheckConstraint(
                 condition=(Q(low__isnull=True) | Q(best__isnull=True) | Q(low__lte=F("best")))
                 & (Q(best__isnull=True) | Q(high__isnull=True) | Q(best__lte=F("high")))

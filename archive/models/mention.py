@@ -34,12 +34,30 @@ class Mention(models.Model):
     rule = models.CharField(max_length=40, blank=True, help_text="what found it; empty when an editor did")
     confidence = models.FloatField(null=True, blank=True)
     reasons = models.JSONField(null=True, blank=True, help_text="why this entity, one sentence each")
+    proposal = models.ForeignKey(
+        "Proposal",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="mentions",
+        db_index=False,
+        help_text="the name that waits for an editor, where nobody on file bears it",
+    )
+    candidates = models.JSONField(
+        null=True, blank=True, help_text="who may be meant, the likeliest first: entity, score, why"
+    )
 
     objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "start"]
-        indexes = [models.Index(fields=["entity", "article"], name="mention_of_entity")]
+        indexes = [
+            models.Index(fields=["entity", "article"], name="mention_of_entity"),
+            # Few have one: the others cost this index nothing.
+            models.Index(
+                fields=["proposal"], condition=Q(proposal__isnull=False), name="mention_of_proposal"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "start", "end"], name="mention_one_at_a_span"),
             models.CheckConstraint(

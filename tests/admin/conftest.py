@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from archive import curate
-from archive.models import ArticleTag, CasualtyReport, Post, Redirect, Tag
+from archive.models import ArticleTag, CasualtyReport, Post, Proposal, Redirect, Tag
 from tests import cast
 from tests.curate.conftest import Story, a_story
 
@@ -53,5 +53,9 @@ def everything(story: Story, editor: User) -> Story:
     Redirect.objects.create(kind="person", key="old-azad", entity=story.azad)
     Post.objects.create(person=story.azad, title="Minister", organization=story.ministry, earliest="2019-07")
     curate.tell_apart([story.azad, story.berivan], user=editor, why="Two people.")
+    proposal = Proposal.objects.create(kind="person", name="Azat Demo")
+    story.mention.article.mentions.create(
+        start=42, end=51, exact="Demo Wire", state="unresolved", proposal=proposal, rule="titled-name"
+    )
     curate.confirm([story.event], user=editor, why="Checked.")
     return story

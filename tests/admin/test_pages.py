@@ -14,7 +14,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
-from archive.models import ArticleText, DocumentContent, Segment
+from archive.models import ArticleText, DocumentContent, Proposal, Segment
 from tests.curate.conftest import Story
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +102,7 @@ def test_actions_that_ask_do_so_without_inline_code(everything: Story, desk: Cli
         ("article", "remove_tag", [everything.article]),
         ("article", "delete_for_good", [everything.article]),
         ("mention", "link_to", [everything.mention]),
+        ("proposal", "adopt", [Proposal.objects.get()]),
         ("person", "merge", [everything.azad, everything.berivan]),
         ("person", "tell_apart", [everything.azad, everything.berivan]),
     ):
@@ -158,7 +159,7 @@ def test_the_desk_counts_what_its_lists_show(everything: Story, desk: Client) ->
     answer = desk.get(reverse("admin:index"))
     piles = {pile.label: pile for pile in answer.context["piles"]}
     assert piles["drafts"].count == piles["with doubts"].count == 1
-    assert len(piles) == 10
+    assert len(piles) == 11
     for pile in piles.values():
         listed = desk.get(pile.url)
         assert listed.status_code == 200

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archive import curate
-from archive.models import ArticleTag, CasualtyReport, Event, NotTheSame, Post, Redirect, Tag
+from archive.models import ArticleTag, CasualtyReport, Event, NotTheSame, Post, Proposal, Redirect, Tag
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,7 @@ LISTS = [
     "person",
     "place",
     "post",
+    "proposal",
     "redirect",
     "role",
     "source",
@@ -63,6 +64,10 @@ def fill(first: int, last: int) -> None:
         ArticleTag.objects.create(article=article, tag=tag)
         Redirect.objects.create(kind="person", key=f"old-{number}", entity=person)
         Post.objects.create(person=person, title="Minister", organization=ministry)
+        proposal = Proposal.objects.create(kind="person", name=f"Persan {number}")
+        article.mentions.create(
+            start=0, end=4, exact="Text", state="unresolved", rule="titled-name", proposal=proposal
+        )
         NotTheSame.objects.create(entity=place, other=person)
         curate.publish([article])
         curate.confirm([person, place, ministry])
@@ -82,6 +87,7 @@ def test_no_list_asks_more_for_more_rows(chief: Client) -> None:
         queries(chief, model)
     few = {model: queries(chief, model) for model in LISTS}
     fill(10, 30)
+    queries(chief, "proposal")  # the names on file are looked up again when there are new ones
     many = {model: queries(chief, model) for model in LISTS}
     assert few == many
     assert max(few.values()) <= 14, few

@@ -23,4 +23,4 @@ def test_making_the_group_again_mends_it() -> None:
     group = curate.ensure_editors_group()
     count = group.permissions.count()
     group.permissions.clear()
-    assert curate.ensure_editors_group().permissions.count() == count == 16 * 4 + 7
+    assert curate.ensure_editors_group().permissions.count() == count == 17 * 4 + 7

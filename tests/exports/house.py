@@ -24,6 +24,7 @@ from archive.models import (
     NotTheSame,
     Participation,
     Post,
+    Proposal,
     Redirect,
     Role,
     Segment,
@@ -113,6 +114,7 @@ def _fill(article: Article) -> None:
         published_earliest=date(2024, 3, 14), published_latest=date(2024, 3, 15), published_basis="stated",
         published_expression="TESTABAD", published_start=32, published_end=40, published_at=WHEN,
         doubts=["The weekday and the date do not agree.", "“Demo” may be two people."],
+        settled=["The year is not said."], edited=["headline", "published"],
     )  # fmt: skip
     for slug, extra in (
         ("z-root", {}),
@@ -136,6 +138,14 @@ def _fill(article: Article) -> None:
         review="rejected",
     )
     _mention(article, "Testabad", None, state="unresolved", kind="acronym", reasons=[])
+    _mention(
+        article,
+        "Demo Wire",
+        None,
+        state="unresolved",
+        proposal=Proposal.objects.create(kind="organization", name="Demo Wire"),
+        candidates=[{"entity": "person:azad-demo", "score": 0.5, "why": "He wrote it."}],
+    )
     _mention(article, "TESTABAD", a_place_by("testabad"), state="rejected")
 
 
@@ -182,11 +192,11 @@ def _event(article: Article) -> Event:
         date_expression="on Sunday",
         plover_type="CONSULT", plover_mode="visit", acled_type="Strategic developments",
         acled_sub_type="Agreement",
-        review="confirmed", rule="met", confidence=0.66,
+        review="confirmed", rule="met", confidence=0.66, edited=["title"],
     )  # fmt: skip
     event.other_places.add(a_place_by("zone"))
     for slug, part, extra in (
-        ("berivan-sample", "host", {"review": "confirmed", "rule": "met"}),
+        ("berivan-sample", "host", {"review": "confirmed", "rule": "met", "confidence": 0.5}),
         ("azad-demo", "visitor", {}),
     ):
         Participation.objects.create(event=event, entity=a_person_by(slug), part=part, **extra)
@@ -200,6 +210,7 @@ def _event(article: Article) -> Event:
         wording="lasted an hour",
         review="rejected",
         rule="counted",
+        confidence=0.8,
     )
     CasualtyReport.objects.create(event=event, measure="killed", wording="nobody")
     evidence_for(article, "lasted an hour", casualty=hurt)
@@ -240,6 +251,8 @@ def knowledge() -> None:
         ("post00000c", azad, "Governor", {"area": zone}, {"earliest": "2009", "latest": "2012"}),
     ):  # fmt: skip
         Post.objects.create(public_id=key, person=person, title=title, origin="A list.", **owner, **fields)
+    Proposal.objects.create(name="Azadê Demo", kind="person", review="confirmed", entity=azad)
+    Proposal.objects.create(name="?!", review="rejected")
     NotTheSame.objects.create(entity=azad, other=berivan, who="somebody", why="Two people.")
     NotTheSame.objects.create(entity=azad, name="Azadeh Demo")
     NotTheSame.objects.create(entity=zone, other=azad)
@@ -256,6 +269,7 @@ def _give_stamps() -> None:
     Document.objects.update(received=WHEN)
     Redirect.objects.update(made=WHEN.replace(microsecond=0))
     NotTheSame.objects.update(made=WHEN)
+    Proposal.objects.update(created=WHEN)
 
 
 def _mention(article: Article, words: str, entity: Any, **fields: Any) -> None:
@@ -289,7 +303,7 @@ GOLDEN = Path(__file__).with_name("house.ndjson")
 """What an export of this archive must be, to the byte, on either database."""
 
 EMPTIED = (
-    NotTheSame, Post,
+    NotTheSame, Post, Proposal,
     Redirect, Evidence, CasualtyReport, Participation, Event, Role, Mention, ArticleTag, Segment,
     ArticleText, Article,
     DocumentContent, Document, Name,

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from archive.exports.load import Report
-from archive.models import NotTheSame, Post
-from tests.exports.conftest import ORGANIZATION, PERSON, PLACE, exported, records
+from archive.models import Mention, NotTheSame, Post, Proposal
+from tests.exports.conftest import ORGANIZATION, PERSON, PLACE, SOURCE, exported, records
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +101,43 @@ def test_readers_are_not_told_of_either(take: Take) -> None:
     take(POST, PAIR)
     assert Change.objects.count() == before
     assert b'"type":"post"' in exported()
+
+
+TOLD = {
+    "type": "article", "id": "a1", "source": "wire", "language": "en", "text": "Hiwa Noname spoke.",
+    "mentions": [{"start": 0, "end": 11, "candidates": [{"entity": "person:azad-demo", "score": 0.4}]}],
+}  # fmt: skip
+PROPOSAL = {"type": "proposal", "kind": "person", "name": "Hiwa Noname", "mentions": [["a1", 0, 11]]}
+WITH_TEXT = (SOURCE, *BASE, TOLD)
+
+
+def test_a_proposal_finds_its_mentions(take: Take) -> None:
+    assert take(*WITH_TEXT, PROPOSAL).ok
+    mention = Mention.objects.get()
+    assert mention.proposal and mention.proposal.name == "Hiwa Noname"
+    assert mention.candidates == [{"entity": "person:azad-demo", "score": 0.4, "why": ""}]
+    assert take(PROPOSAL | {"name": "hiwa noname"}).failed == 1  # the same one, otherwise written
+
+
+def test_a_proposal_may_have_become_somebody(take: Take) -> None:
+    take(*WITH_TEXT, PROPOSAL)
+    assert take(
+        PROPOSAL | {"entity": "person:azad-demo", "review": "confirmed", "mentions": []}, update=True
+    ).ok
+    proposal = Proposal.objects.get()
+    assert proposal.entity and proposal.entity.slug == "azad-demo" and not proposal.mentions.exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"mentions": [["a1", 0, 4]]}, "there is no mention at 0–4"),
+        ({"mentions": [["a2", 0, 11]]}, "there is no article:a2"),
+        ({"entity": "person:azad-demo"}, "must be confirmed"),
+        ({"kind": "ship"}, "is not one of person, organization, place"),
+        ({"mentions": ["a1"]}, "must be a list as in"),
+    ],
+)
+def test_a_proposal_that_makes_no_sense_is_named(take: Take, wrong: dict[str, Any], why: str) -> None:
+    assert why in said(take(*WITH_TEXT, PROPOSAL | wrong))
+    assert not Proposal.objects.exists()

@@ -507,7 +507,7 @@ def test_update_brings_a_changed_export_back(rich: bytes) -> None:
 
     assert report.ok, report.errors
     assert dict(report.changed) == {
-        "source": 1, "tag": 1, "person": 1, "article": 2, "role": 2, "event": 1,
+        "source": 1, "tag": 1, "person": 1, "article": 2, "role": 2, "event": 1, "proposal": 1,
     }  # fmt: skip
     assert exported() == rich
 

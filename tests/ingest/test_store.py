@@ -9,7 +9,9 @@ from unittest import mock
 import pytest
 from django.db import IntegrityError
 
+from archive import curate
 from archive.ingest import store as writing
+from archive.ingest.reading import Likely, Reference
 from archive.ingest.store import Outcome, find_article, store, unknown_source
 from archive.models import (
     Article,
@@ -20,6 +22,7 @@ from archive.models import (
     Evidence,
     Mention,
     Participation,
+    Proposal,
     Role,
     Segment,
     Source,
@@ -450,3 +453,49 @@ def test_a_draft_brought_to_light_brings_nothing_of_another_draft_with_it() -> N
     assert Event.objects.published().count() == 1
     told = Event.objects.published().get()
     assert {quote.article_id for quote in told.evidence.all()} == {second.article.pk}
+
+
+# -------------------------------------------------------------------------------------------------- the queue
+
+
+def proposed(words: str, name: str = "", about: str = "person") -> Reference:
+    return replace(a_mention(words, None), about=about, proposal=name or words)
+
+
+def test_a_name_that_nobody_bears_waits_for_an_editor_once() -> None:
+    keep(mentions=[proposed("Demo Wire", "Demo  Wire", "organization"), proposed("Azad Demo")])
+    assert sorted(Proposal.objects.values_list("kind", "name")) == [
+        ("organization", "Demo Wire"),
+        ("person", "Azad Demo"),
+    ]
+    assert Mention.objects.filter(proposal__name="Demo Wire").count() == 1
+
+
+def test_the_same_name_of_another_text_joins_it() -> None:
+    keep(mentions=[proposed("Azad Demo")])
+    keep(retold(1), mentions=[proposed("Azad Demo", "AZAD DÊMO")])
+    assert Proposal.objects.get().mentions.count() == 2
+
+
+def test_a_rejected_name_is_not_proposed_again() -> None:
+    keep(mentions=[proposed("Azad Demo")])
+    curate.reject(Proposal.objects.all())
+    outcome = keep(retold(1), mentions=[proposed("Azad Demo")])
+    assert (outcome.rejected, outcome.unresolved) == (1, 0)
+    assert Mention.objects.count() == 1
+
+
+def test_who_may_be_meant_by_a_title_is_kept_in_order() -> None:
+    likely = (Likely("person:azad-demo", 0.7, "may be Azad"), Likely("person:berivan-sample", 0.4, "may be"))
+    keep(mentions=[replace(a_mention("Ministry", None), kind="title", candidates=likely)])
+    stored = Mention.objects.get().candidates
+    assert [(each["entity"], each["score"]) for each in stored] == [
+        ("person:azad-demo", 0.7), ("person:berivan-sample", 0.4),
+    ]  # fmt: skip
+
+
+def test_a_part_and_a_figure_say_how_surely_they_were_read() -> None:
+    claim = an_event(casualties=(killed(2, "met Berivan Sample", TEXT),))
+    keep(events=[claim])
+    assert set(Participation.objects.values_list("confidence", flat=True)) == {claim.confidence}
+    assert CasualtyReport.objects.get().confidence == claim.confidence

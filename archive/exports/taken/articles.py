@@ -27,12 +27,12 @@ _TEXT = ("article_id", "text", "length")
 _SEGMENT = ("article_id", "start", "end", "kind")
 _MENTION = (
     "article_id", "entity_id", "start", "end", "exact", "kind", "state", "review", "rule", "confidence",
-    "reasons"
+    "reasons", "candidates",
 )  # fmt: skip
 _TAG = ("article_id", "tag_id", "review", "rule", "confidence")
 _PLAIN = (
     "url", "language", "status", "headline", "standfirst", "dateline_text", "agency", "byline", "credit",
-    "doubts"
+    "doubts", "settled", "edited",
 )  # fmt: skip
 
 

@@ -189,7 +189,9 @@ def _role_references(line: Line) -> Iterator[str | None]:
 
 # ---------------------------------------------------------------------------------------------------- events
 
-_EVENT = ("kind", "modality", "title", "plover_type", "plover_mode", "acled_type", "acled_sub_type")
+_EVENT = (
+    "kind", "modality", "title", "plover_type", "plover_mode", "acled_type", "acled_sub_type", "edited",
+)  # fmt: skip
 _LISTS = ("other_places", "participations", "casualties", "evidence")
 
 
@@ -271,13 +273,13 @@ class Events(Claims):
         return [
             {
                 "entity_id": self.keys.need(record["entity"], "participations", index, "entity"),
-                "part": record["part"], "review": record["review"], "rule": record["rule"],
+                "part": record["part"], **_judged(record),
             }
             for index, record in enumerate(records)
         ]  # fmt: skip
 
     def _casualties(self, records: list[Record]) -> list[tuple[Record, list[Cut]]]:
-        names = ("measure", "low", "best", "high", "wording", "review", "rule")
+        names = ("measure", "low", "best", "high", "wording", "review", "rule", "confidence")
         return [
             ({name: record[name] for name in names}, self.cut(record["evidence"], "casualties", index))
             for index, record in enumerate(records)

@@ -1,4 +1,4 @@
-"""Known posts, and who is not the same: records into rows. Readers see neither, so the log is not told."""
+"""What the reading goes by: records into rows. Readers see none of it, so the log is not told."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from archive.exports.checks import Bad
-from archive.models import NotTheSame, Post
+from archive.models import Mention, NotTheSame, Post, Proposal
+from archive.models.proposal import fold_name
 from archive.values.ids import new_public_id
 
 from .desk import REASON, Desk, Line, Record, filled, stamp
@@ -142,3 +143,83 @@ class Distinctions:
     def change(self, line: Line, fields: set[str]) -> None:
         values = {name: line.record[name] for name in fields & {"who", "why", "made"}}
         NotTheSame.objects.filter(pk=line.there).update(**values)
+
+
+class Proposals:
+    """Known by kind and folded name. Their mentions stand in articles that are there already."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.keys = desk.keys
+        self.mentions: dict[tuple[int, int, int], int] = {}
+
+    @staticmethod
+    def prepare(line: Line) -> None:
+        line.key = f"proposal “{line.record['name']}”"
+
+    @staticmethod
+    def marks(line: Line) -> Iterable[Hashable]:
+        return (_proposed(line.record),)
+
+    def meet(self, lines: Sequence[Line]) -> None:
+        places = [place for line in lines for place in line.record.get("mentions", ())]
+        self.keys.meet(line.record.get("entity") for line in lines)
+        self.keys.meet(article for article, _, _ in places)
+        articles = {pk for article, _, _ in places if (pk := self.keys.get(article))}
+        for pks in in_pieces(articles):
+            rows = Mention.objects.filter(article__in=pks).values_list("article_id", "start", "end", "pk")
+            self.mentions |= {tuple(place): pk for *place, pk in rows}  # type: ignore[misc]
+        there = {(row.kind, row.folded): row.pk for row in self._there(lines)}
+        for line in lines:
+            line.row = there.get(_proposed(line.record))
+
+    def _there(self, lines: Sequence[Line]) -> Iterator[Proposal]:
+        for names in in_pieces({_proposed(line.record)[1] for line in lines}):
+            yield from Proposal.objects.filter(folded__in=names)
+
+    def add(self, line: Line) -> None:
+        record = filled(line)
+        values = self._values(record)
+        mentions = self._mentions(record)
+        pk = self.desk.ids.new(Proposal)
+        created = stamp(record["created"], self.desk.stamp())
+        folded = fold_name(record["name"])
+        self.desk.put(Proposal, {"id": pk, "folded": folded, "created": created} | values)
+        self.desk.afterwards.append(lambda: _hang(mentions, pk))
+
+    def change(self, line: Line, fields: set[str]) -> None:
+        record = {name: line.record[name] for name in fields}
+        values = self._values(record)
+        if "created" in record:
+            values["created"] = record["created"]
+        mentions = self._mentions(record)
+        Proposal.objects.filter(pk=line.there).update(**values)
+        if "mentions" in record:
+            Mention.objects.filter(proposal=line.there).update(proposal=None)
+            _hang(mentions, line.there)
+
+    def _values(self, record: Record) -> Record:
+        values = {name: record[name] for name in ("kind", "name", "review") if name in record}
+        if "entity" in record:
+            values["entity_id"] = self.keys.need(record["entity"], "entity")
+        return values
+
+    def _mentions(self, record: Record) -> list[int]:
+        return [self._mention(place, index) for index, place in enumerate(record.get("mentions", ()))]
+
+    def _mention(self, place: tuple[str, int, int], index: int) -> int:
+        article, start, end = place
+        pk = self.mentions.get((self.keys.need(article, "mentions", index) or 0, start, end))
+        if pk is None:
+            raise Bad(f"there is no mention at {start}–{end} of {article}", "mentions", index)
+        return pk
+
+
+def _hang(mentions: Sequence[int], proposal: int) -> None:
+    for pks in in_pieces(mentions):
+        Mention.objects.filter(pk__in=pks).update(proposal=proposal)
+
+
+def _proposed(record: Record) -> tuple[str, str]:
+    """What makes two proposals one."""
+    return record.get("kind") or "", fold_name(record["name"])

@@ -11,7 +11,7 @@ from typing import Any
 from archive.models import Article, ArticleTag, ArticleText, Document, DocumentContent, Mention, Segment
 from archive.models.choices import Review
 
-from ..forms import mention_state
+from ..forms import CANDIDATE, mention_state
 from .order import code_point, keyed
 
 Record = dict[str, Any]
@@ -19,7 +19,8 @@ Record = dict[str, Any]
 _ARTICLE = (
     "public_id", "source__slug", "url", "language", "status", "headline", "standfirst",
     "dateline_place__slug",
-    "dateline_text", "agency", "byline", "credit", "doubts", "created", "updated", "document_id",
+    "dateline_text", "agency", "byline", "credit", "doubts", "settled", "edited", "created", "updated",
+    "document_id",
 )  # fmt: skip
 _PUBLISHED = (
     "published_earliest", "published_latest", "published_basis", "published_at", "published_expression",
@@ -58,7 +59,8 @@ def articles(pks: Sequence[int]) -> list[Record]:
 _FIELDS = (
     "type", "id", "source", "url", "language", "status", "headline", "standfirst", "text", "segments",
     "published",
-    "dateline_place", "dateline_text", "agency", "byline", "credit", "doubts", "tags", "mentions", "original",
+    "dateline_place", "dateline_text", "agency", "byline", "credit", "doubts", "settled", "edited", "tags",
+    "mentions", "original",
     "created", "updated",
 )  # fmt: skip
 
@@ -79,13 +81,14 @@ def _article(row: list[Any]) -> Record:
         credit,
         *rest,
     ) = row
-    doubts, created, updated = rest
+    doubts, settled, edited, created, updated = rest
     return {
         "type": "article", "id": public_id, "source": source, "url": url, "language": language,
         "status": status,
         "headline": headline or None, "standfirst": standfirst or None, "dateline_place": place,
         "dateline_text": dateline or None, "agency": agency or None, "byline": byline or None,
-        "credit": credit or None, "doubts": doubts, "created": created, "updated": updated,
+        "credit": credit or None, "doubts": doubts, "settled": settled, "edited": edited,
+        "created": created, "updated": updated,
     }  # fmt: skip
 
 
@@ -133,7 +136,7 @@ def judged(review: str, rule: str, confidence: float | None = None) -> Record:
 
 _MENTION = (
     "article_id", "start", "end", "entity__kind", "entity__slug", "kind", "state", "review", "rule",
-    "confidence", "reasons"
+    "confidence", "reasons", "candidates",
 )  # fmt: skip
 
 
@@ -148,7 +151,7 @@ def _mentions(pks: Sequence[int]) -> dict[int, list[Record]]:
 def _mention(
     start: int, end: int, entity_kind: str | None, slug: str | None, kind: str, state: str, review: str,
     rule: str,
-    confidence: float | None, reasons: list[str] | None,
+    confidence: float | None, reasons: list[str] | None, candidates: list[Record] | None,
 ) -> Record:  # fmt: skip
     entity = f"{entity_kind}:{slug}" if slug else None
     mention: Record = {"start": start, "end": end}
@@ -164,6 +167,8 @@ def _mention(
         mention["state"] = state
     if reasons is not None:
         mention["reasons"] = reasons
+    if candidates is not None:  # PostgreSQL keeps objects in an order of its own
+        mention["candidates"] = [{name: each.get(name) for name in CANDIDATE} for each in candidates]
     return mention
 
 

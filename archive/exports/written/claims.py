@@ -86,7 +86,8 @@ def _role(
 
 _EVENT = (
     "public_id", "kind", "modality", "title", "place__slug", "plover_type", "plover_mode", "acled_type",
-    "acled_sub_type", "review", "rule", "confidence", "merged_into__public_id", "created", "updated",
+    "acled_sub_type", "review", "rule", "confidence", "edited", "merged_into__public_id", "created",
+    "updated",
 )  # fmt: skip
 _DATE = ("date_earliest", "date_latest", "date_basis", "date_expression", "date_edtf")
 
@@ -120,8 +121,7 @@ def events(pks: Sequence[int]) -> list[Record]:
 _FIELDS = (
     "type", "id", "kind", "modality", "title", "date", "place", "other_places", "plover_type", "plover_mode",
     "acled_type", "acled_sub_type", "participations", "casualties", "evidence", "review", "rule",
-    "confidence",
-    "merged_into", "created", "updated",
+    "confidence", "edited", "merged_into", "created", "updated",
 )  # fmt: skip
 _NAMES = {"public_id": "id", "place__slug": "place", "merged_into__public_id": "merged_into"}
 
@@ -138,7 +138,8 @@ def _event(
     when: Record = {"earliest": earliest, "latest": latest, "basis": basis}
     when |= {name: words for name, words in (("expression", expression), ("edtf", edtf)) if words}
     values = {_NAMES.get(name, name): value or None for name, value in zip(_EVENT, row, strict=True)}
-    values["confidence"] = row[_EVENT.index("confidence")]
+    for name in ("confidence", "edited"):
+        values[name] = row[_EVENT.index(name)]
     return {"type": "event", "date": when} | values | lists
 
 
@@ -154,10 +155,10 @@ def _other_places(pks: Sequence[int]) -> dict[int, list[str]]:
 def _participations(pks: Sequence[int]) -> dict[int, list[Record]]:
     found: dict[int, list[Record]] = defaultdict(list)
     rows = Participation.objects.filter(event__in=pks).order_by("pk")
-    for pk, kind, slug, part, review, rule in rows.values_list(
-        "event_id", "entity__kind", "entity__slug", "part", "review", "rule"
+    for pk, kind, slug, part, *said in rows.values_list(
+        "event_id", "entity__kind", "entity__slug", "part", "review", "rule", "confidence"
     ):
-        found[pk].append({"entity": f"{kind}:{slug}", "part": part} | judged(review, rule))
+        found[pk].append({"entity": f"{kind}:{slug}", "part": part} | judged(*said))
     return found
 
 
@@ -165,11 +166,13 @@ def _casualties(pks: Sequence[int]) -> dict[int, list[Record]]:
     rows = list(
         CasualtyReport.objects.filter(event__in=pks)
         .order_by("pk")
-        .values_list("pk", "event_id", "measure", "low", "best", "high", "wording", "review", "rule")
+        .values_list(
+            "pk", "event_id", "measure", "low", "best", "high", "wording", "review", "rule", "confidence"
+        )
     )
     evidence = _evidence("casualty", [row[0] for row in rows])
     found: dict[int, list[Record]] = defaultdict(list)
-    for pk, event, measure, low, best, high, wording, review, rule in rows:
+    for pk, event, measure, low, best, high, wording, *said in rows:
         figures = {"measure": measure, "low": low, "best": best, "high": high, "wording": wording}
-        found[event].append(figures | judged(review, rule) | {"evidence": evidence.get(pk, [])})
+        found[event].append(figures | judged(*said) | {"evidence": evidence.get(pk, [])})
     return found

@@ -1,11 +1,12 @@
-"""What the reading goes by, as records: known posts, and who is not the same."""
+"""What the reading goes by, as records: known posts, who is not the same, and names that nobody bears."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from archive.models import NotTheSame, Post
+from archive.models import Mention, NotTheSame, Post, Proposal
 
 from .order import code_point, keyed
 
@@ -66,4 +67,37 @@ def _distinction(
     return {
         "type": "not_the_same", "entity": first, "other": second, "name": name or None, "who": who or None,
         "why": why or None, "made": made,
+    }  # fmt: skip
+
+
+_PROPOSAL = ("kind", "name", "review", "entity__kind", "entity__slug", "created")
+
+
+def proposal_order() -> Iterator[int]:
+    return keyed(Proposal.objects.all(), code_point("kind"), code_point("folded"))
+
+
+def proposals(pks: Sequence[int]) -> list[Record]:
+    mentions = _quotes(pks)
+    rows = Proposal.objects.filter(pk__in=pks).values_list("pk", *_PROPOSAL)
+    found = {pk: _proposal(mentions.get(pk, []), *row) for pk, *row in rows}
+    return [found[pk] for pk in pks if pk in found]
+
+
+def _quotes(pks: Sequence[int]) -> dict[int, list[list[Any]]]:
+    """Where the mentions of each proposal stand."""
+    found: dict[int, list[list[Any]]] = defaultdict(list)
+    rows = Mention.objects.filter(proposal__in=pks)
+    for pk, *place in sorted(rows.values_list("proposal_id", "article__public_id", "start", "end")):
+        found[pk].append(place)
+    return found
+
+
+def _proposal(
+    mentions: list[list[Any]], kind: str, name: str, review: str, entity_kind: str | None, slug: str | None,
+    created: Any,
+) -> Record:  # fmt: skip
+    return {
+        "type": "proposal", "kind": kind or None, "name": name, "review": review,
+        "entity": f"{entity_kind}:{slug}" if slug else None, "mentions": mentions, "created": created,
     }  # fmt: skip

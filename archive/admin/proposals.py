@@ -1,0 +1,171 @@
+"""Names that nobody on file bears: who they may be, where they stand, what becomes of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, F, Max, QuerySet, Window
+from django.db.models.functions import Greatest, Least, RowNumber, Substr
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from archive import curate
+from archive.admin.asking import LinkForm, answered, ask
+from archive.admin.columns import LISTED, badge, entity_link, link, list_url, listing, quote
+from archive.admin.curated import Reviewed
+from archive.admin.filters import Choice
+from archive.admin.likeness import Likeness, near
+from archive.models import Mention, Proposal
+
+QUOTED = 2
+"""Quotes of each name in the list."""
+AROUND = 90
+"""Characters of the text that stand before and after them."""
+
+
+class Settled(Choice):
+    title = "standing"
+    parameter_name = "standing"
+    answers = (("waits", "Waits"), ("settled", "Has become an entity or a name"))
+
+    def narrow(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return rows.filter(entity__isnull=value == "waits")
+
+
+@admin.register(Proposal)
+class ProposalAdmin(Reviewed):
+    list_display = ("name_", "quotes_", "candidates_", "review_")
+    list_display_links = None
+    list_filter = ("review", Settled, "kind")
+    list_select_related = ("entity",)
+    list_per_page = 25
+    search_fields = ("name",)
+    actions = ("found", "adopt", "reject", "reset")
+    fieldsets = (
+        (None, {"fields": ("name", "kind", "review_", "entity_")}),
+        ("Who it may be", {"fields": ("candidates_",)}),
+        ("Where it stands", {"fields": ("mentions_",)}),
+    )
+    readonly_fields = ("review_", "entity_", "candidates_", "mentions_")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Names come from texts; who is in none yet is added as a person, organization or place."""
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Proposal]:
+        """Those that most texts have come first, the newest of them first."""
+        rows = super().get_queryset(request)
+        counted = rows.annotate(
+            articles=Count("mentions__article", distinct=True), newest=Max("mentions__article")
+        )
+        return counted.order_by("-articles", F("newest").desc(nulls_last=True), "name", "pk")
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """What the page shows of all its rows is asked for once."""
+        page = super().get_changelist_instance(request)
+        rows = list(page.result_list)
+        quotes, likely = _quotes(rows), near(rows)
+        for row in rows:
+            row.quotes, row.likely = quotes.get(row.pk, []), likely.get(row.pk, [])
+        return page
+
+    # Columns
+
+    @admin.display(description="Name", ordering="name")
+    def name_(self, proposal: Any) -> SafeString:
+        return format_html(
+            '<span class="headline">{}</span><span class="under">{} · {}</span>',
+            link(proposal),
+            proposal.get_kind_display() or "what it is, is open",
+            "1 text" if proposal.articles == 1 else f"{proposal.articles} texts",
+        )
+
+    @admin.display(description="Where it stands")
+    def quotes_(self, proposal: Any) -> SafeString:
+        lines = ((quote(m.before, m.exact, m.after), link(m.article)) for m in proposal.quotes)
+        return format_html_join("", '<div class="said">{}{}</div>', lines)
+
+    @admin.display(description="Who it may be")
+    def candidates_(self, proposal: Any) -> SafeString | str:
+        if proposal.entity:
+            return entity_link(proposal.entity)
+        likely = proposal.likely if hasattr(proposal, "likely") else near([proposal]).get(proposal.pk, [])
+        return _explained(likely) or "Nobody on file has a name like this."
+
+    @admin.display(description="Review", ordering="review")
+    def review_(self, proposal: Proposal) -> SafeString:
+        return badge(proposal.review)
+
+    @admin.display(description="Has become")
+    def entity_(self, proposal: Proposal) -> SafeString | str:
+        return entity_link(proposal.entity)
+
+    @admin.display(description="Mentions")
+    def mentions_(self, proposal: Proposal) -> SafeString:
+        mentions = _with_context(Mention.objects.filter(proposal=proposal.pk))
+        lines = [
+            format_html("{}{} {}", quote(m.before, m.exact, m.after), link(m.article), badge(m.review))
+            for m in mentions.order_by("-article", "start")[:LISTED]
+        ]
+        return listing(lines, mentions.count(), list_url("mention", f"proposal__id__exact={proposal.pk}"))
+
+    # Actions
+
+    @admin.action(description="Each is somebody new: make entities", permissions=["change"])
+    def found(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
+        self.carry_out(request, curate.found, queryset)
+
+    @admin.action(description="They are names of…", permissions=["change"])
+    def adopt(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> HttpResponse | None:
+        form = LinkForm(answered(request))
+        if form.is_valid():
+            self.carry_out(
+                request, curate.adopt, queryset, form.cleaned_data["entity"], why=form.cleaned_data["why"]
+            )
+            return None
+        return ask(
+            self,
+            request,
+            queryset,
+            form,
+            action="adopt",
+            title="Whose names these are",
+            submit="File them",
+            lead="The names are filed as aliases: what is read from now on links by them. Every mention that "
+            "waited under them links there too, confirmed.",
+        )
+
+
+def _quotes(proposals: Iterable[Proposal]) -> Mapping[int, list[Any]]:
+    """The newest mentions of each with what stands around them; one query whatever there is."""
+    rank = Window(RowNumber(), partition_by=[F("proposal_id")], order_by=[F("article_id").desc(), F("start")])
+    mentions = Mention.objects.filter(proposal__in=[each.pk for each in proposals]).annotate(rank=rank)
+    found: dict[int, list[Any]] = defaultdict(list)
+    for mention in _with_context(mentions.filter(rank__lte=QUOTED)).order_by("rank"):
+        found[mention.proposal_id or 0].append(mention)
+    return found
+
+
+def _with_context(mentions: QuerySet[Mention]) -> QuerySet[Any]:
+    """Mentions with ``before`` and ``after``, cut in the database: a text may be long."""
+    text = "article__body__text"
+    return mentions.select_related("article").annotate(
+        before=Substr(text, Greatest(F("start") + 1 - AROUND, 1), Least(F("start"), AROUND)),
+        after=Substr(text, F("end") + 1, AROUND),
+    )
+
+
+def _explained(likely: Iterable[Likeness]) -> SafeString:
+    """Each with how near the name is, and why."""
+    return format_html_join(
+        "",
+        '<p class="candidate">{} <span class="under">“<bdi>{}</bdi>” · {} · {}</span></p>',
+        (
+            (entity_link(each.entity), each.name, f"{each.score:.0%}", "; ".join(each.reasons))
+            for each in likely
+        ),
+    )
