@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date as Day
 from itertools import islice
 
-from archive.ingest.furniture import crawled_dates, is_date_line
+from archive.ingest.crawl import crawled_dates
+from archive.ingest.furniture import is_date_line
 from archive.ingest.reading import Parsed
 from archive.values.calendar_words import MONTHS, WEEKDAYS, any_of, fold
 from archive.values.dates import Basis

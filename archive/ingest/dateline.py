@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.values.calendar_words import YEAR, fold
+from archive.values.calendar_words import WEEKDAYS, YEAR, fold
 from archive.values.written_dates import written_dates
 
 LONGEST = 120
@@ -31,7 +31,7 @@ class Found:
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PLACES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
-_DASH = r"(?:\s*[–—―]+(?:\s|(?=\S))|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s)"
+_DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s)"
 _BRACKET = r"[(\[]\s?(?P<inside>[^()\[\]\n]{2,60}?)\s?[)\]]"
 
 _BRACKETED = re.compile(
@@ -49,9 +49,13 @@ _SINGLE = re.compile(rf"(?P<place>{_PLACES})(?P<dash>{_DASH})\s*")
 _ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*\Z")
 
 _AREAS = re.compile(
-    r"(?:the )?(?:krg|kri|krg-i|kurdistan(?: region)?(?: of iraq)?|iraqi kurdistan|iraq|syria|turkey"
-    r"|türkiye|iran"
-    r"|rojava|u\.?s\.?a?|u\.?k|uae|اقليم كردستان|كردستان|كوردستان|العراق|سوريا|هەرێمی کوردستان|irak|suriye)",
+    fold(
+        r"(?:the )?(?:krg|kri|krg-i|kurdistan(?: region)?(?:,? (?:of )?iraq)?|(?:iraqi|iraq's) kurdistan"
+        r"(?: region)?|(?:northern |north(?:east|west)(?:ern)? |ne )?(?:iraq|syria)|turkey|türkiye|iran"
+        r"|rojava|lebanon|jordan|azerbaijan|u\.?s\.?a?|u\.?k|uae|u\.?a\.?e|fla|va|d\.?c|n\.?y|md|tex|calif"
+        r"|(?:اقليم )?كردستان(?: العراق)?|(?:اقليم )?كوردستان|هەرێمی کوردستان"
+        r"|العراق|سوريا|تركيا|ايران|irak|suriye|عراق|ترکیه|سوریه)\.?"
+    ),
     re.IGNORECASE,
 )
 _POSITIONS = re.compile(
@@ -59,18 +63,31 @@ _POSITIONS = re.compile(
     r"|photo|.* photo.*)\b.*"
 )
 _AGENCY_WORDS = re.compile(
-    r"(?i)\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
-    r"|correspondent"
-    r"|ajansı|haber|نيوز|وكاله|وكالات|برس|رويترز|خاص|روداو|ئاژانس|نيۆز)\b|\d\Z|\.(?:com|net|org)\b"
+    fold(
+        r"\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
+        r"|correspondent"
+        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
+        r"|برس"
+        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|المرصد|خبرگزاری|شبكه|قناه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
+        r"|krd)\b"
+    ),
+    re.IGNORECASE,
 )
+_DESKS = re.compile(
+    fold(r"news ?(?:desk|center|centre|room)|navenda nûçeyan|haber merkezi|مركز الاخبار|ناوەندی هەواڵ\w*"),
+    re.IGNORECASE,
+)
+""" "NEWS DESK (Agency) –": nobody's place."""
 _NOT_PLACES = frozenset(
-    [
-        "breaking", "update", "updated", "exclusive", "watch", "video", "photo", "photos", "analysis",
-        "opinion", "read", "related", "note", "correction", "source", "title", "headline", "editing",
-        "reporting", "live", "urgent", "explainer", "factbox", "interview", "feature", "date", "published",
-        "by", "caption", "image", "tags", "عاجل", "صوره", "المصدر", "تحرير", "son dakika", "kaynak", "foto",
-    ]
-)  # fmt: skip
+    fold(
+        "breaking update updated exclusive watch video photo photos analysis opinion read related note"
+        " correction source title headline editing reporting live urgent explainer factbox interview feature"
+        " date published by caption image tags on in at after before since during from that this mr mrs"
+        " president minister statement press release son kaynak foto"
+        " عاجل صوره المصدر تحرير وزير رئيس بيان سەرۆک وەزیر"
+    ).split()
+) | frozenset(WEEKDAYS)
+_GENERIC = re.compile(r"(?i)\b(?:province|governorate|city|countryside|district|region|area)\b")
 
 
 def dateline(paragraph: str, alone: bool = False) -> Found | None:
@@ -79,8 +96,15 @@ def dateline(paragraph: str, alone: bool = False) -> Found | None:
     """
     head = paragraph[:LONGEST]
     found = (
-        _bracketed(head) or _pair(head) or _dated(head) or _single(head) or (_alone(head) if alone else None)
+        _bracketed(head)
+        or _pair(head)
+        or _listed(head)
+        or _dated(head)
+        or _single(head)
+        or (_alone(head) if alone else None)
     )
+    if found and found.place and _DESKS.fullmatch(fold(head[slice(*found.place)])):
+        found = replace(found, place=None)
     return _with_date_behind(head, found) if found and not found.date else found
 
 
@@ -133,11 +157,13 @@ def _dated(head: str) -> Found | None:
         return None
     date = _date_of(match, "more")
     place = _place(match)
-    if not place or not (date or _shouted(match["place"])):
+    area = _AREAS.fullmatch(fold(match["more"].strip(" ,"))) and re.search(r"[–—-]\s*\Z", match.group())
+    if not place or not (date or area or _shouted(match["place"])):
         return None
     if not date and not (match["more"].strip(" ,")[:1].isupper() and match.end() < len(head)):
         return None
-    return Found(match.end(), place, None, date)
+    at_the_end = match.end() == len(head) and date and head[date[1] :].strip(" .:–—-")
+    return None if at_the_end else Found(match.end(), place, None, date)
 
 
 def _pair(head: str) -> Found | None:
@@ -150,9 +176,80 @@ def _pair(head: str) -> Found | None:
         fits = _is_agency(name) and _is_place(other) and not _AGENCY_WORDS.search(fold(other))
         if fits and (match.end() < len(head) or _shouted(other) or not other.isascii()):
             return Found(match.end(), place, agency)
-    if match.end() == len(head) < 40 and "/" in match["sign"] and not head.isascii():
-        return Found(match.end(), match.span("one"), match.span("two"))
+    caseless = head[0].lower() == head[0].upper() and _is_place(one[0])
+    alone = match.end() == len(head) < 40 and "/" in match["sign"]
+    dashed = match.end() < len(head) and match["sign"].strip() in "–—-" and len(two[0]) <= 12
+    if caseless and (alone or (dashed and max(len(one[0].split()), len(two[0].split())) <= 2)):
+        return Found(match.end(), one[1], two[1])
     return _slashed(head)
+
+
+_JOINT = re.compile(
+    r"\s*(?P<end>[–—―]+|--+|(?<=\s)-(?=\s)|-\s|-(?=[^\s\w])|(?<=[^\W\d_])-(?=[A-Z؀-ۿ])|[:/|]\.?|\Z)\s*"
+    r"|\s*(?P<inner>[,،()\[\]«»\"]|\.(?=\s))\s*"
+)
+_MOST_FIELDS = 6
+
+
+def _listed(head: str) -> Found | None:
+    """Tehran. August 25. Agency - · (agency.com) Baghdad – · Baghdad / AGENCY / · Moscow, May 5. /AGENCY/ ·
+    AGENCY- Baghdad: — any order of place, area, agency and date, at least two of them told apart.
+    """
+    fields: list[Piece] = []
+    found: Found | None = None
+    dates = [(written.start, written.end) for written in written_dates(head)]
+    at = 0
+    for joint in _JOINT.finditer(head):
+        if any(start < joint.start() < end for start, end in dates):
+            continue
+        fields += _with_date_split_off(head, at, joint.start(), dates)
+        at = joint.end()
+        if len(fields) > _MOST_FIELDS or (fields and fields[-1][1] - fields[-1][0] > 45):
+            break
+        if joint["end"] is not None and (told := _told_apart(head, fields, joint.end())):
+            found = told
+    return found
+
+
+def _with_date_split_off(head: str, start: int, end: int, dates: list[Piece]) -> list[Piece]:
+    """ "دمشق 11 مايو 2017" holds two fields."""
+    if not head[start:end].strip():
+        return []
+    behind = next((first for first, last in dates if start < first and last == end), None)
+    lead = head[start:behind].rstrip() if behind is not None else ""
+    return [(start, start + len(lead)), (behind, end)] if behind is not None and lead else [(start, end)]
+
+
+def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
+    kinds = [_field_kind(head[start:stop]) for start, stop in fields]
+    if kinds.count("place") == 2 and "agency" not in kinds and _is_quoted(head, fields[-1]):
+        kinds[-1] = "agency"  # Baghdad: "The Paper" –
+    if not all(kinds) or any(kinds.count(kind) > 1 for kind in ("agency", "date", "place")):
+        return None
+    pieces = {kind: piece for kind, piece in zip(kinds, fields, strict=True) if kind != "area"}
+    goes_on = end < len(head) and not head[end].islower() and head[end] not in "-–—/:|"
+    if len(pieces) < 2 or not {"agency", "date"} & set(pieces) or not (goes_on or end == len(head) < 60):
+        return None
+    agency = pieces.get("agency")
+    if agency and head[slice(*agency)].startswith("the "):
+        agency = (agency[0] + 4, agency[1])
+    return Found(end, pieces.get("place"), agency, pieces.get("date"))
+
+
+def _is_quoted(head: str, field: Piece) -> bool:
+    return head[field[0] - 1 : field[0]] in {'"', "«"} and head[field[1] : field[1] + 1] in {'"', "»"}
+
+
+def _field_kind(words: str) -> str:
+    dates = written_dates(words)
+    if dates and dates[0].start == 0 and dates[0].end == len(words.rstrip(" .")) and dates[0].day:
+        return "date"
+    if _AREAS.fullmatch(fold(words)):
+        return "area"
+    if _is_agency(words) and len(words) <= 40:
+        return "agency"
+    short = len(words.split()) <= 3 and re.fullmatch(rf"{_PLACES}", words)
+    return "place" if short and _is_place(words) else ""
 
 
 def _slashed(head: str) -> Found | None:
@@ -166,7 +263,7 @@ def _slashed(head: str) -> Found | None:
         piece = match.span("agency")
         return (
             Found(match.end(), piece, None)
-            if not says and _shouted(match["agency"])
+            if not says and (_shouted(match["agency"]) or _AREAS.fullmatch(fold(match["agency"])))
             else Found(match.end(), None, piece)
         )
     return None
@@ -203,8 +300,12 @@ def _place(match: re.Match[str]) -> Piece | None:
 
 def _is_place(name: str) -> bool:
     """Whether every word could stand in the name of a place: a capital, or a script that has none."""
-    words = re.split(r"[\s/]+", name.strip())
-    if any(fold(word).lower().strip(".") in _NOT_PLACES for word in words) or written_dates(name):
+    words = re.split(r"[\s/]+", _GENERIC.sub("", name).strip())
+    if (
+        not words[0]
+        or any(fold(word).lower().strip(".") in _NOT_PLACES for word in words)
+        or written_dates(name)
+    ):
         return False
     return all(not word[0].islower() or re.match(r"(?:al|el|ash|as|at|ad|de|bin)\b", word) for word in words)
 
@@ -212,9 +313,15 @@ def _is_place(name: str) -> bool:
 def _is_agency(name: str) -> bool:
     """News agencies call themselves so, or go by two to four capitals."""
     bare = name.strip(" .")
-    if _AREAS.fullmatch(fold(bare)):
+    if written_dates(bare) or _AREAS.fullmatch(fold(bare)):
         return False
-    return bool(_AGENCY_WORDS.search(fold(bare)) or re.fullmatch(r"(?:[A-Zİ]\.?){2,4}|واع|قنا", bare))
+    return bool(
+        _AGENCY_WORDS.search(fold(bare))
+        or re.fullmatch(
+            r"(?:[A-Zİ]\.?){2,5}|[A-Z]+\d{1,3}|واع|قنا|سانا|نينا|كونا|واس|بترا|ا ف ب|د ب ا|AZERTAC",
+            fold(bare),
+        )
+    )
 
 
 def _shouted(name: str) -> bool:

@@ -6,10 +6,11 @@ from datetime import date as Day
 
 import pytest
 
-from archive.ingest.date import date
+from archive.ingest.date import date, moved, redated
 from archive.ingest.parse import parse
 from archive.ingest.read import read
 from archive.ingest.reading import Dated
+from archive.values.dates import DateRange
 from tests.ingest.samples import needs_real_texts, real
 
 LEAD = "The mayor of the town opened the new bridge over the river on Sunday in front of many guests."
@@ -170,3 +171,79 @@ def test_expressions_hang_on_the_day_that_was_found() -> None:
 def test_the_real_texts_have_their_days_and_no_others(number: str, day: Day | None, basis: str) -> None:
     found = dated(read(real(number)).text)
     assert (found.published.earliest, found.published.basis) == (day, basis)
+
+
+# ----------------------------------------------------------------------------- candidates, conflicts, changes
+
+
+def test_every_candidate_is_kept_with_its_evidence() -> None:
+    text = f" date 2024-02-20 TESTABAD, Jan. 28, 2024 (Demo24) – {LEAD}"
+    clues = dated(text).clues
+    assert [(clue.span.of(text), clue.where, clue.chosen) for clue in clues] == [
+        ("2024-02-20", "the mark at its beginning", False),
+        ("Jan. 28, 2024", "its dateline", True),
+    ]
+
+
+def test_a_mark_of_the_month_gives_the_month() -> None:
+    found = dated(f" date 2024-01 TESTABAD (Demo24) – {SECOND}")
+    assert (found.published.earliest, found.published.latest) == (Day(2024, 1, 1), Day(2024, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (f"{SECOND}\n\nToday, January 28, 2024, the mayor opened the bridge.", "stated"),
+        ("ئەمڕۆ یەکشەممە، 28ـی کانوونی دووەمی 2024، پارێزگار پردەکەی کردەوە.", "stated"),
+        ("Parêzgar îro (Yekşem, 28.01.2024) pir vekir.", "stated"),
+        (f'Mayor opens bridge\n\n<meta property="og:date" datePublished="2024-01-28">\n\n{LEAD}', "metadata"),
+        (f"{LEAD}\n\n{SECOND}\n\nhttps://demo.example/news/20240128/bridge", "metadata"),
+        (f"{LEAD}\n\n{SECOND}\n\nhttps://demo.example/2024/jan/28/bridge", "metadata"),
+        (f"Mayor opens bridge\n\nUpdated: 30 January 2024\nPublished: 28 January 2024\n\n{LEAD}", "stated"),
+        (f"Mayor opens bridge\n\nUpdated 30 Jan 2024 - Published 28 Jan 2024\n\n{LEAD}", "stated"),
+        ("مرکز خبر\n\nیکشنبه ۸ بهمن ۱۴۰۲\n\nاستاندار امروز پل تازه را باز کرد و سخن گفت.", "stated"),
+    ],
+)
+def test_the_day_has_many_witnesses(text: str, basis: str) -> None:
+    found = dated(text)
+    assert (found.published.earliest, found.published.basis) == (SUNDAY, basis)
+
+
+def test_day_and_month_are_told_apart_by_the_rest_of_the_text() -> None:
+    assert dated(f"Bridge opens\n\n04/02/2024\n\n{LEAD}").published.earliest == Day(2024, 2, 4)
+    arabic = "افتتاح جسر\n\nتاريخ النشر: 03/04/2021\n\nافتتح المحافظ جسرا جديدا في البلدة القديمة."
+    assert dated(arabic).published.earliest == Day(2021, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (" date 2024-01-28 TESTABAD (Demo24) – The mayor came today, Friday.", "does not fit 2024-01-28"),
+        (" date 2024-01-28 TESTABAD (Demo24) – The bridge was lost on March 3, 2024.", "March 3, 2024"),
+        (f" date 2024-01-28 TESTABAD, Mar. 6 (Demo24) – {SECOND}", "03-06"),
+    ],
+)
+def test_words_that_do_not_fit_the_day_leave_a_doubt(text: str, doubt: str) -> None:
+    assert any(doubt in each for each in dated(text).doubts)
+
+
+def test_another_day_of_publication_moves_what_hangs_on_it_and_nothing_else() -> None:
+    text = f"Mayor opens bridge\n\n{LEAD} The old one was lost in March 2022. Two months ago it rained."
+    parsed = parse(text)
+    before = date(text, parsed)
+    after = redated(text, parsed, before, DateRange(SUNDAY, SUNDAY, "stated"))
+    assert after.published.earliest == SUNDAY
+    assert [(new.range.expression, str(old.range.earliest), str(new.range.earliest))
+            for old, new in moved(before, after)] == [
+        ("on Sunday", "None", "2024-01-28"), ("Two months ago", "None", "2023-11-01"),
+    ]  # fmt: skip
+    back = redated(text, parsed, after, before.published)
+    assert back.expressions == before.expressions
+
+
+def test_a_clue_that_the_new_day_bears_out_becomes_the_evidence() -> None:
+    text = f" date 2024-02-20 TESTABAD, Jan. 28, 2024 (Demo24) – {LEAD}"
+    parsed = parse(text)
+    new = redated(text, parsed, date(text, parsed), DateRange(Day(2024, 2, 20), Day(2024, 2, 20), "stated"))
+    assert new.evidence and new.evidence.of(text) == "2024-02-20"
+    assert [clue.chosen for clue in new.clues] == [True, False]

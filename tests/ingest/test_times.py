@@ -226,3 +226,108 @@ def test_headlines_and_links_are_not_confused() -> None:
 
 def test_a_leap_day_finds_its_year() -> None:
     assert str(only("He left on Feb. 29.").range.earliest) == "2020-02-29"
+
+
+# ------------------------------------------------------------------------------- anchors and rival readings
+
+
+def rivals(text: str, day: date | None = WEDNESDAY) -> list[str]:
+    return [str(other.range.earliest) for other in only(text, day).rivals]
+
+
+def test_on_the_weekday_of_publication_it_may_be_the_week_before() -> None:
+    assert rivals("The mayor met the guests on Wednesday.") == ["2023-12-27"]
+    assert rivals("The mayor met the guests on Tuesday.") == []
+
+
+def test_next_and_last_weekdays_may_be_meant_a_week_further() -> None:
+    assert rivals("They meet next Friday in town.") == ["2024-01-12"]
+    assert rivals("They met last Monday in town.") == ["2023-12-25"]
+
+
+def test_a_day_without_a_year_keeps_the_one_on_the_other_side() -> None:
+    assert rivals("He left on Dec. 28.") == ["2024-12-28"]
+    assert rivals("He left in November.") == ["2022-11-01"]
+
+
+def test_an_open_date_keeps_both_readings_and_takes_none() -> None:
+    assert not only("He left on 03/04/2021.").range.known
+    assert rivals("He left on 03/04/2021.") == ["2021-04-03", "2021-03-04"]
+
+
+def test_an_expression_says_what_it_hangs_on() -> None:
+    text = "The mayor came on Tuesday. The previous day he was ill. He left in March 2022."
+    found = ledger(text)
+    assert [each.hangs_on for _, each in found] == ["publication", "text", ""]
+    anchor = found[1][1].anchor
+    assert anchor and anchor.of(text) == "on Tuesday"
+
+
+def test_last_october_hangs_on_the_words_that_give_its_year() -> None:
+    text = "It grew worse since mid-October 2017. Last October, the town was lost."
+    anchor = ledger(text, None)[1][1].anchor
+    assert anchor and anchor.of(text) == "October 2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The strike came the day before yesterday.", "2024-01-01", "2024-01-01"),
+        ("The mayor said so late on Monday.", "2024-01-01", "2024-01-01"),
+        ("Over the past 24 hours, four people came.", "2024-01-02", "2024-01-03"),
+        ("The vote on the 15th of this month was close.", "2024-01-15", "2024-01-15"),
+        ("Last summer the town was lost.", "2023-06-01", "2023-08-31"),
+        ("The first quarter of 2020 was calm.", "2020-01-01", "2020-03-31"),
+        ("He left at the end of last year.", "2023-09-01", "2023-12-31"),
+        ("The conference begins on Thursday.", "2024-01-04", "2024-01-04"),
+        ("On Friday, Dec. 29, he left.", "2023-12-29", "2023-12-29"),
+        ("التقى الوزير اليوم الأربعاء نظيره.", "2024-01-03", "2024-01-03"),
+        ("وصل مساء أمس الثلاثاء.", "2024-01-02", "2024-01-02"),
+        ("من المقرر أن تجرى في الثامن عشر من الشهر الحالي.", "2024-01-18", "2024-01-18"),
+        ("وصل الوفد قبل شهر.", "2023-12-01", "2023-12-31"),
+        ("جاء الوفد في آب الماضي.", "2023-08-01", "2023-08-31"),
+        ("قتل أربعة أشخاص خلال الـ24 ساعة الماضية.", "2024-01-02", "2024-01-03"),
+        ("ڕۆژی پێنجشەممەی رابردوو گەیشت.", "2023-12-28", "2023-12-28"),
+        ("دوو ڕۆژ لەمەوبەر گەیشت.", "2024-01-01", "2024-01-01"),
+        ("Îro li bajêr civiyan.", "2024-01-03", "2024-01-03"),
+        ("Roja Sêşemê ya borî hat.", "2024-01-02", "2024-01-02"),
+        ("Berî du rojan hat.", "2024-01-01", "2024-01-01"),
+        ("امروز (چهارشنبه) وارد شد.", "2024-01-03", "2024-01-03"),
+        ("هفته گذشته وارد شد.", "2023-12-25", "2023-12-31"),
+        ("دو روز پیش وارد شد.", "2024-01-01", "2024-01-01"),
+        ("Heyet pazartesi akşamı döndü.", "2024-01-01", "2024-01-01"),
+        ("Geçtiğimiz Aralık ayında geldi.", "2023-12-01", "2023-12-31"),
+    ],
+)
+def test_the_regions_newspapers_say_it_in_many_ways(text: str, earliest: str, latest: str) -> None:
+    assert days(text) == (earliest, latest)
+
+
+def test_the_weekday_beside_today_is_right_where_the_two_differ() -> None:
+    found = only("He came today, Tuesday, to town.")
+    assert str(found.range.earliest) == "2024-01-02"
+    assert [str(other.range.earliest) for other in found.rivals] == ["2024-01-03"]
+
+
+def test_a_weekday_beside_a_day_without_a_year_chooses_the_side() -> None:
+    assert days("The vote of Monday, April 1, is near.") == ("2024-04-01", "2024-04-01")
+
+
+def test_a_headline_looks_ahead_with_a_bare_infinitive() -> None:
+    text = "Mayor to open road on Friday\n\nThe mayor has said so. The road is new."
+    assert str(ledger(text)[0][1].range.earliest) == "2024-01-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Friday prayers were held in the mosque.", "أعلن اليوم العالمي للسلام.", "He met Kasım by Gulan."],
+)
+def test_names_and_customs_are_no_days(text: str) -> None:
+    assert ledger(text) == []
+
+
+def test_the_month_of_publication_alone_gives_years_but_no_days() -> None:
+    month = DateRange(date(2024, 5, 1), date(2024, 5, 31), "metadata")
+    text = "He came on Monday. He left in March. The vote of April 22 was close."
+    found = [each.range for each in expressions(text, parse(text), month)]
+    assert [str(each.earliest) for each in found] == ["None", "2024-03-01", "2024-04-22"]

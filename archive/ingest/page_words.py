@@ -1,0 +1,163 @@
+"""What pages carry around every story, in seven languages: headings over links, buttons, notices.
+
+Patterns for folded text; ``furniture`` asks with them. Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+from archive.ingest.folded import any_pattern, words
+from archive.values.calendar_words import WEEKDAY
+
+_TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
+DATE_LINE = any_pattern(
+    r"gmt ?[+-] ?\d+|[+-]\d\d:?\d\d|t(?=\d)|\bz\b",
+    _TIME,
+    r"\b(?:first|last|originally|published|updated|posted|modified|created|issued|date|time|on|at|in"
+    r"|update|released?|press release|news release|for immediate release)\b",
+    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock)\b",
+    r"\d{1,2} min(?:ute)?s?(?: read)?\b|\d{1,2} hours? ago|\d[\d,.]* views?",
+    r"تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|الخبر|الاضافه|انتشار|ساعت"
+    r"|شناسه",
+    r"بەروار|كات|دوا|نوێكردنەوە|سەعات|كاتژمێر|بڵاوكردنەوە|رۆژي|ڕۆژي",
+    r"\b(?:yayın|yayınlanma|yayınlandı|güncelleme|güncellenme|tarihi|tarih|son|giriş|saat|eklenme"
+    r"|oluşturulma|dem|roja)\b",
+    rf"\b{WEEKDAY}\b",
+    r"[|,،:;()\[\]•·–—/-]",
+)
+SITE_WORDS = any_pattern(
+    r"\b(?:news|agency|press|tv|media|times|post|monitor|radio|wire|observatory|headquarters|office|ministry"
+    r"|command|party|council|mission|government)\b"
+)
+RELATED = words(
+    r"[-•▪*>»\s]*(?P<head>"
+    + "|".join(
+        (
+            r"read (?:more|also|next|on|further|full story|the full (?:story|article|report))|also read"
+            r"|more to read"
+            r"|see (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it|don't miss",
+            r"related(?: (?:stories|story|articles?|news|topics?|links?|content|coverage|reading|posts?))?",
+            r"more (?:on|about|from|stories|news|in)\b[^:.]{0,40}|more stories|more",
+            r"watch(?: (?:more|also|now|live))?|listen|in pictures|background|explainer|previously"
+            r"|editor's picks?",
+            r"recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)",
+            r"most (?:read|popular|viewed)|trending|topics|latest(?: news| stories)?|top stories",
+            r"اقرا (?:ايضا|المزيد|كذلك)|للمزيد|المزيد|(?:مواضيع |اخبار |مقالات )?ذات صله|شاهد ايضا"
+            r"|قد يعجبك ايضا"
+            r"|(?:اخبار|مواضيع) (?:متعلقه|مشابهه|مرتبطه)|طالع ايضا|تابع ايضا|الاكثر (?:قراءه|مشاهده)",
+            r"(?:زياتر |هەروەها )?بخوێنەرەوە|(?:هەروەها |زياتر )?بخوێنەوە|(?:بابەت|هەواڵ)(?:ي"
+            r"|ە) پەيوەنديدار(?:ەكان)?"
+            r"|(?:هەواڵي|بابەتي) زياتر|زياتر ببينە",
+            r"ayrıca (?:okuyun|bakınız|oku)|ilgili (?:haber(?:ler)?|konular)|devamı|bunu da okuyun"
+            r"|haberin devamı",
+            r"daha fazla(?:sı| oku)?|şunlar da ilginizi çekebilir|öne çıkan(?:lar| haberler)",
+            r"(?:zêdetir|herwiha|her wiha|ev jî) bixwîn(?:e|in)|bixwîn(?:e|in)|nûçeyên (?:têkildar|din)"
+            r"|babetên têkildar",
+            r"بيشتر بخوانيد|(?:مطالب|اخبار) مرتبط|همچنين بخوانيد|بيشتر بدانيد",
+        )
+    )
+    + r")\s*(?P<sign>\.{2,3}|[:»>→|/–—-]|\Z)"
+)
+SURE_RELATED = words(
+    r"[-•▪*>»\s]*(?:read (?:more|also|next|the full|full)|also read|see also|related|more (?:on|about|from)"
+    r"|watch|اقرا"
+    r"|للمزيد|ilgili haber|(?:زياتر |هەروەها )?بخوێن|bixwîn|zêdetir bixwîn|بيشتر بخوانيد|مطالب مرتبط)"
+)
+COMMENTS = words(
+    r"(?:\d+ |one |no )?(?:readers' )?comments?(?: \(?\d+\)?)?:?|(?:leave|post|add|write) (?:a "
+    r"|your )?(?:comment|reply)"
+    r"|leave a reply|التعليقات|اترك (?:تعليقا?|ردا?)|اضف تعليقا?|yorumlar|yorum yap|كۆمێنت(?:ەكان)?|şîrove"
+    r"|نظرات"
+    r"|ديدگاه(?:ها)?"
+)
+_NETWORKS = (
+    r"facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|viber|messenger|pinterest|reddit"
+)
+BOILERPLATE = [
+    words(pattern)
+    for pattern in (
+        # whose it is
+        r"(?:.{0,40}[|–—-] ?)?(?:©|\(c\)|copyright(?= ?(?:©|\(c\)|\d|by\b)))\s?.{0,160}|copyright \w+ \w+",
+        r".{0,80}\ball rights reserved\b.{0,160}",
+        r".{0,40}(?:جميع الحقوق محفوظه|حقوق النشر|(?:هەموو )?ماف.{0,24} پارێزراوە?|كليه حقوق).{0,80}",
+        r".{0,40}(?:tüm hakları saklıdır|hemû maf\w* parastî).{0,80}",
+        r".{0,30}our standards: .{0,60}|.{0,10}thomson reuters trust principles.{0,40}",
+        # come, and come again
+        r"(?:please )?(?:follow|like|find|join) (?:us|our|@\w+)(?: (?:on|at|via|for|and) .{0,160}"
+        r"| \w+(?: \w+)?)?[.!:]?",
+        r"(?:please )?(?:follow|like|find|join) [\w .'-]{1,40} on (?:twitter|facebook|telegram|instagram|x"
+        r"|whatsapp"
+        r"|youtube|google)\b.{0,100}",
+        r"(?:to (?:receive|get|read) .{3,80},? )?(?:please )?(?:subscribe|sign up|log ?in|sign in|register)"
+        r"(?: (?:to|for|now|here|today|with|or) .{0,160}| (?:now|here|today))?[.!]?",
+        r"(?:click|tap) (?:here|on (?:this|the) (?:link|photo|picture|image|button))\b.{0,160}",
+        r"(?:get|download|install) (?:the|our)\b.{0,60}\b(?:app|newsletter|alerts?)\b.{0,100}",
+        r"(?:stay|keep) (?:up to date|updated|informed|tuned|connected)\b.{0,160}",
+        r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see"
+        r"|on our|contact).{0,160}",
+        r"(?:send|contact|write to|e-?mail) (?:us|your (?:views|comments|news|story|stories))\b.{0,160}",
+        r"(?:support|donate).{0,40}\b(?:our (?:work|journalism)|independent journalism|us today)\b.{0,160}",
+        r"(?:تابعونا|تابعنا|اشترك (?:الان|في (?:قناتنا|النشره|نشرتنا))|اشتركوا|للاشتراك|انقر هنا|اضغط هنا"
+        r"|انضم الي)(?!\w).{0,160}",
+        r"(?:bizi takip|takip et|abone ol)\w*.{0,160}|(?:me bişopîne|li ser .{3,20} bişopîne).{0,100}",
+        r"(?:فۆلۆمان|بەشداري (?:لە )?(?:كەناڵ|نيوزلێتەر)|(?:ما را|به ما) .{0,30}دنبال كنيد).{0,100}",
+        r".{0,60}\bwebsite contains only\b.{0,300}|.{0,60}\bmoderates (?:all )?comments\b.{0,300}",
+        r"(?:post|leave|add|write) (?:a|your) (?:comment|reply).{0,60}"
+        r"|your email address will not be.{0,120}",
+        r"(?:welcome! )?log ?in to your account|remember me.{0,30}|(?:lost|forgot) (?:your )?password\??",
+        # buttons
+        r"(?:share|print|email|tweet|follow|comments?|save|listen|facebook|twitter|whatsapp|telegram"
+        r"|copy link|a-"
+        r"|a\+|loading)(?:[\s|,/·•&+-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet"
+        rf"|comments?|save|the news|\d+|{_NETWORKS}|link|copy|listen|to|article|story|a))*[.…:]*",
+        rf"(?:{_NETWORKS})(?:[\s|,/·•&+-]+(?:{_NETWORKS}|email|print|share))*",
+        r"listen to (?:this|the) (?:article|story|report).{0,60}|share (?:it|this|the news)\b.{0,30}",
+        r"(?:شارك|مشاركه)(?: (?:الخبر|المقال|هذا|علي|عبر).{0,80})?|(?:فۆلۆ|هاوبەشي پێ ?بكە|هاوبەشكردن|ريكلام"
+        r"|اعلان|طباعه|ارسال|چاپ|اشتراك ?گذاري|بڵاوي بكەرەوە).{0,20}",
+        r"[+-]? ?(?:الخط|حجم الخط) ?[+-]?|paylaş|yorumlar?|reklam|yazdır|parve bike",
+        r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
+        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
+        r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
+        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*(?:[>»/|›]\s*[^.]{2,80})+",
+        r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}|(?:accept"
+        r"|manage)(?: all)? cookies.{0,60}",
+        # advertising
+        r"(?:sponsored(?: content| by .{2,40})?|advertise?ments?|advertorial|ads? by .{2,40}|promoted"
+        r"|paid content"
+        r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
+        # about the page
+        r"an official website of the .{2,60}|here'?s how you know.{0,10}|official websites use.{0,120}"
+        r"|a \.(?:mil|gov) website belongs to.{0,160}|a lock \(.{0,160}|secure \.gov websites.{0,160}",
+        r"(?:for )?immediate release|(?:press|news|media) (?:release|statement|note|advisory)s?"
+        r"|(?:press )?release (?:number|no\.?|id)\b.{0,40}|office of the spokesperson"
+        r"|press and information office",
+        r"(?:\d+|one|two|three|five) ?-?min(?:ute)?s?(?: |-)?read|(?:estimated )?reading time\b.{0,40}",
+        r"(?:total )?(?:views?|reads?|hits|shares?)\s*:?\s*\d[\d,.]*k?|\d[\d,.]*k? (?:views?|reads?|shares?"
+        r"|times)",
+        r"(?:عدد )?(?:المشاهدات|القراءات|الزيارات|مشاهده|قراءه)\s*:?\s*\d[\d,.]*|\d[\d,.]* (?:مشاهده|قراءه"
+        r"|بازديد)",
+        r"ئەم (?:بابەتە|هەواڵە) \d[\d,.]* جار .{3,30}|(?:كد|شناسه) خبر\s*:?.{0,20}|خوێندنەوە\s*:?\s*\d+",
+        r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under|labels?|news code|news id"
+        r"|reporter's code"
+        r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}",
+        r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ|برچسب ?ها)\s*:?.{0,200}",
+        r"(?:the )?(?:views|opinions) expressed (?:in|here|are|by).{0,250}",
+        r"this (?:story|article|report|page|content) (?:was|has been|is) (?:\w+ )?(?:updated|translated"
+        r"|generated"
+        r"|syndicated|corrected|edited by|originally|published).{0,160}",
+        r"(?:source|via|kaynak|المصدر|سەرچاوە|çavkanî|منبع)\s*:\s*.{2,80}",
+        r"\(?(?:https?://|www\.)\S+\)?(?: \(.{2,60}\))?",
+        r"[-_=*~#.•·\s]{3,}",
+        r"(?:end(?:s| of (?:story|report|article|text))?|-30-|###+|\d{1,3}|page \d+(?: of \d+)?|nnnn)",
+        r"[/(\s]*(?:انتهي(?: ?[/\d.]{1,6})?|انتهاي پيام|كۆتايي هات|پايان پيام|dawî)[/)\s.]*\S{0,4}",
+        r"\[?(?:photo|image|video|picture|embedded|embed|gallery|slideshow)s?"
+        r"(?: (?:gallery|removed|player|placeholder|unavailable|\d+))?\]?",
+        r"(?:breaking|live|exclusive|urgent|عاجل|خاص|بە ?پەلە|فووری|son dakika|updated?"
+        r"|watch live)(?: ?(?:news|updates?))?",
+    )
+]
+END_MARK = words(
+    r"\s*(?:[(\[]end[)\]](?:\s.{0,40})?|(?<=[.\"')])\s*[/.]{0,2}\s?end\.?|/ ?end\.?|\bNNNN"
+    r"|[(/]\s?انتهي\s?[)/]?\S{0,4}"
+    r"|انتهي ?/?\s?\S{0,4}|انتهاي پيام ?/?|#{3,})\s*\Z"
+)
+"""How some agencies close their last paragraph: (end) xy.ab · ./End · انتهى"""

@@ -1,0 +1,201 @@
+"""The beginning and the end of a story: headline and standfirst, the lines between them and the body, the
+short lines that trail behind it.
+
+Everything is decided by layout and wording, on a ``Sheet``; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from archive.ingest import credits, furniture
+from archive.ingest.page_words import SITE_WORDS
+from archive.ingest.repeats import keys, tells_again, tells_more
+from archive.ingest.sheet import Paragraph, Sheet
+from archive.values.calendar_words import fold
+
+MOST_POINTS = 6
+"""A standfirst of more bullets than this is a story told in bullets."""
+LONGEST_TAIL = 4
+"""More short lines than this at the end are a list of the story's own."""
+
+
+def find_top(sheet: Sheet, opening: int | None) -> None:
+    """Headline and standfirst: all that stands open above a dateline, or what the layout tells without
+    one.
+    """
+    if opening is not None:
+        _name_above_dateline(sheet, [row for row in sheet.paragraphs[:opening] if not row.kind])
+        return
+    rows = sheet.open()
+    titled = sheet.is_titled
+    if not titled:
+        _drop_labels(sheet, rows)
+    if not titled and len(rows) >= 2 and rows[0].is_like_a_headline():
+        titled = True
+        _take_headline(rows)
+    _name_between(sheet, rows, titled)
+    _find_standfirst(sheet, rows, titled)
+
+
+def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
+    titled = sheet.is_titled
+    if not titled:
+        _drop_labels(sheet, rows)
+    if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
+        _take_headline(rows)
+    for row in rows:
+        row.kind = _kind_between(sheet, row)
+
+
+def _kind_between(sheet: Sheet, row: Paragraph) -> str:
+    """What a line between headline and dateline is: a writer's name, a label, the standfirst."""
+    if credits.is_name(row.text) and row.length >= 2 and _stands_by_date(sheet, row):
+        sheet.found.setdefault("byline", (row.start, row.end))
+        return "credit"
+    short = row.length <= 3 and not row.is_finished and not row.is_bullet
+    return "boilerplate" if short else "standfirst"
+
+
+def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
+    """ "SECURITY", "Middle East", the publisher's name over the headline."""
+    while len(rows) >= 2 and rows[0].is_like_a_headline() and rows[1].is_like_a_headline():
+        if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
+            return
+        rows.pop(0).kind = "boilerplate"
+
+
+def _is_kicker(first: Paragraph, second: Paragraph) -> bool:
+    """One to three words without a verb, and a headline under them."""
+    return first.length <= 3 and len(first.text) <= 30 and second.length >= 4
+
+
+def _is_publisher(sheet: Sheet, row: Paragraph) -> bool:
+    """The name of a paper or office in title case, said again further down."""
+    capitals = sum(word[0].isupper() for word in row.text.split())
+    if row.length > 8 or capitals < row.length - 2 or not SITE_WORDS.search(fold(row.text)):
+        return False
+    name = " ".join(word for word in keys(row.text) if word != "the")
+    return any(name in " ".join(keys(other.text[:300])) for other in sheet.paragraphs if other is not row)
+
+
+def _take_headline(rows: list[Paragraph]) -> None:
+    """The headline, also where the page printed it twice, once with the site's name behind it."""
+    first = rows.pop(0)
+    first.kind = "headline"
+    for row in [row for row in rows[:3] if row.is_like_a_headline()]:
+        one, two = keys(first.text), keys(row.text)
+        if len(two) >= 3 and one[: len(two)] == two and len(one) - len(two) <= 4:
+            row.kind = "headline"
+            first.kind = "headline" if one == two else "boilerplate"
+            rows.remove(row)
+            first = row
+
+
+def _name_between(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
+    """Labels, a place, a writer's name between headline and body, where no dateline was found."""
+    while (
+        len(rows) > 2 and titled and rows[0].length <= 4 and not rows[0].is_finished and not rows[0].is_bullet
+    ):
+        row = rows[0]
+        if row.length == 1 and _stands_by_name_or_date(sheet, row):
+            sheet.found.setdefault("dateline_place", (row.start, row.end))
+            row.kind = "dateline"
+        elif credits.is_name(row.text) and _stands_by_date(sheet, row):
+            sheet.found.setdefault("byline", (row.start, row.end))
+            row.kind = "credit"
+        elif row.length <= 3:
+            row.kind = "boilerplate"  # "ISTANBUL  DIPLOMACY"
+        else:
+            return
+        rows.pop(0)
+
+
+def _beside(sheet: Sheet, row: Paragraph) -> Iterator[Paragraph]:
+    index = next(i for i, each in enumerate(sheet.paragraphs) if each is row)
+    yield from sheet.paragraphs[max(0, index - 1) : index]
+    yield from sheet.paragraphs[index + 1 : index + 2]
+
+
+def _stands_by_date(sheet: Sheet, row: Paragraph) -> bool:
+    return any(furniture.is_date_line(other.text) for other in _beside(sheet, row))
+
+
+def _stands_by_name_or_date(sheet: Sheet, row: Paragraph) -> bool:
+    """A place over the writer's name and the date: "Testabad / Jane Roe / 21 October 2016"."""
+    if row.text.upper() == row.text and row.text.lower() != row.text:
+        return False
+    below = [other for other in _beside(sheet, row) if other.start > row.start and not other.is_finished]
+    return any(
+        furniture.is_date_line(other.text) or (credits.is_name(other.text) and _stands_by_date(sheet, other))
+        for other in below
+    )
+
+
+def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
+    """Without a dateline a standfirst shows by bullets, by being told again below, or by a break behind
+    it.
+    """
+    if titled:
+        _take_points(rows)
+    if len(rows) < 2:
+        return
+    lead, rest = rows[0], rows[1:]
+    again = any(tells_again(lead.text, later.text) for later in rest)
+    again = again or (titled and lead.length <= 40 and tells_more(lead.text, rest[0].text))
+    deck = titled and not lead.is_finished and lead.length >= 4
+    if again or (_is_broken_off(sheet, lead, titled) and len(rest) >= 2) or deck:
+        lead.kind = "standfirst"
+
+
+def _take_points(rows: list[Paragraph]) -> None:
+    """Bullets right under the headline, where prose follows and no bullets after it."""
+    points = next((i for i, row in enumerate(rows) if not row.is_bullet), len(rows))
+    told_in_bullets = points > MOST_POINTS or any(row.is_bullet for row in rows[points:])
+    if points == len(rows) or told_in_bullets:
+        return
+    for row in rows[:points]:
+        row.kind = "standfirst"
+    del rows[:points]
+
+
+def _is_broken_off(sheet: Sheet, lead: Paragraph, titled: bool) -> bool:
+    """A picture, the writer's name or the date stands between the lead and the rest."""
+    index = next(i for i, each in enumerate(sheet.paragraphs) if each is lead)
+    behind = sheet.paragraphs[index + 1]
+    if behind.kind in {"caption", "credit"}:
+        return True
+    return titled and behind.kind == "boilerplate" and furniture.is_date_line(behind.text)
+
+
+# -------------------------------------------------------------------------------------------------- the end
+
+
+def find_last_headline(sheet: Sheet) -> None:
+    """A headline that a crawler put under the story: unfinished, and made of the lead's own words."""
+    rows = sheet.open()
+    if sheet.is_titled or len(rows) < 3:
+        return
+    last, first = rows[-1], next(row for row in sheet.paragraphs if row.kind in {"", "body"})
+    own = set(keys(last.text))
+    fits = last.is_like_a_headline() and 4 <= last.length <= 20 and first.is_finished
+    if fits and len(own & set(keys(first.text))) * 2 >= len(own):
+        last.kind = "headline"
+
+
+def find_tail(sheet: Sheet) -> None:
+    """Short lines behind the last sentence: the site's name, a label, the writer's name or initials."""
+    rows = sheet.open()
+    tail: list[Paragraph] = []
+    while rows and _trails(rows[-1]):
+        tail.append(rows.pop())
+    if not tail or len(tail) > LONGEST_TAIL or not rows or not rows[-1].is_finished:
+        return
+    for row in tail:
+        named = credits.is_signature(row.text) or (credits.is_name(row.text) and row is tail[-1])
+        row.kind = "credit" if named and not SITE_WORDS.search(fold(row.text)) else "boilerplate"
+
+
+def _trails(row: Paragraph) -> bool:
+    quoted = any(mark in row.text for mark in "\"'“”")
+    return row.length <= 4 and not row.is_finished and not row.is_bullet and not quoted
