@@ -4,12 +4,12 @@ meant comes later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from archive.ingest.aliases import find_names, longest
 from archive.ingest.capitals import is_title_cased
-from archive.ingest.marks import Cover, Marked, in_reach, mark_sentence
+from archive.ingest.marks import Cover, Mark, Marked, in_reach, mark_sentence
 from archive.ingest.ministries import find_ministries
 from archive.ingest.newcomers import (
     find_again,
@@ -50,17 +50,18 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     demonyms = find_demonyms(text, registry)
     found = longest([*found, *_in_story(find_countries(seen, registry), silent)])
     found, heard = recognise_tongues(seen, others, found, registry)
-    found = _with_ministries(seen, spoken, found, demonyms, registry)
-    found = _with_definitions(seen, spoken, found, demonyms)
-    found = _with_bodies(seen, told, found, demonyms)
-    found = _with_facilities(seen, told, found, demonyms, registry)
-    found = _with_newcomers(seen, told, found, demonyms, registry)
-    found = _with_definitions(seen, spoken, found, demonyms)
-    found = _with_repeats(seen, spoken, found)
-    found = _with_glosses(seen, told, found, demonyms)
-    found = _with_single_words(seen, spoken, cased, found, demonyms, registry)
+    page = Page(seen, registry, demonyms)
+    found = _with_ministries(page, spoken, found)
+    found = _with_definitions(page, spoken, found)
+    found = _with_bodies(page, told, found)
+    found = _with_facilities(page, told, found)
+    found = _with_newcomers(page, told, found)
+    found = _with_definitions(page, spoken, found)
+    found = _with_repeats(page, spoken, found)
+    found = _with_glosses(page, told, found)
+    found = _with_single_words(page, spoken, cased, found)
     found = longest([*found, *_apart(list(heard.single), found)])
-    titles = tuple(sorted([*_titles(seen, spoken, found, demonyms), *heard.titles], key=lambda t: t.span))
+    titles = tuple(sorted([*_titles(page, spoken, found), *heard.titles], key=lambda t: t.span))
     demonyms = [*_apart(demonyms, found), *_apart(list(heard.adjectives), found)]
     return Recognised(tuple(sorted([*found, *demonyms], key=lambda c: c.span)), titles)
 
@@ -85,42 +86,56 @@ def _apart(candidates: list[Candidate], others: list[Candidate]) -> list[Candida
     return [candidate for candidate in candidates if not taken.touches(candidate.span)]
 
 
-def _marked(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
-) -> Iterator[Marked]:
-    marks = marks_of([*found, *_apart(demonyms, found)], seen)
-    for sentence in sentences:
-        yield mark_sentence(seen, sentence, marks)
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text while its names are found, pass by pass; a sentence with no new names is marked only once."""
+
+    seen: View
+    registry: Registry
+    demonyms: list[Candidate]
+    kept: dict[Span, tuple[list[Mark], Marked]] = field(default_factory=dict)
+
+    def marked(self, sentences: Iterable[Span], found: list[Candidate]) -> Iterator[Marked]:
+        """The sentences, which are sorted and apart, with everything found so far as marks."""
+        marks = marks_of([*found, *_apart(self.demonyms, found)], self.seen)
+        at = 0
+        for sentence in sentences:
+            while at < len(marks) and marks[at].span.start < sentence.start:
+                at += 1
+            end = at
+            while end < len(marks) and marks[end].span.start < sentence.end:
+                end += 1
+            yield self._marked(sentence, marks[at:end])
+            at = end
+
+    def _marked(self, sentence: Span, marks: list[Mark]) -> Marked:
+        before = self.kept.get(sentence)
+        if before and len(before[0]) == len(marks):
+            if all(one.about is other.about for one, other in zip(before[0], marks, strict=True)):
+                return before[1]
+        marked = mark_sentence(self.seen, sentence, marks)
+        self.kept[sentence] = (marks, marked)
+        return marked
 
 
-def _with_ministries(
-    seen: View,
-    sentences: tuple[Span, ...],
-    found: list[Candidate],
-    demonyms: list[Candidate],
-    registry: Registry,
-) -> list[Candidate]:
-    more = [
-        m for marked in _marked(seen, sentences, found, demonyms) for m in find_ministries(marked, registry)
-    ]
+def _with_ministries(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+    more = [m for marked in page.marked(sentences, found) for m in find_ministries(marked, page.registry)]
     return longest([*found, *more])
 
 
-def _with_definitions(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
-) -> list[Candidate]:
+def _with_definitions(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
     """The text's own acronyms: every later use means what the text says, whatever the registry has."""
     meanings: dict[str, Candidate | None] = {}
     bodies: list[Candidate] = []
-    for marked in _marked(seen, sentences, found, demonyms):
+    for marked in page.marked(sentences, found):
         for acronym, meant, _where in find_definitions(marked):
             if acronym not in meanings:
                 if meant and meant.proposal == "?":
-                    meant = named([meant], seen)[0]
+                    meant = named([meant], page.seen)[0]
                     bodies.append(meant)
                 meanings[acronym] = meant
     taken = Cover(c.span for c in found)
-    uses = [use for acronym, meant in meanings.items() for use in _uses(seen, acronym, meant, taken)]
+    uses = [use for acronym, meant in meanings.items() for use in _uses(page.seen, acronym, meant, taken)]
     spans = {use.span for use in uses}
     kept = [c for c in found if c.span not in spans]
     refused = {c.span for c in uses if c.kind == ""}
@@ -144,12 +159,10 @@ def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> It
         at = seen.text.find(acronym, end)
 
 
-def _with_bodies(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
-) -> list[Candidate]:
-    bodies = [body for marked in _marked(seen, sentences, found, demonyms) for body in find_bodies(marked)]
+def _with_bodies(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+    bodies = [body for marked in page.marked(sentences, found) for body in find_bodies(marked)]
     taken = Cover(c.span for c in found)
-    new = [body for body in named(bodies, seen) if not taken.around(body.span)]
+    new = [body for body in named(bodies, page.seen) if not taken.around(body.span)]
     return longest([*found, *_one_name_each(new)])
 
 
@@ -169,60 +182,51 @@ def _nested(names: list[str]) -> bool:
     return all(longest_one.endswith(name) for name in names)
 
 
-def _with_facilities(
-    seen: View,
-    sentences: tuple[Span, ...],
-    found: list[Candidate],
-    demonyms: list[Candidate],
-    registry: Registry,
-) -> list[Candidate]:
+def _with_facilities(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
     new = [
         facility
-        for marked in _marked(seen, sentences, found, demonyms)
-        for facility in find_facilities(marked, registry)
+        for marked in page.marked(sentences, found)
+        for facility in find_facilities(marked, page.registry)
     ]
     taken = Cover(c.span for c in found)
     first: dict[str, str] = {}
     kept = []
-    for facility in named(new, seen):
+    for facility in named(new, page.seen):
         if not taken.around(facility.span) or facility.keys:
             name = first.setdefault(same_facility(facility.proposal), facility.proposal)
             kept.append(replace(facility, proposal=name))
     return longest([*found, *kept])
 
 
-def _with_newcomers(
-    seen: View,
-    sentences: tuple[Span, ...],
-    found: list[Candidate],
-    demonyms: list[Candidate],
-    registry: Registry,
-) -> list[Candidate]:
-    new = find_newcomers(_marked(seen, sentences, found, demonyms))
+def _with_newcomers(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+    new = find_newcomers(page.marked(sentences, found))
     known = {
         (name, c.keys)
         for c in found
         if c.kind == "person" and c.keys
-        for name in (" ".join(seen.of(c.span).split()), *(registry.entities[key].name for key in c.keys))
+        for name in (
+            " ".join(page.seen.of(c.span).split()),
+            *(page.registry.entities[key].name for key in c.keys),
+        )
     }
     new = one_person_each(new, sorted(known))
-    people = forms_of((c for c in [*found, *new] if c.kind == "person" and c.form == "name"), registry, seen)
+    people = forms_of(
+        (c for c in [*found, *new] if c.kind == "person" and c.form == "name"), page.registry, page.seen
+    )
     return longest([*found, *(c for c in new if c.proposal not in people or c.rule in SURE_OF_ONE_WORD)])
 
 
-def _with_repeats(seen: View, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+def _with_repeats(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
     new = [c for c in found if c.proposal and c.form == "name" and c.rule != "country-of-the-world"]
     told = Cover(sentences)
-    again = find_again(seen, new, [c.span for c in found])
+    again = find_again(page.seen, new, [c.span for c in found])
     return longest([*found, *(c for c in again if told.around(c.span))])
 
 
-def _with_glosses(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
-) -> list[Candidate]:
+def _with_glosses(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
     """``X, also known as Y``: both names mean the same, where only one of them is on file or neither is."""
     same: dict[Span, Candidate] = {}
-    for marked in _marked(seen, sentences, found, demonyms):
+    for marked in page.marked(sentences, found):
         for one, other in find_glosses(marked):
             same[other.span] = one
     meant = {
@@ -237,31 +241,24 @@ def _with_glosses(
 
 
 def _with_single_words(
-    seen: View,
-    sentences: tuple[Span, ...],
-    cased: Cover,
-    found: list[Candidate],
-    demonyms: list[Candidate],
-    registry: Registry,
+    page: Page, sentences: tuple[Span, ...], cased: Cover, found: list[Candidate]
 ) -> list[Candidate]:
     people = [c for c in found if c.kind == "person"]
-    forms = forms_of(people, registry, seen)
+    forms = forms_of(people, page.registry, page.seen)
     told = Cover(sentences)
-    short = [c for c in find_short_forms(seen, forms, found, cased) if told.around(c.span)]
-    found = longest([*found, *named(short, seen)])
+    short = [c for c in find_short_forms(page.seen, forms, found, cased) if told.around(c.span)]
+    found = longest([*found, *named(short, page.seen)])
     titled = [
         word
-        for marked in _marked(seen, tuple(s for s in sentences if not cased.around(s)), found, demonyms)
+        for marked in page.marked((s for s in sentences if not cased.around(s)), found)
         for word in find_titled_words(marked)
     ]
     titled = _apart(titled, found)
-    again = find_again(seen, titled, [c.span for c in [*found, *titled]])
+    again = find_again(page.seen, titled, [c.span for c in [*found, *titled]])
     return longest([*found, *titled, *(c for c in again if told.around(c.span))])
 
 
-def _titles(
-    seen: View, sentences: tuple[Span, ...], found: list[Candidate], demonyms: list[Candidate]
-) -> Iterator[Title]:
-    for marked in _marked(seen, sentences, found, demonyms):
+def _titles(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> Iterator[Title]:
+    for marked in page.marked(sentences, found):
         titles = find_titles(marked)
         yield from sorted([*titles, *find_holders(marked, titles)], key=lambda title: title.span)
