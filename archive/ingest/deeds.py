@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.happenings import DEED, HAPPENED, VOTES
+from archive.ingest.happenings import DEED, HAPPENED, POWERS, VOTES
 from archive.ingest.marks import rule
 from archive.ingest.phrases import first_subject, is_object, new_subject, speaks, subjects
 from archive.ingest.scene import Found, Hit, Telling
@@ -15,6 +15,8 @@ CROWDS = VOTES | {"protest"}
 """Kinds whose nouns name no doer: everybody takes part."""
 DEATHS = frozenset({"killing", "assassination", "massacre"})
 SUFFERED = ("target", "victim")
+OF_PEOPLE = frozenset({"appointment", "dismissal", "resignation", "assassination"})
+"""Kinds that befall people only: nobody appoints a parliament."""
 AUXILIARY = re.compile(
     r"\b(?:was|were|been|being|be|is|are|gets?|got)(?: (?:[\w-]+ly|also|both|reportedly|since|then|later"
     r"|all))? $"
@@ -96,9 +98,9 @@ def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, targe
     found = subjects(hit.scene, hit.left(), hit.clause[0])
     if hit.gerund and hit.before.endswith(", ") and not suffering:
         found = first_subject(hit.scene, hit.start)
-    for _, letter, who in found[-3:] if suffering else found:
+    for one in found[-3:] if suffering else found:
         if part:
-            _add(telling, who, part, letter)
+            _add(telling, one, part, hit)
 
 
 def passive(hit: Hit) -> bool:
@@ -132,30 +134,30 @@ def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> N
     if letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
         telling.who.setdefault(who, "victim")
     elif _deed_of(hit.scene.text, position, letter, hit.start):
-        _add(telling, who, actor, letter)
+        _add(telling, found, actor, hit)
 
 
 def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: str) -> None:
     position, letter, who = found
     gap = hit.gap(position)
     if len(gap) <= 120 and DONE_BY.search(gap):
-        _add(telling, who, "actor1" if actor in SUFFERED else actor, letter)
+        _add(telling, found, "actor1" if actor in SUFFERED else actor, hit)
         if re.search(r"\b(?:suspected|alleged|presumed|blamed|attributed)\b", gap[-40:]):
             telling.alleged.add(who)
     elif target == "actor1" and re.match(r" (?:from|by)\b[^,]{0,40}$", gap):
-        _add(telling, who, target, letter)
+        _add(telling, found, target, hit)
     elif telling.kind == "armed-clash" and SIDES.search(gap) and len(gap) <= 90:
-        _add(telling, who, "actor2" if "actor1" in telling.who.values() else "actor1", letter)
+        _add(telling, found, "actor2" if "actor1" in telling.who.values() else "actor1", hit)
     elif telling.kind in GOAL_KINDS and len(gap) <= 160 and GOAL.search(gap):
-        _add(telling, who, "target", letter)
+        _add(telling, found, "target", hit)
     elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):
-        _add(telling, who, actor if letter in "DO" and target != "target" else target, letter)
+        _add(telling, found, actor if letter in "DO" and target != "target" else target, hit)
     elif telling.kind == "agreement" and not re.search(r"\b(?:with|between|and)(?: the)? $", gap):
         return
     elif (
         target != "actor1" and is_object(gap, telling.kind) and not new_subject(hit.scene.text, position, gap)
     ):
-        _add(telling, who, target, letter)
+        _add(telling, found, target, hit)
 
 
 def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
@@ -175,8 +177,12 @@ def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
     return letter in "POLD" and bool(did)
 
 
-def _add(telling: Telling, who: str, part: str, letter: str) -> None:
-    if letter == "L" and part in SUFFERED:
+def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
+    """Take somebody in; of places only those that act are anybody: countries, and regions with a government."""
+    _, letter, who = found
+    if letter == "L" and (part in SUFFERED or hit.scene.categories.get(who) not in POWERS):
+        return
+    if part == "target" and letter != "P" and telling.kind in OF_PEOPLE and letter != "H":
         return
     if letter != "D" or part in ("actor1", "actor2"):
         telling.who.setdefault(who, part)

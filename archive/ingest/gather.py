@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive.ingest.happenings import POWERS
 from archive.ingest.headings import title_of
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence
 from archive.ingest.owners import demonyms_of, governed_by
-from archive.ingest.phrases import GOVERNED
+from archive.ingest.phrases import first_subject
 from archive.ingest.reading import (
     Dated,
     EventClaim,
@@ -38,6 +39,8 @@ CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 """``five days after`` opens a clause about something else; it does not date what stands before it."""
+STILL = re.compile(r"(?:It|They|Its|Their|The attack|\")\b")
+"""How a sentence begins that goes on about the same body."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
 SPOTS = {
@@ -60,6 +63,7 @@ GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
     r"|outlawed)"
     r" (?:group|organi[sz]ation|militia)\b"
+    r"|\b[Tt]he (?:group|militants|extremists|jihadists|insurgents)\b(?! of\b)"
 )
 
 
@@ -127,7 +131,7 @@ def _tellings(
         tongue = tongue_of(seen.of(sentence), parsed.language)
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
         person = _person(marked) or person
-        body = _body(marked) or body
+        body = _body(scene)
         if part in ("headline", "standfirst"):
             brief += tellings
         else:
@@ -148,12 +152,13 @@ def _person(marked: Marked) -> str:
     return ""
 
 
-def _body(marked: Marked) -> str:
-    """The organization or country that opens a sentence: what "it" in the next one means."""
-    first = next((mark for mark in marked.marks if mark.letter != "T"), None)
-    if first and GOVERNED.search(marked.text[: marked.where(first.span.start)]):
-        return ""
-    return first.about if first and first.letter in "OL" and isinstance(first.about, str) else ""
+def _body(scene: Scene) -> str:
+    """The organization or country that is the subject: what "it" in the next sentence means."""
+    if STILL.match(scene.text):
+        return scene.body
+    subject = first_subject(scene, len(scene.text))
+    acting = (f for f in subject if f[1] == "O" or (f[1] in "LD" and scene.categories.get(f[2]) in POWERS))
+    return next((who for _, _, who in acting), "")
 
 
 # ------------------------------------------------------------------------------------------------ marks

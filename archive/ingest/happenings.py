@@ -27,6 +27,8 @@ FAMILY = {
 }
 GENERAL = frozenset({"attack", "killing"})
 """Kinds that say no more than violence: what else is known of the same deed is more exact."""
+POWERS = frozenset({"country", "region"})
+"""Categories of places that act: they have a government; a city does nothing by itself."""
 VOTES = frozenset({"referendum", "election"})
 
 ANAPHOR = re.compile(

@@ -194,6 +194,8 @@ class Teller:
             return not (_suffering(story.who) and _suffering(telling.who)) or bool(
                 _suffering(story.who) & _suffering(telling.who)
             )
+        if (not mine or not theirs) and telling.kind == "territory-change":
+            return _brief(story, telling) or _same_days(story.when, telling.when)
         if not mine or not theirs:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.happenings import POWERS
 from archive.ingest.phrases import TOPIC, speaks, subjects
 from archive.ingest.scene import Found, Hit, Scene, Telling
 
@@ -78,6 +79,8 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
 def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
     """Whether somebody can sit at a table: people, states, bodies but no newspaper; not those spoken of."""
     if letter == "D" or scene.categories.get(who) in PRESS:
+        return False
+    if letter == "L" and scene.categories.get(who) not in POWERS:
         return False
     return not SPOKEN_OF.search(scene.text[:position])
 

@@ -33,6 +33,8 @@ ATTENDED = rule(
 )
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
+ATTENDED_BY = re.compile(r"(?:attend|t(?:ake|akes|ook|aken|aking) part|participat|join)", re.I)
+"""``{P} took part in the meeting``: the one told before has one more who was there."""
 NEWLY = re.compile(r".{0,3}\b(?:of|on|against|by|that)\b")
 """``the killing of …``: told here, whatever its article."""
 MANY = re.compile(
@@ -125,6 +127,9 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.family == "violence" or trigger.kind in COUNTED:
         telling.casualties = casualties_in(scene.marked)
     telling.definite = _definite(telling, hit)
+    if telling.definite and ATTENDED_BY.match(hit.match.group()):
+        telling.echo = True
+        telling.who = dict.fromkeys(telling.who, "attendee")
     telling.again = bool(AGAIN.search(hit.before))
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)

@@ -34,6 +34,8 @@ OBJECT = (
     r"(?:the|an?|its|his|their|her|two|three|four|five|several|dozens|\d+|senior|top|alleged|suspected)\b"
     r"|{PHOLD}"
 )
+NO_NOUN = "".join(f"(?<!\\b{word} )" for word in ("the", "an", "a", "this", "that", "such", "its", "their", "any"))
+"""What stands before "attack" when it is a noun."""
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
@@ -54,7 +56,7 @@ def _verb(found: re.Match[str]) -> str:
     if found[1] == "*":
         return f"(?:{'|'.join(every.all())})"
     free = dict.fromkeys(every.past + every.participle + every.gerund)
-    return f"(?:{'|'.join(free)}|(?:{'|'.join(every.third + every.base)})(?= (?:{OBJECT})))"
+    return f"(?:{'|'.join(free)}|{NO_NOUN}(?:{'|'.join(every.third + every.base)})(?= (?:{OBJECT})))"
 
 
 @dataclass(frozen=True, slots=True)
