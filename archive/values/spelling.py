@@ -14,10 +14,10 @@ from typing import Generic, TypeVar
 
 from archive.values import bodies, persons
 from archive.values.keys import initials, keys_of, letters_of
-from archive.values.name_parts import take_apart
+from archive.values.name_parts import Parts, match, take_apart
 from archive.values.names import fold
 from archive.values.persons import Found
-from archive.values.sounds import is_arabic, say
+from archive.values.sounds import FAR, is_arabic, say
 from archive.values.variants import EXTRA_OF_PLACES
 
 SAME, PROPOSE, DIFFERENT = "same", "propose", "different"
@@ -89,7 +89,7 @@ def _judged(a: str, b: str, kind: str) -> Comparison:
     else:
         found = bodies.judge(a, b, kind == "place")
     if not found.score:
-        return Comparison(DIFFERENT, 0.0, _said_of_different(a, b, kind))
+        return Comparison(DIFFERENT, 0.0, ())
     return Comparison(PROPOSE, round(min(found.score, 0.99), 3), tuple(_reasons(found, a, b)))
 
 
@@ -101,11 +101,32 @@ def _judge_acronyms(a: str, b: str, kind: str) -> Comparison:
     return Comparison(DIFFERENT, 0.0, ("an acronym is compared letter by letter",))
 
 
-def _said_of_different(a: str, b: str, kind: str) -> tuple[str, ...]:
-    if kind != "person":
+def differences(a: str, b: str, kind: str = "person") -> tuple[str, ...]:
+    """Why two names are different, in words: the words of each that have nothing like them in the other."""
+    kind = kind or guess_kind(a, b)
+    if letters_of(a) or letters_of(b):
         return ()
-    lengths = {len(take_apart(name, True).words) for name in (a, b)}
-    return ("one word against a full name",) if 1 in lengths and len(lengths) == 2 else ()
+    one, other = take_apart(a, kind == "person"), take_apart(b, kind == "person")
+    if kind == "person" and {len(one.words), len(other.words)} > {1}:
+        return ("one word against a full name",)
+    if one.numbers != other.numbers:
+        return (f"{' '.join(one.numbers) or 'no number'} is not {' '.join(other.numbers) or 'no number'}",)
+    return tuple(_said_of_difference(one, other))
+
+
+def _said_of_difference(one: Parts, other: Parts) -> Iterator[str]:
+    first, second = _alone(one, other), _alone(other, one)
+    if first and second:
+        yield f"{first} is not {second}"
+    elif first or second:
+        yield f"in one only: {first or second}"
+    else:
+        yield "the words stand otherwise"
+
+
+def _alone(one: Parts, other: Parts) -> str:
+    words = [word for word in one.words if all(match(word, another)[0] >= FAR for another in other.words)]
+    return " ".join(word.text for word in words)
 
 
 def _reasons(found: Found, a: str, b: str) -> Iterator[str]:

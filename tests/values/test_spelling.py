@@ -10,7 +10,7 @@ import pytest
 
 from archive.values.keys import keys_of
 from archive.values.names import fold
-from archive.values.spelling import DIFFERENT, PROPOSE, SAME, Lookup, compare
+from archive.values.spelling import DIFFERENT, PROPOSE, SAME, Lookup, compare, differences
 
 PAIRS = [
     (row["a"], row["b"], row["kind"], row["verdict"])
@@ -69,12 +69,27 @@ def test_what_no_key_finds_is_on_the_list_of_what_is_missed() -> None:
         ("Ministry of Defence", "Defense Ministry", "organization", "defence = defense"),
         ("Ministry of Defence", "Defense Ministry", "organization", "order of the words"),
         ("Testabad City", "Testabad", "place", "in one only: city"),
-        ("Azad", "Azad Demo", "person", "one word against a full name"),
         ("KDP", "PDK", "organization", "an acronym is compared letter by letter"),
     ],
 )
 def test_reasons_say_what_was_taken_for_what(a: str, b: str, kind: str, reason: str) -> None:
     assert reason in compare(a, b, kind).reasons
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "reason"),
+    [
+        ("Azad Demo", "Bahar Demo", "person", "azad is not bahar"),
+        ("Azad Demo", "Bahar Azad Demo", "person", "in one only: bahar"),
+        ("Azad", "Azad Demo", "person", "one word against a full name"),
+        ("Ali Hassan", "Hassan Ali", "person", "the words stand otherwise"),
+        ("Unit 70", "Unit 80", "organization", "70 is not 80"),
+        ("Testabad", "Testabad Province", "place", "in one only: province"),
+    ],
+)
+def test_what_keeps_two_names_apart_can_be_told(a: str, b: str, kind: str, reason: str) -> None:
+    assert compare(a, b, kind).verdict == DIFFERENT
+    assert differences(a, b, kind) == (reason,)
 
 
 def test_names_in_two_scripts_are_shown_word_by_word() -> None:
