@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.ingest.lexicon import DEMONYMS
-from archive.ingest.marks import Marked, letter_of
+from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.ingest.tongues.letters import MARKS
 from archive.ingest.tongues.tongue import Tongue
@@ -20,6 +20,7 @@ _places: dict[str, re.Pattern[str]] = {}
 
 def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
     """A head and what specifies it; what it is called in English may be on file (``الجيش العراقي``)."""
+    yield from find_closed_bodies(marked, tongue)
     folded = tongue.fold(marked.text)
     for found in _body(tongue).finditer(folded):
         start, end = found.span("head")
@@ -27,8 +28,19 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
         keys = _in_english(folded[start:end], start, marked, registry, tongue)
-        rule = "body-in-translation" if keys else "new-body"
-        yield Candidate(marked.span(start, end), "organization", "name", keys, rule, "" if keys else "?")
+        name = "body-in-translation" if keys else "new-body"
+        yield Candidate(marked.span(start, end), "organization", "name", keys, name, "" if keys else "?")
+
+
+def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
+    """``Milli İstihbarat Teşkilatı``: capitals up to a word that closes the name of a body."""
+    if tongue.script:
+        return
+    key = f"{tongue.code}-closed"
+    if key not in _bodies:
+        _bodies[key] = rule(rf"(?<![\w'-])(?:(?:[A-ZÇĞİÖŞÜÊÎÛ][\w-]*|{{D}}) ){{1,5}}(?:{tongue.closing})(?!\w)")
+    for found in _bodies[key].finditer(marked.text):
+        yield Candidate(marked.span(*found.span()), "organization", "name", (), "new-body", "?")
 
 
 def _body(tongue: Tongue) -> re.Pattern[str]:

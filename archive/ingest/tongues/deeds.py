@@ -7,7 +7,7 @@ says which part each case plays. What becomes of the tellings is the same as in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from archive.ingest.happenings import FAMILY
@@ -66,6 +66,14 @@ class Sight:
         for at, letter, who in self.scene.marks(*self.clause, "POLH"):
             case = self._case(at, found)
             found.append(Named(at, letter, who, case))
+        return found if self.tongue.script else self._from_the_last(found)
+
+    def _from_the_last(self, found: list[Named]) -> list[Named]:
+        """``A ve B ile``: the last one bears the sign for both."""
+        for index in range(len(found) - 1, 0, -1):
+            one, last = found[index - 1], found[index]
+            if one.case == "free" and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[one.at + 1 : last.at]):
+                found[index - 1] = replace(one, case=last.case)
         return found
 
     def _case(self, at: int, before: list[Named]) -> str:
@@ -73,14 +81,14 @@ class Sight:
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
         lead = self.folded[max(self.clause[0], at - 60) : at]
-        if before and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[before[-1].at + 1 : at]):
-            return before[-1].case
         bare = _rule(self.tongue, self.tongue.filler + "$").sub("", lead)
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
             sign = _rule(self.tongue, left) if left else None
             if (not sign or sign.search(lead) or sign.search(bare)) and (not right or _rule(self.tongue, right).match(behind)):
                 return case
+        if before and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[before[-1].at + 1 : at]):
+            return before[-1].case
         return "free"
 
 

@@ -14,7 +14,7 @@ from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
 MOST_WORDS = 4
-WORD = re.compile(r" ?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 _KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
 _titled: dict[str, re.Pattern[str]] = {}

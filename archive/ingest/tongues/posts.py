@@ -27,9 +27,11 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             rf"(?: (?:{tongue.complement})){{0,6}}?)(?P<tail>(?: (?:{tongue.former}|{tongue.acting}|{{D}}\w{{0,2}}|{tongue.title_of} ?{{OLD}}\w{{0,4}}|[وبل]?{{OLD}}\w{{0,4}}))*)"
         )
         onto = rf"(?<!\w)(?:{tongue.before})?" if tongue.before else r"(?<!\w)"
+        if not tongue.script:
+            onto += r"(?:(?P<lead>{OLD})(?:'\w+)?(?: \([^()]{1,12}\))? )?"
         source = {
             "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
-            "after": rf"(?:،|,)? (?:{tongue.who_is})?(?:(?P<lead>{{OLD}}\w{{0,4}}) )?" + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            "after": rf"(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'\w+)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
             "alone": onto + phrase + r"(?!\w)",
             "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
         }[name]
@@ -101,7 +103,7 @@ def _alone(folded: str, marked: Marked, taken: bytearray, tongue: Tongue) -> Ite
 def _title(
     folded: str, start: int, match: re.Match[str], marked: Marked, person: Span | None, rule: str, tongue: Tongue
 ) -> Title:
-    end, tail = match.span("tail")
+    tail = match.end("tail")
     words_end = match.end("title")
     lead = match.groupdict().get("lead")
     owners = [at for at in range(start, tail) if letter_of(folded[at]) in ("O", "L", "D")]
@@ -114,7 +116,8 @@ def _title(
     said = " ".join(filter(None, (match["before"], match["title"], match["tail"])))
     qualifier = "former" if re.search(tongue.source(tongue.former), said) else ""
     qualifier = qualifier or ("acting" if re.search(tongue.source(tongue.acting), said) else "current")
-    span = marked.span(start, max(words_end, tail) if person is None else words_end)
+    first = match.start("lead") if lead and person is None else start
+    span = marked.span(first, max(words_end, match.end("tail")) if person is None else words_end)
     return Title(span, words, organization, area, qualifier, person, rule)
 
 

@@ -6,11 +6,14 @@ import re
 
 from archive.ingest.tongues.arabic import ARABIC
 from archive.ingest.tongues.letters import ARABIC_LETTER
+from archive.ingest.tongues.kurmanji import KURMANJI
+from archive.ingest.tongues.persian import PERSIAN
 from archive.ingest.tongues.posts import post_in_english
 from archive.ingest.tongues.sorani import SORANI
 from archive.ingest.tongues.tongue import Tongue
+from archive.ingest.tongues.turkish import TURKISH
 
-TONGUES: dict[str, Tongue] = {tongue.code: tongue for tongue in (ARABIC, SORANI)}
+TONGUES: dict[str, Tongue] = {tongue.code: tongue for tongue in (ARABIC, SORANI, PERSIAN, TURKISH, KURMANJI)}
 _SCRIPT = re.compile(f"[{ARABIC_LETTER}]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿĀ-ž]")
 _SORANI = re.compile("[ەێۆڕڵ]")

@@ -37,7 +37,12 @@ class Deed:
     """A case that must be filled: words that mean many things."""
 
 
-@dataclass(frozen=True)
+NEVER = r"(?!x)x"
+"""A pattern that nothing fits: what a language does not have."""
+_DOTLESS = str.maketrans("ıİ", "ii")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tongue:
     """The tables of one language. Patterns are in folded letters; see ``fold``."""
 
@@ -51,105 +56,107 @@ class Tongue:
     """How it calls the countries, cities and bodies of the world: its word → the English one."""
     demonyms: Mapping[str, str]
     """Stem of an adjective of origin → country in English."""
-    demonym_before: str
-    article: str
-    demonym_after: str
+    demonym_before: str = ""
+    article: str = ""
+    demonym_after: str = ""
     """What may be written onto such a stem."""
 
-    before: str
+    before: str = ""
     """What may be written onto the front of a name: a pattern."""
-    after: str
+    after: str = ""
     """What may be written onto its end."""
-    clitics: str
+    clitics: str = ""
     """What may be written onto the front of any word; ``before`` has the article as well."""
 
     portfolios: Mapping[str, str]
     ministry: str
     """Pattern with the group ``portfolio`` (``PORTFOLIO`` stands for all of them)."""
-    ministry_of: str
+    ministry_of: str = NEVER
     """What may stand between a ministry and its owner behind it."""
 
     offices: tuple[Office, ...]
-    complement: str
+    complement: str = NEVER
     """One word that may follow an office inside a title."""
-    former: str
-    acting: str
-    honorifics: str
-    title_of: str
+    former: str = NEVER
+    acting: str = NEVER
+    honorifics: str = NEVER
+    title_of: str = NEVER
     """Between a title and the body or area behind it: ``in``, ``at``, ``for``."""
 
-    bodies: str
+    bodies: str = NEVER
     """Words that open (or, verb-last and Latin, close) the name of a body."""
-    inside: str
+    closing: str = NEVER
+    """Words that close the name of a body (Turkish)."""
+    inside: str = ""
     """Words without an article that go on inside such a name."""
-    specifier: str
+    specifier: str = NEVER
     """What any other word of such a name looks like."""
-    chain: str
+    chain: str = ""
     """The ending of every word of such a name but the last (Kurdish); "" where there is none."""
-    adjective: str
+    adjective: str = NEVER
     """What goes on once the name is complete."""
-    unspecific: str
+    unspecific: str = ""
     """Words that specify no body: ``security``, ``local``."""
-    institutions: Mapping[str, str]
+    institutions: Mapping[str, str] = field(default_factory=dict)
     """A body that every state has → what it is called in English."""
-    place_words: Mapping[str, str]
+    place_words: Mapping[str, str] = field(default_factory=dict)
     """``district``, ``village``: the name of a place follows; → place kind."""
-    place_name: str
+    place_name: str = NEVER
     """What such a name looks like."""
-    not_place: str
+    not_place: str = NEVER
     """What only describes a place."""
 
     stop: frozenset[str]
     """Words that belong to no name."""
     given: frozenset[str]
     """Common first names: one of them opens a name, or goes on with it."""
-    particles: frozenset[str]
+    particles: frozenset[str] = frozenset()
     """Words that make no name alone: Abu, Abd, bin."""
-    family: str
+    family: str = NEVER
     """What the third word of a name looks like, a common first name apart."""
-    verbal: str
+    verbal: str = NEVER
     """What a verb looks like that may follow a name."""
-    speaking: str
+    speaking: str = NEVER
 
     cases: tuple[tuple[str, str, str], ...]
     """(case, pattern that ends right before a name, pattern right after it); the first that fits."""
     and_: str
     """Between two names that stand in one case."""
-    filler: str
+    filler: str = NEVER
     """Words between a case's sign and the name that do not matter: ``members of``, ``the city of``."""
-    breaks: str
+    breaks: str = NEVER
     """Where a clause ends."""
-    continues: str
+    continues: str = NEVER
     """How a clause begins that only goes on."""
-    onto_verbs: str
+    onto_verbs: str = ""
     """What may be written onto the front of a verb or noun of the tables."""
     deeds: tuple[Deed, ...]
-    echoes: tuple[tuple[str, str], ...]
+    echoes: tuple[tuple[str, str], ...] = ()
     """("in the meeting", kind): what was told before."""
-    attending: str
+    attending: str = NEVER
     """Before those who were only there."""
-    definite: str
+    definite: str = NEVER
     """What makes a noun one that was told before."""
-    topic: str
+    topic: str = NEVER
     """Before a place that is only spoken about."""
-    bare_verb: str
+    bare_verb: str = NEVER
     """What follows a verb whose subject is understood: a preposition, or whom it is done to."""
-    both: str
+    both: str = NEVER
     """``the two sides``."""
 
-    negated: str
-    planned: str
-    cancelled: str
-    unreal: str
-    claimed: str
-    denied: str
+    negated: str = NEVER
+    planned: str = NEVER
+    cancelled: str = NEVER
+    unreal: str = NEVER
+    claimed: str = NEVER
+    denied: str = NEVER
 
-    who_is: str
+    who_is: str = NEVER
     """``who is``, between a name and the title behind it."""
-    goes_on: str
+    goes_on: str = NEVER
     """What may follow a title behind a name."""
 
-    people: str
+    people: str = NEVER
     """Whom figures count."""
     losses: tuple[tuple[str, str], ...]
     """(measure, words that say so)."""
@@ -169,7 +176,7 @@ class Tongue:
 
     def source(self, pattern: str) -> str:
         """A pattern of the tables in folded letters; those of Latin script are written so."""
-        return self.fold(pattern) if self.script else pattern
+        return self.fold(pattern) if self.script else pattern.translate(_DOTLESS)
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A pattern of the tables, in folded letters, with ``{P}`` for a person's mark and so on."""

@@ -1,0 +1,158 @@
+# ruff: noqa: E501 (tables of words)
+"""Persian: written like Arabic, the verb last; ``با``, ``از``, ``به``, ``در`` before a name and ``را`` behind it say who does what."""
+
+from __future__ import annotations
+
+from archive.ingest.tongues.exonyms import exonyms
+from archive.ingest.tongues.letters import fold_script
+from archive.ingest.tongues.tongue import NEVER, Deed, Office, Tongue
+
+PORTFOLIOS = {
+    "کشور": "interior", "دفاع": "defense", "دفاع ملی": "defense", "امور خارجه": "foreign", "خارجه": "foreign", "پیشمرگه": "peshmerga", "امور پیشمرگه": "peshmerga", "نفت": "oil", "نیرو": "electricity", "انرژی": "energy",
+    "اقتصاد": "economy", "دارایی": "finance", "بهداشت": "health", "دادگستری": "justice", "اطلاعات": "intelligence", "بازرگانی": "trade", "راه": "transport", "آموزش": "education", "علوم": "higher education", "خزانه داری": "finance", "جنگ": "defense",
+}  # fmt: skip
+PORTFOLIO = "(?:" + "|".join(sorted(PORTFOLIOS, key=len, reverse=True)) + ")"
+OFFICES = (
+    Office("نخست ?وزیر", "prime minister"),
+    Office("معاون نخست ?وزیر", "deputy prime minister"),
+    Office("رئیس ?جمهور|رییس ?جمهور|رئیس ?جمهوری|رئیس اقلیم|رئیس ?جمهوری اسلامی", "president"),
+    Office("معاون اول رئیس ?جمهور|معاون رئیس ?جمهور", "vice president"),
+    Office("رئیس مجلس|رییس مجلس|رئیس پارلمان|رئیس مجلس شورای اسلامی", "speaker"),
+    Office(f"وزیر {PORTFOLIO}", "minister"),
+    Office("وزیر", "minister", False),
+    Office(f"معاون وزیر {PORTFOLIO}|معاون وزیر", "deputy minister"),
+    Office("استاندار", "governor", False),
+    Office("فرماندار", "district commissioner", False),
+    Office("مشاور امنیت ملی", "national security adviser"),
+    Office("دبیر شورای عالی امنیت ملی|دبیر شورای عالی امنیت", "secretary of the supreme national security council"),
+    Office("رئیس ستاد کل|رئیس ستاد مشترک|رئیس ستاد", "chief of staff"),
+    Office("فرمانده کل|فرمانده|جانشین فرمانده", "commander", False),
+    Office("رهبر انقلاب|رهبر معظم انقلاب|رهبر جمهوری اسلامی", "supreme leader"),
+    Office("رئیس|رییس|رهبر", "head", False),
+    Office("دبیر ?کل|دبیر", "secretary-general", False),
+    Office("سخنگوی|سخنگو", "spokesperson", False),
+    Office("سفیر", "ambassador", False),
+    Office("سرکنسول|کنسول", "consul general", False),
+    Office("نماینده ویژه|فرستاده ویژه|نماینده", "representative", False),
+    Office("مدیر ?کل|مدیر", "director", False),
+    Office("عضو", "member", False),
+    Office("مشاور", "adviser", False),
+    Office("همتای|همتای خود", "counterpart"),
+)  # fmt: skip
+STOP = frozenset(
+    "در از به با که و را این آن برای تا بر هم نیز یک دو سه چهار است بود شد شده کرد کرده گفت اعلام خود وی او ما آنها امروز دیروز فردا روز شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه پس بعد قبل دیدار سفر گفتگو گفت‌وگو حمله تماس تلفنی رئیس وزیر نخست سفیر معاون فرمانده سخنگوی دبیر عضو مشاور هیئت هیأت دولت کشور ملی عالی شورای اقلیم استان شهر منطقه مرز ضمن درباره علیه میان بین طی خبر گزارش خبرگزاری همچنین پیش نیروهای ارتش سپاه وارد مقام مقامات ایرانی عراقی ترکیه آقای دکتر".split()
+)
+GIVEN = frozenset(
+    "محمد احمد علی حسن حسین محمود مصطفی ابراهیم خالد عمر یوسف سعید عباس عبدالله عبداللطیف عبدالامیر قاسم فؤاد کریم کمال مسعود مسرور نچیروان نیچیروان بافل قباد ریبر رضا مهدی هادی جواد محسن اسماعیل محمدجواد محمدباقر حسن‌علی امیر سید اکبر مجتبی حیدر نوری برهم هاکان رجب بشار دونالد جو ولادیمیر امانوئل آنتونی مارکو مایک اسحاق کاظم ناصر بهروز پیمان حمید مجید سعد هوشیار شیخ عبدالرحمن حسین‌علی".split()
+)
+DEEDS = (
+    Deed("phone-call", r"(?:تماس|گفتگوی|گفت ?وگوی|گفت و گوی|مکالمه) تلفنی|تلفنی (?:گفتگو|گفت ?وگو|گفت و گو)|تلفنی با", {"subject": "actor1", "with": "actor2", "between": "actor1"}),
+    Deed("visit", r"(?:وارد)(?= [^.]{0,60}?شد)|به (?=[^.]{0,40}?سفر (?:کرد|کرده))|سفر (?:کرد|کرده)\w*|سفر(?= [^.]{0,30}?به )", {"subject": "visitor"}, r"سفر می ?کند|سفر خواهد کرد", needs="subject"),
+    Deed("meeting", r"استقبال (?:کرد|کرده)|به حضور پذیرفت|میزبان(?= [^.]{0,30}?بود)", {"subject": "host", "from": "visitor", "object": "visitor"}, needs="subject"),
+    Deed("meeting", r"دیدار(?: و (?:گفتگو|گفت ?وگو|گفت و گو|رایزنی))?(?: (?:کرد|کردند|کرده|داشت|داشتند))|(?:گفتگو|گفت ?وگو|گفت و گو|رایزنی|ملاقات|مذاکره) (?:کرد|کردند|کرده)|دیدار(?= [^.]{0,60}?(?:با|کرد))|نشست(?= [^.]{0,40}?(?:برگزار|با))|در دیدار(?= )", {"subject": "actor1", "with": "actor2", "between": "actor1"}, r"دیدار می ?کند|دیدار\w*"),
+    Deed("agreement", r"(?:توافق|توافقنامه|تفاهم ?نامه|یادداشت تفاهم|سند)\w*(?= [^.]{0,50}?(?:امضا|امضاء))|توافق کردند|به توافق رسید\w*|(?:امضا|امضاء) کردند", {"subject": "actor1", "with": "actor2", "between": "actor1"}),
+    Deed("drone-strike", r"حمله\w* پهپادی|حملات پهپادی|پهپاد\w*(?= [^.]{0,60}?(?:حمله|هدف))", {"subject": "actor1", "by": "actor1", "of": "actor1", "to": "target"}),
+    Deed("airstrike", r"حمله\w* هوایی|حملات هوایی|جنگنده\w*(?= [^.]{0,60}?(?:حمله|هدف|بمباران))|بمباران (?:کرد|کردند|شد)", {"subject": "actor1", "by": "actor1", "of": "actor1", "to": "target", "object": "target"}),
+    Deed("missile-attack", r"حمله\w* موشکی|حملات موشکی|موشک\w*(?= [^.]{0,50}?(?:هدف|اصابت|شلیک))", {"subject": "actor1", "by": "actor1", "of": "actor1", "to": "target"}),
+    Deed("shelling", r"گلوله ?باران|توپباران|توپ ?خانه\w*", {"subject": "actor1", "object": "target"}),
+    Deed("suicide-bombing", r"حمله\w* انتحاری|انفجار انتحاری|عملیات انتحاری", {"by": "actor1", "to": "target"}),
+    Deed("bombing", r"انفجار(?= )|بمب ?گذاری\w*", {"by": "actor1", "to": "target"}, nominal=True),
+    Deed("assassination", r"ترور (?:شد|کرد|کردند)|ترور(?= {P})", {"subject": "target", "by": "actor1"}),
+    Deed("armed-clash", r"درگیری\w*(?= )", {"between": "actor1", "with": "actor1"}, nominal=True),
+    Deed("attack", r"حمله (?:کرد|کردند|کرده)|حمله\w*(?= [^.]{0,60}?(?:به|علیه|کشته|زخمی))|هدف (?:قرار داد|قرار گرفت)|مورد حمله", {"subject": "actor1", "by": "actor1", "of": "actor1", "to": "target", "against": "target", "object": "target"}),
+    Deed("killing", r"کشته (?:شد|شدند|شده|و)|به شهادت رسید\w*|جان باخت\w*|جان خود را از دست داد\w*|کشت(?!\w)|کشتند", {"subject": "victim", "by": "actor1"}),
+    Deed("kidnapping", r"ربوده (?:شد|شدند)|ربود(?:ند)?", {"subject": "target", "by": "actor1"}),
+    Deed("release", r"آزاد (?:شد|شدند|کرد)", {"subject": "target", "by": "actor1"}),
+    Deed("arrest", r"بازداشت (?:شد|شدند|کرد|کردند)|دستگیر (?:شد|شدند|کرد|کردند)", {"subject": "target", "by": "actor1", "object": "target"}),
+    Deed("execution", r"اعدام (?:شد|شدند|کرد)", {"subject": "victim"}),
+    Deed("court-ruling", r"دادگاه\w*(?= [^.]{0,80}?(?:محکوم|رأی|حکم))", {"subject": "actor1"}),
+    Deed("sanction", r"تحریم (?:کرد|شد)|تحریم\w*(?= [^.]{0,30}?(?:وضع|اعمال))", {"subject": "actor1", "object": "target"}),
+    Deed("withdrawal", r"عقب ?نشینی (?:کرد|کردند)|خارج شدند", {"subject": "actor1"}),
+    Deed("military-operation", r"عملیات(?= [^.]{0,50}?(?:آغاز|انجام|اجرا))", {"subject": "actor1"}),
+    Deed("referendum", r"همه ?پرسی", {}, nominal=True),
+    Deed("election", r"انتخابات(?= )", {}, nominal=True),
+    Deed("appointment", r"منصوب (?:شد|کرد)|انتخاب شد|سوگند یاد کرد", {"subject": "target", "object": "target"}, needs="person"),
+    Deed("dismissal", r"برکنار (?:شد|کرد)|عزل شد", {"subject": "target", "object": "target"}, needs="person"),
+    Deed("resignation", r"استعفا (?:داد|کرد)|کناره ?گیری کرد", {"subject": "actor1"}),
+    Deed("protest", r"تظاهرات(?= )|اعتراض\w*(?= [^.]{0,40}?برگزار)|تجمع (?:کردند|اعتراضی)", {"subject": "actor1"}, nominal=True),
+)  # fmt: skip
+PERSIAN = Tongue(
+    code="fa",
+    fold=fold_script,
+    script=True,
+    verb_last=True,
+    exonyms=exonyms("fa"),
+    demonyms={
+        "عراقی": "Iraq", "ترکیه‌ای": "Turkey", "ایرانی": "Iran", "آمریکایی": "United States", "امریکایی": "United States", "سوری": "Syria", "انگلیسی": "United Kingdom", "فرانسوی": "France", "آلمانی": "Germany",
+        "اسرائیلی": "Israel", "روسی": "Russia", "قطری": "Qatar", "سعودی": "Saudi Arabia",
+    },  # fmt: skip
+    after="(?:ی|ها|یی)?",
+    portfolios=PORTFOLIOS,
+    ministry=r"وزارت (?P<portfolio>PORTFOLIO)(?!\w)",
+    ministry_of=r" (?:دولت )?",
+    offices=OFFICES,
+    complement=r"(?:شورای|عالی|امنیت|ملی|امور|امنیتی|سیاسی|نظامی|دولت|اقلیم|حزب|سازمان|نیروی|نیروهای|قدس|سپاه|ارتش|کل|مسلح|ویژه|دبیرکل|اتحادیه|استان|شهر|وزارت|خارجه|دفاع|کشور|اسلامی|مجلس|کمیسیون|جمهوری|ستاد|پاسداران|جنبش|جبهه|دموکرات|اتحاد|میهنی|هوافضای|زمینی|در|{OLD})",
+    former=r"(?:سابق|پیشین|اسبق)",
+    acting=r"(?:موقت|سرپرست|کفیل)",
+    honorifics=r"(?:آقای|دکتر|سردار|سرلشکر|سرتیپ|امیر سرلشکر|آیت ?الله|حجت ?الاسلام|شیخ|ژنرال|سید)",
+    title_of=r"(?:در|برای)",
+    bodies="حزب|شورای|سازمان|سپاه|ارتش|نیروی|جبهه|جنبش|اتحادیه|مجلس|پارلمان|دولت|خبرگزاری|کمیته|کمیسیون|دادگاه|جامعه",
+    inside="عالی|امنیت|ملی|دموکرات|پاسداران|انقلاب|اسلامی|قدس|میهنی|مردمی|کارگران|حقوق|بشر|اتمی|انرژی|شعبی|آزادی|حیات|نمایندگان|فدرال",
+    specifier=NEVER,
+    adjective=r"\w",
+    unspecific="ملی|امنیت|اسلامی|عالی|مردمی",
+    institutions={
+        "ارتش": "Army", "دولت": "Government", "پارلمان": "Parliament", "سپاه پاسداران انقلاب اسلامی": "Islamic Revolutionary Guard Corps", "سپاه پاسداران": "Revolutionary Guards", "شورای عالی امنیت ملی": "Supreme National Security Council",
+        "حزب دموکرات": "Kurdistan Democratic Party", "نیروی قدس": "Quds Force",
+    },  # fmt: skip
+    place_words={"استان": "province", "شهرستان": "district", "شهر": "city", "روستای": "village", "گذرگاه مرزی": "border_crossing"},
+    place_name=r"[^\W\d_]{3,}",
+    not_place=r"^(?:های|ها|مرزي|نشين|هاي)$",
+    stop=STOP,
+    given=GIVEN,
+    particles=frozenset(["عبد", "ابو", "بن", "آل"]),
+    family=r"\w{3,}(?:انی|یان|زاده|پور|وند|لو|اوی|نیا|فر|چی|اللهیان|ستانی|اده|قچی)",
+    verbal=r"(?:می|نمی)\w{3,}|\w+(?:ند|شود)$",
+    speaking="(?:گفت)",
+    cases=(
+        ("by", r"(?:توسط|از سوی|به دست) $", ""),
+        ("with", r"(?:^| )با $", ""),
+        ("between", r"(?:میان|بین) $", ""),
+        ("object", "", r"^\w{0,2} را(?!\w)"),
+        ("against", r"(?:علیه|بر ضد) $", ""),
+        ("attending", r"(?:با حضور) $", ""),
+        ("about", r"(?:^| )(?:درباره|در مورد|پس از|پیش از|به گزارش|به گفته|برای|بر اساس|درخصوص|ضمن) $", ""),
+        ("to", r"(?:^| )(?:به|وارد|عازم|راهی) $", ""),
+        ("from", r"(?:^| )از $", ""),
+        ("in", r"(?:^| )(?:در|شمال|جنوب|شرق|غرب|نزدیکی|حومه) $", ""),
+    ),
+    and_=r"(?: و |، )",
+    filler=r"(?:(?:شهر|استان|شهرستان|منطقه|پایتخت|مواضع|مقر|مقرهای|نیروهای|نیروی|اعضای|عناصر|گروه|حزب|هیئتی از|مقامات|آقای|شمال|جنوب|شرق|غرب) )*",
+    breaks=r"؛ ?|: | (?=که |در حالی ?که |پس از آنکه )|، (?=اما |همچنین )",
+    continues=r"(?:و|که)",
+    deeds=DEEDS,
+    echoes=((r"در (?:این|آن) (?:دیدار|نشست|گفتگو)", "meeting"), (r"در (?:این|آن) سفر|در جریان این سفر", "visit"), (r"در این (?:تماس|گفتگوی تلفنی)", "phone-call")),
+    attending=r"با حضور(?: [^،.]{0,30})? ?$",
+    topic=r"(?:اوضاع|تحولات|روابط|وضعیت|امنیت)(?: [^،.]{0,25})? (?:در |و |با )?$",
+    both=r"(?:دو طرف|طرفین|دو کشور)",
+    negated_after=r"(?:نکرد\w*|نشد\w*|نداشت|نخواهد)(?!\w)",
+    planned=r"(?:قرار است|قصد دارد)(?: [^.]{0,60})? ?$",
+    planned_after=r"(?:خواهد|خواهند) \w+",
+    cancelled=r"(?:لغو شد|به تعویق افتاد)",
+    unreal=r"(?:اگر|احتمال|تهدید|خطر|برای جلوگیری از|جلوگیری از|ممکن است|باید)(?: \w+){0,3} $",
+    claimed=r"(?:ادعا|متهم|مدعی)",
+    denied=r"(?:تکذیب|رد کرد)",
+    who_is=r"(?:که )",
+    goes_on=r"(?:در|با|به|از|گفت|روز|امروز|و|که|را|اعلام|دیروز|ضمن)(?!\w)",
+    people="(?:نفر|تن|غیرنظامی|سرباز|نظامی|پلیس|کودک|زن|عضو|شهروند|تروریست|پیشمرگه|معترض|کولبر)",
+    losses=(
+        ("killed", "کشته|شهید|جان باختند|جان باخت|به شهادت"),
+        ("injured", "زخمی|مجروح|مصدوم"),
+        ("abducted", "ربوده"),
+        ("detained", "بازداشت|دستگیر"),
+        ("displaced", "آواره"),
+    ),
+    figures=(r"(?<!\w)NUMBER(?: PEOPLE)?(?: (?:دیگر|دیگر نیز|نیز|\w+))? LOSS(?!\w)", r"LOSS (?:شدن )?NUMBER PEOPLE"),
+    numbers={"یک": 1, "دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "هشت": 8, "نه": 9, "ده": 10, "یازده": 11, "دوازده": 12, "پانزده": 15, "بیست": 20, "سی": 30},
+    bounds={"دست کم": "low", "دستکم": "low", "حداقل": "low", "بیش از": "low", "حدود": "round"},
+)  # fmt: skip
