@@ -38,7 +38,7 @@ def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         return
     key = f"{tongue.code}-closed"
     if key not in _bodies:
-        _bodies[key] = rule(rf"(?<![\w'-])(?:(?:[A-ZÇĞİÖŞÜÊÎÛ][\w-]*|{{D}}) ){{1,5}}(?:{tongue.closing})(?!\w)")
+        _bodies[key] = rule(rf"(?<![\w'-])(?:(?:[A-ZÇĞİÖŞÜÊÎÛ][\w-]*|{{DL}}) ){{1,5}}(?:{tongue.closing})(?!\w)")
     for found in _bodies[key].finditer(marked.text):
         yield Candidate(marked.span(*found.span()), "organization", "name", (), "new-body", "?")
 

@@ -117,7 +117,7 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
     if word in tongue.stops or len(word) < 2 or (tongue.clitics and word[0] in "وفبلك" and word[1:] in tongue.stops and word not in tongue.first_names) or written == "على":
         return False
     if not tongue.script:
-        return written[:1].isupper() and not written.isupper()
+        return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (written[:1].isupper() and not written.isupper())
     if before and before[-1] in tongue.joined:
         return True
     if word in tongue.joined:

@@ -28,10 +28,10 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
         )
         onto = rf"(?<!\w)(?:{tongue.before})?" if tongue.before else r"(?<!\w)"
         if not tongue.script:
-            onto += r"(?:(?P<lead>{OLD})(?:'\w+)?(?: \([^()]{1,12}\))? )?"
+            onto += r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)?(?: \([^()]{1,12}\))? )?"
         source = {
             "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
-            "after": rf"(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'\w+)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            "after": rf"(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
             "alone": onto + phrase + r"(?!\w)",
             "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
         }[name]

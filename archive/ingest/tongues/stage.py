@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest.aliases import longest
 from archive.ingest.marks import Cover, Marked, mark_sentence
 from archive.ingest.organizations import marks_of, named
 from archive.ingest.reading import Candidate, Registry, Title
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
-from archive.ingest.tongues.naming import find_adjectives, find_known, find_ministries_of
+from archive.ingest.tongues.naming import edges, find_adjectives, find_known, find_ministries_of, fits
 from archive.ingest.tongues.persons import find_one_word, find_unknown_people, own_people
 from archive.ingest.tongues.posts import find_posts
 from archive.ingest.tongues.sorts import tongue_of
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
+GLOSS = re.compile(r" \(\"?([^\W\d_]{2,12})\"?\)")
 Spoken = tuple[Tongue, Span]
 
 
@@ -58,6 +60,7 @@ def recognise_tongues(
     found = longest([*found, *(c for t, s in spoken for c in find_ministries_of(seen, s, owners, registry, t))])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
     found = longest([*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)])
+    found = _with_short_forms(seen, spoken, found)
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
@@ -65,6 +68,33 @@ def recognise_tongues(
     single = _single_words(seen, spoken, found)
     titles = [t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)]
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
+    """``{O} (قسد)``: a body's short form in brackets means the body, wherever it stands; one on file says who the
+    body is.
+    """
+    by_span = {c.span: c for c in found}
+    short: list[Candidate] = []
+    for body in [c for c in found if c.kind == "organization" and c.form == "name"]:
+        gloss = GLOSS.match(seen.text, seen.into(body.span)[1])
+        tongue = next((t for t, s in spoken if s.holds(body.span)), None)
+        if not gloss or not tongue:
+            continue
+        known = by_span.get(seen.back(*gloss.span(1)))
+        if known and known.keys and not body.keys and known.kind == "organization":
+            by_span[body.span] = replace(body, keys=known.keys, proposal="", rule="glossed-body")
+        elif not known and (tongue.script or gloss[1].isupper()) and not gloss[1].strip().isdigit():
+            short += _uses(seen, gloss[1], body, spoken, tongue)
+    return longest([*by_span.values(), *_beside(short, found)])
+
+
+def _uses(seen: View, word: str, body: Candidate, spoken: Sequence[Spoken], tongue: Tongue) -> Iterator[Candidate]:
+    for found in re.finditer(re.escape(word), seen.text):
+        before, after = edges(tongue.fold(seen.text[max(0, found.start() - 9) : found.end() + 9]), min(9, found.start()), min(9, found.start()) + len(word))
+        span = seen.back(*found.span())
+        if fits(tongue.clitics, before, tongue) and fits(tongue.after, after, tongue) and any(s.holds(span) for _, s in spoken):
+            yield Candidate(span, body.kind, "acronym", body.keys, "defined-acronym", body.proposal)
 
 
 def _single_words(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
