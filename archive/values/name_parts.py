@@ -36,6 +36,10 @@ _NO_ARTICLE = GIVEN.keys() | {"الله", "الدین"}
 _SONS = frozenset({"bin", "ibn", "ben", "bint", "بن", "ابن", "بنت"})
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"})
 _YOUNGER = frozenset({"jr", "junior", "sr", "senior"})
+_COUNTING = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+)  # fmt: skip
+_ORDINALS = {word: str(number) for number, word in enumerate(_COUNTING, 1)}
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SPLIT = re.compile(r"[\s\-–—/.,()\"“”«»]+")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{4})(?=\d)")
@@ -179,6 +183,8 @@ def _numbers(words: Sequence[tuple[str, bool]], person: bool) -> tuple[list[str]
 def _number(folded: str, last: bool) -> str:
     if folded in _ROMAN or folded in _YOUNGER or (last and folded in {"i", "v", "x"}):
         return folded
+    if folded in _ORDINALS:
+        return _ORDINALS[folded]
     if folded.isdecimal():
         return str(int(folded))
     found = _ORDINAL.match(folded)

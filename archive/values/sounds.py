@@ -83,7 +83,7 @@ def _parted(bare: str) -> str:
 
 
 def _read_latin(bare: str) -> str:
-    signs = bare
+    signs = bare[:-1] if bare.endswith("ie") else bare
     for letters, sign in _DIGRAPHS:
         signs = signs.replace(letters, sign)
     signs = _DOUBLE.sub(r"\1", signs.replace("-", "")).replace("nb", "mb")
@@ -140,9 +140,9 @@ def _first_vowel(bare: str) -> str | None:
 # --------------------------------------------------------------------------------------------- how far apart
 
 _CONSONANTS = """
-q k .05  G g .05  q G .15  q g .2  x k .25  x h .25  z D .05  d D .1  d z .25  s T .15  t T .1  Z d .05
-Z D .02  Z z .05  c j .05  c C .1  c k .1  c s .2  C j .2  C S .2  J z .1  J j .1  S s .3  j g .25  v w .05
-v f .15  y i .05  y I .05  w u .05  w U .05  v u .15  v U .2  k g .25
+q k .05  G g .05  q G .15  q g .2  x k .25  x h .25  z D .05  d D .1  d z .45  s T .15  t T .1  Z d .05
+Z D .02  Z z .05  c j .05  c C .1  c k .1  c s .2  C j .2  C S .2  J z .1  J j .1  S s .45  j g .25  v w .05
+v f .15  y i .05  y I .05  w u .05  w U .05  v u .15  v U .2  k g .25  k G .3
 W w 0  W v .02  W u 0  W U 0  W o 0  W e .4  W a .6  W A .8  W i .6  Y y 0  Y i 0  Y I 0  Y e .05  Y a .6
 Y A .8  Y j 1  M a 0  M A 0  M e .1  M i .05  M I .05  M Y .05  M H .2  M Q .2  Y H .6  Q a 0  Q A 0  Q e 0
 Q H 0  Q t .1  H a 0  H A .05  H e 0  H h 0  Q h .3

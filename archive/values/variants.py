@@ -259,6 +259,7 @@ patrick pat
 paul
 peter pete
 george
+benjamin binyamin bunyamin bünyamin بنیامین
 """
 
 WEST_AND_TURKEY = frozenset(
@@ -400,11 +401,6 @@ upper
 lower
 greater
 central
-first
-second
-third
-fourth
-fifth
 high supreme
 health
 education
@@ -423,6 +419,7 @@ struggle
 syndicate
 youth
 media
+haji haj hajj hadji حاج حاجی
 life
 jihad
 sunni
