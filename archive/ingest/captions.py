@@ -52,7 +52,9 @@ _PHOTO_CREDIT = words(
     rf"|[(\[]\s*(?:{_AGENCIES})\s*(?:[/,|–-][^()\[\]]{{2,60}}|(?:file|photo|handout|via"
     rf"|images?)\b[^()\[\]]{{0,50}})"
     r"[)\]]\.?\s*\Z"
-    r"|\bphotos?\s?(?:credit|by|courtesy(?: of)?)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z"
+    rf"|[(\[][^()\[\]/]{{2,40}}/\s?(?:{_AGENCIES})(?: via [^()]{{2,20}})?[)\]]\.?\s*\Z"
+    r"|(?:fotoğraf|foto|تصوير|وێنە|عكس|wêne)\s*:\s*[^.]{2,40}\Z"
+    r"|(?<=\S)\s\bphotos?\s?(?:credit|by|courtesy(?: of)?)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z"
     r"|(?<=[.\s])photos? (?:by|courtesy of|via) [^.]{2,50}\.?\s*\Z"
     rf"|[–—|/]\s?(?:file|{_AGENCIES})(?: photos?| images)?\s*\.?\s*\Z"
     rf"|\b(?:{_AGENCIES}|file) photos?\b.{{0,40}}\Z|\bvia (?:getty|ap|reuters|afp)\b.{{0,30}}\Z"
@@ -111,6 +113,6 @@ def _ends_with_date(paragraph: str) -> bool:
         " .)'\""
     ):
         return False
-    lead = paragraph[: dates[-1].start].rstrip()
+    lead = paragraph[: dates[-1].start].rstrip().replace("،", ",")
     shown = _SHOWN.search(lead) and (len(lead) < 200 or lead.endswith(","))
     return bool(lead.endswith((",", ".", "(", "–", "-", "|")) or shown) and len(lead.split()) >= 3

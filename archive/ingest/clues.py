@@ -13,7 +13,7 @@ from datetime import date as Day
 from itertools import islice
 
 from archive.ingest.crawl import crawled_dates
-from archive.ingest.furniture import is_date_line
+from archive.ingest.furniture import is_date_line, is_dated_label
 from archive.ingest.reading import Parsed
 from archive.values.calendar_words import MONTHS, WEEKDAYS, any_of, fold
 from archive.values.dates import Basis
@@ -101,8 +101,11 @@ def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
     """Lines of their own, those that speak of a change last."""
     lines = [parsed.date_line] if parsed.date_line else []
     mark = parsed.crawler_date
+    below = next((span.start for span in parsed.of("body")), 0)
     for span in [*parsed.of("boilerplate"), *parsed.of("credit")]:
-        if span not in lines and not (mark and span.holds(mark)) and is_date_line(seen.of(span)):
+        line = seen.of(span)
+        dated = is_date_line(line) or (span.start < below and is_dated_label(line))
+        if dated and span not in lines and not (mark and span.holds(mark)):
             lines.append(span)
     found = [clue for span in lines for clue in _written_at(seen, span, "stated", "its date line")]
     yield from sorted(found, key=lambda clue: bool(_RENEWED.search(fold(_line_of(seen, clue.span)))))

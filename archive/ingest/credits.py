@@ -13,7 +13,7 @@ from archive.values.calendar_words import fold
 NAME = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
 
 _CREDIT = any_pattern(
-    r"[(\[*_\s]*(?:additional |further |with |compiled |story )?(?:edit|report|writ|produc|translat"
+    r"[(\[*_\s]*(?:additional |further |live |with |compiled |story )?(?:edit|report|writ|produc|translat"
     r"|compil)(?:ing|ed)"
     r"(?:(?: and |, |/)(?:edit|report|writ|translat|produc)(?:ing|ed))?(?: to this (?:report|story|article))?"
     r"\s*(?:by\s*:?|:)\s*(?-i:the |our |staff |[^\W\d_a-z])",
@@ -32,7 +32,11 @@ _EDITOR = words(
     rf"(?:edit(?:ing|ed)(?:(?: and |, |/)\w+)?\s*(?:by\s*:?|:)|editors?\s*:|تحرير\s*[:/]|المحرر\s*:"
     rf"|editör\s*:|edîtor\s*:|ئيديتۆر\s*:|سەرنووسەر\s*:|دبير\s*:)\s*(?P<name>(?-i:{NAME}))"
 )
-_ANYONE = words(rf"(?:\bby\b\s*:?|:|/|from)\s*(?P<name>(?-i:{NAME}))")
+_REPORTER = words(
+    rf"(?:(?:^|[(\[\s])reporting(?: and writing)? by\s*:?|^story by|^text by|(?:^|\s)(?:muhabir|haber"
+    rf"|nûçegihan"
+    rf"|مراسل|تقرير|خبرنگار|ڕاپۆرت|اعداد)\s*[:/])\s*(?P<name>(?-i:{NAME}))"
+)
 _BYLINE = words(
     r"(?:(?:written |story |report |reported |text )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر"
     r"|ئاماده ?كردني|yazan|yazar|nivîskar|نويسنده)\s*:?\s+"
@@ -40,8 +44,9 @@ _BYLINE = words(
     r"(?P<rest>\s*(?:[|–—,/·•-]|\bin\b|@|\().*)?"
 )
 _SIGNATURE = words(
-    # xy/ab, (S.D), T/S, ب.ن, ت ج, 9376**2050: the desk's marks under a story
-    r"[(\[]?[^\W\d_]{1,3}(?:\s?[./-]\s?[^\W\d_]{1,3}){1,3}\.?[)\]]?(?:\s+[A-Z]{2,5})?"
+    # str-bur/rks, (S.D), T/S, R. J./ M. S., ب.ن, 9376**2050: the desk's marks under a story
+    r"[(\[]?[^\W\d_]{1,3}(?:\.?\s?[./-]\s?[^\W\d_]{1,3}){1,4}\.?[)\]]?(?:\s+[A-Z]{2,5})?"
+    r"|(?:[^\W\d_]\.\s?){1,3}(?:/\s?(?:[^\W\d_]\.\s?){1,3}){1,2}"
     r"|\d{3,5}\s?\*{1,3}\s?\d{3,5}"
 )
 
@@ -62,8 +67,14 @@ def is_signature(paragraph: str) -> bool:
 
 
 def editor(paragraph: str) -> tuple[int, int] | None:
-    """Where a credit names the editor; failing that, whom it names first."""
-    match = _EDITOR.search(fold(paragraph)) or _ANYONE.search(fold(paragraph))
+    """Where a credit names the editor: "(Reporting by Ann Roe; Editing by Jo Bloggs)" """
+    match = _EDITOR.search(fold(paragraph))
+    return _without_tail(paragraph, *match.span("name")) if match else None
+
+
+def reporter(paragraph: str) -> tuple[int, int] | None:
+    """Where a credit names who reported or wrote: "Reporting by Ann Roe in Testabad"."""
+    match = _REPORTER.search(fold(paragraph))
     return _without_tail(paragraph, *match.span("name")) if match else None
 
 

@@ -18,6 +18,7 @@ from archive.ingest.reading import (
     EventClaim,
     Gathered,
     Parsed,
+    Part,
     Refused,
     Registry,
     Resolved,
@@ -102,10 +103,17 @@ def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:
         "agency": parsed.dateline.agency.of(text) if parsed.dateline.agency else None,
         "editor": editor.of(text) if editor else None,
         "captions": _texts(text, parsed.of("caption")),
-        "noise": [part.span.of(text) for part in parsed.parts if part.kind in NOISE],
+        "noise": [part.span.of(text) for part in parsed.parts if _is_noise(part, parsed)],
         "body": _texts(text, paragraphs(text, parsed)),
         "published": _published(dated.published),
     }
+
+
+def _is_noise(part: Part, parsed: Parsed) -> bool:
+    """What is none of the story, and credits that name neither its writer nor its editor."""
+    named = [span for span in (parsed.byline, parsed.editor) if span]
+    silent = part.kind == "credit" and not any(part.span.holds(span) for span in named)
+    return part.kind in NOISE or silent
 
 
 def _texts(text: str, spans: Iterable[Span]) -> list[str]:

@@ -13,6 +13,7 @@ from archive.ingest.page_words import (
     DATE_LINE,
     END_MARK,
     RELATED,
+    RELEASE,
     SURE_RELATED,
 )
 from archive.values.calendar_words import fold
@@ -55,9 +56,15 @@ def is_related(paragraph: str) -> bool:
     match = RELATED.match(fold(paragraph))
     if not match or len(paragraph) > 260:
         return False
+    if match["sign"] == "" and _WEAK_HEAD.fullmatch(match["head"]):
+        return False
     if SURE_RELATED.match(fold(paragraph)):
         return match["sign"] == "" or match["sign"][0] in ":»>→|./" or not paragraph.rstrip().endswith(".")
     return match["sign"] == "" or not paragraph.rstrip().endswith((".", "؟", "?"))
+
+
+_WEAK_HEAD = re.compile(r"(?i)background|explainer|previously|more|listen|in pictures|topics|latest|watch")
+""" "Background" alone on a line is a heading of the story's own."""
 
 
 def opens_list(paragraph: str) -> bool:
@@ -74,7 +81,37 @@ def opens_comments(paragraph: str) -> bool:
 def is_boilerplate(paragraph: str) -> bool:
     """What a page carries under every story."""
     folded = fold(paragraph).strip()
-    return len(folded) <= 400 and any(pattern.fullmatch(folded) for pattern in BOILERPLATE)
+    if len(folded) > 400:
+        return False
+    shown = _SYMBOLS.sub("", _ENTITY.sub(" ", folded)).strip() or folded
+    return is_release_label(shown) or any(pattern.fullmatch(shown) for pattern in BOILERPLATE)
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8});")
+_SYMBOLS = re.compile(r"^[^\w\"'(\[<@#*=~_.«©&+-]+|[^\w\"')\]>*=~_.!?»©+-]+\Z")
+
+
+def is_release_label(paragraph: str) -> bool:
+    """PRESS RELEASE – For immediate release · Release Number 20230709-01 · No. 117"""
+    folded = fold(paragraph)
+    return len(folded) <= 60 and bool(
+        re.search(r"(?i)release|no\.|statement", folded) and RELEASE.fullmatch(folded)
+    )
+
+
+def is_dated_label(paragraph: str) -> bool:
+    """A line at the top that opens with a full date, or closes with one and a time: "18 December 2023 · 34
+    updates · This page is closed", "Source: Agency   Editor: name   2022-03-27 19:40:30".
+    """
+    if len(paragraph) > 110 or paragraph.rstrip().endswith((".", "؟", "?")):
+        return False
+    dates = [written for written in written_dates(paragraph) if written.day and written.year]
+    if len(dates) == 0 or len(paragraph.split()) > 16:
+        return False
+    before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
+    opens = not before and (not behind or behind[0] in "|·•–—-،,:")
+    closes = len(before.split()) <= 6 and re.match(r"[,،|–-]?\s*\d{1,2}:\d{2}", behind)
+    return bool(opens or closes)
 
 
 def end_mark(paragraph: str) -> int | None:

@@ -96,6 +96,10 @@ BOILERPLATE = [
         r"|on our|contact).{0,160}",
         r"(?:send|contact|write to|e-?mail) (?:us|your (?:views|comments|news|story|stories))\b.{0,160}",
         r"(?:support|donate).{0,40}\b(?:our (?:work|journalism)|independent journalism|us today)\b.{0,160}",
+        r"(?:لمتابعه|تابعوا|للمزيد من|لقراءه).{0,120}(?:قناه|قناتنا|تليغرام|تلغرام|تيليغرام|الموقع|صفحتنا"
+        r"|اضغط).{0,60}",
+        r"بۆ هەواڵي زياتر.{0,100}|[^.]{0,40}web sitesinde.{0,160}(?:yayım|yayın)lan.{0,60}"
+        r"|\d+ جار (?:بينراوە|خوێندراوە).{0,20}",
         r"(?:تابعونا|تابعنا|اشترك (?:الان|في (?:قناتنا|النشره|نشرتنا))|اشتركوا|للاشتراك|انقر هنا|اضغط هنا"
         r"|انضم الي)(?!\w).{0,160}",
         r"(?:bizi takip|takip et|abone ol)\w*.{0,160}|(?:me bişopîne|li ser .{3,20} bişopîne).{0,100}",
@@ -117,7 +121,10 @@ BOILERPLATE = [
         r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
         r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
         r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
-        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*(?:[>»/|›]\s*[^.]{2,80})+",
+        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|خانه)\s*(?:[>\"/|›]\s*[^.\">/|›]{2,60})+",
+        r"\"?\s*(?:previous|prev|older)\s*[|/·]\s*(?:next|newer)\s*\"?|(?:\W*\b(?:menu|search"
+        r"|close)\b\W*){1,3}",
+        r"accept (?:all|settings).{0,40}|(?:share|follow|print)\s*:.{0,30}|a-\s?a\+|\d+ comments?",
         r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}|(?:accept"
         r"|manage)(?: all)? cookies.{0,60}",
         # advertising
@@ -138,16 +145,28 @@ BOILERPLATE = [
         r"ئەم (?:بابەتە|هەواڵە) \d[\d,.]* جار .{3,30}|(?:كد|شناسه) خبر\s*:?.{0,20}|خوێندنەوە\s*:?\s*\d+",
         r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under|labels?|news code|news id"
         r"|reporter's code"
-        r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}",
+        r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}|keywords .{2,80}|(?:\w+ )?id\s*:\s*\d{2,12}",
         r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ|برچسب ?ها)\s*:?.{0,200}",
+        r".{0,200}\b(?:views|opinions)(?: expressed)?(?: here| in this .{3,20})? (?:are|is|do not"
+        r"|belong)\b.{0,160}",
         r"(?:the )?(?:views|opinions) expressed (?:in|here|are|by).{0,250}",
+        r"about (?-i:[A-Z])[^.:]{2,60}:.{0,400}|.{0,60}\bmade by machine\b.{0,100}"
+        r"|.{0,80}machine[- ]translat.{0,120}",
+        r"(?:you (?:are receiving|receive|received) this|.{0,80}\bunsubscribe\b"
+        r"|.{0,40}\bforward to a friend\b).{0,200}",
+        r"this page shows\b.{0,250}|sign me up.{0,40}|(?:the )?[\w ]{2,30} newsletter|.{0,40}in your (?:mail"
+        r"|in)box\b.{0,60}",
+        r"\((?:adds|recasts|updates|writes through|corrects|changes|refiles|repeats)\b[^()]{0,160}\)"
+        r"|(?:correction|clarification|editor's note|note to editors?)\s*:.{0,400}|our rules\s*:.{0,60}",
         r"this (?:story|article|report|page|content) (?:was|has been|is) (?:\w+ )?(?:updated|translated"
         r"|generated"
         r"|syndicated|corrected|edited by|originally|published).{0,160}",
         r"(?:source|via|kaynak|المصدر|سەرچاوە|çavkanî|منبع)\s*:\s*.{2,80}",
         r"\(?(?:https?://|www\.)\S+\)?(?: \(.{2,60}\))?",
         r"[-_=*~#.•·\s]{3,}",
-        r"(?:end(?:s| of (?:story|report|article|text))?|-30-|###+|\d{1,3}|page \d+(?: of \d+)?|nnnn)",
+        r"(?:end(?:s|ed|item| of (?:story|report|article|text))?(?: \d{1,2}/\S{1,3}(?: \d{1,3})?)?"
+        r"|-?\s?30\s?-?|###+"
+        r"|\d{1,3}|page \d+(?: of \d+)?|nnnn)",
         r"[/(\s]*(?:انتهي(?: ?[/\d.]{1,6})?|انتهاي پيام|كۆتايي هات|پايان پيام|dawî)[/)\s.]*\S{0,4}",
         r"\[?(?:photo|image|video|picture|embedded|embed|gallery|slideshow)s?"
         r"(?: (?:gallery|removed|player|placeholder|unavailable|\d+))?\]?",
@@ -155,8 +174,14 @@ BOILERPLATE = [
         r"|watch live)(?: ?(?:news|updates?))?",
     )
 ]
+RELEASE = words(
+    r"(?:(?:for )?immediate release|(?:press|news|media)(?: release| statement| note| advisory)?s?|statement"
+    r"|release"
+    r"|no\.?|number|id|\d[\d/-]*|[–—:|#-]|\s)+"
+)
+""" "PRESS RELEASE – For immediate release", "No. 117": what stands above it is the sender's name."""
 END_MARK = words(
-    r"\s*(?:[(\[]end[)\]](?:\s.{0,40})?|(?<=[.\"')])\s*[/.]{0,2}\s?end\.?|/ ?end\.?|\bNNNN"
+    r"\s*(?:[(\[]end[)\]](?:\s.{0,40})?|(?<=[.\"')])\s*[/.]{0,2}\s?end(?:item)?\.?|/ ?end\.?|\bNNNN"
     r"|[(/]\s?انتهي\s?[)/]?\S{0,4}"
     r"|انتهي ?/?\s?\S{0,4}|انتهاي پيام ?/?|#{3,})\s*\Z"
 )

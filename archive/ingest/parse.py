@@ -6,6 +6,7 @@ Plain Python, no Django.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -96,19 +97,29 @@ def _find_furniture(sheet: Sheet) -> None:
         if commenting:
             paragraph.kind = "boilerplate"
             continue
-        if listing and paragraph.is_like_a_headline():
+        if listing and (
+            paragraph.is_like_a_headline() or (paragraph.is_bullet and not paragraph.is_finished)
+        ):
             paragraph.kind = "related_link"
             continue
-        paragraph.kind = _kind_of(paragraph.text)
+        paragraph.kind = _kind_of(paragraph.text, index)
         listing = paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)
         _remember(sheet, paragraph, index)
 
 
-def _kind_of(text: str) -> str:
+_TOP = 8
+"""How many paragraphs down a line may be the head of the page."""
+_SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,4}")
+""" "kurds-education": an agency's name for the story."""
+
+
+def _kind_of(text: str, index: int) -> str:
     if credits.is_credit(text) or credits.byline(text):
         return "credit"
-    if furniture.is_related(text):
+    if index and furniture.is_related(text):
         return "related_link"
+    if (index < _TOP and furniture.is_dated_label(text)) or (not index and _SLUG.fullmatch(text)):
+        return "boilerplate"
     if credits.is_signature(text):
         return "credit"
     if crawl.is_age(text) or crawl.is_markup(text):
@@ -133,8 +144,11 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
         sheet.found.setdefault("credit", whole)
         if name := credits.editor(paragraph.text):
             sheet.found.setdefault("editor", (paragraph.start + name[0], paragraph.start + name[1]))
+        if name := credits.reporter(paragraph.text):
+            sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
     holds_date = paragraph.kind in {"boilerplate", "credit"} and (
         furniture.is_date_line(paragraph.text)
+        or (index < _TOP and furniture.is_dated_label(paragraph.text))
         or (paragraph.kind == "credit" and written_dates(paragraph.text))
     )
     if holds_date and "date_line" not in sheet.found:
@@ -241,14 +255,13 @@ def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
     """The paragraphs of the story as a reader sees them: body and repeats, joined where no line ends
     between them.
     """
+    seen = view(text)
     joined: list[Span] = []
     for part in parsed.parts:
         if part.kind not in {"body", "repeat"}:
             continue
-        if (
-            joined
-            and "\n" not in view(text).of(Span(joined[-1].start, part.span.end))[: -len(part.span.of(text))]
-        ):
+        between = seen.text[seen.into(joined[-1])[1] : seen.into(part.span)[0]] if joined else "\n"
+        if not between.strip() and "\n" not in between:
             joined[-1] = replace(joined[-1], end=part.span.end)
         else:
             joined.append(part.span)

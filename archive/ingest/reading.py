@@ -59,7 +59,7 @@ class Parsed:
     byline: Span | None = None
     credit: Span | None = None
     editor: Span | None = None
-    """The name in the credit: of whoever edited, else of whom it names first."""
+    """The name in the credit: of whoever edited."""
     crawler_date: Span | None = None
     date_line: Span | None = None
     language: str = ""

@@ -48,7 +48,7 @@ _FORMS = (
     rf"(?![\d:]|[.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024 · 21ê Sibata 2026
     rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+to\s+))?"
-    rf"(?P<day>{_DAY}){_SUFFIX}?(?:\s+of|\s+من)?"
+    rf"(?P<day>{_DAY}){_SUFFIX}?(?:\s+of|\s+من|,(?=\s\w+\s{YEAR}))?"
     rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}"
     rf"(?:{_YEAR_WORD}?[\s-]+(?P<year>{YEAR})(?!\d))?",
     # الثامن عشر من أيلول 2024

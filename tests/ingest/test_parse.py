@@ -241,10 +241,8 @@ def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
         ("Editing by Jo Bloggs", "Jo Bloggs"),
         ("Edited by: Jo Bloggs.", "Jo Bloggs"),
         ("(Reporting by Ann Roe; Editing by Jo Bloggs)", "Jo Bloggs"),
-        ("Reporting by Ann Roe in Testabad", "Ann Roe"),
         ("Editing by the Demo desk", "Demo desk"),
         ("Editor: Jo Bloggs", "Jo Bloggs"),
-        ("Additional reporting by Ann Roe and Jo Bloggs", "Ann Roe"),
         ("تحرير: آزاد ديمو", "آزاد ديمو"),
         ("Editör: Azad Demo", "Azad Demo"),
     ],
@@ -254,6 +252,40 @@ def test_a_credit_names_its_editor(line: str, name: str) -> None:
     parsed = parse(text)
     assert parsed.credit and parsed.credit.of(text) == line
     assert parsed.editor and parsed.editor.of(text) == name
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Reporting by Ann Roe in Testabad", "Ann Roe"),
+        ("(Reporting by Ann Roe; Editing by Jo Bloggs)", "Ann Roe"),
+        ("Story by Sgt. Ann Roe", "Sgt. Ann Roe"),
+        ("Muhabir: Azad Demo", "Azad Demo"),
+    ],
+)
+def test_a_credit_names_who_reported(line: str, name: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line)
+    parsed = parse(text)
+    assert parsed.byline and parsed.byline.of(text) == name
+    assert parsed.editor is None or parsed.editor.of(text) == "Jo Bloggs"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Writing by Azad Demo",
+        "Additional reporting by Ann Roe and Jo Bloggs",
+        "Demo Press writer Ann Roe in Oldtown contributed to this report.",
+        "xy-ab/cd/ef",
+        "R. J./ M. S.",
+        "9417**1424",
+        "ت.س",
+    ],
+)
+def test_other_credits_are_credits_and_no_story(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line)
+    assert words(text, "credit") == [line]
     assert words(text, "body") == [LEAD, SECOND]
 
 
