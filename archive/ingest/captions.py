@@ -106,6 +106,17 @@ def _is_credited_scene(paragraph: str, folded: str) -> bool:
     return bool(_AGENCY_NAME.fullmatch(match["who"]))
 
 
+def is_dated_scene(paragraph: str) -> bool:
+    """No sentence, and closed by a full date: "The guests at the bridge, Testabad 12/5/2024" """
+    dates = [written for written in written_dates(paragraph) if written.day and written.year]
+    if not dates or paragraph[dates[-1].end :].strip() or not 5 <= len(paragraph.split()) <= 35:
+        return False
+    lead = paragraph[: dates[-1].start].rstrip()
+    return not _PAST.search(paragraph) and not re.search(
+        r"(?i)\b(?:on|in|of|since|until|by|from|for|to)\Z", lead
+    )
+
+
 def _ends_with_date(paragraph: str) -> bool:
     """ "… meets X in Y, July 29, 2020." — not "… was held on July 29, 2020."."""
     dates = [written for written in written_dates(paragraph) if written.day and written.year]

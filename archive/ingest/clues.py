@@ -186,14 +186,19 @@ def _settle(clue: Clue, clues: list[Clue], seen: View, parsed: Parsed) -> Clue:
     others = {(c.written.month, c.written.day) for c in clues if not c.written.ambiguous}
     fits = [each for each in (first, second) if (each.month, each.day) in others]
     if not fits:
-        weekday = weekday_of_lead(seen, parsed)
-        fits = [each for each in (first, second) if weekday is not None and _is_just_after(each, weekday)]
+        weekdays = list(_weekdays_of_lead(seen, parsed))
+        fits = [each for each in (first, second) if weekdays and _is_just_after(each, weekdays)]
     return replace(clue, written=fits[0]) if len(fits) == 1 else clue
 
 
-def _is_just_after(written: WrittenDate, weekday: int) -> bool:
-    days = written.range
-    return bool(days and (days[0].weekday() - weekday) % 7 <= 1)
+def _is_just_after(written: WrittenDate, weekdays: list[int]) -> bool:
+    """Whether all that the lead tells happened in the days up to this one, and something then or the day
+    before.
+    """
+    if not written.range:
+        return False
+    ages = [(written.range[0].weekday() - weekday) % 7 for weekday in weekdays]
+    return min(ages) <= 1 and max(ages) <= 3
 
 
 # -------------------------------------------------------------------------------------- inferred from words
@@ -254,10 +259,13 @@ def lead(seen: View, parsed: Parsed, sentences: int = 3) -> list[tuple[int, int]
 
 def weekday_of_lead(seen: View, parsed: Parsed) -> int | None:
     """The first weekday that the lead names: news happens on it."""
+    return next(_weekdays_of_lead(seen, parsed), None)
+
+
+def _weekdays_of_lead(seen: View, parsed: Parsed) -> Iterator[int]:
     for start, end in lead(seen, parsed):
-        if match := WEEKDAY_NAMED.search(fold(seen.text[start:end])):
-            return WEEKDAYS[match.group().lower()]
-    return None
+        for match in WEEKDAY_NAMED.finditer(fold(seen.text[start:end])):
+            yield WEEKDAYS[match.group().lower()]
 
 
 def _lead_date(seen: View, parsed: Parsed) -> Clue | None:

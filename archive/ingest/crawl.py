@@ -77,6 +77,13 @@ def is_age(paragraph: str) -> bool:
     return len(paragraph) <= 40 and bool(_AGE.fullmatch(fold(paragraph).strip(" .|·•")))
 
 
+def opens_with_age(paragraph: str) -> bool:
+    """3 years ago   in Section   A A"""
+    match = _AGE.match(fold(paragraph))
+    rest = paragraph[match.end() :] if match else ""
+    return bool(match and len(rest) <= 40 and rest[:1].isspace() and not paragraph.endswith("."))
+
+
 def is_markup(paragraph: str) -> bool:
     """Tags and nothing else."""
     return paragraph[:1] in '<&!{["d' and bool(_MARKUP.fullmatch(paragraph))

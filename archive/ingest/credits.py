@@ -25,7 +25,7 @@ _CREDIT = any_pattern(
     r"(?:خبرنگار|دبير|ويرايش|ترجمه|نويسنده)\s*:",
 )
 _CONTRIBUTED = words(
-    r".{3,240}\bcontributed (?:to this (?:report|story|article|dispatch)|reporting|from)\b.{0,40}"
+    r".{3,240}\bcontributed(?: (?:to this (?:report|story|article|dispatch)|reporting|from)\b.{0,40}|\.)"
     r"|(?:the )?[^.]{2,60} (?:reported|wrote|writes) from [^.]{2,60}\."
 )
 _EDITOR = words(
@@ -91,12 +91,19 @@ def byline(paragraph: str) -> tuple[int, int] | None:
     """Where "By Jo Bloggs" (alone on its line, or before a place, a date or a time) names the writer."""
     if len(paragraph) > 140:
         return None
-    match = _BYLINE.fullmatch(fold(paragraph).rstrip(" ."))
+    match = _BYLINE.fullmatch(fold(paragraph).rstrip(" .*"))
     if not match or not (paragraph[match.start("name")].isupper() or not paragraph.isascii()):
         return None
     names = match["name"].split()
     capitals = sum(not word[0].islower() for word in names)
     return match.span("name") if capitals * 2 > len(names) else None
+
+
+def is_staff(paragraph: str) -> bool:
+    """Staff writer · Our correspondent"""
+    return bool(
+        re.fullmatch(r"(?i)(?:our |by )?(?:staff|special) (?:writer|reporter|correspondent)s?\.?", paragraph)
+    )
 
 
 def is_name(paragraph: str) -> bool:

@@ -35,12 +35,12 @@ _DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s
 _BRACKET = r"[(\[]\s?(?P<inside>[^()\[\]\n]{2,60}?)\s?[)\]]"
 
 _BRACKETED = re.compile(
-    rf"(?P<place>{_PLACES})?(?P<more>,\s[^()\[\]\n]{{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
+    rf"(?P<place>{_PLACES})?(?P<more>[,،]\s[^()\[\]\n]{{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
     rf"|\s*\Z|(?P<none>\s))"
 )
 _DATED = re.compile(rf"(?P<place>{_PLACES})(?P<more>,\s[^()\n]{{2,40}}?)\s*(?:{_DASH}|\Z)\s*")
 _PAIR = re.compile(
-    rf"(?P<one>{_NAME}(?: ?\d{{1,3}})?)(?P<sign>\s?/\s?|\s[-–—]\s|\s?[–—]\s?"
+    rf"(?P<one>{_NAME}(?: ?\d{{1,3}})?)(?P<sign>\s?/\s?|\s[-–—_]\s|\s?[–—]\s?"
     rf"|,\s)(?P<two>{_NAME}(?: ?\d{{1,3}})?)"
     rf"(?:{_DASH}|\s*\Z)\s*"
 )
@@ -66,9 +66,9 @@ _AGENCY_WORDS = re.compile(
     fold(
         r"\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
         r"|correspondent"
-        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
+        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
         r"|برس"
-        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|المرصد|خبرگزاری|شبكه|قناه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
+        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
         r"|krd)\b"
     ),
     re.IGNORECASE,
@@ -177,7 +177,7 @@ def _pair(head: str) -> Found | None:
         if fits and (match.end() < len(head) or _shouted(other) or not other.isascii()):
             return Found(match.end(), place, agency)
     caseless = head[0].lower() == head[0].upper() and _is_place(one[0])
-    alone = match.end() == len(head) < 40 and "/" in match["sign"]
+    alone = match.end() == len(head) < 40 and match["sign"].strip() in {"/", "_"}
     dashed = match.end() < len(head) and match["sign"].strip() in "–—-" and len(two[0]) <= 12
     if caseless and (alone or (dashed and max(len(one[0].split()), len(two[0].split())) <= 2)):
         return Found(match.end(), one[1], two[1])
@@ -185,7 +185,7 @@ def _pair(head: str) -> Found | None:
 
 
 _JOINT = re.compile(
-    r"\s*(?P<end>[–—―]+|--+|(?<=\s)-(?=\s)|-\s|-(?=[^\s\w])|(?<=[^\W\d_])-(?=[A-Z؀-ۿ])|[:/|]\.?|\Z)\s*"
+    r"\s*(?P<end>[–—―]+|--+|(?<=\s)-(?=\s)|-\s|-(?=[^\s\w])|(?<=[^\W\d_])-(?=[A-Z؀-ۿ])|[:/|]\.?|(?<=\s)_(?=\s)|\Z)\s*"
     r"|\s*(?P<inner>[,،()\[\]«»\"]|\.(?=\s))\s*"
 )
 _MOST_FIELDS = 6
@@ -226,6 +226,14 @@ def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
         kinds[-1] = "agency"  # Baghdad: "The Paper" –
     if not all(kinds) or any(kinds.count(kind) > 1 for kind in ("agency", "date", "place")):
         return None
+    brief = all(stop - start <= 14 and " " not in head[start:stop] for start, stop in fields)
+    caseless = head[0].lower() == head[0].upper()
+    if kinds == ["place", "place"] and caseless and brief and head[end - 2 : end].strip() in {"-", "–", "—"}:
+        kinds[-1] = "agency"  # طهران- ارنا- قال
+    if "place" not in kinds and "agency" in kinds:
+        at = kinds.index("agency")
+        if "date" in kinds and _is_long_acronym(head[slice(*fields[at])]):
+            kinds[at] = "place"  # MOSUL, 9 April –
     pieces = {kind: piece for kind, piece in zip(kinds, fields, strict=True) if kind != "area"}
     goes_on = end < len(head) and not head[end].islower() and head[end] not in "-–—/:|"
     if len(pieces) < 2 or not {"agency", "date"} & set(pieces) or not (goes_on or end == len(head) < 60):
@@ -234,6 +242,10 @@ def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
     if agency and head[slice(*agency)].startswith("the "):
         agency = (agency[0] + 4, agency[1])
     return Found(end, pieces.get("place"), agency, pieces.get("date"))
+
+
+def _is_long_acronym(words: str) -> bool:
+    return len(words) >= 4 and words.isalpha() and words.isupper()
 
 
 def _is_quoted(head: str, field: Piece) -> bool:
@@ -277,7 +289,8 @@ def _single(head: str) -> Found | None:
         return None
     shouted, follows = _shouted(match["place"]), head[match.end()]
     if shouted:
-        return Found(match.end(), place) if not follows.islower() else None
+        headline = _shouted(" ".join(head[match.end() :].split()[:3]))
+        return Found(match.end(), place) if not follows.islower() and not headline else None
     words = len(match["place"].split())
     dashed = match["dash"].strip() in {"–", "—", "-", "--"} and match["dash"][:1].isspace()
     if match["place"][0].isupper() and match["place"].istitle():
@@ -310,10 +323,20 @@ def _is_place(name: str) -> bool:
     return all(not word[0].islower() or re.match(r"(?:al|el|ash|as|at|ad|de|bin)\b", word) for word in words)
 
 
+def is_agency_line(line: str) -> bool:
+    """A line that holds the name of a newsroom and nothing else."""
+    return (
+        len(line.split()) <= 4
+        and len(line) <= 40
+        and bool(_AGENCY_WORDS.search(fold(line)))
+        and _is_agency(line)
+    )
+
+
 def _is_agency(name: str) -> bool:
     """News agencies call themselves so, or go by two to four capitals."""
     bare = name.strip(" .")
-    if written_dates(bare) or _AREAS.fullmatch(fold(bare)):
+    if not re.search(r"[^\W\d_]", bare) or written_dates(bare) or _AREAS.fullmatch(fold(bare)):
         return False
     return bool(
         _AGENCY_WORDS.search(fold(bare))

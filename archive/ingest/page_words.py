@@ -166,7 +166,7 @@ BOILERPLATE = [
         r"[-_=*~#.•·\s]{3,}",
         r"(?:end(?:s|ed|item| of (?:story|report|article|text))?(?: \d{1,2}/\S{1,3}(?: \d{1,3})?)?"
         r"|-?\s?30\s?-?|###+"
-        r"|\d{1,3}|page \d+(?: of \d+)?|nnnn)",
+        r"|\d{1,3}|(?:[^.]{2,60}[–—|-]\s*)?page \d+(?: of \d+)?|nnnn)",
         r"[/(\s]*(?:انتهي(?: ?[/\d.]{1,6})?|انتهاي پيام|كۆتايي هات|پايان پيام|dawî)[/)\s.]*\S{0,4}",
         r"\[?(?:photo|image|video|picture|embedded|embed|gallery|slideshow)s?"
         r"(?: (?:gallery|removed|player|placeholder|unavailable|\d+))?\]?",

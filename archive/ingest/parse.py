@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest import crawl, credits, furniture
-from archive.ingest.captions import is_caption
+from archive.ingest.captions import is_caption, is_dated_scene
 from archive.ingest.dateline import Found, dateline
 from archive.ingest.language import language_of
 from archive.ingest.reading import Dateline, Parsed, Part
@@ -57,6 +57,8 @@ def _find_crawler_mark(sheet: Sheet) -> None:
         return
     first = sheet.paragraphs[0]
     (start, end), date, rest = mark
+    if crawl.is_age(first.text[rest:].strip()):
+        end = rest = len(first.text)
     sheet.cuts.append((first.start + start, first.start + end, "boilerplate"))
     sheet.found["crawler_date"] = (first.start + date[0], first.start + date[1])
     if first.text[rest:].strip():
@@ -122,11 +124,12 @@ def _kind_of(text: str, index: int) -> str:
         return "boilerplate"
     if credits.is_signature(text):
         return "credit"
-    if crawl.is_age(text) or crawl.is_markup(text):
+    if crawl.is_age(text) or (index < _TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
-    return "caption" if is_caption(text) and not _is_full_dateline(text) else ""
+    shown = is_caption(text) or (index > 0 and is_dated_scene(text))
+    return "caption" if shown and not _is_full_dateline(text) else ""
 
 
 def _is_full_dateline(text: str) -> bool:
@@ -168,7 +171,7 @@ def _find_end_mark(sheet: Sheet) -> None:
 def _find_dateline(sheet: Sheet) -> int | None:
     """Cut the dateline off its paragraph; return the index at which the story proper begins."""
     for index, paragraph in enumerate(sheet.paragraphs[:_DATELINE_DEPTH]):
-        if paragraph.kind:
+        if paragraph.kind or paragraph.is_bullet:
             continue
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from archive.ingest import credits, furniture
+from archive.ingest import crawl, credits, furniture
+from archive.ingest.dateline import is_agency_line
 from archive.ingest.page_words import SITE_WORDS
 from archive.ingest.repeats import keys, tells_again, tells_more
 from archive.ingest.sheet import Paragraph, Sheet
@@ -29,6 +30,9 @@ def find_top(sheet: Sheet, opening: int | None) -> None:
         return
     rows = sheet.open()
     titled = sheet.is_titled
+    if not titled and len(sheet.paragraphs) == 1 and rows and rows[0].length >= 4 and not rows[0].is_finished:
+        rows[0].kind = "headline"  # a flash of one line
+        return
     if not titled:
         _drop_labels(sheet, rows)
     if not titled and len(rows) >= 2 and rows[0].is_like_a_headline():
@@ -49,16 +53,45 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
 
 
 def _kind_between(sheet: Sheet, row: Paragraph) -> str:
-    """What a line between headline and dateline is: a writer's name, a label, the standfirst."""
-    if credits.is_name(row.text) and row.length >= 2 and _stands_by_date(sheet, row):
+    """What a line between headline and dateline is: a writer's name, a label, a caption, the standfirst."""
+    if (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
         sheet.found.setdefault("byline", (row.start, row.end))
         return "credit"
-    short = row.length <= 3 and not row.is_finished and not row.is_bullet
-    return "boilerplate" if short else "standfirst"
+    if _follows_credit(sheet, row):
+        return "boilerplate"
+    if row.length <= 3 and not row.is_finished and not row.is_bullet:
+        return "boilerplate"
+    return "caption" if _follows_date_line(sheet, row) else "standfirst"
+
+
+def _follows_credit(sheet: Sheet, row: Paragraph) -> bool:
+    """The writer's office on the line under his name, in title case."""
+    above = [other for other in _beside(sheet, row) if other.start < row.start]
+    capitals = sum(word[0].isupper() for word in row.text.split())
+    return bool(above) and above[0].kind == "credit" and not row.is_finished and capitals >= row.length - 1
+
+
+def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
+    """The words under the story's picture stand between the date line and the story; a standfirst stands
+    above the date line, or is a sentence.
+    """
+    above = [other for other in sheet.paragraphs if other.start < row.start]
+    titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
+    dated = bool(above) and above[-1].kind == "boilerplate" and _is_dated(above[-1])
+    return dated and titled < len(above) - 1 and not row.is_finished and not row.is_bullet
+
+
+def _is_dated(row: Paragraph) -> bool:
+    return furniture.is_date_line(row.text) or furniture.is_dated_label(row.text)
 
 
 def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
-    """ "SECURITY", "Middle East", the publisher's name over the headline."""
+    """ "SECURITY", the publisher's name over the headline; a letterhead over "PRESS RELEASE"."""
+    label = next((row for row in sheet.paragraphs[:8] if furniture.is_release_label(row.text)), None)
+    below = [row for row in rows if label and row.start > label.start]
+    if label and below and below[0].is_like_a_headline() and below[0].length >= 4:
+        while rows and rows[0].start < label.start:
+            rows.pop(0).kind = "boilerplate"
     while len(rows) >= 2 and rows[0].is_like_a_headline() and rows[1].is_like_a_headline():
         if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
             return
@@ -101,10 +134,13 @@ def _name_between(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
         if row.length == 1 and _stands_by_name_or_date(sheet, row):
             sheet.found.setdefault("dateline_place", (row.start, row.end))
             row.kind = "dateline"
-        elif credits.is_name(row.text) and _stands_by_date(sheet, row):
+        elif (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
             sheet.found.setdefault("byline", (row.start, row.end))
             row.kind = "credit"
-        elif row.length <= 3:
+        elif is_agency_line(row.text):
+            sheet.found.setdefault("dateline_agency", (row.start, row.end))
+            row.kind = "dateline"
+        elif row.length <= 3 and not rows[1].is_bullet:
             row.kind = "boilerplate"  # "ISTANBUL  DIPLOMACY"
         else:
             return
@@ -118,7 +154,7 @@ def _beside(sheet: Sheet, row: Paragraph) -> Iterator[Paragraph]:
 
 
 def _stands_by_date(sheet: Sheet, row: Paragraph) -> bool:
-    return any(furniture.is_date_line(other.text) for other in _beside(sheet, row))
+    return any(_is_dated(other) or crawl.is_age(other.text) for other in _beside(sheet, row))
 
 
 def _stands_by_name_or_date(sheet: Sheet, row: Paragraph) -> bool:
@@ -127,8 +163,7 @@ def _stands_by_name_or_date(sheet: Sheet, row: Paragraph) -> bool:
         return False
     below = [other for other in _beside(sheet, row) if other.start > row.start and not other.is_finished]
     return any(
-        furniture.is_date_line(other.text) or (credits.is_name(other.text) and _stands_by_date(sheet, other))
-        for other in below
+        _is_dated(other) or (credits.is_name(other.text) and _stands_by_date(sheet, other)) for other in below
     )
 
 
@@ -143,7 +178,10 @@ def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
     lead, rest = rows[0], rows[1:]
     again = any(tells_again(lead.text, later.text) for later in rest)
     again = again or (titled and lead.length <= 40 and tells_more(lead.text, rest[0].text))
-    deck = titled and not lead.is_finished and lead.length >= 4
+    deck = titled and not lead.is_finished and lead.length >= 4 and not lead.text.endswith(":")
+    if deck and _follows_date_line(sheet, lead):
+        lead.kind = "caption"
+        return
     if again or (_is_broken_off(sheet, lead, titled) and len(rest) >= 2) or deck:
         lead.kind = "standfirst"
 
