@@ -34,10 +34,12 @@ def withdraw(articles: Iterable[Article], *, user: User | None = None, why: str 
 
 
 def settle(articles: Iterable[Article], *, user: User | None = None, why: str = "") -> ChangeSet | None:
-    """An editor has looked into what the reading was not sure of."""
+    """An editor has looked into what the reading was not sure of: it is not asked again."""
     with act("settle doubts", user=user, why=why) as doing:
         for chunk in chunks(article.pk for article in articles):
-            doing.change_all(Article.objects.filter(pk__in=chunk), doubts=[])
+            for article in Article.objects.filter(pk__in=chunk).exclude(doubts=[]):
+                settled = dict.fromkeys([*article.settled, *article.doubts])
+                doing.change(article, doubts=[], settled=list(settled))
     return doing.change_set
 
 

@@ -1,4 +1,4 @@
-"""The order of the stages, for one text and for whole folders of them."""
+"""Whole folders of texts, one after the other: read and stored."""
 
 from __future__ import annotations
 
@@ -12,33 +12,14 @@ from pathlib import Path
 
 from django.db import DatabaseError, DataError, IntegrityError
 
-from archive.ingest.date import date
-from archive.ingest.gather import gather
-from archive.ingest.parse import parse
-from archive.ingest.read import LIMIT, read
-from archive.ingest.reading import Reading, Refused, Registry
-from archive.ingest.recognise import recognise
-from archive.ingest.refusals import without_refused
+from archive.ingest.read import LIMIT
+from archive.ingest.reading import Refused, Registry
 from archive.ingest.registry import load_registry
-from archive.ingest.resolve import resolve
+from archive.ingest.stages import read_text
 from archive.ingest.store import Outcome, find_article, store
 from archive.models import Source
 
 logger = logging.getLogger(__name__)
-
-
-def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
-    """Everything that can be read in these bytes. Raises ``Refused`` for what is no text; touches no
-    database.
-    """
-    decoded = read(data, name)
-    text = decoded.text
-    parsed = parse(text)
-    dated = date(text, parsed)
-    recognised = recognise(text, parsed, registry)
-    resolved = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
-    gathered = gather(text, parsed, dated, recognised, resolved, registry)
-    return Reading(decoded, parsed, dated, resolved, gathered)
 
 
 @dataclass(frozen=True, slots=True)

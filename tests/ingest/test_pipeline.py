@@ -8,8 +8,9 @@ from unittest import mock
 import pytest
 from django.db import OperationalError
 
-from archive.ingest import pipeline
-from archive.ingest.pipeline import Item, files, ingest_paths, read_text
+from archive.ingest import pipeline, stages
+from archive.ingest.pipeline import Item, files, ingest_paths
+from archive.ingest.stages import read_text
 from archive.ingest.reading import Refused
 from archive.ingest.registry import load_registry
 from archive.models import Article, Document, Event, Mention, Role, Source
@@ -104,9 +105,9 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_a_text_that_trips_a_rule_does_not_stop_the_others(folder: Path) -> None:
-    read_well = pipeline.parse
+    read_well = stages.parse
     broken = mock.Mock(side_effect=lambda text: 1 / 0 if text == DATED else read_well(text))
-    with mock.patch.object(pipeline, "parse", broken):
+    with mock.patch.object(stages, "parse", broken):
         report = ingest_paths([folder])
     assert "ZeroDivisionError" in report.items[0].refusal
     assert report.items[1].outcome

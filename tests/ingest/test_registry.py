@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.ingest.pipeline import read_text
+from archive.ingest.stages import read_text
 from archive.ingest.reading import Post
 from archive.ingest.registry import held, load_registry, make_registry, read_registry
 from archive.models import Name, NotTheSame, Role

@@ -199,7 +199,7 @@ class Proposals:
             _hang(mentions, line.there)
 
     def _values(self, record: Record) -> Record:
-        values = {name: record[name] for name in ("kind", "name", "review") if name in record}
+        values: Record = {name: record[name] for name in ("kind", "name", "review") if name in record}
         if "entity" in record:
             values["entity_id"] = self.keys.need(record["entity"], "entity")
         return values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from archive.exports.checks import Bad
-from archive.ingest.pipeline import read_text
+from archive.ingest.stages import read_text
 from archive.ingest.reading import Decoded, Refused, Registry
 from archive.ingest.registry import load_registry
 from archive.ingest.store import store

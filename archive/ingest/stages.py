@@ -1,0 +1,32 @@
+"""The order of the stages, for one text: from its characters to what it says."""
+
+from __future__ import annotations
+
+from archive.ingest.date import date
+from archive.ingest.decided import NOTHING, Decided, with_day, with_links
+from archive.ingest.gather import gather
+from archive.ingest.parse import parse
+from archive.ingest.read import read
+from archive.ingest.reading import Decoded, Reading, Registry
+from archive.ingest.recognise import recognise
+from archive.ingest.refusals import without_refused
+from archive.ingest.resolve import resolve
+
+
+def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
+    """Everything that can be read in these bytes. Raises ``Refused`` for what is no text; touches no
+    database.
+    """
+    return read_decoded(read(data, name), registry)
+
+
+def read_decoded(decoded: Decoded, registry: Registry, decided: Decided = NOTHING) -> Reading:
+    """Everything that can be read in a text, given what editors have decided about it."""
+    text = decoded.text
+    parsed = parse(text)
+    dated = with_day(text, parsed, date(text, parsed), decided)
+    recognised = recognise(text, parsed, registry)
+    found = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
+    resolved = with_links(found, decided, registry)
+    gathered = gather(text, parsed, dated, recognised, resolved, registry)
+    return Reading(decoded, parsed, dated, resolved, gathered)
