@@ -26,7 +26,9 @@ WORD_LIKE = frozenset(
 )  # fmt: skip
 """Capitals that are also a word when a whole line is in capitals: they need context."""
 WORD_LEADERS = re.compile(
-    r"(?:\b(?:anti|pro)-|\b(?:against|of|by|from|joined|so-called|between|fight|fighting|defeat)\s)$", re.I
+    r"(?:\b(?:anti|pro|ex)-|\b(?:against|of|by|from|to|with|for|on|joined|so-called|between|fight|fighting|defeat|defeating"
+    r"|join|joining|the|and|or|than|within|inside|targeting|target|combat|combating|combatting|former)\s)$",
+    re.I,
 )
 WORD_FOLLOWERS = re.compile(
     r"^(?:'s)?[\s-](?:militants?|fighters?|cells?|attacks?|members?|remnants|jihadis?t?s?|terrorists?"

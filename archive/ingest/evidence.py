@@ -38,6 +38,11 @@ ONE_WORD_TITLED = rule(
     rf"|spokes(?:man|woman|person)|consul general|emir))(?: {RANKS}| {HONORIFIC})* $"
 )
 """What may stand before a single word that names a person."""
+TITLED_OF = rule(
+    rf"\b(?i:{TITLE})(?: (?:of|to|for|in|from|at|with) (?:the )?(?:{{D}} )?{{OLP}}(?: (?:province|city|district|governorate|region))?"
+    rf"{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
+)
+"""``Ambassador to {L} NAME``, ``the Governor of {L} province, NAME``."""
 TITLE_ENDS = frozenset(re.findall(r"[a-z]+", f"{TITLE} {RANKS} {HONORIFIC} {CALLED} {CALLED_ONE}".casefold()))
 AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
@@ -66,16 +71,21 @@ RELATED = re.compile(
     r"\b(?:brother|son|daughter|wife|father|mother|husband|sister|cousin|nephew|uncle|aide|lawyer|driver"
     r"|bodyguard|colleague|predecessor|successor|counterpart|rival|deputy)s?,? $"
 )
-NAMED = re.compile(
-    r"\b(?:named|identified as|known as|real name|nicknamed|codenamed|code-named|alias|called|dubbed|nom de guerre)"
-    r" (?:as )?\"?$"
+NAMED = rule(
+    r"\b(?:(?:man|woman|boy|girl|leader|commander|militant|fighter|member|terrorist|emir|suspect|officer|soldier|official"
+    r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were )?(?:named|called|nicknamed|known as"
+    r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias|nom de guerre|an? interview with|interview:"
+    r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )
 DONE_TO = re.compile(
     r"\b(?:congratulated|appointed|nominated|arrested|detained|assassinated|sentenced|thanked|elected|hosted|received"
     r"|welcomed|kill(?:ed|ing)|interviewed|replac(?:ed|ing)|succeed(?:ed|ing)|extradited|met|met with|phoned|meeting"
     r"|met by|summoned) $"
 )
-GLOSSED = rule(r"(?P<one>{PLO}) \(\"?$")
+GLOSSED = rule(
+    r"(?P<one>{PLO})(?: \(|, )(?:(?:also |locally |better |now |formerly |previously )?(?:known|called|named|referred to)"
+    r" (?:to [\w ]{3,20} |in [A-Z]\w+ |locally )?(?:as |by )|or |i\.e\. )?\"?$"
+)
 IS_A_SITE = re.compile(
     r"^(?:,| is| was| are),? (?:an? |the |one of the )(?:[\w'-]+ ){0,4}?(?:town|village|city|district|province|region"
     r"|neighbou?rhood|sub-?district|suburb|area|mountain range)\b"
@@ -86,7 +96,7 @@ LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 SITE = (
     r"(?:town|village|city|district|sub-?district|province|governorate|neighbou?rhood|quarter|county|municipality"
     r"|suburb|hamlet|settlement|countryside|region|area|valley|mountains?|desert|island|highlands?|plain|outskirts"
-    r"|township|canton|enclave|foothills|canyon|gorge|heights|strait|peninsula)"
+    r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait|peninsula)"
 )
 SITED = re.compile(
     rf"\b(?:{SITE}s?(?:(?: called| named| known as)?| of)|(?:camp|crossing|base|capital|airport|port|prison|dam)s? of"
@@ -96,7 +106,8 @@ SITED_LIST = re.compile(
     rf"\b(?:{SITE}|camp|base|citie|countie|municipalitie|valley)s of [^.;()]{{2,60}}(?:, | and |, and )$"
 )
 SITE_AFTER = re.compile(
-    rf"^ (?:{SITE})s?\b(?! (?:council|office|police|security|commission|court|administration))"
+    rf"^ (?:{SITE}|(?:border )?(?:crossing|gate)(?: point)?|border post|(?:refugee |IDP |displacement )?camp|bridge|prison"
+    rf"|mosque|shrine|church|monastery|square|street|stadium|checkpoint|roundabout)s?\b(?! (?:council|office|police|security|commission|court|administration))"
 )
 SITE_LIST_AFTER = rule(
     rf"^(?:, (?:{{L}}|[\w'-]+))*,? and (?:{{L}}|[\w'-]+) (?:{SITE}|provinces|districts|towns|villages|cities|areas|regions)\b"
@@ -112,10 +123,14 @@ BEARING = re.compile(
     r"(?: \w+){0,2}|outskirts|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
     r"|battle|countryside|entrance|city center) (?:of|from) $"
 )
+COPULA = rule(
+    rf"^{BRACKET} (?:is|was|has been|had been|became|remains|serves as|served as) (?:the |a |an |also )*(?:{{OLD}}(?:'s)? )?"
+    rf"(?:(?:former|current|acting|deputy|new|senior) )*(?i:{TITLE})\b"
+)
 HEADING = re.compile(
     r"\b(?:(?:travel(?:l)?ed|flew|flown|fled|return(?:ed|ing)?|moved|headed|heading|advanced|visit|visits|trip|deported"
     r"|transferred|evacuated|bound|travel(?:s|ing)?|went|gone|go|drove|rushed|relocated|displaced|convoy|route|way"
-    r"|extended) (?:back |over )?to|(?:left|leave|leaves|departed|depart) for|(?:road|highway|flights?|route) (?:to"
+    r"|extended|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves|departed|depart) for|(?:road|highway|flights?|route) (?:to"
     r"|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came|come|fled|flew|withdrew|withdrawn) from|born in|captured|recaptured|seized|visit(?:ed|ing)"
     r"|toured|touring|shelled|bombed|bombarded|entered|stormed|besieged|liberated) $"
 )
@@ -146,6 +161,10 @@ BODY_BEFORE = re.compile(
     r"\b(?:group|militia|party|movement|newspaper|channel|news agency|agency|network|website|organi[sz]ation|company"
     r"|daily|magazine|broadcaster|outlet|faction|NGO|watchdog|armed group) (?:called |named |known as )?$"
 )
+OUTLET = re.compile(
+    r"^(?:'s)? (?:correspondent|reporter|has learned|learned|has obtained|received a copy|obtained a copy|could not (?:independently )?verify|quoted|aired"
+    r"|broadcast|published)\b"
+)
 TOLD = re.compile(r"\btold (?:the )?$")
 PLACE_FIRST = frozenset(
     [
@@ -164,7 +183,7 @@ PLACE_LAST = frozenset(
         "Subdistrict", "Sub-district", "Province", "Governorate", "City", "Town", "Village", "Neighborhood",
         "Neighbourhood", "County", "Canton", "Zone", "Roundabout", "Junction", "Park", "Quarter", "Region", "Sea",
         "Strait", "Peninsula", "Peak", "Gorge", "Pass", "Station", "Triangle", "Highway", "Road", "Checkpoint", "Garrison",
-        "Tunnel", "Monument", "Hall",
+        "Tunnel", "Monument", "Hall", "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields",
     ]
 )  # fmt: skip
 SOUNDS_LIKE_MEDIA = re.compile(r"\d|[a-z][A-Z]|(?:media|press|news|[tT]v|net|post|times|radio)$", re.I)
@@ -197,14 +216,14 @@ def _inner(run: Run) -> Iterator[Sign]:
     """What the words themselves say: a given name, ``Abu``, ``bin``, ``Liwa``, ``Mount``."""
     words = [word.text for word in run.words]
     first = next((word for word in words if not word.endswith(".")), words[0])
+    if words[-1] in PLACE_LAST and len(words) > 1:
+        yield Sign("place", 4, "place-by-its-last-word")
+        return
     if first in BODY_FIRST and len(words) > 1:
         yield Sign("organization", 4, "body-by-its-first-word")
         return
     if first in PLACE_FIRST and len(words) > 1:
         yield Sign("place", 2.5 if first not in ("Haj", "Khan", "Umm") else 1, "place-by-its-first-word")
-        return
-    if words[-1] in PLACE_LAST and len(words) > 1:
-        yield Sign("place", 4, "place-by-its-last-word")
         return
     if len(words) < 2 or run.words[-1].place or not all(map(in_letters, words[1:])):
         return
@@ -219,7 +238,13 @@ def _inner(run: Run) -> Iterator[Sign]:
 def _of_gloss(run: Run, before: str, after: str) -> Iterator[Sign]:
     """``{L} (Another Name)`` is a place too."""
     found = GLOSSED.search(before)
-    if found and re.match(r"\"?\)", after) and in_letters(run.text) and len(run.words) < 4:
+    if (
+        found
+        and re.match(r"\"?[),]", after)
+        and ("(" in found.group() or " as " in found.group())
+        and in_letters(run.text)
+        and len(run.words) < 4
+    ):
         kind = {"P": "person", "L": "place", "O": "organization"}[letter_of(found["one"])]
         yield Sign(kind, 2.2, "gloss")
 
@@ -231,10 +256,16 @@ def _of_person(run: Run, before: str, after: str) -> Iterator[Sign]:
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):
         yield Sign("person", 4, "titled-name")
+    if two and TITLED_OF.search(before):
+        yield Sign("person", 4, "titled-name")
     if two and APPOSED.match(after):
         yield Sign("person", 4, "name-with-apposition")
     if two and SPEAKS.match(after):
         yield Sign("person", 3, "speaking-name")
+    if two and COPULA.match(after):
+        yield Sign("person", 3, "name-with-a-post")
+    if two and not before.strip("\"' •–-") and after.startswith(": ") and len(run.words) < 4:
+        yield Sign("person", 1.5, "speaker")
     if two and SAID.search(before):
         yield Sign("person", 2.5, "speaking-name")
     if NAMED.search(before):
@@ -285,7 +316,14 @@ def _of_body(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 3, "body-with-its-sort")
     if one and TOLD.search(before) and SOUNDS_LIKE_MEDIA.search(run.text):
         yield Sign("organization", 2.5, "told-to-an-outlet")
-    if one and _is_letters_of_a_body(run.text) and not before.endswith("("):
+    if OUTLET.match(after):
+        yield Sign("organization", 2.4, "outlet")
+    if (
+        one
+        and _is_letters_of_a_body(run.text)
+        and not before.endswith("(")
+        and (before or not re.match(" ?[-:–—]", after))
+    ):
         yield Sign("organization", 2, "letters")
 
 

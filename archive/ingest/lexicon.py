@@ -189,7 +189,7 @@ RANKS = (
 )
 MODIFIERS = (
     r"(?:(?:first|second|senior|top|chief|principal|general|assistant|joint|executive|supreme|national"
-    r"|high|permanent"
+    r"|high|permanent|resident|communications|relations"
     r"|political|military|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional)[ -])*"
 )
@@ -218,6 +218,9 @@ HEADS = (
     r"|mission|delegation|committee|branch)|qaimaqam|district governor|sub-?district director|executive director|"
     r"lawmaker|senator|congress(?:man|woman)|parliamentarian|mp|member of (?:the )?parliament|"
     r"columnist|journalist|correspondent|reporter|editor[ -]in[ -]chief|analyst|"
+    r"commanding general|chief of mission|police (?:colonel|captain|major|officer|general|lieutenant)|economist|researcher"
+    r"|professor|lecturer|fellow|historian|scholar|resident representative|country director|special rapporteur"
+    r"|special representative of the (?:united nations |un |u\.n\. )?secretary[- ]general|"
     r"king|queen|crown prince|emir|sultan|ayatollah|grand ayatollah|supreme leader|pope|patriarch"
     r"|archbishop|bishop|"
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder|treasurer)"
@@ -238,7 +241,26 @@ CALLED = (
 )
 """What people are called who hold no post."""
 BARE_HONORIFICS = frozenset(
-    {"ayatollah", "grand ayatollah", "official", "senior official", "security official", "analyst"}
+    {
+        "ayatollah",
+        "grand ayatollah",
+        "official",
+        "senior official",
+        "security official",
+        "analyst",
+        "economist",
+        "researcher",
+        "professor",
+        "lecturer",
+        "fellow",
+        "historian",
+        "scholar",
+        "police officer",
+        "police colonel",
+        "police captain",
+        "journalist",
+        "reporter",
+    }
 )
 QUALIFIERS = (
     r"(?:former|ex-|then-|late|outgoing|acting|caretaker|interim|new|newly elected|newly"
@@ -259,8 +281,8 @@ ORGANIZATION_HEADS = frozenset(
         "Initiative", "Airways", "Airlines", "Airline", "Academy", "Consortium", "Syndicate", "Chamber", "Crescent",
         "Commissariat", "Inspectorate", "Battalions", "Parties", "Faction", "Militias", "Press", "Media", "TV", "Channel",
         "Mission", "Diwan", "Office", "Government", "Watch", "Trust", "Tribe", "Confederation",
-        "Regiments", "Squad", "Squads", "Administration", "Gendarmerie", "Navy", "Aviation", "Hospital", "College",
-        "School", "Club", "Museum", "Monitor", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
+        "Regiments", "Squad", "Squads", "Administration", "Gendarmerie", "Navy", "Aviation", "College",
+        "School", "Club", "Museum", "Monitor", "List", "Headquarters", "International", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
         "Protection",
     ]
 )  # fmt: skip
@@ -272,7 +294,7 @@ HEADS_OF = frozenset(
         "Chamber", "Diwan", "Institute", "Academy", "Administration", "Authority", "Forces", "Observatory", "Mission",
         "Center", "Centre", "Foundation", "Office", "Embassy", "Consulate", "Presidency", "College", "Syndicate",
         "Government", "Agency", "Faculty", "Network", "Brigades", "Guardians", "Alliance", "Coalition", "Secretariat",
-        "Directorate-General", "Programme", "Program", "Fund",
+        "Directorate-General", "Programme", "Program", "Fund", "Company", "List",
     ]
 )  # fmt: skip
 """Heads that a name may begin with: ``University of …``, ``Council of …``."""
@@ -306,9 +328,33 @@ COORDINATED = frozenset(
 """Words that "and" joins within the name of one body: ``Security and Defense Committee``."""
 NOT_HEADS_ALONE = frozenset(
     [
-        "House", "Rights", "Center", "Centre", "Initiative", "Cell", "Unit", "Group", "Office", "International",
-        "Energy", "Protection", "Petroleum", "Administration", "Government", "Media", "Press", "Mission", "School",
-        "Club", "Hospital", "Trust", "Channel", "Monitor", "Programme", "Holding", "Militias", "Parties",
+        "House",
+        "Rights",
+        "Center",
+        "Centre",
+        "Initiative",
+        "Cell",
+        "Unit",
+        "Group",
+        "Office",
+        "International",
+        "Energy",
+        "Protection",
+        "Petroleum",
+        "Administration",
+        "Government",
+        "Media",
+        "Press",
+        "Mission",
+        "School",
+        "Club",
+        "Trust",
+        "Channel",
+        "Monitor",
+        "Programme",
+        "Holding",
+        "Militias",
+        "Parties",
     ]
 )
 NOT_ORGANIZATIONS = frozenset(
@@ -413,9 +459,13 @@ NOT_NAMES = frozenset(
 """Words with a capital that name no person and no place by themselves: peoples, faiths, feasts, and what
 bodies, laws and offices are made of.
 """
-NAMES_TOO = frozenset(["Muslim", "Jihad", "Arab", "Islam", "Allah", "Kurdi", "Sunni", "Salafi", "Turk", "Ramadan", "Eid"])
+NAMES_TOO = frozenset(
+    ["Muslim", "Jihad", "Arab", "Islam", "Allah", "Kurdi", "Sunni", "Salafi", "Turk", "Ramadan", "Eid"]
+)
 """Of these some are a second name behind a given name."""
-WITHIN_NAMES = frozenset(["Sheikh", "Shaikh", "Sheik", "Mullah", "Mulla", "Haji", "Mam", "Sayyid", "Sayed", "Bey", "Pasha"])
+WITHIN_NAMES = frozenset(
+    ["Sheikh", "Shaikh", "Sheik", "Mullah", "Mulla", "Haji", "Mam", "Sayyid", "Sayed", "Bey", "Pasha"]
+)
 """Forms of address that may stand inside a name: ``Hiwa Sheikh Noname``."""
 NOT_ACRONYMS = frozenset(
     [
@@ -427,7 +477,8 @@ NOT_ACRONYMS = frozenset(
         "BREAKING", "UPDATE", "PHOTO", "PHOTOS", "VIDEO", "FILE", "LIVE", "EDITOR", "DATE", "SOURCE", "NEW", "THE",
         "AND", "FOR", "NOT", "BUT", "WAS", "HAS", "ARE", "ALL", "WHO", "HOW", "WHY", "II", "III", "IV", "VI", "VII",
         "VIII", "IX", "XI", "XII", "CCTV", "HTML", "RSS", "ISBN", "PhD", "MA", "BA", "BSc", "MSc", "US", "UK", "EU", "UN",
-        "SRSG", "DSRSG", "MoU", "MOU", "IPS", "KPI", "PDO", "BBL", "BPD", "KM", "KG", "FT", "MW", "OK", "PR", "IT", "AI",
+        "SRSG", "DSRSG", "URGENT", "FLASH", "ALERT", "NEWS", "TOP", "STORY", "PRESS", "RELEASE", "UPDATED", "EXCLUSIVE", "ANALYSIS",
+        "OPINION", "REPORT", "CORRECTION", "CORRECTED", "DEVELOPING", "SUMMARY", "RECAP", "ADVISORY", "MEDIA", "MoU", "MOU", "IPS", "KPI", "PDO", "BBL", "BPD", "KM", "KG", "FT", "MW", "OK", "PR", "IT", "AI",
         "VAT", "TNT", "LGBT", "LGBTQ", "FM", "FMs", "PMs", "VP", "DIY", "CV", "COVID", "USB", "CD", "DVD", "HD", "PS",
         "JPG", "SDG", "SDGs", "GCC-led", "EOD", "CBRN", "ISR", "ISTAR", "CJ", "HE", "SFA", "JCPOA",
     ]

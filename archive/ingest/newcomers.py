@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.ingest.capitals import Run, in_letters, is_given, no_name, runs_of
-from archive.ingest.evidence import ENOUGH, LEFT, ONE_WORD_TITLED, PLACE_FIRST, PLACE_LAST, Sign, signs_of
+from archive.ingest.evidence import (
+    ENOUGH,
+    LEFT,
+    ONE_WORD_TITLED,
+    PLACE_FIRST,
+    PLACE_LAST,
+    TITLED_OF,
+    Sign,
+    signs_of,
+)
 from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate
 from archive.values.names import fold, strip_article
@@ -50,7 +59,7 @@ def find_newcomers(sentences: Iterable[Marked]) -> list[Candidate]:
 
 def _sightings(marked: Marked) -> Iterator[Sighting]:
     """The runs of a sentence with their signs; people listed beside people are people too."""
-    runs = [run for whole in runs_of(marked) if (run := _trimmed(whole))]
+    runs = [run for whole in runs_of(marked) if (run := _trimmed(whole, marked.text))]
     signs = [list(signs_of(marked, run)) for run in runs]
     for _ in range(2):
         _pass_on(marked.text, runs, signs)
@@ -59,16 +68,21 @@ def _sightings(marked: Marked) -> Iterator[Sighting]:
             yield Sighting(marked.span(run.start, run.end), run.text, tuple(found))
 
 
-def _trimmed(run: Run) -> Run | None:
+def _trimmed(run: Run, text: str) -> Run | None:
     """Without a known place before a person's name, and without a word that only opens the sentence."""
     words = list(run.words)
-    if len(words) > 2 and words[0].place and is_given(words[1].text):
+    if len(words) > 2 and words[0].place and (is_given(words[1].text) or _titled(text, words[1].start)):
         words = words[1:]
     if all(word.place for word in words[:-1]) and words[-1].text in AREA_WORDS:
         return None
     if words[-1].place and not is_given(words[0].text) and words[0].text not in PLACE_FIRST:
         return None
     return Run(tuple(words))
+
+
+def _titled(text: str, start: int) -> bool:
+    """Whether the words before, place included, are a title: ``Ambassador to {L}``, ``{L} Governor``."""
+    return bool(TITLED_OF.search(text[max(0, start - LEFT) : start]))
 
 
 def _pass_on(text: str, runs: list[Run], signs: list[list[Sign]]) -> None:
@@ -149,7 +163,7 @@ def find_again(seen: View, names: Sequence[Candidate], taken: Iterable[Span]) ->
     busy = Cover(taken)
     for found in pattern.finditer(seen.text):
         span = seen.back(*found.span())
-        if not busy.touches(span):
+        if not busy.around(span):
             yield replace(by_words[spellings[found.group()]], span=span, rule="named-again")
 
 

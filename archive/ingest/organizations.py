@@ -24,7 +24,7 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
 ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
-OF_MEMBERS = r"(?:(?:People|Women|Men|Children)'s|(?:People|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
+OF_MEMBERS = r"(?:(?:People|Women|Men|Children)'s|(?:People|Citizen|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
 TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
 RUN = rule(
     rf"(?<![\w'-])(?:\d+(?:st|nd|rd|th) )?(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
@@ -41,12 +41,12 @@ def find_demonyms(text: str, registry: Registry) -> list[Candidate]:
     country's place.
     """
     seen = view(text)
-    return [
-        Candidate(
-            seen.back(*found.span()), "place", "demonym", country_of(found.group(), registry), "demonym"
-        )
-        for found in _DEMONYM.finditer(seen.text)
-    ]
+    found = []
+    for match in _DEMONYM.finditer(seen.text):
+        keys = country_of(match.group(), registry)
+        country = "" if keys else DEMONYMS.get(match.group().casefold(), "")
+        found.append(Candidate(seen.back(*match.span()), "place", "demonym", keys, "demonym", country))
+    return found
 
 
 def country_of(adjective: str, registry: Registry) -> tuple[str, ...]:
@@ -185,6 +185,18 @@ def _written(text: str, word: tuple[int, int]) -> str:
     return text[slice(*word)]
 
 
+POSTS = frozenset(
+    [
+        "Secretary", "Minister", "President", "Chairman", "Director", "Spokesman", "Spokesperson", "Spokeswoman",
+        "Commander", "Governor", "Mayor", "Speaker", "Ambassador", "Chief", "Head", "Leader", "Adviser", "Advisor",
+        "Coordinator", "Envoy", "Representative", "Consul", "Premier", "Chancellor", "Gen.", "Col.", "Maj.", "Lt.", "Brig.",
+    ]
+)  # fmt: skip
+"""A post ends the name of a body before it and begins none."""
+BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party", "International", "Army"})
+"""Heads that in front of a post belong to it: ``Press Secretary``."""
+
+
 def _last_head(text: str, words: Words, at: int) -> int | None:
     """The first head noun behind which no other follows right away (``Security Council Committee``)."""
     for index in range(at, len(words)):
@@ -195,8 +207,23 @@ def _last_head(text: str, words: Words, at: int) -> int | None:
                 and _written(text, words[index + 1]) in ORGANIZATION_HEADS
             ):
                 index += 1
+            if _written(text, words[index]) in BESIDE_POSTS and _before_post(text, words, index):
+                continue
             return index
     return None
+
+
+def _before_post(text: str, words: Words, index: int) -> bool:
+    """Whether a head noun is only the first word of a post, or of a longer name: ``Press Secretary``."""
+    if index + 1 >= len(words) or text[words[index][1] : words[index + 1][0]] != " ":
+        return False
+    following = _written(text, words[index + 1])
+    named = _written(text, words[index]) in ("International", "Press", "Media")
+    return (
+        following in POSTS
+        and named
+        or (_written(text, words[index]) == "International" and following[0].isupper())
+    )
 
 
 def _link(text: str, words: Words, index: int) -> str:
@@ -218,6 +245,8 @@ def _first_word(text: str, words: Words, at: int, end: int) -> int:
             if not (_link(text, words, start - 1) and _coordinated(text, words, start - 1, at)):
                 break
         elif letter_of(written[0]) == "P" and start != end:
+            break
+        elif written in POSTS:
             break
         elif written in LEADING_WORDS - {"New", "Second", "First"}:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.reading import Recognised, Registry, Title
@@ -76,6 +77,16 @@ def demonyms_of(recognised: Recognised) -> dict[Span, str | None]:
     return {c.span: c.keys[0] for c in recognised.candidates if c.form == "demonym" and len(c.keys) == 1}
 
 
+def origins_of(recognised: Recognised) -> dict[Span, str | None]:
+    """Adjectives of origin to their country, as ``?place:Sweden`` where the registry lacks it."""
+    named = {
+        c.span: f"?place:{c.proposal}"
+        for c in recognised.candidates
+        if c.form == "demonym" and not c.keys and c.proposal
+    }
+    return {**named, **demonyms_of(recognised)}
+
+
 def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | None:
     """``regional``, ``the region's``: the region of this text that has a government; ``federal``: its
     country likewise.
@@ -118,3 +129,86 @@ def area_of_text(recognised: Recognised, linked: Mapping[Span, str | None], regi
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+# ------------------------------------------------------------------------------------------- by the whole text
+
+NATIONAL = re.compile(
+    r"(?:(?:deputy|vice|first|second|acting) )*(?:president|prime minister|minister|.+ minister|parliament speaker|speaker"
+    r"|parliamentarian|national security adviser|government spokesperson|supreme leader|army chief|king|crown prince"
+    r"|chief of (?:the )?(?:general )?staff)"
+)
+"""Posts, as ``title_key`` writes them, of which a country has one."""
+LOCAL = re.compile(
+    r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor|provincial governor)"
+)
+LOCAL_PLACES = frozenset({"city", "town", "province", "district", "governorate", "area", "village"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whose posts a text is likely to tell of where it does not say so."""
+
+    area: str | None
+    """The country or region that it is about."""
+    town: str | None
+    """The town or province that it is about."""
+    ministries: Mapping[str, str]
+    """Portfolio → the one ministry of it in the text."""
+
+
+def context_of(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> Context:
+    """What the whole text is about, as far as that is clear."""
+    area = area_of_text(recognised, linked, registry)
+    return Context(area, _town_of(recognised, linked, registry), _ministries(recognised, linked, registry))
+
+
+def owner_by_context(title: str, context: Context) -> tuple[str | None, str | None]:
+    """Organization or area of a post, by its key, that the words around do not give: no more than likely."""
+    if NATIONAL.fullmatch(title):
+        field = title.removesuffix(" minister").removeprefix("deputy ")
+        return (ministry, None) if (ministry := context.ministries.get(field)) else (None, context.area)
+    return (None, context.town) if LOCAL.fullmatch(title) else (None, None)
+
+
+def _town_of(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+    counted: Counter[str] = Counter()
+    for candidate in recognised.candidates:
+        key = (
+            linked.get(candidate.span) if candidate.kind == "place" and candidate.form != "demonym" else None
+        )
+        known = registry.entities.get(key or "")
+        if key and (known.category in LOCAL_PLACES if known else candidate.rule != "country-of-the-world"):
+            counted[key] += 1
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _ministries(
+    recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for candidate in recognised.candidates:
+        key = linked.get(candidate.span)
+        if not key or candidate.kind != "organization":
+            continue
+        known = registry.entities.get(key)
+        names = (
+            known.names
+            if known and known.category == "ministry"
+            else (candidate.proposal,)
+            if not known
+            else ()
+        )
+        for name in names:
+            if field := MINISTRY_OF.search(name):
+                words = (field["before"] or field["after"]).casefold().removesuffix(" affairs")
+                found.setdefault(words, set()).add(key)
+    return {field: keys.pop() for field, keys in found.items() if len(keys) == 1}
+
+
+MINISTRY_OF = re.compile(
+    r"(?i)\bministry of (?:the )?(?:national )?(?P<after>[\w ]+?)(?: \(.*\))?$|(?P<before>\b[\w]+) ministry\b"
+)

@@ -14,15 +14,15 @@ from archive.values.countries import COUNTRIES
 from archive.values.text import View
 
 FACILITY = (
-    r"(?:(?:[Ii]nternational )?[Aa]irport|[Aa]ir ?[Bb]ase|[Mm]ilitary [Bb]ase|[Bb]ase|(?:[Bb]order )?(?:[Cc]rossing|[Gg]ate)"
-    r"(?: [Pp]oint)?|[Bb]order [Pp]ost|(?:[Rr]efugee |IDP |[Dd]isplacement )?[Cc]amp|[Dd]am|[Bb]ridge|(?:[Gg]as|[Oo]il) ?[Ff]ield"
-    r"|[Oo]ilfield|[Gg]asfield|[Rr]efinery|[Pp]rison|[Pp]ort|[Ii]sland(?: prison)?|[Ss]quare|[Ss]treet|[Tt]unnel"
-    r"|[Pp]ower (?:[Pp]lant|[Ss]tation)|[Mm]osque|[Ss]hrine|[Cc]hurch|[Mm]onastery|[Ss]tadium|[Rr]oundabout|[Jj]unction)"
+    r"(?:(?:[Ii]nternational )?[Aa]irport|[Aa]ir ?[Bb]ase|[Mm]ilitary [Bb]ase|[Bb]ase|(?:Border )?(?:Crossing|Gate)"
+    r"(?: Point)?|Border Post|(?:Refugee |IDP )?Camp|[Dd]am|Bridge|(?:[Gg]as|[Oo]il) ?[Ff]ield|[Oo]ilfield|[Gg]asfield"
+    r"|[Rr]efinery|Prison|Port|[Ii]sland|Square|Street|Tunnel|[Pp]ower (?:[Pp]lant|[Ss]tation)|Mosque|Shrine|Church"
+    r"|Monastery|Stadium|Roundabout|Junction|(?:General |Teaching |Emergency |Military |Children's )?Hospital)"
 )
-"""What makes a name of its own together with the name before it, also in lower case: ``K1 base``."""
+"""What makes a name of its own together with the name before it, some also in lower case: ``K1 base``."""
 OF_A_PLACE = re.compile(
     r"(?i:(?:international )?airport|air ?base|(?:border )?(?:crossing|gate)(?: point)?|(?:refugee |idp |displacement )?camp"
-    r"|dam|(?:gas|oil) ?field|oilfield|refinery|port|base|power (?:plant|station))"
+    r"|dam|(?:general |teaching |emergency )?hospital|(?:gas|oil) ?field|oilfield|refinery|port|base|power (?:plant|station))"
 )
 """Those of them that may be called after a town: ``Kirkuk airport``, but no ``Kirkuk street``."""
 SORTS: dict[str, str] = {

@@ -21,7 +21,7 @@ from archive.ingest.onfile import (
     called_so,
     same_but_for_marks,
 )
-from archive.ingest.owners import area_of_text, areas_named, demonyms_of, owner_of, same_owner
+from archive.ingest.owners import area_of_text, areas_named, origins_of, owner_of, same_owner
 from archive.ingest.reading import (
     Candidate,
     Dated,
@@ -279,7 +279,7 @@ def owners(
     recognised: Recognised, linked: dict[Span, str | None], text: str, registry: Registry
 ) -> Iterator[tuple[Title, str | None]]:
     """Every title with the key of its organization, else of its area."""
-    known = {**demonyms_of(recognised), **linked}
+    known = {**origins_of(recognised), **linked}
     regions = areas_named({s: k for s, k in linked.items() if k in registry.entities}, registry)
     for title in recognised.titles:
         organization, area = owner_of(title, known, text, registry, regions)

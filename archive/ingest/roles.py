@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest.lexicon import BARE_HONORIFICS
-from archive.ingest.owners import areas_named, demonyms_of, owner_of, same_owner
+from archive.ingest.owners import (
+    Context,
+    areas_named,
+    context_of,
+    origins_of,
+    owner_by_context,
+    owner_of,
+    same_owner,
+)
 from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
 from archive.ingest.registry import held
-from archive.ingest.titles import same_title
+from archive.ingest.titles import same_title, title_key
 from archive.values.text import Span
 
 CONFIDENCE = {
@@ -20,6 +28,7 @@ CONFIDENCE = {
     "as-title": 0.8,
     "rank-of-organization": 0.7,
     "owner-on-file": 0.5,
+    "owner-from-context": 0.4,
     "title-without-owner": 0.4,
 }
 
@@ -51,14 +60,15 @@ def gather_roles(
     its owner.
     """
     stated = _stated(text, recognised, linked, registry)
+    context = context_of(recognised, linked, registry)
     owned: dict[str, list[Stated]] = {}
     for one in stated:
-        if one.owner:
+        if one.owner or len(one.words.split()) > 1:
             owned.setdefault(one.person, []).append(one)
     claims: dict[tuple[str, str, str | None, str, Span], RoleClaim] = {}
     for one in stated:
         claim = _claim(
-            one, owned.get(one.person, []), sentence_of(one.title.span, sentences), dated, registry
+            one, owned.get(one.person, []), sentence_of(one.title.span, sentences), dated, registry, context
         )
         if claim:
             key = (
@@ -81,7 +91,7 @@ def sentence_of(span: Span, sentences: Sequence[Span]) -> Span:
 def _stated(
     text: str, recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
 ) -> list[Stated]:
-    known = {**demonyms_of(recognised), **linked}
+    known = {**origins_of(recognised), **linked}
     regions = areas_named({s: k for s, k in linked.items() if k in registry.entities}, registry)
     found: list[Stated] = []
     words = ""
@@ -95,28 +105,43 @@ def _stated(
 
 
 def _claim(
-    one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry
+    one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry, context: Context
 ) -> RoleClaim | None:
     title, organization, area, rule = one.words, one.organization, one.area, one.title.rule
-    same = next((o for o in owned if _repeats(one, o, registry)), None)
+    same = next((o for o in owned if o is not one and _repeats(one, o, registry)), None)
     if same:
-        title, organization, area = same.words, same.organization, same.area
-    elif one.owner is None:
+        one = replace(same, title=replace(one.title, qualifier=one.title.qualifier))
+        title, organization, area = one.words, one.organization, one.area
+    if one.owner is None:
         if one.words.casefold() in BARE_HONORIFICS:
             return None
         organization, area = _on_file(one, dated, registry)
         rule = "owner-on-file" if organization or area else "title-without-owner"
+        if rule == "title-without-owner":
+            organization, area = owner_by_context(title_key(one.words), context)
+            rule = "owner-from-context" if organization or area else rule
     qualifier = one.title.qualifier
     return RoleClaim(one.person, title, organization, area, qualifier, quote, rule, CONFIDENCE.get(rule, 0.5))
 
 
 def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
-    """Whether ``other`` states the same post of the same person in full."""
-    return (
-        one.person == other.person
-        and same_title(one.words, other.words)
+    """Whether ``other`` states the same post of the same person in full: ``Minister`` after ``Oil Minister``."""
+    if one.person != other.person or one.title.qualifier != other.title.qualifier:
+        return False
+    if one.owner is None and _is_short_for(one.words, other.words):
+        return True
+    return bool(other.owner) and (
+        same_title(one.words, other.words)
         and (one.owner is None or same_owner(one.owner, other.owner, registry))
     )
+
+
+def _is_short_for(words: str, full: str) -> bool:
+    """``Secretary`` for ``Secretary of Defense``; not ``President`` for ``Vice President``."""
+    short, whole = title_key(words), title_key(full)
+    return " " not in short and short != whole and short in whole.split() and whole.split()[0] not in (
+        "deputy", "vice", "prime", "former", "assistant",
+    )  # fmt: skip
 
 
 def _on_file(one: Stated, dated: Dated, registry: Registry) -> tuple[str | None, str | None]:

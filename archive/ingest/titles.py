@@ -26,7 +26,7 @@ OWNER = (
     r"|the kingdom's)) )"
 )
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
-ROOM = r"(?: (?:of|for|in|at) (?:the )?(?!(?:the|a|an) )[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4})"
+ROOM = r"(?: (?:of|for|in|at) (?:the )?(?!(?:the|a|an|its|his|her|their) )[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4})"
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 OF = (
     rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
@@ -50,7 +50,7 @@ INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
     rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
-    rf"(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 IS = (
@@ -73,7 +73,7 @@ NEXT = rule(
 FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
 HEADED_BY = rule(
     rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded|chaired|founded"
-    r"|represents) (?:the )?"
+    r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for) (?:the )?)?"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{O})"
 )
 NAMED = rule(
@@ -82,9 +82,13 @@ NAMED = rule(
     rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its |their )?(?:{OWNER})?"
     rf"{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
+COPULA = rule(
+    rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a |an |also |now |currently )*"
+    rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
+)
 NAMING = rule(
-    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?P<person>{{P}}){BRACKET}"
-    rf" as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
+    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?:(?:his|her|its|the) (?:[a-z-]+ ){1, 3}?,? ?)?(?P<person>{{P}}){BRACKET}"
+    rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
 RANK = rule(
     rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
@@ -92,7 +96,7 @@ RANK = rule(
 )
 AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
 COUNTERPART = rule(
-    rf"\b(?:his|her|their|its) (?:new )?(?:(?P<own>{{DOL}})(?:'s)? )?(?P<title>counterparts?)"
+    rf"\b(?:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional)) )?(?P<title>counterparts?)"
     rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
@@ -115,7 +119,8 @@ DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:heade
 
 POST_OF_VERB = {
     "heads": "head", "leads": "leader", "commands": "commander", "chairs": "chair", "runs": "head", "headed": "head",
-    "led": "leader", "commanded": "commander", "chaired": "chair", "founded": "founder", "represents": "representative",
+    "led": "leader", "commanded": "commander", "chaired": "chair", "founded": "founder", "represents": "representative", "directs": "director", "directed": "director",
+    "oversees": "supervisor", "manages": "manager", "coordinates": "coordinator",
 }  # fmt: skip
 """``who heads {O}``: the post that the verb tells of."""
 
@@ -180,7 +185,11 @@ def _after(marked: Marked) -> Iterator[Found]:
         if title:
             span = marked.span(*found.span("verb"))
             person = marked.mark(found.start("person")).span
-            past = "former" if found["verb"] in ("headed", "led", "commanded", "chaired") else "current"
+            past = (
+                "former"
+                if found["verb"] in ("headed", "led", "commanded", "chaired", "directed")
+                else "current"
+            )
             yield (
                 Title(span, title, organization, area, past, person, "who-heads"),
                 *found.span("verb"),
@@ -226,8 +235,10 @@ def _whole(found: re.Match[str]) -> bool:
 
 def _named(marked: Marked) -> Iterator[Found]:
     """``{P} was elected speaker``, ``appointed {P} as minister``: said as done."""
-    for pattern in (NAMED, NAMING):
+    for pattern in (NAMED, NAMING, COPULA):
         for found in pattern.finditer(marked.text):
+            if _bare(found) and not found["of"]:
+                continue
             if pattern is NAMING and found.group().startswith(("replaced", "succeeded")):
                 continue
             if "nominated" in found.group():
