@@ -17,6 +17,7 @@ from archive.values.sounds import FAR, Step, is_arabic, sounds_of
 from archive.values.variants import (
     EXTRA_OF_BODIES,
     EXTRA_OF_PLACES,
+    LEFT_OUT_BESIDE,
     NATION,
     OWNERS_NEEDED,
     WORD,
@@ -27,6 +28,14 @@ _IZAFE = ("ی", "ەکانی", "یی", "انی", "ەکان")
 """Endings by which Sorani and Persian hang the next word on."""
 _PLACE_ENDING = re.compile(r"(?<=\w{3})(?:iyya|iya|ia|iyyah|iyah|iyeh|iye)$")
 _PLACE_ENDING_ARABIC = re.compile(r"(?<=\w{3})ی[ەه]$")
+_LONG_FORMS = (
+    (re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bUnited States(?: of America)?\b"), "America"),
+    (re.compile(r"\bU\.?N\b\.?|\bUnited Nations\b"), "UnitedNations"),
+    (re.compile(r"\bU\.?K\b\.?|\bUnited Kingdom\b"), "Britain"),
+    (re.compile(r"\bKRG(?=\W)|(?<=\W)KRG\b"), "Kurdistan"),
+)
+"""Letters that stand for a country within a longer name."""
+_STATES = {"republic", "islamic", "arab", "federal"}
 _STRICT = 0.2
 """What a word may cost that is written as two."""
 
@@ -48,6 +57,8 @@ class Word:
 @lru_cache(maxsize=65_536)
 def words_of(name: str, place: bool) -> tuple[tuple[Word, ...], Parts]:
     """The words that count, and the name in its parts."""
+    for pattern, long in _LONG_FORMS:
+        name = pattern.sub(long, name)
     parts = take_apart(name, False)
     words = tuple(_word(part, place) for part in parts.words if part.text not in WORDS_WITHOUT_WEIGHT)
     return words, parts
@@ -141,13 +152,15 @@ def _allow_extra(found: Found, short: Sequence[Word], left: Sequence[Word], plac
 
 
 def _may_be_left_out(short: Sequence[Word], own: Sequence[Word], left: Sequence[Word], place: bool) -> bool:
+    known, extra = {word.known for word in short}, {word.known for word in left}
     if len(left) == 1 and left[0].nation:
         return _owner_may_be_left_out(short, place)
-    if [word.known for word in left] == ["national"] and any(word.known == "ministry" for word in short):
-        return True
     if place:
-        return all(word.known in EXTRA_OF_PLACES for word in left)
-    return bool(own or len(short) > 1) and all(word.known in EXTRA_OF_BODIES for word in left)
+        is_country = len(short) == 1 and short[0].nation
+        return extra <= EXTRA_OF_PLACES or (is_country and "republic" in extra and extra <= _STATES)
+    if any(extra == {word} and kept <= known for word, kept in LEFT_OUT_BESIDE):
+        return True
+    return any(not word.nation for word in own) and extra <= EXTRA_OF_BODIES
 
 
 def _owner_may_be_left_out(short: Sequence[Word], place: bool) -> bool:

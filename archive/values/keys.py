@@ -63,7 +63,7 @@ def _keys_of_body(name: str, place: bool) -> Iterator[str]:
     words = _few(bodies.words_of(name, place)[0])
     frames = [_frames_of_word(word) for word in words]
     yield from _pairs(frames)
-    own = [at for at, word in enumerate(words) if not word.known]
+    own = [at for at, word in enumerate(words) if not word.known or (place and word.nation)]
     for at in own if len(own) == 1 else range(len(words) if len(words) == 1 else 0):
         yield from (f"1 {frame}" for frame in frames[at])
     yield _whole([word.part for word in words])

@@ -419,6 +419,9 @@ struggle
 syndicate
 youth
 media
+republic republics جمهوریه
+arab العربیه
+international
 haji haj hajj hadji حاج حاجی
 life
 jihad
@@ -437,7 +440,12 @@ guard national
 """.split()  # noqa: SIM905
 )
 """Bodies that every country has: whose they are may not be left out."""
-EXTRA_OF_PLACES = frozenset({"city", "town"})
+LEFT_OUT_BESIDE = (
+    ("national", {"ministry"}), ("federal", {"government"}), ("region", {"kurdistan"}), ("group", {"state"}),
+    ("forces", {"mobilization"}),
+)  # fmt: skip
+"""Words that may be left out where the others stand."""
+EXTRA_OF_PLACES = frozenset({"city", "town", "international"})
 
 
 def _lines(table: str) -> list[list[str]]:
