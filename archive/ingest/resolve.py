@@ -72,9 +72,13 @@ class Reader:
     """Everybody whom the text names in full."""
     called: dict[str, list[int]] = field(default_factory=dict)
     """Where each person is named outside captions, in order."""
+    shown: dict[str, list[int]] = field(default_factory=dict)
+    """Where each person is named in captions: it counts where nothing else names him."""
     doubts: list[str] = field(default_factory=list)
     spelt: dict[str, str | None] = field(default_factory=dict)
     """New names to whom the posts beside them show to be meant."""
+    became: dict[str, str] = field(default_factory=dict)
+    """``?person:A New Name`` to whom the name was found to mean."""
     words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Single words that a title led to somebody on file, with the reasons."""
 
@@ -83,8 +87,9 @@ class Reader:
         meant = self.linked[reference.span] = identity(reference)
         if meant and reference.about == "person":
             self.named.add(meant)
-        if meant and reference.about == "person" and not _in_caption(reference.span, self):
-            insort(self.called.setdefault(meant, []), reference.span.start)
+        if meant and reference.about == "person":
+            places = self.shown if _in_caption(reference.span, self) else self.called
+            insort(places.setdefault(meant, []), reference.span.start)
 
 
 def identity(reference: Reference) -> str | None:
@@ -110,6 +115,8 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
     for candidate in names:
         if candidate.kind == "person":
             reader.keep(_exact(candidate, names, reader))
+            if meant := reader.linked[candidate.span]:
+                reader.became[f"?person:{candidate.proposal}"] = meant
     for offset, words, owner, person in _roles_with_names(reader):
         reader.holders.setdefault(post_key(words), []).append((offset, owner, person))
     singles = [c for c in recognised.candidates if c.form == "surname"]
@@ -290,7 +297,8 @@ def _one_word(candidate: Candidate, reader: Reader) -> Reference:
     """``Barzani``: by the title in front of it, else whoever was named last outside captions, else who
     comes next.
     """
-    bearers = [key for key in candidate.keys if key in reader.named]
+    meant = dict.fromkeys(reader.became.get(key, key) for key in candidate.keys)
+    bearers = [key for key in meant if key in reader.named]
     found = (
         _by_title(candidate, bearers, reader)
         or _in_own_caption(candidate, bearers, reader)
@@ -366,10 +374,11 @@ def _in_own_caption(candidate: Candidate, bearers: list[str], reader: Reader) ->
 
 
 def _latest(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
+    called = reader.called if any(key in reader.called for key in bearers) else reader.shown
     spoken = [
         (places[index - 1], key)
         for key in bearers
-        if (places := reader.called.get(key)) and (index := bisect_left(places, candidate.span.start))
+        if (places := called.get(key)) and (index := bisect_left(places, candidate.span.start))
     ]
     if not spoken:
         return None
@@ -415,7 +424,7 @@ def _holder(title: Title, owner: str | None, reader: Reader) -> Reference | None
     if owner is None:
         return None
     named = reader.holders.get(post_key(title.title), [])
-    if title.title.casefold() in ANY_HOLDER:
+    if {title.title.casefold(), title_key(title.title)} & ANY_HOLDER:
         named = sorted(chain(*reader.holders.values()), key=lambda holder: holder[0])
     fits = [(offset, person) for offset, whose, person in named if same_owner(owner, whose, reader.registry)]
     if fits:
