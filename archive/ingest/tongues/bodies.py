@@ -27,6 +27,8 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
         end = _body_end(folded, end, marked, tongue)
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
+        if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
+            continue
         keys = _in_english(folded[start:end], start, marked, registry, tongue)
         name = "body-in-translation" if keys else "new-body"
         yield Candidate(marked.span(start, end), "organization", "name", keys, name, "" if keys else "?")

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.ingest.happenings import FAMILY
-from archive.ingest.marks import letter_of
+from archive.ingest.happenings import FAMILY, VOTES
+from archive.ingest.reading import TimeExpression
 from archive.ingest.scene import Scene, Telling
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.tongue import Deed, Tongue
@@ -22,6 +22,8 @@ NEAR = 90
 WINDOW = 70
 """Characters before a verb that can deny it or make it only possible."""
 BRIEF = frozenset({"headline", "standfirst", "caption"})
+VOTE_REACH = 60
+"""Characters between a vote and its day."""
 TABLE = frozenset({"talks", "agreement"})
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 
@@ -85,7 +87,7 @@ class Sight:
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
             sign = _rule(self.tongue, left) if left else None
-            if (not sign or sign.search(lead) or sign.search(bare)) and (not right or _rule(self.tongue, right).match(behind)):
+            if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (not right or _rule(self.tongue, right).match(behind)):
                 return case
         if before and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[before[-1].at + 1 : at]):
             return before[-1].case
@@ -161,11 +163,18 @@ def _mood(sight: Sight, brief: bool) -> str:
         return "planned"
     if _rule(tongue, tongue.unreal).search(before) or (tongue.unreal_after and _rule(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])):
         return ""
+    if sight.deed.kind in VOTES and _planned_vote(sight):
+        return "planned"
     if brief and sight.scene.part not in BRIEF:
         return ""
     if _rule(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(folded[: sight.start] if not tongue.verb_last else folded):
         return "claimed"
     return "occurred"
+
+
+def _planned_vote(sight: Sight) -> bool:
+    when = _when(sight)
+    return bool(when and when.future) or bool(_rule(sight.tongue, sight.tongue.planned).search(sight.folded[sight.end : sight.end + 40] + " "))
 
 
 # ------------------------------------------------------------------------------------------------ who
@@ -290,6 +299,9 @@ def _origin(telling: Telling, sight: Sight) -> None:
 
 
 def _places(telling: Telling, sight: Sight) -> list[str]:
+    if telling.kind in VOTES:
+        near = sight.scene.marks(sight.start, min(len(sight.folded), sight.end + 40), "LD")
+        return list(dict.fromkeys(who for _, _, who in near))[:1]
     wanted = {"in"}
     if telling.kind == "visit":
         wanted = {"to", "free", "object", "in"} if not sight.tongue.verb_last else {"to", "free", "object", "of"}
@@ -316,8 +328,11 @@ def _topical(sight: Sight, name: Named) -> bool:
     return bool(_rule(sight.tongue, sight.tongue.topic).search(lead))
 
 
-def _when(sight: Sight):  # type: ignore[no-untyped-def]
+def _when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
+    if sight.deed.kind in VOTES:
+        near = scene.times(max(0, sight.start - VOTE_REACH), min(len(scene.text), sight.end + VOTE_REACH))
+        return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
     if not times:
         before = [at for at in scene.times(0, sight.clause[0])]
@@ -345,8 +360,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return False
     if needs in ("subject", "object") and not telling.who:
         return False
-    if telling.kind in ("election", "referendum"):
-        return bool(telling.when and any(letter_of(c) == "T" for c in sight.folded[max(0, sight.start - 40) : sight.end + 40]))
+    if telling.kind in VOTES:
+        return telling.when is not None
     if telling.family == "talks":
         if telling.kind == "visit":
             return bool(telling.who and (telling.places or not sight.deed.nominal))
@@ -355,7 +370,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         suffered = {"target", "victim"} & set(telling.who.values())
         anchored = suffered or telling.places or telling.casualties
         return bool(anchored and (telling.who or telling.when or telling.casualties or telling.part in BRIEF or not sight.deed.nominal))
-    return bool(telling.who or (telling.places and (telling.when or telling.part in BRIEF)))
+    anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
+    return bool(telling.who or (telling.places and anchored))
 
 
 def _without_doubles(found: list[Telling]) -> list[Telling]:

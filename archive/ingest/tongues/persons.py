@@ -35,7 +35,7 @@ def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
 def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     if tongue.code not in _titled:
         office = rf"(?:{tongue.office})(?: (?:{tongue.complement}))*"
-        tail = rf"(?: (?:{tongue.former}|{tongue.acting}))?(?:،|,)?(?: (?:{tongue.honorifics}))* "
+        tail = rf"(?: (?:{tongue.former}|{tongue.acting}))?(?: (?:{tongue.title_of}) ?{{OLD}}\w{{0,4}})?(?:،|,)?(?: (?:{tongue.honorifics}))* "
         _titled[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) ")
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
@@ -54,7 +54,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
             yield found.start(), "by-name"
     for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
         at = _first_name_at(found, tongue)
-        if at is not None:
+        if at is not None and _is_name_word(_word(folded, found.end()), tongue):
             yield at, "given-name"
 
 
@@ -68,11 +68,23 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
         if lead and folded[found.start() : found.start() + 1] == "،":
             words = lead[1].split()
             start = found.start() - len(lead[1])
+            if words[0] in tongue.stops:
+                yield start + len(words[0]) + 1
+                continue
             before = folded[:start].rstrip().rpartition(" ")[2].strip("،.:؛–—-\"")
             if not before or before in tongue.stops or words[0] in tongue.first_names:
                 yield start
-            elif len(words) == 3 and words[0] in tongue.stops:
+            elif len(words) == 3 and words[1] in tongue.first_names:
                 yield start + len(words[0]) + 1
+
+
+def _is_name_word(word: str, tongue: Tongue) -> bool:
+    """Whether a word can only go on with a name: another first name, a particle, a family name by its ending."""
+    if word in tongue.stops:
+        return False
+    if not tongue.script:
+        return True
+    return word in tongue.first_names or word in tongue.joined or bool(re.fullmatch(tongue.source(tongue.family), word)) or (tongue.article == "(?:ال|ل)?" and word.startswith("ال") and len(word) > 4)
 
 
 def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
@@ -96,7 +108,10 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
     at = start
     while len(words) < MOST_WORDS + 2:
         found = WORD.match(folded, at) if at == start or folded[at : at + 1] == " " else None
-        if not found or not _goes_on(found[1], [w for w, _ in words], marked.text[found.start(1) : found.end(1)], tongue):
+        if not found:
+            break
+        written = marked.text[found.start(1) : found.end(1)]
+        if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(found, words, folded, tongue):
             break
         words.append((found[1], found.end(1)))
         at = found.end(1)
@@ -105,6 +120,17 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
     while words and words[-1][0] in tongue.joined:
         words.pop()
     return words[-1][1] if len(_parts(" ".join(word for word, _ in words), tongue)) > 1 else 0
+
+
+def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, tongue: Tongue) -> bool:
+    """``رجب طيب أردوغان إلى``: a third word is of the name when nothing but a small word or a comma follows it."""
+    word = found[1]
+    if not tongue.script or len(_parts(" ".join(w for w, _ in words), tongue)) != 2 or words[0][0] not in tongue.first_names:
+        return False
+    if word in tongue.stops or _verbal(word, tongue) or len(word) < 4 or re.search(r"(?:ا|ه|ات|ين|ون)$|^[وبل]?ال|^لل|^[ولبم]", word):
+        return False
+    following = _word(folded, found.end()) if folded[found.end() : found.end() + 1] == " " else ""
+    return not following or following in tongue.stops
 
 
 def _article(written: str) -> bool:
@@ -123,7 +149,8 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
     if word in tongue.joined:
         return True
     if not before:
-        return not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
+        ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names
+        return not ezafe and not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
     if len(_parts(" ".join(before), tongue)) == 1:
         return not _verbal(word, tongue) and not (tongue.clitics and re.match(r"[وفبلك](?:ال|لل)|لل", word))
     return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
@@ -163,7 +190,8 @@ def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tup
         if len(words) < 2:
             continue
         keys = person.keys or (f"?person:{person.proposal}",)
-        for word in (words[-1], *(w for w in words[:-1] if w not in tongue.first_names)):
+        first = words[:-1] if tongue.code != "ar" else [w for w in words[:-1] if w not in tongue.first_names]
+        for word in (words[-1], *first):
             if len(word) > 2 and word not in tongue.stops:
                 bearers = forms.setdefault(word, [])
                 bearers += [key for key in keys if key not in bearers]
@@ -198,7 +226,11 @@ def _alone(folded: str, start: int, end: int, written: str, tongue: Tongue) -> b
     following = re.match(r" ([^\W\d_]+)", folded[end + len(after) :])
     if previous and previous[1] in tongue.first_names and not before:
         return False
-    return not (common and following and re.match(r"ال\w+ي$", following[1]))
+    if not common or not following:
+        return True
+    if not tongue.script:
+        return not written[end + len(after) + 1 : end + len(after) + 2].isupper()
+    return not _is_name_word(following[1], tongue)
 
 
 def own_people(found: Iterable[Candidate]) -> list[Candidate]:

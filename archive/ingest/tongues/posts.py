@@ -62,7 +62,8 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
         if not match or any(taken[match.start("title") : match.end()]):
             return
         start = _governed(folded, match.start("title"), tongue)
-        yield _title(folded, start, match, marked, marked.mark(at).span, "title-before-name", tongue)
+        rule = "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
+        yield _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
         end = start
 
@@ -83,6 +84,8 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
     if following and letter_of(following[0]) == "P":
         return
     office = office_of(match["title"], tongue)
+    if office.post == "counterpart":
+        return
     owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
     if not (owned or office.complete or len(match["title"].split()) > 1):
         return

@@ -97,6 +97,8 @@ class Tongue:
     """What goes on once the name is complete."""
     unspecific: str = ""
     """Words that specify no body: ``security``, ``local``."""
+    no_body: str = NEVER
+    """What has the shape of a body and is none: ``the federal government``."""
     institutions: Mapping[str, str] = field(default_factory=dict)
     """A body that every state has → what it is called in English."""
     place_words: Mapping[str, str] = field(default_factory=dict)
