@@ -20,7 +20,7 @@ PAIR = re.compile(
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
 )
-LEANING = re.compile(r"(?:where|who|which|and|while|after|before|as) ")
+LEANING = re.compile(r"(?:where|who|which|and|but|while|after|before|as|to|that) ")
 """How a clause begins whose subject may be that of the one before."""
 DOERS = frozenset({"actor1", "visitor", "host"})
 
@@ -48,9 +48,22 @@ def _add_pronoun(telling: Telling, hit: Hit) -> None:
     """``he visited``, ``it attacked``: whom the sentence before was about."""
     he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", hit.before)
     it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", hit.before)
+    if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:
+        telling.who = {**dict.fromkeys(hit.scene.people, hit.trigger.left or "actor1"), **telling.who}
+        return
     who = hit.scene.person if he else _body_before(hit) if it else ""
     if who:
         telling.who = {who: hit.trigger.left or "actor1", **telling.who}
+
+
+def _antecedent(hit: Hit) -> str:
+    """``…, {P}, who resigned``: the one named last before the clause."""
+    text, first = hit.scene.text, hit.clause[0]
+    if not text.startswith("who ", first) or len(text[first : hit.start]) > 40:
+        return ""
+    before = hit.scene.marks(0, first, "PH")
+    near = before and len(text[before[-1][0] + 1 : first].replace(",", "").split()) <= 8
+    return before[-1][2] if near else ""
 
 
 def _body_before(hit: Hit) -> str:
@@ -75,6 +88,9 @@ def _borrow_subject(telling: Telling, hit: Hit) -> None:
         or not hit.trigger.left
         or telling.family == "violence"
     ):
+        return
+    if antecedent := _antecedent(hit):
+        telling.who.setdefault(antecedent, hit.trigger.left)
         return
     free = subjects(hit.scene, hit.scene.marks(0, first), 0)
     where = hit.scene.text[first:].startswith("where ")

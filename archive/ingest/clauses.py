@@ -78,13 +78,27 @@ HABITUAL = re.compile(
     re.I,
 )
 DENIAL = re.compile(
-    r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s) (?:reports|claims|allegations)|dismissed (?:reports|claims))\b",
+    r"\b(?:den(?:ied|ies|ying)|reject(?:ed|s) (?:reports|claims|allegations|rumou?rs)|dismissed"
+    r" (?:reports|claims|rumou?rs))\b",
     re.I,
 )
+RUMOURED = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|allegations?)(?: of| about)? (?:an? |the )?(?:[\w-]+ )?$"
+)
+"""``rejected rumours of a protest``."""
 CANCELLED = re.compile(
     r"^[^.;]{0,40}?\b(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
     r"|suspended)\b"
 )
+
+
+WISHED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|insist(?:s|ed)?"
+    r"|propos(?:e|es|ed|al)"
+    r"|suggest(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)? for|warn(?:s|ed|ing)?|fear(?:s|ed)?)(?: [\w-]+){0,3} $"
+)
+"""``hopes |that they will sign``: what the clause before only wishes or fears."""
+MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
 def clauses_of(text: str) -> list[int]:
@@ -125,9 +139,11 @@ def modality(
     before, after = text[max(clause[0], start - CONTEXT) : start], text[end : clause[1]][:CONTEXT]
     if NEGATED.search(before):
         return ""
+    if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
+        return ""
     if CANCELLED.search(after):
         return "cancelled"
-    if DENIAL.search(text[:start]) and not nominal:
+    if DENIAL.search(text[:start]) and (not nominal or RUMOURED.search(text[:start])):
         return "denied"
     if nominal and re.search(
         r"\b(?:planned|upcoming|expected|scheduled|next|forthcoming)\b", text[start:end]
@@ -140,6 +156,8 @@ def modality(
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
     ):
         return "planned"
+    if MAY.search(before) and not (nominal or violent):
+        return "hypothetical"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):
         return ""
     if re.search(r"\b(?:alleg|accus|blam)\w*", before) or re.search(

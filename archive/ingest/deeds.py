@@ -178,7 +178,9 @@ def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
 
 
 def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
-    """Take somebody in; of places only those that act are anybody: countries, and regions with a government."""
+    """Take somebody in; of places only those that act are anybody: countries, and regions with a
+    government.
+    """
     _, letter, who = found
     if letter == "L" and (part in SUFFERED or hit.scene.categories.get(who) not in POWERS):
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.ingest.happenings import POWERS
 from archive.ingest.headings import title_of
-from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence
+from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
 from archive.ingest.owners import demonyms_of, governed_by
 from archive.ingest.phrases import first_subject
 from archive.ingest.reading import (
@@ -39,6 +39,8 @@ CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 """``five days after`` opens a clause about something else; it does not date what stands before it."""
+HEADING = rule(r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?: ")
+"""How a line of a brief begins: with where it was."""
 STILL = re.compile(r"(?:It|They|Its|Their|The attack|\")\b")
 """How a sentence begins that goes on about the same body."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
@@ -105,7 +107,8 @@ def _events(
 ) -> tuple[EventClaim, ...]:
     seen = view(text)
     marks = _marks(seen, recognised, resolved, dated, registry)
-    teller = Teller(_within(registry), _states(resolved, registry))
+    levels = {key: entity.category for key, entity in registry.entities.items() if entity.kind == "place"}
+    teller = Teller(_within(registry), _states(resolved, registry), levels)
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
     _place_meetings(teller.stories)
@@ -121,22 +124,42 @@ def _tellings(
     """
     categories = {key: entity.category for key, entity in registry.entities.items()}
     brief: list[Telling] = []
-    person = body = ""
+    person = body = here = ""
+    people: tuple[str, ...] = ()
     for sentence in sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        scene = Scene(marked, part, categories, person, body)
+        here = _heading_place(marked, seen, sentence) or (here if not _opens_line(seen, sentence) else "")
+        scene = Scene(marked, part, categories, person, body, people, here)
         tongue = tongue_of(seen.of(sentence), parsed.language)
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
         person = _person(marked) or person
         body = _body(scene)
+        people = (
+            tuple(dict.fromkeys(str(m.about) for m in marked.marks if m.letter in "PH" and m.about)) or people
+        )
         if part in ("headline", "standfirst"):
             brief += tellings
         else:
             yield from tellings
     yield from brief
+
+
+def _opens_line(seen: View, sentence: Span) -> bool:
+    """Whether a sentence is the first of its line."""
+    first = seen.into(sentence)[0]
+    return not seen.text[seen.text.rfind("\n", 0, first) + 1 : first].strip(" \t•▪-–—*")
+
+
+def _heading_place(marked: Marked, seen: View, sentence: Span) -> str:
+    """``Kirkuk: Two men were …``: the place that a brief names before it tells."""
+    found = HEADING.match(marked.text)
+    if not found or not _opens_line(seen, sentence):
+        return ""
+    about = marked.mark(found.start("place")).about
+    return about if isinstance(about, str) else ""
 
 
 def _part_of(sentence: Span, parsed: Parsed) -> str:

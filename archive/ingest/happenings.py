@@ -58,7 +58,8 @@ HAPPENED = re.compile(
     r"|claimed responsibility|condemned|survived|took place|occurred|happened|followed|left|blamed|caused"
     r"|rocked|damaged|destroyed|erupted|broke out|died"
     r"|came under|was held|were held|held|voted|took part|participated|reported|launch(?:es)?|kills?"
-    r"|targets?|hits?|strikes?|was attacked|rejected)\b"
+    r"|targets?|hits?|strikes?|was attacked|rejected|ended|began|spread|continued|dispersed|heard|rocks"
+    r"|rocked)\b"
 )
 """Verbs that make a noun a thing that happened."""
 GENERIC_NOUN = re.compile(

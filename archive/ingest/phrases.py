@@ -39,7 +39,8 @@ LED_BY = re.compile(r"\b(?:delegation|team)\b[^.;]{0,40}?(?:from|of|by|headed by
 OF_FIGHTERS = re.compile(
     r"\b(?:[Ff]ighters|[Mm]ilitants|[Mm]ilitias?|[Mm]embers?|[Uu]nits?|[Ff]orces|[Gg]unmen|[Ss]oldiers"
     r"|[Tt]roops|[Oo]fficers|[Ii]nsurgents|[Jj]ihadists|[Ww]arplanes|[Rr]ebels|[Gg]roups?|[Cc]ommanders?"
-    r"|[Ss]upporters)"
+    r"|[Ss]upporters|[Ff]orce|[Dd]etachments?|[Pp]atrols?|[Tt]eams?|[Ee]lements|[Cc]onvoys?|[Bb]rigades?"
+    r"|[Aa]rtillery|[Pp]olice|[Cc]ells?)"
     r" (?:(?:of|from|loyal to|belonging to|led by|believed to be members of|affiliated with|linked to)"
     r"(?: the| an?)?) $"
 )

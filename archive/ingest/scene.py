@@ -80,6 +80,10 @@ class Scene:
     """Whom "he" or "she" means: the person that the sentence before was about."""
     body: str = ""
     """What "it" or "they" means: the organization or country that the sentence before was about."""
+    people: tuple[str, ...] = ()
+    """Whom "they" may mean: the people of the sentence before."""
+    here: str = ""
+    """The place that a brief names before it tells ("Kirkuk: …")."""
 
     @cached_property
     def edges(self) -> list[int]:

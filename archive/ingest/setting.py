@@ -80,7 +80,8 @@ def places(telling: Telling, hit: Hit) -> list[str]:
 def _there(telling: Telling, hit: Hit) -> list[str]:
     """``to {L}, where clashes erupted``: the place named last before."""
     if not hit.scene.text.startswith("where ", hit.clause[0]) or telling.kind in VOTES:
-        return []
+        here = hit.scene.here
+        return [here] if here and telling.kind not in ("visit", "phone-call") else []
     return [who for _, _, who in hit.scene.marks(0, hit.clause[0], "L")[-1:]]
 
 

@@ -15,9 +15,11 @@ from archive.values.text import Span
 BRIEF = frozenset({"headline", "standfirst", "repeat"})
 """Parts that say again what the body tells."""
 TOGETHER = frozenset({"meeting", "visit"})
+WIDE = frozenset({"country", "region", "province"})
+"""Categories of places in which others lie: a town and a province do not contradict each other."""
 NEAR = 700
 """Characters within which sentences go on about the same deed."""
-CERTAIN = {"occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
+CERTAIN = {"hypothetical": 1, "occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ class Teller:
     """Place → the places that hold it, itself included."""
     states: Sequence[tuple[int, str]]
     """(offset, country) of every mention of a country, in order."""
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Place → category."""
     stories: list[Story] = field(default_factory=list)
     repeats: dict[Span, Story] = field(default_factory=dict)
 
@@ -237,18 +241,32 @@ class Teller:
             near
             and alike
             and not telling.again
-            and not telling.places
+            and not (story.places and telling.places)
             and (mine == theirs or not (mine and theirs))
         )
 
     def _places_apart(self, story: Story, telling: Telling) -> bool:
         if not story.places or not telling.places:
             return False
+        if telling.definite and any(place.startswith("?") for place in (*story.places, *telling.places)):
+            return False
+        wide = [{self.levels.get(a, "") in WIDE for a in places} for places in (story.places, telling.places)]
+        if wide in ([{True}, {False}], [{False}, {True}]) and not self._elsewhere(
+            story.places, telling.places
+        ):
+            return False
         return not any(
             a in self.within.get(b, {b}) or b in self.within.get(a, {a})
             for a in story.places
             for b in telling.places
         )
+
+    def _elsewhere(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether the archive knows where the narrow ones lie, and it is in none of the wide ones."""
+        narrow = some if self.levels.get(some[0], "") not in WIDE else others
+        wide = others if narrow is some else some
+        held = [self.within.get(place, frozenset()) for place in narrow]
+        return any(len(places) > 1 for places in held) and not any(set(wide) & places for places in held)
 
     def _join(self, story: Story, telling: Telling) -> None:
         if telling.kind not in GENERAL and story.kind in GENERAL and not telling.echo:

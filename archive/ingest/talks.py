@@ -15,6 +15,7 @@ SPOKEN_OF = re.compile(
     r"(?: [a-z-]+){0,2} $"
 )
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+WITH = re.compile(r"\bwith\b")
 TOPIC_FIRST = ("discuss", "review", "talk", "exchang", "negotiat", "confer", "tackled", "consult")
 """Words that name the topic before the partner: "discussed the border with {P}"."""
 OPENING = re.compile(r"(?:in|during|at)\b", re.I)
@@ -47,11 +48,12 @@ def _add_who_speaks(telling: Telling, hit: Hit) -> None:
     comma = hit.scene.text.find(", ", hit.end)
     if comma < 0:
         return
-    for position, letter, who in hit.scene.marks(comma, len(hit.scene.text), "PHO"):
-        lead = hit.scene.text[comma + 2 : position]
-        if len(lead) <= 12 and _talks(hit.scene, letter, who, position):
-            telling.who = {who: "actor1", **telling.who}
+    behind = hit.scene.marks(comma, len(hit.scene.text), "PHO")
+    if not behind or behind[0][0] - comma > 14:
         return
+    found = [f for f in subjects(hit.scene, behind, comma + 2)[:4] if _talks(hit.scene, f[1], f[2], f[0])]
+    most = 2 if hit.trigger.kind == "phone-call" else 1
+    telling.who = {**{who: "actor1" for _, _, who in found[:most]}, **telling.who}
 
 
 def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
@@ -70,8 +72,8 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
     first.
     """
     if hit.match.group().casefold().startswith(TOPIC_FIRST):
-        found = re.search(r"\bwith\b", hit.after)
-        return (hit.end + found.end() if found else hit.clause[1]), hit.clause[1]
+        found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
+        return (found.end() if found else hit.clause[1]), hit.clause[1]
     topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
     return hit.start, topic.start() if topic else hit.clause[1]
 

@@ -35,6 +35,10 @@ THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
 ATTENDED_BY = re.compile(r"(?:attend|t(?:ake|akes|ook|aken|aking) part|participat|join)", re.I)
 """``{P} took part in the meeting``: the one told before has one more who was there."""
+AT_PLACE = re.compile(
+    r"\b(?:in (?:his|her|their|the) office|on the sidelines|at the|during the (?:same )?(?:reception"
+    r"|visit))\b"
+)
 NEWLY = re.compile(r".{0,3}\b(?:of|on|against|by|that)\b")
 """``the killing of …``: told here, whatever its article."""
 MANY = re.compile(
@@ -61,6 +65,18 @@ WAR = re.compile(
     r"|have)\b[^.;]{0,20}$"
 )
 """``a conflict that has killed thousands``: no deed of one day."""
+WHICH = re.compile(r"(?:which|that)\b")
+DEAL = re.compile(
+    r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
+    r"|contracts?)(?: [a-z]+)? $"
+)
+SERIES = re.compile(
+    r"\b(?:several|many|numerous|various|repeated|frequent|similar|dozens of|hundreds of|scores of|more"
+    r" than [\w-]+"
+    r"|over \d+|\d\d+|series of)(?: [\w-]+)? $"
+)
+"""``several attacks since January``: no single deed."""
+CLAIMED = re.compile(r"\bclaimed responsibility|\bhours\b|\bovernight\b")
 AFTERMATH = re.compile(
     r"\b(?:after|following|in response to|in retaliation for|in the wake of|since|amid|condemn\w*|denounc\w*"
     r"|mourn\w*|comes? (?:\w+ ){0,3}after|investigat\w*)\b[^,;]{0,60}$",
@@ -103,7 +119,8 @@ def tellings_of(scene: Scene) -> list[Telling]:
             continue
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
-            key = (hit.clause[0], FAMILY.get(trigger.kind, trigger.kind))
+            family = FAMILY.get(trigger.kind, trigger.kind)
+            key = (hit.clause[0], trigger.kind if family == "talks" else family)
             if key not in found and (telling := _tell(hit)):
                 found[key] = telling
     return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene)
@@ -126,6 +143,8 @@ def _tell(hit: Hit) -> Telling | None:
     telling.places = places(telling, hit)
     if telling.family == "violence" or trigger.kind in COUNTED:
         telling.casualties = casualties_in(scene.marked)
+    if trigger.kind == "phone-call" and _face_to_face(hit):
+        telling.kind = "meeting"
     telling.definite = _definite(telling, hit)
     if telling.definite and ATTENDED_BY.match(hit.match.group()):
         telling.echo = True
@@ -134,6 +153,16 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
     return telling if _worth(telling) else None
+
+
+def _face_to_face(hit: Hit) -> bool:
+    """``speaks with {P}`` under a photo, or at a place: no telephone."""
+    spoke = hit.match.group().casefold().startswith(("spoke", "speak")) and "phone" not in hit.match.group()
+    return (
+        spoke
+        and "phone" not in hit.after
+        and (hit.scene.part == "caption" or bool(AT_PLACE.search(hit.after)))
+    )
 
 
 def _definite(telling: Telling, hit: Hit) -> bool:
@@ -154,6 +183,8 @@ def _unsaid(hit: Hit) -> bool:
     trigger = hit.trigger
     if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs) and not PRONOUN.search(hit.before):
         return True
+    if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
+        return not DEAL.search(hit.scene.text[: hit.start])
     if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
         return True
     if not trigger.nominal:
@@ -162,9 +193,20 @@ def _unsaid(hit: Hit) -> bool:
         return bool(infinitive or gerund)
     if trigger.kind in VOTES:
         return not _anchored(hit)
+    if trigger.kind == "meeting":
+        return bool(MANY.search(hit.before) or _told_before(hit))
     if trigger.kind in TOLD_BY_NAME:
-        return trigger.kind == "meeting" and bool(MANY.search(hit.before))
+        return False
+    if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
+        return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _told_before(hit: Hit) -> bool:
+    """``The meeting was attended by …`` only speaks of it again."""
+    return any(
+        found.start(1) < hit.end and found.end(1) > hit.start for found in ANAPHOR.finditer(hit.scene.text)
+    )
 
 
 def _anchored(hit: Hit) -> bool:
@@ -184,7 +226,11 @@ def _happened(hit: Hit) -> bool:
         return True
     specific = SPECIFIC.search(hit.before)
     if scene.part == "headline" and (
-        specific or re.match(r" (?:in|on|at|near|kills|hits|targets) ", hit.after)
+        specific
+        or re.match(
+            r" (?:in|on|at|near|kills|hits|targets|heard|rocks|reported|injures|leaves|wounds|over) ",
+            hit.after,
+        )
     ):
         return True
     told = (
@@ -205,17 +251,28 @@ def _expression(scene: Scene, position: int) -> str:
 
 def _worth(telling: Telling) -> bool:
     """Whether enough is said: somebody for talks and politics; for violence a target, a place or figures."""
+    if telling.modality == "hypothetical" and not (telling.places or telling.when):
+        return False
     if telling.kind in VOTES:
         return True
     if telling.family == "talks":
-        placed = telling.nominal and telling.places and telling.when
-        return bool(telling.who or (telling.pair and not telling.nominal) or placed)
+        placed = telling.places and (telling.when or telling.modality != "occurred" or not telling.nominal)
+        return bool(telling.who or (telling.pair and not telling.nominal) or placed or _scheduled(telling))
+    if telling.kind == "protest":
+        return bool(telling.places or telling.when or telling.who or telling.modality == "denied")
     if telling.family == "violence" and not telling.definite:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
         if not telling.nominal and "actor1" in telling.who.values():
             return True
         return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
-    return bool(telling.who or telling.places or telling.pair or telling.definite)
+    if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
+        return True
+    return bool(telling.who or telling.places or telling.pair or telling.definite or telling.casualties)
+
+
+def _scheduled(telling: Telling) -> bool:
+    """``A team of experts will visit the stations next Sunday``."""
+    return telling.modality in ("planned", "cancelled") and telling.when is not None and not telling.nominal
 
 
 # ------------------------------------------------------------------------------------------------ doubles

@@ -41,6 +41,7 @@ IRREGULAR = {
         overrun overran overrun
         overthrow overthrew overthrown
         pay paid paid
+        put put put
         quit quit quit
         retake retook retaken
         rise rose risen
@@ -55,12 +56,16 @@ IRREGULAR = {
         take took taken
         tell told told
         throw threw thrown
-        win won won""".splitlines()
+        uphold upheld upheld
+        win won won
+        withdraw withdrew withdrawn""".splitlines()
     )
 }
 _DOUBLED = (
-    "acquit annul ban begin cancel confer cut drop get gun hit kidnap label nab nod overrun plan put quit rob"
-    " run set shoot sit slam stop strip swap tap trap travel win"
+    "acquit annul ban begin cancel confer cut drop expel lob wrap get gun hit kidnap label nab nod"
+    " overrun plan put quit rob"
+    " run set shoot sit slam scrap slap stab step stop strip submit commit admit permit transfer swap"
+    " tap trap travel win"
 )
 DOUBLED = frozenset(_DOUBLED.split())
 """Verbs whose last consonant is written twice before an ending."""

@@ -34,7 +34,9 @@ OBJECT = (
     r"(?:the|an?|its|his|their|her|two|three|four|five|several|dozens|\d+|senior|top|alleged|suspected)\b"
     r"|{PHOLD}"
 )
-NO_NOUN = "".join(f"(?<!\\b{word} )" for word in ("the", "an", "a", "this", "that", "such", "its", "their", "any"))
+NO_NOUN = "".join(
+    f"(?<!\\b{word} )" for word in ("the", "an", "a", "this", "that", "such", "its", "their", "any")
+)
 """What stands before "attack" when it is a noun."""
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
