@@ -40,7 +40,9 @@ _STRICT = 0.2
 """What a word may cost that is written as two."""
 
 
-_NEAR = {frozenset(("kurdish", "kurdistan")), frozenset(("forces", "unit"))}
+_NEAR = {
+    frozenset(("kurdish", "kurdistan")), frozenset(("forces", "unit")), frozenset(("patriotic", "national")),
+}  # fmt: skip
 """Words that translators take for each other."""
 
 

@@ -18,7 +18,7 @@ from archive.values.sounds import sounds_of
 T = TypeVar("T")
 MOST_WORDS = 6
 """Of a longer name the first ones and the last make keys."""
-_ONE_KEY = {"unit": "forces", "kurdish": "kurdistan"}
+_ONE_KEY = {"unit": "forces", "kurdish": "kurdistan", "patriotic": "national"}
 
 
 def fold_key(name: str) -> str:

@@ -19,7 +19,7 @@ _ARTICLE = re.compile(
 )
 _GLUED_ARTICLE = re.compile(r"^(?:[ae]l(?=[^aeiou]\w{3})|e([zsrndt])(?=\1))")
 _ABD = re.compile(r"^[ae]bd(?:[aeiou]{1,2})?(?P<rest>\w*)$")
-_ABD_ARABIC = re.compile(r"^(?:عبد|عەبدو|عەبدول|عەبدوڵ)(?P<rest>ال.+|[ڵلڕ].+|.{4,})$")
+_ABD_ARABIC = re.compile(r"^(?:عبد|عەبدوڵ|عەبدول|عەبدو)(?P<rest>ال.+|[ڵلڕ].+|.{4,})$")
 _ABD_ALONE = frozenset(
     ["abd", "abdul", "abdel", "abdal", "abdol", "abdoul", "abdur", "abdus", "ebdul", "عبد", "عەبدول"]
 )
@@ -243,7 +243,9 @@ def _plain(word: str) -> str:
 
 def _compound(rest: str, joined: str, article: bool) -> Part:
     if joined != "abd":
-        return replace(_simple(rest, article), given=frozenset(), joined=joined)
+        part = _simple(rest, article)
+        sounds = (*part.sounds, *sounds_of(f"{rest}a")) if joined == "din" else part.sounds
+        return replace(part, sounds=sounds, given=frozenset(), joined=joined)
     if rest.startswith("ال"):
         rest = rest[2:]
     if is_arabic(rest) and fold(rest) in {"له", "ڵا", "لا", "ڵڵا"}:

@@ -124,7 +124,7 @@ def _turned(a: Parts, b: Parts) -> Found:
     found = _paired(a.words, b.words[::-1], ("order of the names turned",))
     if not found.score or a.son_of or b.son_of:
         return NONE
-    if all(word.given for word in a.words) or all(word.given for word in b.words):
+    if any(all(word.given or word.joined == "abd" for word in name.words) for name in (a, b)):
         return NONE
     return replace(found, score=found.score * 0.7)
 

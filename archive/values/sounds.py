@@ -121,7 +121,7 @@ def _read_arabic(word: str, script: str) -> str:
     signs = (first or "") + "".join(_LETTERS.get(c, "") for c in rest[:-1]) + _last(rest[-1:])
     if script == "Aran":  # elsewhere a letter that is written twice is heard twice
         signs = _DOUBLE.sub(r"\1", signs.replace("WW", "U"))
-    return signs.replace("ll", "l").replace("nb", "mb")
+    return signs.replace("ll", "l").replace("AA", "A").replace("nb", "mb")
 
 
 def _last(letter: str) -> str:
@@ -261,7 +261,9 @@ def _dropped(sound: Sound, at: int, script: str) -> float:
     if sign in "wy":
         return 0.1 if (before and before in VOWELS + "WY") or (after and after in VOWELS + "WY") else 0.6
     if sign == "h":
-        return 0.02 if not after and before and before in "aeAQ" else FAR
+        if after or not before:
+            return FAR
+        return 0.02 if before in "aeAQ" else 0.1 if before in "ouU" else FAR
     if sign == "H":
         return 0.02 if before and before in "aeA" else 1.0
     if sign == "v":

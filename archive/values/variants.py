@@ -259,6 +259,8 @@ patrick pat
 paul
 peter pete
 george
+jeffrey jeff geoffrey
+khosrow khasro khosro xesro husrev خسرو خەسرەو
 benjamin binyamin bunyamin bünyamin بنیامین
 """
 
@@ -279,7 +281,7 @@ TITLES = frozenset(
 dr mr mrs ms prof professor general gen lieutenant lt colonel col major maj brigadier brig captain capt
 sergeant sgt admiral adm staff marshal president prime minister pm premier chancellor governor senator
 ambassador judge king queen prince princess sultan pope imam ayatollah hojjatoleslam grand sheikh shaykh sheik
-shaikh sayyid sayyed seyyed seyed mullah mulla mela molla haji hajji hajj hadji mam kak engineer eng ustad sir lord
+shex şêx şeyh seyh shaikh sayyid sayyed seyyed seyed mullah mulla mela molla haji hajji hajj hadji mam kak engineer eng ustad sir lord
 deputy secretary speaker commander comrade heval mufti patriarch bishop father mala
 السید الدكتور الدکتور دكتور دکتور الشیخ شیخ الحاج حاج حاجی اللوا لوا الفریق فریق العمید عمید العقید عقید الركن الرئیس رئیس
 الملك الملا ملا الامام الاستاذ المهندس الامیر القاضی الوزیر وزیر ایت الحاجی السیده اقای سردار سرلشکر سرتیپ
