@@ -99,6 +99,12 @@ def byline(paragraph: str) -> tuple[int, int] | None:
     return match.span("name") if capitals * 2 > len(names) else None
 
 
+def name_before_date(paragraph: str) -> tuple[int, int] | None:
+    """ "Jane Roe | 15.08.2024 - Update: 16.08.2024": where the writer's name stands."""
+    match = re.match(r"(?P<name>[^|•·\d]{4,40}?)\s*[|•·]\s*(?=\S*\d)", paragraph)
+    return match.span("name") if match and is_name(match["name"]) else None
+
+
 def is_staff(paragraph: str) -> bool:
     """Staff writer · Our correspondent"""
     return bool(

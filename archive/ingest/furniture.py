@@ -12,6 +12,7 @@ from archive.ingest.page_words import (
     COMMENTS,
     DATE_LINE,
     END_MARK,
+    LABEL,
     RELATED,
     RELEASE,
     SURE_RELATED,
@@ -34,6 +35,11 @@ def is_date_line(paragraph: str) -> bool:
         rest = rest[: written.start] + " " + rest[written.end :]
     rest = DATE_LINE.sub(" ", rest).strip(" .'\"")
     return not rest or _is_label(paragraph, rest.split())
+
+
+def is_labelled(paragraph: str) -> bool:
+    """Whether a date line says what its date is, or has a time: Published: 28 Jan 2024 · 28.1.2024 14:32"""
+    return bool(LABEL.search(fold(paragraph)))
 
 
 _PREPOSITIONS = frozenset(
@@ -99,6 +105,11 @@ def is_release_label(paragraph: str) -> bool:
     )
 
 
+def is_breadcrumb(paragraph: str) -> bool:
+    """Home › Kurdistan › Environment"""
+    return bool(re.match(r"(?i)(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)))
+
+
 def is_dated_label(paragraph: str) -> bool:
     """A line at the top that opens with a full date, or closes with one and a time: "18 December 2023 · 34
     updates · This page is closed", "Source: Agency   Editor: name   2022-03-27 19:40:30".
@@ -110,7 +121,7 @@ def is_dated_label(paragraph: str) -> bool:
         return False
     before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
     opens = not before and (not behind or behind[0] in "|·•–—-،,:")
-    closes = len(before.split()) <= 6 and re.match(r"[,،|–-]?\s*\d{1,2}:\d{2}", behind)
+    closes = len(before.split()) <= 6 and re.match(r"(?i)[,،|–-]?\s*(?:\d{1,2}:\d{2}|page \d+\Z)", behind)
     return bool(opens or closes)
 
 

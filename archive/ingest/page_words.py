@@ -12,7 +12,8 @@ _TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
 DATE_LINE = any_pattern(
     r"gmt ?[+-] ?\d+|[+-]\d\d:?\d\d|t(?=\d)|\bz\b",
     _TIME,
-    r"\b(?:first|last|originally|published|updated|posted|modified|created|issued|date|time|on|at|in"
+    r"\b(?:first|last|originally|published|updated|posted|modified|created|revised|aired|issued|date|time|on"
+    r"|at|in"
     r"|update|released?|press release|news release|for immediate release)\b",
     r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock)\b",
     r"\d{1,2} min(?:ute)?s?(?: read)?\b|\d{1,2} hours? ago|\d[\d,.]* views?",
@@ -23,6 +24,12 @@ DATE_LINE = any_pattern(
     r"|oluşturulma|dem|roja)\b",
     rf"\b{WEEKDAY}\b",
     r"[|,،:;()\[\]•·–—/-]",
+)
+LABEL = any_pattern(
+    _TIME,
+    r"\b(?:published|updated|posted|modified|created|revised|issued|aired|released?|date|yayın\w*"
+    r"|güncelle\w*|tarih\w*)\b",
+    r"تاريخ|النشر|نشر|تحديث|انتشار|بەروار|بڵاوكردنەوە|نوێكردنەوە",
 )
 SITE_WORDS = any_pattern(
     r"\b(?:news|agency|press|tv|media|times|post|monitor|radio|wire|observatory|headquarters|office|ministry"
@@ -166,7 +173,7 @@ BOILERPLATE = [
         r"[-_=*~#.•·\s]{3,}",
         r"(?:end(?:s|ed|item| of (?:story|report|article|text))?(?: \d{1,2}/\S{1,3}(?: \d{1,3})?)?"
         r"|-?\s?30\s?-?|###+"
-        r"|\d{1,3}|(?:[^.]{2,60}[–—|-]\s*)?page \d+(?: of \d+)?|nnnn)",
+        r"|\d{1,3}|continued (?:on|from) page \d+|(?:[^.]{2,60}[–—|-]\s*)?page \d+(?: of \d+)?|nnnn)",
         r"[/(\s]*(?:انتهي(?: ?[/\d.]{1,6})?|انتهاي پيام|كۆتايي هات|پايان پيام|dawî)[/)\s.]*\S{0,4}",
         r"\[?(?:photo|image|video|picture|embedded|embed|gallery|slideshow)s?"
         r"(?: (?:gallery|removed|player|placeholder|unavailable|\d+))?\]?",

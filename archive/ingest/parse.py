@@ -15,8 +15,9 @@ from archive.ingest import crawl, credits, furniture
 from archive.ingest.captions import is_caption, is_dated_scene
 from archive.ingest.dateline import Found, dateline
 from archive.ingest.language import language_of
+from archive.ingest.newsroom import whose_is_which
 from archive.ingest.reading import Dateline, Parsed, Part
-from archive.ingest.repeats import find_repeats
+from archive.ingest.repeats import find_repeats, find_running_heads
 from archive.ingest.sheet import Paragraph, Sheet, split
 from archive.ingest.top import find_last_headline, find_tail, find_top
 from archive.values import sentences
@@ -36,9 +37,12 @@ def parse(text: str) -> Parsed:
     sheet = Sheet(split(seen.text))
     _find_crawler_mark(sheet)
     _find_headers(sheet)
+    find_running_heads(sheet)
     _find_furniture(sheet)
     opening = _find_dateline(sheet)
     find_top(sheet, opening)
+    if opening is not None:
+        _find_later_datelines(sheet, opening)
     find_last_headline(sheet)
     find_tail(sheet)
     for paragraph in sheet.open():
@@ -105,8 +109,25 @@ def _find_furniture(sheet: Sheet) -> None:
             paragraph.kind = "related_link"
             continue
         paragraph.kind = _kind_of(paragraph.text, index)
+        if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
+            paragraph.kind = "body"
         listing = paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)
         _remember(sheet, paragraph, index)
+
+
+def _is_entry(sheet: Sheet, paragraph: Paragraph, index: int) -> bool:
+    """A date over an entry of a timeline, deep in the story."""
+    if not _is_bare_date(paragraph) or index >= len(sheet.paragraphs) - 1:
+        return False
+    others = sum(_is_bare_date(row) for row in sheet.paragraphs) - 1
+    story = any(row.is_finished and row.length > 20 for row in sheet.paragraphs[:index])
+    return (story and others >= 1) or (index > 1 and others >= 2)
+
+
+def _is_bare_date(paragraph: Paragraph) -> bool:
+    if len(paragraph.text) > 60:
+        return False
+    return furniture.is_date_line(paragraph.text) and not furniture.is_labelled(paragraph.text)
 
 
 _TOP = 8
@@ -149,6 +170,12 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
             sheet.found.setdefault("editor", (paragraph.start + name[0], paragraph.start + name[1]))
         if name := credits.reporter(paragraph.text):
             sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
+    if paragraph.kind == "boilerplate" and (name := credits.name_before_date(paragraph.text)):
+        sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
+        head = re.match(r"[^\d]*", paragraph.text[name[1] :])
+        sheet.cuts.append(
+            (paragraph.start, paragraph.start + name[1] + (head.end() if head else 0), "credit")
+        )
     holds_date = paragraph.kind in {"boilerplate", "credit"} and (
         furniture.is_date_line(paragraph.text)
         or (index < _TOP and furniture.is_dated_label(paragraph.text))
@@ -176,12 +203,37 @@ def _find_dateline(sheet: Sheet) -> int | None:
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
-        if found := dateline(paragraph.text, alone=under_headline):
+        found = dateline(paragraph.text, alone=under_headline)
+        if found and not _opens_dialogue(sheet, paragraph):
+            found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
         elif paragraph.is_finished and under_headline and len(paragraph.text) > 600:
             return None  # well into the story
     return None
+
+
+_SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")
+
+
+def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
+    """ "SARA DEMO: Welcome": in a transcript names stand where datelines stand."""
+    if not _SPEAKER.match(paragraph.text):
+        return False
+    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs) >= 3
+
+
+def _find_later_datelines(sheet: Sheet, opening: int) -> None:
+    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own."""
+    for index, row in enumerate(sheet.paragraphs):
+        if index <= opening or row.kind or not row.text[:3].isupper():
+            continue
+        found = dateline(row.text)
+        if found and found.place and found.end < len(row.text) and row.text[found.end - 2] in "–—-":
+            head = row.text[: found.end].rstrip()
+            sheet.cuts.append((row.start, row.start + len(head), "dateline"))
+            rest = row.start + found.end
+            sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
 
 
 def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.sheet import Sheet
+from archive.ingest.sheet import Paragraph, Sheet
 from archive.values import sentences
 
+_PAGE = re.compile(r"(?i)\b(?:page|p\.|sayfa|rûpel|صفحه|صفحة|لاپەڕە)\W*#")
 ENOUGH = 6
 """So many words make a sentence worth knowing again."""
 
@@ -49,6 +50,19 @@ def find_repeats(sheet: Sheet) -> None:
                 _cut_repeat(sheet, paragraph.start + start, paragraph.start + end)
             told.setdefault(words, paragraph.start)
             start = end
+
+
+def find_running_heads(sheet: Sheet) -> None:
+    """ "The Weekly, 13 October 2019, page 3" on every page: the same short line but for its numbers."""
+    seen: dict[str, list[Paragraph]] = {}
+    for row in sheet.paragraphs:
+        if len(row.text) <= 90 and not row.is_finished and re.search(r"\d\W*\Z", row.text):
+            seen.setdefault(re.sub(r"\d+", "#", row.text), []).append(row)
+    for shape, rows in seen.items():
+        paged = _PAGE.search(shape)
+        if len(rows) >= 2 and paged and len({row.text for row in rows}) > 1:
+            for row in rows:
+                row.kind = "boilerplate"
 
 
 def _cut_repeat(sheet: Sheet, start: int, end: int) -> None:

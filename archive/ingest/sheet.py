@@ -43,6 +43,8 @@ class Paragraph:
     def is_like_a_headline(self) -> bool:
         if not 1 <= self.length <= 32 or len(self.text) > 220 or self.is_bullet or self.text[0].islower():
             return False
+        if self.text.endswith(":"):
+            return False
         return not self.is_finished or (
             self.length <= 20 and self.text.rstrip("'\")").endswith(("!", "?", "؟", "…", "..."))
         )

@@ -7,6 +7,7 @@ Everything is decided by layout and wording, on a ``Sheet``; plain Python, no Dj
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from archive.ingest import crawl, credits, furniture
 from archive.ingest.dateline import is_agency_line
@@ -78,7 +79,8 @@ def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
     above = [other for other in sheet.paragraphs if other.start < row.start]
     titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
     dated = bool(above) and above[-1].kind == "boilerplate" and _is_dated(above[-1])
-    return dated and titled < len(above) - 1 and not row.is_finished and not row.is_bullet
+    brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
+    return dated and titled < len(above) - 1 and brief
 
 
 def _is_dated(row: Paragraph) -> bool:
@@ -87,7 +89,7 @@ def _is_dated(row: Paragraph) -> bool:
 
 def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
     """ "SECURITY", the publisher's name over the headline; a letterhead over "PRESS RELEASE"."""
-    label = next((row for row in sheet.paragraphs[:8] if furniture.is_release_label(row.text)), None)
+    label = next((row for row in reversed(sheet.paragraphs[:12]) if _heads_a_page(row)), None)
     below = [row for row in rows if label and row.start > label.start]
     if label and below and below[0].is_like_a_headline() and below[0].length >= 4:
         while rows and rows[0].start < label.start:
@@ -96,6 +98,10 @@ def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
         if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
             return
         rows.pop(0).kind = "boilerplate"
+
+
+def _heads_a_page(row: Paragraph) -> bool:
+    return furniture.is_release_label(row.text) or furniture.is_breadcrumb(row.text)
 
 
 def _is_kicker(first: Paragraph, second: Paragraph) -> bool:
@@ -127,24 +133,33 @@ def _take_headline(rows: list[Paragraph]) -> None:
 
 def _name_between(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
     """Labels, a place, a writer's name between headline and body, where no dateline was found."""
-    while (
-        len(rows) > 2 and titled and rows[0].length <= 4 and not rows[0].is_finished and not rows[0].is_bullet
-    ):
-        row = rows[0]
-        if row.length == 1 and _stands_by_name_or_date(sheet, row):
-            sheet.found.setdefault("dateline_place", (row.start, row.end))
-            row.kind = "dateline"
-        elif (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
-            sheet.found.setdefault("byline", (row.start, row.end))
-            row.kind = "credit"
-        elif is_agency_line(row.text):
-            sheet.found.setdefault("dateline_agency", (row.start, row.end))
-            row.kind = "dateline"
-        elif row.length <= 3 and not rows[1].is_bullet:
-            row.kind = "boilerplate"  # "ISTANBUL  DIPLOMACY"
-        else:
+    if not titled:
+        return
+    for row, below in list(pairwise(rows))[:5]:
+        if row.is_finished:
             return
-        rows.pop(0)
+        if (
+            row.length <= 4
+            and not row.is_bullet
+            and len(rows) > 2
+            and (kind := _label_kind(sheet, row, below))
+        ):
+            row.kind = kind
+            rows.remove(row)
+
+
+def _label_kind(sheet: Sheet, row: Paragraph, below: Paragraph) -> str:
+    piece = (row.start, row.end)
+    if row.length == 1 and _stands_by_name_or_date(sheet, row):
+        sheet.found.setdefault("dateline_place", piece)
+        return "dateline"
+    if (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
+        sheet.found.setdefault("byline", piece)
+        return "credit"
+    if is_agency_line(row.text):
+        sheet.found.setdefault("dateline_agency", piece)
+        return "dateline"
+    return "boilerplate" if row.length <= 3 and not below.is_bullet else ""  # "ISTANBUL  DIPLOMACY"
 
 
 def _beside(sheet: Sheet, row: Paragraph) -> Iterator[Paragraph]:

@@ -7,6 +7,7 @@ quote, and with a map back to the original.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from array import array
@@ -115,7 +116,7 @@ def _folds() -> dict[str, str]:
 
 _FOLDS = _folds()
 _SPECIAL = re.compile(
-    r"\r\n|["
+    r"\r\n|&(?:#[0-9]{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]{2,8});|["
     + re.escape("".join(_FOLDS))
     + r"\uFB50-\uFDFF\uFE70-\uFEFC]|.[\u0300-\u0345\u0653-\u0655\u06E4]+",
     re.DOTALL,
@@ -123,9 +124,13 @@ _SPECIAL = re.compile(
 
 
 def _folded(piece: str) -> str:
-    """What the view shows for one special piece: presentation forms spelt out, loose accents composed."""
+    """What the view shows for one special piece: presentation forms spelt out, loose accents composed,
+    entities of HTML as the character they stand for.
+    """
     if piece == "\r\n":
         return "\n"
+    if piece[0] == "&":
+        return "".join(_FOLDS.get(character, character) for character in html.unescape(piece))
     if len(piece) == 1:
         return _FOLDS[piece] if piece in _FOLDS else unicodedata.normalize("NFKC", piece)
     composed = unicodedata.normalize("NFC", piece)

@@ -42,6 +42,8 @@ _FORMS = (
     rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>{_DAY})(?![\d/-])",
     # 29.07.2020, 29/7/2020, 29-07-2020
     rf"(?P<day>\d{{1,2}})(?P<sign>[-/.])(?P<month>\d{{1,2}})(?P=sign)(?P<year>{YEAR})(?![\d/-])",
+    # 241530Z APR 21
+    rf"(?P<day>{_DAY})[0-2]\d[0-5]\dz\s+(?P<month>{MONTH})\s+(?P<short>\d{{2}})(?!\d)",
     # July 29, 2020 · Sept. 25 · July 3-5
     rf"(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
@@ -159,13 +161,17 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     if word.lower() in {"may", "march", "mar"} and word[0].islower():
         return None  # "may 20 people", "march 10 kilometres": verbs
     solar = groups.get("solar")
-    written_year = solar or groups.get("year")
+    short = groups.get("short")
+    written_year = solar or groups.get("year") or (f"20{short}" if short else None)
     year = int(written_year) if written_year else None
     day = _day(groups.get("first") or groups["day"]) if groups.get("day") else None
     last = groups.get("last") or (groups["day"] if groups.get("first") else None)
     month, day, ambiguous = _ordered(word, day, SOLAR_MONTHS if solar else MONTHS)
     ambiguous = (
-        ambiguous and groups.get("sign") != "." and not solar and match.start("year") > match.start("day")
+        ambiguous
+        and groups.get("sign") != "."
+        and "year" in groups
+        and match.start("year") > match.start("day")
     )
     start, end, weekday = _with_weekday(match.string, *match.span())
     written = WrittenDate(

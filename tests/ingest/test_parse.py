@@ -492,7 +492,7 @@ HOUSES = {
             "*Writing by Jo Bloggs",
             "Demo Agency website contains only a portion of its stories.",
         ),
-        ["headline", "standfirst", "boilerplate", "dateline", "body", "credit", "boilerplate"],
+        ["headline", "standfirst", "credit", "boilerplate", "dateline", "body", "credit", "boilerplate"],
     ),
     "newspaper, line by line": (
         story(

@@ -1,0 +1,51 @@
+"""Whether the name in a dateline is a place or the newsroom, told by the rest of the text.
+
+Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive.ingest.dateline import Found
+from archive.ingest.sheet import Sheet
+from archive.values.calendar_words import fold
+
+FAR_ENOUGH = 4000
+"""Characters of the story that are looked at."""
+
+
+def whose_is_which(found: Found, paragraph: str, sheet: Sheet) -> Found:
+    """ "Demo – The mayor …" is a newsroom's line where the mayor later "told Demo"; in "Demo _ Testabad" the
+    place is the one that the text names again.
+    """
+    rest = fold("\n".join(row.text for row in sheet.paragraphs)[:FAR_ENOUGH])
+    if found.place and not found.agency and _is_told(fold(paragraph[slice(*found.place)]), rest):
+        return replace(found, place=None, agency=found.place)
+    if found.place and found.agency:
+        place, agency = (fold(paragraph[slice(*piece)]) for piece in (found.place, found.agency))
+        caseless = place.lower() == place.upper() and agency.lower() == agency.upper()
+        if (
+            caseless
+            and rest.count(place) == 1
+            and rest.count(agency) > 1
+            and "/" not in paragraph[: found.end]
+        ):
+            return replace(found, place=found.agency, agency=found.place)
+    return found
+
+
+def _is_told(name: str, rest: str) -> bool:
+    """told Demo · Demo received · بە دیمۆی ڕاگەیاند · لوكالة ديمو"""
+    word = re.escape(name)
+    return bool(
+        re.search(
+            rf"(?i)\b(?:told|tells|informed|reached|which|correspondent of"
+            rf"|reporter of) (?:the )?[\"']?{word}\b"
+            rf"|(?<!\w)به [\"']?{word}ي?[\"']? ?(?:را|رايگه|گوت|وت)"
+            rf"|(?:مراسل|لوكاله|وكاله|لقناه|قناه|لموقع|لصحيفه|صحيفه) [\"']?{word}(?!\w)"
+            rf"|(?<!\w)لـ? ?[\"']{word}[\"']",
+            rest,
+        )
+    )
