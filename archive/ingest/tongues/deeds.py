@@ -223,7 +223,7 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     """Each name with its case to the word: what stands free is subject, then object, in the tongue's order."""
     free = [n for n in sight.names if n.case == "free" and (n.letter in "PHO" or _country_acts(n, sight))]
     others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as")]
-    others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PHO"]
+    others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PH"]
     others += [("to", n) for n in sight.names if n.case == "to" and n.letter in "PHO"]
     if sight.tongue.verb_last:
         return _in_order(_with_coordinated(free, sight), sight) + others
@@ -331,7 +331,8 @@ def _topical(sight: Sight, name: Named) -> bool:
 def _when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
     if sight.deed.kind in VOTES:
-        near = scene.times(max(0, sight.start - VOTE_REACH), min(len(scene.text), sight.end + VOTE_REACH))
+        behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
+        near = behind or scene.times(max(0, sight.start - VOTE_REACH // 2), sight.start)
         return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
     if not times:
@@ -359,7 +360,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs in ("with", "of") and not (cases & {"with", "between", "from"} or len(telling.who) > 1 or (needs == "of" and telling.who)):
         return False
     if needs in ("subject", "object") and not telling.who:
-        return False
+        came = _rule(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(sight.folded[slice(*sight.clause)])
+        return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
         return telling.when is not None
     if telling.family == "talks":

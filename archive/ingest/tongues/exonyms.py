@@ -8,6 +8,7 @@ people, parties and armed groups do not stand here, they belong to the registry.
 from __future__ import annotations
 
 LANGUAGES = ("ar", "ckb", "fa", "tr", "kmr")
+"""``!`` behind a word: it is that name only where nothing is written onto it."""
 _PLACES = """
 Iraq; العراق|جمهورية العراق; عێراق|عيراق|عیڕاق; عراق; Irak; Iraq|Îraq
 Kurdistan Region; إقليم كردستان|إقليم كوردستان|إقليم كردستان العراق|إقليم كوردستان العراق|كردستان العراق|كوردستان العراق; هەرێمی کوردستان|هەرێمی کوردستانی عێراق|باشووری کوردستان; اقلیم کردستان|اقلیم کردستان عراق|کردستان عراق; Irak Kürdistan Bölgesi|Kürdistan Bölgesi|Irak Kürt Bölgesi; Herêma Kurdistanê|Herêma Kurdistan|Başûrê Kurdistanê
@@ -114,6 +115,7 @@ United Nations; الأمم المتحدة; نەتەوە یەکگرتووەکان
 United Nations Security Council; مجلس الأمن الدولي|مجلس الأمن التابع للأمم المتحدة; ئەنجوومەنی ئاسایشی نێودەوڵەتی|ئەنجوومەنی ئاسایشی نەتەوە یەکگرتووەکان; شورای امنیت|شورای امنیت سازمان ملل; BM Güvenlik Konseyi; Civata Ewlehiyê ya Neteweyên Yekbûyî
 European Union; الاتحاد الأوروبي|الاتحاد الأوربي; یەکێتیی ئەوروپا|یەکێتی ئەوروپا|یەکێتیی ئەورووپا; اتحادیه اروپا; Avrupa Birliği|AB; Yekîtiya Ewropayê|YE
 NATO; حلف شمال الأطلسي|الناتو|حلف الناتو; ناتۆ; ناتو; NATO; NATO
+Asayish; الأسايش|أسايش|آسايش; ئاسایش!; آسایش!; Asayiş; Asayîş|Asayîşê
 White House; البيت الأبيض; کۆشکی سپی; کاخ سفید; Beyaz Saray; Qesra Spî
 Pentagon; البنتاغون|وزارة الدفاع الأمريكية|وزارة الدفاع الأميركية; پێنتاگۆن; پنتاگون; Pentagon; Pentagon
 """

@@ -54,7 +54,7 @@ DEEDS = (
     Deed("kidnapping", r"hat(?:in|ine|iye)? (?:revandin|rêvandin)|revandin", {"subject": "target", "by": "actor1"}),
     Deed("release", r"hat(?:in|ine|iye)? (?:berdan|serbestberdan)|serbest berdan", {"subject": "target"}),
     Deed("arrest", r"hat(?:in|ine|iye)? (?:girtin|destgîrkirin|binçavkirin|desteserkirin)|destgîr kir\w*|desteser kir\w*|binçav kir\w*|hat(?:in)? destgîrkirin", {"subject": "target", "by": "actor1"}),
-    Deed("withdrawal", r"vekişiya\w*|xwe (?:ji \w+ )?vekişand\w*", {"subject": "actor1"}),
+    Deed("territory-change", r"vekişiya\w*|xwe (?:ji \w+ )?vekişand\w*", {"subject": "actor1"}),
     Deed("military-operation", r"operasyon\w*(?= [^.;]{0,40}?(?:dest|kir|li dar))", {"subject": "actor1", "on": "target"}),
     Deed("referendum", r"(?:referandom|referendum)\w*", {}, nominal=True),
     Deed("election", r"hilbijartin\w*(?= )", {}, nominal=True),

@@ -29,6 +29,8 @@ class Known:
     kind: str
     proposal: str
     rule: str
+    bare: bool = False
+    """Whether it must stand with nothing written onto it, and as nobody's attribute."""
     elided: bool = False
     """The name without its article, which only ``لل`` can stand before."""
 
@@ -48,14 +50,16 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, Known] = {}
     for word, (english, kind) in tongue.exonyms.items():
         keys = tuple(k for k in registry.by_name.get(english, ()) if registry.entities[k].kind == kind)
-        spellings[tongue.fold(word)] = Known(len(word), keys, kind, "" if keys else english, "name-in-language")
+        bare, word = word.endswith("!"), word.removesuffix("!")
+        rule = "name-in-language"
+        spellings[tongue.fold(word)] = Known(len(word), keys, kind, "" if keys else english, rule, bare)
     if tongue.script:
         spellings |= _of_registry(tongue, registry)
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
         automaton.add_word(folded, known)
         if tongue.code == "ar" and folded.startswith("ال") and len(folded) > 4 and folded[2:] not in spellings:
-            bare = Known(known.length - 2, known.keys, known.kind, known.proposal, known.rule, True)
+            bare = Known(known.length - 2, known.keys, known.kind, known.proposal, known.rule, elided=True)
             automaton.add_word(folded[2:], bare)
     automaton.make_automaton()
     return automaton
@@ -97,6 +101,9 @@ def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> 
     before, after = edges(folded, start, end)
     if known.elided:
         return before in ELIDED and not after
+    if known.bare:
+        lead = folded[max(0, start - 20) : start].split()
+        return not before and not after and not (lead and lead[-1].endswith("ي") and not lead[-1].startswith("هيز"))
     if not before and not after:
         return True
     if end - start < 3:

@@ -140,7 +140,7 @@ def _article(written: str) -> bool:
 
 def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
     """Whether a word may stand at this place of a name."""
-    if word in tongue.stops or len(word) < 2 or (tongue.clitics and word[0] in "وفبلك" and word[1:] in tongue.stops and word not in tongue.first_names) or written == "على":
+    if word in tongue.stops or len(word) < 2 or tongue.is_office(word) or (tongue.clitics and word[0] in "وفبلك" and word[1:] in tongue.stops and word not in tongue.first_names) or written == "على":
         return False
     if not tongue.script:
         return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (written[:1].isupper() and not written.isupper())

@@ -121,6 +121,10 @@ def _title(
     qualifier = qualifier or ("acting" if re.search(tongue.source(tongue.acting), said) else "current")
     first = match.start("lead") if lead and person is None else start
     span = marked.span(first, max(words_end, match.end("tail")) if person is None else words_end)
+    if rule == "title-after-name":
+        span = marked.span(start, max(words_end, match.end("tail")))
+    if folded[max(0, start - 2) : start] == "لل" and tongue.clitics:
+        words = f"ال{words}"
     return Title(span, words, organization, area, qualifier, person, rule)
 
 

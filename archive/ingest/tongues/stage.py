@@ -47,7 +47,7 @@ def apart(seen: View, sentences: Iterable[Span], language: str) -> tuple[tuple[S
 
 
 def recognise_tongues(
-    seen: View, spoken: Sequence[Spoken], found: list[Candidate], registry: Registry
+    seen: View, spoken: Sequence[Spoken], found: list[Candidate], registry: Registry, agency: Span | None = None
 ) -> tuple[list[Candidate], Heard]:
     """Candidates, those already found among them; and what else was heard."""
     if not spoken:
@@ -61,12 +61,15 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
     found = longest([*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)])
     found = _with_short_forms(seen, spoken, found)
+    found = _with_agency(seen, spoken, found, agency)
+    found = _with_tails(seen, spoken, found)
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     single = _single_words(seen, spoken, found)
     titles = [t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)]
+    titles = _with_counterparts(titles, spoken, [*found, *single])
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
 
 
@@ -89,12 +92,55 @@ def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidat
     return longest([*by_span.values(), *_beside(short, found)])
 
 
+def _with_agency(seen: View, spoken: Sequence[Spoken], found: list[Candidate], agency: Span | None) -> list[Candidate]:
+    """The agency of the dateline is meant wherever its name stands."""
+    if agency is None or len(name := seen.of(agency)) < 3:
+        return found
+    known = next((c for c in found if c.span == agency), None)
+    body = known or Candidate(agency, "organization", "name", (), "agency", name)
+    tongue = next((t for t, s in spoken if t.script), None)
+    return longest([*found, *_beside(_uses(seen, name, body, spoken, tongue), found)]) if tongue else found
+
+
+def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
+    """``مكافحة الإرهاب: …``: a body whose head noun a headline leaves out."""
+    tails: dict[str, Candidate] = {}
+    for body in found:
+        words = seen.of(body.span).split()
+        if body.kind == "organization" and body.form == "name" and len(words) > 1 and body.rule != "exact-name":
+            tails.setdefault(words[1] if words[0].endswith("وزارة") else " ".join(words[1:]), body)
+    more = []
+    for tongue, sentence in spoken:
+        start = seen.into(sentence)[0]
+        head = re.match(r"([^:،.]{4,40}?) ?:", seen.of(sentence)) if tongue.code == "ar" else None
+        if head and (body := tails.get(head[1].strip())):
+            span = seen.back(start, start + len(head[1].rstrip()))
+            more.append(replace(body, span=span, rule="body-without-head"))
+    return longest([*found, *_beside(more, found)])
+
+
 def _uses(seen: View, word: str, body: Candidate, spoken: Sequence[Spoken], tongue: Tongue) -> Iterator[Candidate]:
     for found in re.finditer(re.escape(word), seen.text):
         before, after = edges(tongue.fold(seen.text[max(0, found.start() - 9) : found.end() + 9]), min(9, found.start()), min(9, found.start()) + len(word))
         span = seen.back(*found.span())
         if fits(tongue.clitics, before, tongue) and fits(tongue.after, after, tongue) and any(s.holds(span) for _, s in spoken):
             yield Candidate(span, body.kind, "acronym", body.keys, "defined-acronym", body.proposal)
+
+
+def _with_counterparts(titles: list[Title], spoken: Sequence[Spoken], found: list[Candidate]) -> list[Title]:
+    """``نظيره``: the post of whom the sentence named before, as the text gives it."""
+    people = sorted((c for c in found if c.kind == "person"), key=lambda c: c.span)
+    who = {c.span: c.keys or (f"?person:{c.proposal}",) for c in people}
+    posts = {key: t.title for t in titles if t.person and t.rule != "counterpart" for key in who.get(t.person, ())}
+    told = []
+    for title in titles:
+        if title.rule == "counterpart":
+            sentence = next((s for _, s in spoken if s.holds(title.span)), title.span)
+            before = [c for c in people if sentence.start <= c.span.start < title.span.start]
+            post = next((posts[key] for c in before for key in who[c.span] if key in posts), "")
+            title = replace(title, title=post, rule="title-before-name") if post else title
+        told.append(title)
+    return told
 
 
 def _single_words(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:

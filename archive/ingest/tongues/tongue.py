@@ -143,6 +143,8 @@ class Tongue:
     """Before a place that is only spoken about."""
     bare_verb: str = NEVER
     """What follows a verb whose subject is understood: a preposition, or whom it is done to."""
+    delegation: str = NEVER
+    """``a delegation``: somebody came, though he has no name."""
     both: str = NEVER
     """``the two sides``."""
 
@@ -188,6 +190,14 @@ class Tongue:
     def office(self) -> str:
         """Any word for a post."""
         return alternatives_of(office.words for office in self.offices)
+
+    @cached_property
+    def _office(self) -> re.Pattern[str]:
+        return re.compile(self.source(self.office))
+
+    def is_office(self, word: str) -> bool:
+        """Whether a folded word is one for a post."""
+        return self._office.fullmatch(word) is not None
 
     @cached_property
     def inner(self) -> frozenset[str]:
