@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
@@ -13,12 +13,17 @@ from django.utils.safestring import SafeString
 from archive import curate
 from archive.admin.asking import TagForm, WhyForm, answered, ask
 from archive.admin.columns import LISTED, badge, count_of, link, list_url, listing, number, when
-from archive.admin.curated import CuratedWithHistory, Reviewed, editor_of
+from archive.admin.curated import CuratedWithHistory, Reviewed, editor_of, remember_edited
 from archive.admin.dates import DatedForm
 from archive.admin.filters import Confidence, Doubts, Maker
 from archive.admin.reading import show_text
+from archive.curate import Act
+from archive.ingest.differences import sum_up
+from archive.ingest.registry import load_registry
+from archive.ingest.reread import redate
 from archive.models import Article, ArticleTag, Evidence, Mention
 from archive.models.choices import Status
+from archive.rereading import read_again
 
 BUTTONS = {
     "_publish": ("Save and publish", curate.publish, {Status.DRAFT, Status.IN_REVIEW, Status.WITHDRAWN}),
@@ -26,6 +31,24 @@ BUTTONS = {
     "_withdraw": ("Save and withdraw", curate.withdraw, {Status.PUBLISHED, Status.IN_REVIEW}),
 }
 """Buttons of the form: name, words, verb, and the states in which they make sense."""
+
+
+EDITED = {
+    "language": "language",
+    "headline": "headline",
+    "standfirst": "standfirst",
+    "agency": "agency",
+    "byline": "byline",
+    "credit": "credit",
+    "dateline_place": "dateline",
+    "published_earliest": "published",
+    "published_latest": "published",
+    "published_basis": "published",
+}
+"""Fields of the form that a reading sets as well, with the name under which a decision about them is kept."""
+MOST_READ = 25
+MOST_TOLD = 200
+"""Lines of differences that the page shows before anything is written."""
 
 
 class ArticleForm(DatedForm):
@@ -66,7 +89,10 @@ class ArticleAdmin(CuratedWithHistory):
     search_help_text = "Headline, standfirst, public id or address"
     autocomplete_fields = ("source", "dateline_place")
     inlines = (TagInline,)
-    actions = ("publish", "send_to_review", "withdraw", "add_tag", "remove_tag", "settle", "delete_for_good")
+    actions = (
+        "publish", "send_to_review", "withdraw", "read_again", "add_tag", "remove_tag", "settle",
+        "delete_for_good",
+    )  # fmt: skip
     fieldsets = (
         (None, {"fields": ("headline", "standfirst", ("status_", "public_id"), "doubts_list")}),
         ("The text", {"fields": ("text", "says")}),
@@ -180,6 +206,23 @@ class ArticleAdmin(CuratedWithHistory):
     def document_(self, article: Article) -> SafeString | str:
         return link(article.document, f"{article.document} · {article.document.size:,} bytes · as it came in")
 
+    # Saving
+
+    def write(self, doing: Act, obj: Article, form: Any) -> None:
+        """No reading sets what an editor has set. With the day of publication goes what hangs on it."""
+        remember_edited(obj, form.changed_data, EDITED)
+        dated = any(name.startswith("published_") for name in form.changed_data)
+        if dated:
+            obj.published_expression, obj.published_start, obj.published_end = "", None, None
+        super().write(doing, obj, form)
+        if dated:
+            form.moved = redate(obj, load_registry(), doing)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        for difference in form.moved.found if hasattr(form, "moved") else ():
+            self.message_user(request, f"Moved with it: the date {difference.words}", messages.INFO)
+
     # The form's own buttons
 
     def render_change_form(
@@ -214,6 +257,34 @@ class ArticleAdmin(CuratedWithHistory):
     @admin.action(description="The doubts are settled", permissions=["change"])
     def settle(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         self.carry_out(request, curate.settle, queryset)
+
+    @admin.action(description="Read again…", permissions=["change"])
+    def read_again(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
+        """Tell first what would be otherwise; then do it, each article in an act of its own."""
+        if queryset.count() > MOST_READ:
+            told = f"At most {MOST_READ} at once; manage.py reread reads as many as there are."
+            self.message_user(request, told, messages.WARNING)
+            return None
+        form, registry = WhyForm(answered(request)), load_registry()
+        if form.is_valid():
+            user, why = editor_of(request), form.cleaned_data["why"]
+            done = [read_again(article, registry, user=user, why=why) for article in queryset]
+            self.message_user(request, f"Read again: {sum_up(done)}.", messages.SUCCESS)
+            return None
+        found = [(article, read_again(article, registry, dry_run=True)) for article in queryset]
+        lines = [f"{article}: {each}" for article, differences in found for each in differences.found]
+        return ask(
+            self,
+            request,
+            queryset,
+            form,
+            action="read_again",
+            title="Read again",
+            submit="Read again",
+            lead="With the names, posts and decisions of today. What editors have decided stays as it is. "
+            + ("This would be otherwise:" if lines else "Nothing would be otherwise than it is."),
+            lines=lines[:MOST_TOLD],
+        )
 
     @admin.action(description="Withdraw…", permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:

@@ -77,8 +77,12 @@ def ask(
     submit: str,
     danger: bool = False,
     details: Iterable[Any] = (),
+    lines: Iterable[Any] = (),
 ) -> TemplateResponse:
-    """The page that asks. It posts back to the list, with the same rows chosen and ``apply`` set."""
+    """The page that asks. It posts back to the list, with the same rows chosen and ``apply`` set.
+
+    ``details`` are shown for the chosen rows, ``lines`` tell what would be done.
+    """
     context = {
         **admin.site.each_context(request),
         "opts": model_admin.opts,
@@ -95,6 +99,7 @@ def ask(
         "count": rows.count(),
         "named": rows[:NAMED],
         "details": details,
+        "lines": lines,
     }
     return TemplateResponse(request, "admin/ask.html", context)
 

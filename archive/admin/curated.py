@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -22,6 +22,7 @@ from archive import curate
 from archive.curate import Act, Refused
 from archive.curate.deletion import falling
 from archive.models import ChangeSet
+from archive.models.choices import Review
 
 LONGEST_KEY = 18
 """Digits: all such numbers fit into 64 bits."""
@@ -186,6 +187,8 @@ class Curated(admin.ModelAdmin):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         doing = _act(request)
         rows = formset.save(commit=False)
+        for row, changed in formset.changed_objects:
+            judge(row, changed)
         for row in formset.deleted_objects:
             doing.delete(row)
         for row in rows:
@@ -313,6 +316,17 @@ def _rows_of(inline: Any, obj: Any) -> int:
 def titled(model_admin: admin.ModelAdmin, extra_context: Any) -> dict[str, Any]:
     """A list is headed by what it lists."""
     return {"title": capfirst(model_admin.opts.verbose_name_plural)} | (extra_context or {})
+
+
+def remember_edited(row: Any, changed: Iterable[str], groups: Mapping[str, str]) -> None:
+    """Keep which of the fields that a reading sets were set by an editor: none sets them again."""
+    row.edited = sorted({*row.edited, *(groups[name] for name in changed if name in groups)})
+
+
+def judge(row: Any, changed: Collection[str]) -> None:
+    """Who puts a machine's statement otherwise has judged it."""
+    if changed and "review" not in changed and getattr(row, "rule", "") and row.review == Review.UNREVIEWED:
+        row.review = Review.CONFIRMED
 
 
 def editor_of(request: HttpRequest) -> User:

@@ -13,28 +13,43 @@ from django.utils.safestring import SafeString
 from archive import curate
 from archive.admin.asking import HeirForm, answered, ask
 from archive.admin.columns import badge, count_of, entity_link, link, number, percent, when
-from archive.admin.curated import CuratedWithHistory, Reviewed
+from archive.admin.curated import CuratedWithHistory, Reviewed, judge, remember_edited
 from archive.admin.dates import DatedForm
 from archive.admin.filters import Confidence, Maker, Standing, Support
 from archive.admin.quotes import quotes_for
+from archive.curate import Act
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Modality
+
+EDITED = {
+    "title": "title",
+    "kind": "kind",
+    "modality": "modality",
+    "date_earliest": "date",
+    "date_latest": "date",
+    "date_basis": "date",
+    "date_expression": "date",
+    "date_edtf": "date",
+    "place": "place",
+    "other_places": "place",
+}
+"""Fields of the form that a reading sets as well, with the name under which a decision about them is kept."""
 
 
 class ParticipationInline(admin.TabularInline):
     model = Participation
     extra = 0
     autocomplete_fields = ("entity",)
-    fields = ("entity", "part", "review", "rule")
-    readonly_fields = ("rule",)
+    fields = ("entity", "part", "review", "rule", "confidence")
+    readonly_fields = ("rule", "confidence")
     verbose_name_plural = "Who took part"
 
 
 class CasualtyInline(admin.TabularInline):
     model = CasualtyReport
     extra = 0
-    fields = ("measure", "low", "best", "high", "wording", "review", "rule")
-    readonly_fields = ("rule",)
+    fields = ("measure", "low", "best", "high", "wording", "review", "rule", "confidence")
+    readonly_fields = ("rule", "confidence")
     show_change_link = True
     verbose_name_plural = "Who was hurt, as the texts have it"
 
@@ -86,6 +101,10 @@ class EventAdmin(Reviewed, CuratedWithHistory):
             people_count=count_of(Participation.objects.all(), "event"),
             quote_count=count_of(Evidence.objects.all(), "event"),
         )
+
+    def write(self, doing: Act, obj: Event, form: Any) -> None:
+        remember_edited(obj, form.changed_data, EDITED)
+        super().write(doing, obj, form)
 
     @admin.display(description="Event", ordering="title")
     def title_(self, event: Event) -> SafeString:
@@ -160,13 +179,21 @@ def _merge_one(rows: QuerySet[Event], heir: Event, **options: Any) -> Any:
 
 @admin.register(Participation)
 class ParticipationAdmin(Reviewed, CuratedWithHistory):
-    list_display = ("entity_", "part", "event_", "review_", "rule")
-    list_filter = ("review", "part", Maker, "entity__kind")
+    list_display = ("entity_", "part", "event_", "review_", "rule", "sure")
+    list_filter = ("review", "part", Confidence, Maker, "entity__kind")
     list_select_related = ("entity", "event")
     search_fields = ("entity__name", "event__title")
     autocomplete_fields = ("entity", "event")
-    fields = ("event", "entity", "part", "review", "rule")
-    readonly_fields = ("rule",)
+    fields = ("event", "entity", "part", "review", ("rule", "sure"))
+    readonly_fields = ("rule", "sure")
+
+    def write(self, doing: Act, obj: Participation, form: Any) -> None:
+        judge(obj, form.changed_data)
+        super().write(doing, obj, form)
+
+    @admin.display(description="Confidence", ordering="confidence")
+    def sure(self, row: Participation) -> str:
+        return percent(row.confidence)
 
     @admin.display(description="Who", ordering="entity__name")
     def entity_(self, row: Participation) -> str:
@@ -183,17 +210,25 @@ class ParticipationAdmin(Reviewed, CuratedWithHistory):
 
 @admin.register(CasualtyReport)
 class CasualtyAdmin(Reviewed, CuratedWithHistory):
-    list_display = ("wording", "measure", "low", "best", "high", "event_", "review_", "rule")
-    list_filter = ("review", "measure", Maker)
+    list_display = ("wording", "measure", "low", "best", "high", "event_", "review_", "rule", "sure")
+    list_filter = ("review", "measure", Confidence, Maker)
     list_select_related = ("event",)
     search_fields = ("wording", "event__title")
     autocomplete_fields = ("event",)
     fieldsets = (
         (None, {"fields": ("event", "measure", ("low", "best", "high"), "wording", "review")}),
-        ("The sentences behind it", {"fields": ("quotes", "rule")}),
+        ("The sentences behind it", {"fields": ("quotes", ("rule", "sure"))}),
     )
     add_fieldsets = ((None, {"fields": ("event", "measure", ("low", "best", "high"), "wording")}),)
-    readonly_fields = ("quotes", "rule")
+    readonly_fields = ("quotes", "rule", "sure")
+
+    def write(self, doing: Act, obj: CasualtyReport, form: Any) -> None:
+        judge(obj, form.changed_data)
+        super().write(doing, obj, form)
+
+    @admin.display(description="Confidence", ordering="confidence")
+    def sure(self, report: CasualtyReport) -> str:
+        return percent(report.confidence)
 
     @admin.display(description="Event", ordering="event")
     def event_(self, report: CasualtyReport) -> SafeString | str:

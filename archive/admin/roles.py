@@ -10,9 +10,10 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from archive.admin.columns import badge, count_of, entity_link, number, percent
-from archive.admin.curated import CuratedWithHistory, Reviewed
+from archive.admin.curated import CuratedWithHistory, Reviewed, judge
 from archive.admin.filters import Confidence, Maker, Support
 from archive.admin.quotes import quotes_for
+from archive.curate import Act
 from archive.models import Evidence, Role
 
 
@@ -33,6 +34,11 @@ class RoleAdmin(Reviewed, CuratedWithHistory):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Role]:
         return super().get_queryset(request).annotate(quote_count=count_of(Evidence.objects.all(), "role"))
+
+    def write(self, doing: Act, obj: Role, form: Any) -> None:
+        """All that a role says is its statement: who puts it otherwise has judged it."""
+        judge(obj, form.changed_data)
+        super().write(doing, obj, form)
 
     @admin.display(description="Person", ordering="person__name")
     def person_(self, role: Role) -> SafeString | str:

@@ -100,6 +100,7 @@ def test_actions_that_ask_do_so_without_inline_code(everything: Story, desk: Cli
         ("article", "withdraw", [everything.article]),
         ("article", "add_tag", [everything.article]),
         ("article", "remove_tag", [everything.article]),
+        ("article", "read_again", [everything.article]),
         ("article", "delete_for_good", [everything.article]),
         ("mention", "link_to", [everything.mention]),
         ("proposal", "adopt", [Proposal.objects.get()]),

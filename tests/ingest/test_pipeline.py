@@ -10,9 +10,9 @@ from django.db import OperationalError
 
 from archive.ingest import pipeline, stages
 from archive.ingest.pipeline import Item, files, ingest_paths
-from archive.ingest.stages import read_text
 from archive.ingest.reading import Refused
 from archive.ingest.registry import load_registry
+from archive.ingest.stages import read_text
 from archive.models import Article, Document, Event, Mention, Role, Source
 from tests import cast
 from tests.cast import TEXT

@@ -34,6 +34,7 @@ from archive.models import (
     Proposal,
     Role,
 )
+from archive.rereading import read_again
 from archive.values.dates import DateRange
 from archive.values.text import Span
 from tests import cast
@@ -43,7 +44,6 @@ from tests.ingest.readings import (
     BERIVAN,
     MET,
     SUNDAY,
-    TESTABAD,
     a_mention,
     a_reading,
     a_role,
@@ -481,8 +481,6 @@ def an_unstorable(article: Article) -> Reading:
 
 
 def test_an_editor_is_named_in_what_he_starts(editor: User) -> None:
-    from archive.management.commands.reread import read_again
-
     article = keep()
     with mock.patch.object(rereading, "read_decoded", return_value=a_reading(roles=[a_role()])):
         read_again(article, Registry(), user=editor)

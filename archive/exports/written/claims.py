@@ -155,10 +155,10 @@ def _other_places(pks: Sequence[int]) -> dict[int, list[str]]:
 def _participations(pks: Sequence[int]) -> dict[int, list[Record]]:
     found: dict[int, list[Record]] = defaultdict(list)
     rows = Participation.objects.filter(event__in=pks).order_by("pk")
-    for pk, kind, slug, part, *said in rows.values_list(
+    for pk, kind, slug, part, review, rule, confidence in rows.values_list(
         "event_id", "entity__kind", "entity__slug", "part", "review", "rule", "confidence"
     ):
-        found[pk].append({"entity": f"{kind}:{slug}", "part": part} | judged(*said))
+        found[pk].append({"entity": f"{kind}:{slug}", "part": part} | judged(review, rule, confidence))
     return found
 
 
@@ -172,7 +172,7 @@ def _casualties(pks: Sequence[int]) -> dict[int, list[Record]]:
     )
     evidence = _evidence("casualty", [row[0] for row in rows])
     found: dict[int, list[Record]] = defaultdict(list)
-    for pk, event, measure, low, best, high, wording, *said in rows:
+    for pk, event, measure, low, best, high, wording, review, rule, confidence in rows:
         figures = {"measure": measure, "low": low, "best": best, "high": high, "wording": wording}
-        found[event].append(figures | judged(*said) | {"evidence": evidence.get(pk, [])})
+        found[event].append(figures | judged(review, rule, confidence) | {"evidence": evidence.get(pk, [])})
     return found

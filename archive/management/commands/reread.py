@@ -14,16 +14,13 @@ from typing import Any
 from django.core.management.base import CommandError
 from django.db.models import QuerySet
 
-from archive.curate import act
 from archive.ingest.differences import Differences, sum_up
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry
-from archive.ingest.reread import reread
 from archive.management.prepared import ArchiveCommand
 from archive.models import Article
+from archive.rereading import read_again
 from archive.values.partial import days_of
-
-VERB = "read again"
 
 
 class Command(ArchiveCommand):
@@ -65,24 +62,6 @@ class Command(ArchiveCommand):
         done = "would change" if dry_run else "changed"
         decided = f" As editors decided: {kept:,}." if kept else ""
         self.stdout.write(f"{len(told):,} articles read again, {changed:,} {done}. {what}{decided}")
-
-
-class _Rehearsed(Exception):
-    """Ends a rehearsal, and takes its transaction with it."""
-
-
-def read_again(
-    article: Article, registry: Registry, *, user: Any = None, dry_run: bool = False
-) -> Differences:
-    """Read one article again in an act of its own; with ``dry_run`` everything is written and taken back."""
-    try:
-        with act(VERB, user=user, why=f"Article {article.public_id}") as doing:
-            differences = reread(article, registry, doing)
-            if dry_run:
-                raise _Rehearsed
-    except _Rehearsed:
-        pass
-    return differences
 
 
 def chosen_articles(since: str | None, ids: list[str] | None) -> QuerySet[Article]:
