@@ -27,7 +27,7 @@ WORD_LIKE = frozenset(
 """Capitals that are also a word when a whole line is in capitals: they need context."""
 WORD_LEADERS = re.compile(
     r"(?:\b(?:anti|pro|ex)-|\b(?:against|of|by|from|to|with|for|on|joined|so-called|between|fight|fighting|defeat|defeating"
-    r"|join|joining|the|and|or|than|within|inside|targeting|target|combat|combating|combatting|former)\s)$",
+    r"|join|joining|the|and|or|than|when|within|inside|targeting|target|combat|combating|combatting|former)\s)$",
     re.I,
 )
 WORD_FOLLOWERS = re.compile(
@@ -35,7 +35,7 @@ WORD_FOLLOWERS = re.compile(
     r"|group|sleeper"
     r"|insurgents?|threat|leaders?|suspects?|families|detainees|prisoners|affiliates?|gunmen|forces"
     r"|assassinations"
-    r"|territory|linked|held|controlled|caliphate|has|had|claimed|bombing|ambush)\b"
+    r"|attacked|seized|overran|captured|rule|territory|linked|held|controlled|caliphate|has|had|claimed|bombing|ambush)\b"
 )
 GENERIC = frozenset(
     [

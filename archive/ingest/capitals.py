@@ -53,7 +53,7 @@ BODY_FIRST = frozenset(
         "Liwa", "Saraya", "Jaish", "Jaysh", "Jeish", "Harakat", "Haraket", "Kataib", "Kata'ib", "Kataeb", "Hizb",
         "Ansar", "Ahrar", "Jabhat", "Faylaq", "Failaq", "Asaib", "Asa'ib", "Hay'at", "Hayat", "Hashd", "Quwat",
         "Fatah", "Ashab", "Jund", "Usbat", "Tahrir", "Tanzim", "Firqat", "Kataibat", "Majlis", "Ittihad", "Tehreek",
-        "Lashkar", "Hêzên", "Yekîneyên", "Partiya", "Partîya", "Partiyi", "Parti", "Hezen",
+        "Lashkar", "Hêzên", "Yekîneyên", "Radio", "Partiya", "Partîya", "Partiyi", "Parti", "Hezen",
     ]
 )  # fmt: skip
 """Words of the region with which the names of bodies begin: brigade, army, movement, party …"""
@@ -130,7 +130,11 @@ def _inside(piece: list[Word], rest: list[Word]) -> bool:
     if piece[0].text in BODY_FIRST:
         return rest[0].text in NAMES_TOO | HONORIFIC_WORDS
     if rest[0].text in NAMES_TOO:
-        return is_given(piece[0].text) or len(piece) > 1
+        return (
+            is_given(piece[0].text)
+            or len(piece) > 1
+            or rest[0].text in ("Sorani", "Kakai", "Zebari", "Muslim")
+        )
     return rest[0].text in WITHIN_NAMES and len(rest) > 1 and not no_name(rest[1].text)
 
 

@@ -38,6 +38,10 @@ ONE_WORD_TITLED = rule(
     rf"|spokes(?:man|woman|person)|consul general|emir))(?: {RANKS}| {HONORIFIC})* $"
 )
 """What may stand before a single word that names a person."""
+TITLED_AT = rule(
+    rf"\b(?i:{TITLE})(?:'s)? (?:of|for|at|in) (?:the |a |an )?[^,.;:()]{{3,60}}, (?:(?:{RANKS}|{HONORIFIC}) )*$"
+)
+"""``the director of the Northern crossing, NAME``."""
 TITLED_OF = rule(
     rf"\b(?i:{TITLE})(?: (?:of|to|for|in|from|at|with) (?:the )?(?:{{D}} )?{{OLP}}(?: (?:province|city|district|governorate|region))?"
     rf"{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
@@ -47,7 +51,7 @@ TITLE_ENDS = frozenset(re.findall(r"[a-z]+", f"{TITLE} {RANKS} {HONORIFIC} {CALL
 AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
 APPOSED = rule(
-    rf"{BRACKET}, (?:who (?:is|was|serves as|served as|also serves as) )?(?:(?:the|a|an|one of|also|his|her|its|their"
+    rf"{BRACKET}(?:, | [-–—] | \()(?:who (?:is|was|serves as|served as|also serves as) )?(?:(?:the|a|an|one of|also|his|her|its|their"
     rf"|now|then|former|current|then-|senior|prominent|veteran|local|well-known) )*(?:{{OLD}}(?:'s|')? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior|top|chief|political|military|media|security|ruling"
     rf"|opposition|independent|presidential|prominent|veteran) )*"
@@ -121,7 +125,9 @@ IN = re.compile(
 BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?|(?:km|kilomet(?:er|re)s?|miles?|meters|metres)"
     r"(?: \w+){0,2}|outskirts|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
-    r"|battle|countryside|entrance|city center) (?:of|from) $"
+    r"|battle|countryside|entrance|city center|banks?) (?:of|from) (?:the )?$"
+    r"|\b(?:farmers|residents|families|people|students|women|men|elders?|natives?|protesters|refugees|fighters|caller"
+    r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders|doctors) from $"
 )
 COPULA = rule(
     rf"^{BRACKET} (?:is|was|has been|had been|became|remains|serves as|served as) (?:the |a |an |also )*(?:{{OLD}}(?:'s)? )?"
@@ -223,9 +229,13 @@ def _inner(run: Run) -> Iterator[Sign]:
         yield Sign("organization", 4, "body-by-its-first-word")
         return
     if first in PLACE_FIRST and len(words) > 1:
-        yield Sign("place", 2.5 if first not in ("Haj", "Khan", "Umm") else 1, "place-by-its-first-word")
+        yield Sign("place", 2.5 if first not in ("Haj", "Khan", "Umm") else 1.5, "place-by-its-first-word")
         return
-    if len(words) < 2 or run.words[-1].place or not all(map(in_letters, words[1:])):
+    if len(words) < 2 or run.words[-1].place:
+        return
+    if not all(map(in_letters, words[1:])):
+        if run.text.isupper() and len(words) < 4 and is_given(first.title()):
+            yield Sign("person", 3, "given-name")
         return
     if is_given(first) and len(words) <= 6:
         yield Sign("person", 3, "given-name")
@@ -256,6 +266,8 @@ def _of_person(run: Run, before: str, after: str) -> Iterator[Sign]:
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):
         yield Sign("person", 4, "titled-name")
+    if two and TITLED_AT.search(before):
+        yield Sign("person", 3, "titled-name")
     if two and TITLED_OF.search(before):
         yield Sign("person", 4, "titled-name")
     if two and APPOSED.match(after):

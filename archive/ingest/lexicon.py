@@ -230,7 +230,7 @@ SAYING = (
     r"(?:said|told|added|stated|noted|stressed|explained|announced|confirmed|warned|wrote|tweeted|tells|says|claimed"
     r"|asserted|affirmed|argued|insisted|declared|denied|recalled|emphasi[sz]ed|reiterated|urged|expressed|thanked"
     r"|praised|condemned|criticized|criticised|commented|remarked|revealed|acknowledged|admitted|replied|testified"
-    r"|vowed|pledged|accused|welcomed|pointed out|indicated|clarified|highlighted|hailed|echoed)"
+    r"|vowed|pledged|adds|puts|argues|notes|believes|explains|warns|admits|recalls|writes|claims|stresses|accused|welcomed|pointed out|indicated|clarified|highlighted|hailed|echoed)"
 )
 CALLED = (
     r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|doctor|cleric|imam|mukhtar|singer|author"
@@ -282,7 +282,7 @@ ORGANIZATION_HEADS = frozenset(
         "Commissariat", "Inspectorate", "Battalions", "Parties", "Faction", "Militias", "Press", "Media", "TV", "Channel",
         "Mission", "Diwan", "Office", "Government", "Watch", "Trust", "Tribe", "Confederation",
         "Regiments", "Squad", "Squads", "Administration", "Gendarmerie", "Navy", "Aviation", "College",
-        "School", "Club", "Museum", "Monitor", "List", "Headquarters", "International", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
+        "School", "Club", "Museum", "Monitor", "List", "Headquarters", "International", "Municipality", "Observer", "Forum", "Gazette", "Tribune", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
         "Protection",
     ]
 )  # fmt: skip
@@ -460,7 +460,23 @@ NOT_NAMES = frozenset(
 bodies, laws and offices are made of.
 """
 NAMES_TOO = frozenset(
-    ["Muslim", "Jihad", "Arab", "Islam", "Allah", "Kurdi", "Sunni", "Salafi", "Turk", "Ramadan", "Eid"]
+    [
+        "Muslim",
+        "Jihad",
+        "Arab",
+        "Islam",
+        "Allah",
+        "Kurdi",
+        "Sunni",
+        "Salafi",
+        "Turk",
+        "Ramadan",
+        "Eid",
+        "Kakai",
+        "Sorani",
+        "Shabak",
+        "Zebari",
+    ]
 )
 """Of these some are a second name behind a given name."""
 WITHIN_NAMES = frozenset(

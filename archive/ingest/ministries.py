@@ -24,7 +24,7 @@ MINISTRY = rule(
     + PORTFOLIO
     + r"))\b"
     + ANDS
-    + r"{0,2}(?: (?:of|in) (?:the )?(?P<own3>{OL})| \((?P<own4>{OL})\))?"
+    + r"{0,2}(?: of (?:the )?(?P<own3>{OL})| \((?P<own4>{OL})\))?"
 )
 OWNERS = ("own", "own2", "own3", "own4", "own5")
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from archive.ingest.capitals import Run, in_letters, is_given, no_name, runs_of
+from archive.ingest.capitals import Run, Word, in_letters, is_given, no_name, runs_of
 from archive.ingest.evidence import (
     ENOUGH,
     LEFT,
@@ -35,6 +36,11 @@ AREA_WORDS = frozenset(
 """After the name of a place these say its sort: the place itself is meant."""
 
 
+ADDRESSED_PLACE = re.compile(
+    r"\b(?:in|near|at|from|to|of|around|town|village|crossing|outside) (?P<word>Haji|Sheikh|Mullah|Sayyid|Imam|Said) $"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A run where it stands, with its signs."""
@@ -53,13 +59,18 @@ def find_newcomers(sentences: Iterable[Marked]) -> list[Candidate]:
     found = []
     for written, places in sightings.items():
         if best := _weigh(sign for sighting in places for sign in sighting.signs):
-            found += [Candidate(s.span, best.kind, "name", (), best.rule, written) for s in places]
+            name = written.title() if best.kind == "person" and written.isupper() else written
+            found += [Candidate(s.span, best.kind, "name", (), best.rule, name) for s in places]
     return found
 
 
 def _sightings(marked: Marked) -> Iterator[Sighting]:
     """The runs of a sentence with their signs; people listed beside people are people too."""
-    runs = [run for whole in runs_of(marked) if (run := _trimmed(whole, marked.text))]
+    runs = [
+        run
+        for whole in map(partial(_widened, marked.text), runs_of(marked))
+        if (run := _trimmed(whole, marked.text))
+    ]
     signs = [list(signs_of(marked, run)) for run in runs]
     for _ in range(2):
         _pass_on(marked.text, runs, signs)
@@ -78,6 +89,14 @@ def _trimmed(run: Run, text: str) -> Run | None:
     if words[-1].place and not is_given(words[0].text) and words[0].text not in PLACE_FIRST:
         return None
     return Run(tuple(words))
+
+
+def _widened(text: str, run: Run) -> Run:
+    """``in Haji Noname``: behind a word for where, a form of address belongs to a place."""
+    found = ADDRESSED_PLACE.search(text, max(0, run.start - 30), run.start)
+    if not found or run.words[0].place:
+        return run
+    return Run((Word(found.start("word"), found.end("word"), found["word"]), *run.words))
 
 
 def _titled(text: str, start: int) -> bool:
@@ -137,6 +156,8 @@ def find_titled_words(marked: Marked) -> Iterator[Candidate]:
         if len(run.words) > 1 or word.place or len(word.text) < 3 or not in_letters(word.text):
             continue
         before = marked.text[max(0, run.start - LEFT) : run.start]
+        if ADDRESSED_PLACE.search(before):
+            continue
         if ONE_WORD_TITLED.search(before) and not re.match(
             r" ?[-&/]|'s? [A-Z]| [A-Z]", marked.text[run.end : run.end + 4]
         ):

@@ -24,7 +24,7 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
 ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
-OF_MEMBERS = r"(?:(?:People|Women|Men|Children)'s|(?:People|Citizen|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
+OF_MEMBERS = r"(?:(?:People|Women|Men|Children|Minister|President|Governor|Speaker|Premier)'s|(?:People|Citizen|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
 TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
 RUN = rule(
     rf"(?<![\w'-])(?:\d+(?:st|nd|rd|th) )?(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
@@ -82,12 +82,22 @@ def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Sp
         before = marked.text[: found.start()].rstrip()
         if not acronym or not before:
             continue
-        if letter_of(before[-1]) in ("O", "L"):
+        if (twin := OF_COUNTRY.search(before)) and _stands_for(acronym, _names_in(marked, twin)):
+            yield acronym, _new_body(marked, twin.start(), len(before)), where
+        elif letter_of(before[-1]) in ("O", "L"):
             mark = marked.mark(len(before) - 1)
             if isinstance(mark.about, Candidate) and _defines(acronym, mark, found, marked):
                 yield acronym, mark.about, where
         elif (start := _defined_from(acronym, before)) is not None:
             yield acronym, _new_body(marked, start, len(before)), where
+
+
+OF_COUNTRY = rule(r"{O} [-–—] {L}$")
+"""``Joint Command – Iraq``: with its country a body of its own."""
+
+
+def _names_in(marked: Marked, found: re.Match[str]) -> str:
+    return f"{marked.mark(found.start()).written} {marked.mark(found.end() - 1).written}"
 
 
 def _defines(acronym: str, mark: Mark, found: re.Match[str], marked: Marked) -> bool:
@@ -150,10 +160,16 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 # ------------------------------------------------------------------------------------------------ new bodies
 
 
+NATIONAL = rule(r"{D} (?:army|air force|armed forces|navy|parliament)\b")
+"""In small letters these are names with an adjective of origin: ``Turkish army``."""
+
+
 def find_bodies(marked: Marked) -> Iterator[Candidate]:
     """Capitalised words up to a head noun (``Northern River Council``): an organization that may swallow
     shorter names.
     """
+    for found in NATIONAL.finditer(marked.text):
+        yield Candidate(marked.span(*found.span()), "organization", "name", (), "national-force", "?")
     for found in RUN.finditer(marked.text):
         words = [
             (found.start() + word.start(), found.start() + word.end())
@@ -189,7 +205,7 @@ POSTS = frozenset(
     [
         "Secretary", "Minister", "President", "Chairman", "Director", "Spokesman", "Spokesperson", "Spokeswoman",
         "Commander", "Governor", "Mayor", "Speaker", "Ambassador", "Chief", "Head", "Leader", "Adviser", "Advisor",
-        "Coordinator", "Envoy", "Representative", "Consul", "Premier", "Chancellor", "Gen.", "Col.", "Maj.", "Lt.", "Brig.",
+        "Coordinator", "Deputy", "Envoy", "Representative", "Consul", "Premier", "Chancellor", "Gen.", "Col.", "Maj.", "Lt.", "Brig.",
     ]
 )  # fmt: skip
 """A post ends the name of a body before it and begins none."""

@@ -139,9 +139,13 @@ NATIONAL = re.compile(
     r"|chief of (?:the )?(?:general )?staff)"
 )
 """Posts, as ``title_key`` writes them, of which a country has one."""
+OF_A_HOUSE = re.compile(
+    r"(?:(?:deputy|first deputy|second deputy) )?(?:parliament )?(?:speaker|parliamentarian)"
+)
 LOCAL = re.compile(
     r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor|provincial governor)"
 )
+DEPUTED = re.compile(r"\b(?:representative|envoy|adviser) of secretary general$")
 LOCAL_PLACES = frozenset({"city", "town", "province", "district", "governorate", "area", "village"})
 
 
@@ -155,19 +159,42 @@ class Context:
     """The town or province that it is about."""
     ministries: Mapping[str, str]
     """Portfolio → the one ministry of it in the text."""
+    deputing: str | None = None
+    """Whose Secretary-General it is of whom English says no more."""
+    legislature: str | None = None
+    """The one parliament in the text."""
 
 
 def context_of(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> Context:
     """What the whole text is about, as far as that is clear."""
     area = area_of_text(recognised, linked, registry)
-    return Context(area, _town_of(recognised, linked, registry), _ministries(recognised, linked, registry))
+    town = _town_of(recognised, linked, registry)
+    deputing = registry.by_name.get("United Nations", (None,))[0]
+    houses = {
+        key
+        for key in linked.values()
+        if key in registry.entities and registry.entities[key].category == "legislature"
+    }
+    house = houses.pop() if len(houses) == 1 else None
+    return Context(area, town, _ministries(recognised, linked, registry), deputing, house)
 
 
 def owner_by_context(title: str, context: Context) -> tuple[str | None, str | None]:
     """Organization or area of a post, by its key, that the words around do not give: no more than likely."""
+    if title in ("minister", "deputy minister") and len(set(context.ministries.values())) == 1:
+        return next(iter(context.ministries.values())), None
+    if OF_A_HOUSE.fullmatch(title) and context.legislature:
+        return context.legislature, None
+    if (
+        re.match(r"(?:director|director general|head) of [a-z]", title)
+        and len(set(context.ministries.values())) == 1
+    ):
+        return next(iter(context.ministries.values())), None
     if NATIONAL.fullmatch(title):
         field = title.removesuffix(" minister").removeprefix("deputy ")
         return (ministry, None) if (ministry := context.ministries.get(field)) else (None, context.area)
+    if DEPUTED.search(title):
+        return context.deputing, None
     return (None, context.town) if LOCAL.fullmatch(title) else (None, None)
 
 
@@ -178,7 +205,7 @@ def _town_of(recognised: Recognised, linked: Mapping[Span, str | None], registry
             linked.get(candidate.span) if candidate.kind == "place" and candidate.form != "demonym" else None
         )
         known = registry.entities.get(key or "")
-        if key and (known.category in LOCAL_PLACES if known else candidate.rule != "country-of-the-world"):
+        if key and known and known.category in LOCAL_PLACES:
             counted[key] += 1
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

@@ -29,6 +29,8 @@ from archive.values.text import Span, View, view
 SILENT_PARTS = frozenset({"related_link", "boilerplate"})
 """Parts that are not of this text's story: nothing in them is a mention."""
 
+HEADINGS = frozenset({"headline", "standfirst"})
+"""Parts in which every word may have a capital."""
 SURE_OF_ONE_WORD = frozenset({"place-with-its-sort", "body-with-its-sort", "body-by-its-first-word"})
 """Signs that make a word no person's, even where somebody in the text is called so."""
 
@@ -49,7 +51,7 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     found = _in_story(find_names(text, registry), silent)
     demonyms = find_demonyms(text, registry)
     found = longest([*found, *_in_story(find_countries(seen, registry), silent)])
-    found, heard = recognise_tongues(seen, others, found, registry)
+    found, heard = recognise_tongues(seen, others, found, registry, parsed.dateline.agency)
     page = Page(seen, registry, demonyms)
     found = _with_ministries(page, spoken, found)
     found = _with_definitions(page, spoken, found)
@@ -72,7 +74,8 @@ def _tells_nothing(sentence: Span, seen: View, parsed: Parsed) -> bool:
     letters = [c for c in words if c.isalpha()]
     if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         return True
-    return words.rstrip()[-1:] not in ".!?;:\"'" and is_title_cased(words)
+    heading = any(part.kind in HEADINGS and part.span.holds(sentence) for part in parsed.parts[:8])
+    return heading and words.rstrip()[-1:] not in ".!?;:\"'" and is_title_cased(words)
 
 
 def _in_story(found: list[Candidate], silent: Cover) -> list[Candidate]:

@@ -34,6 +34,7 @@ from archive.ingest.reading import (
 )
 from archive.ingest.registry import held
 from archive.ingest.titles import post_key, same_title, title_key
+from archive.values.names import fold, strip_article
 from archive.values.text import Span
 
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
@@ -386,6 +387,10 @@ def _latest(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice 
 
 
 def _next(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
+    """Whoever comes next: in headlines, standfirsts and captions by any name, in the body by the last one."""
+    if not any(part.kind != "body" and part.span.holds(candidate.span) for part in reader.parsed.parts):
+        word = fold(strip_article(candidate.span.of(reader.text)))
+        bearers = [key for key in bearers if _family_name(key, reader.registry) == word]
     coming = [
         (places[index], key)
         for key in bearers
@@ -400,6 +405,11 @@ def _next(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | 
         LIKELY if len(bearers) == 1 else POSSIBLE,
         "named in full further down",
     )
+
+
+def _family_name(key: str, registry: Registry) -> str:
+    name = registry.entities[key].name if key in registry.entities else key.partition(":")[2]
+    return fold(strip_article(name.split()[-1]))
 
 
 def _anywhere(bearers: list[str], reader: Reader) -> Choice | None:

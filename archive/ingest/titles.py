@@ -26,11 +26,13 @@ OWNER = (
     r"|the kingdom's)) )"
 )
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
-ROOM = r"(?: (?:of|for|in|at) (?:the )?(?!(?:the|a|an|its|his|her|their) )[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4})"
+ROOM = r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4}| (?:of|for) (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
+ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
+"""``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
 OF = (
     rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
-    rf" (?P<of>{{OL}}){BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+    rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch|office))?{BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
@@ -41,7 +43,8 @@ DEPUTED = (
 MEMBER = r"(?i:(?:senior |leading |former )?member)"
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
 SENT = re.compile(
-    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée] d'affaires|coordinator)$"
+    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée] d'affaires|coordinator"
+    r"|secretary[- ]general)$"
 )
 """Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
 SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
@@ -62,7 +65,7 @@ END = (
     r"|after|before|by|as|that)\b))"
 )
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:,| \(| [-–—]) {IS}{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}{OWNER}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?|{END})"
 )
 LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
@@ -156,7 +159,7 @@ Found = tuple[Title, int, int]
 def _before(marked: Marked) -> Iterator[Found]:
     for found in BEFORE.finditer(marked.text):
         definite = found["the"] or found["own"] or found["vague"] or found["of"] or found["inner"]
-        if (found["comma"] and not definite) or _bare(found):
+        if (found["comma"] and not definite and " of " not in found["title"]) or _bare(found):
             continue
         yield from _titles(marked, found, "title-before-name")
         person = marked.mark(found.start("person")).span
@@ -276,7 +279,7 @@ def _as(marked: Marked) -> Iterator[Found]:
 
 def _ranks(marked: Marked) -> Iterator[Found]:
     for found in RANK.finditer(marked.text):
-        if found["of"] or found["own"]:
+        if found["of"]:
             yield from _titles(marked, found, "rank-of-organization")
 
 
@@ -309,7 +312,7 @@ def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
     start, end = found.span(group)
     if group == "second":
         return start, end
-    if groups.get("room"):
+    if groups.get("room") and not ARTICLED_ROOM.match(groups["room"]):
         return start, found.end("room")
     if portfolio := _portfolio_of(marked, found):
         return (start, found.end("of")) if portfolio == "of" else (found.start(portfolio), end)
@@ -344,6 +347,14 @@ def _is_sent(found: re.Match[str]) -> bool:
     return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner")))
 
 
+def _is_sent_to(marked: Marked, found: re.Match[str]) -> bool:
+    """``Ambassador to {L}``, ``Representative … for {L}``: the place behind it is not whose post it is."""
+    groups = found.groupdict()
+    if not groups.get("of") or not SENT.search(groups["title"]):
+        return False
+    return bool(re.match(r",? (?:to|for|in) ", marked.text[found.end("title") : found.end("title") + 6]))
+
+
 def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
     """Organization and area of a title: an office after the title beats an adjective before it, but for posts
     that are sent somewhere.
@@ -353,13 +364,11 @@ def _owners(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | N
         return _owner(marked, found.start("title") + deputed.start())
     portfolio = _portfolio_of(marked, found)
     organization = area = None
-    order = ("inner", "own", "known", "of") if _is_sent(found) else ("known", "of", "inner", "own")
+    order = ("inner", "own", "known") if _is_sent_to(marked, found) else ("known", "of", "inner", "own")
     for group in (*order, *(() if groups.get("vague") else ("tail",))):
         if groups.get(group) and group != portfolio and not (group == "tail" and (organization or area)):
             one, other = _owner(marked, found.start(group))
             organization, area = organization or one, area or other
-            if _is_sent(found) and (organization or area):
-                break
     if organization is None and area is None:
         area = _span(marked, found, "vague") or _span(marked, found, "vaguer")
     if organization is None and area is None and "title" in groups:

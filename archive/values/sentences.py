@@ -10,7 +10,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _NEVER = _set(
-    "mr mrs ms dr prof rev hon st gen maj col lt sgt cpl capt cmdr brig adm amb gov sen rep pres min"
+    "mr mrs ms dr eng prof rev hon st gen maj col lt sgt cpl capt cmdr brig adm amb gov sen rep pres min"
     " messrs supt det insp spec no nos vol art fig pp vs cf e.g i.e approx dept gov't est al org tuğg tümg"
     " korg yrd doç av sn öğr alb bkz ör hz"
 )
