@@ -193,6 +193,8 @@ def _cast(telling: Telling, sight: Sight) -> None:
     _borrow(telling, sight)
     if telling.family in TABLE and _rule(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)]) and len(telling.who) < 2:
         telling.pair = "people"
+    if telling.family in TABLE and not telling.who and _rule(sight.tongue, sight.tongue.states).search(sight.folded[slice(*sight.clause)]):
+        telling.pair = "states"
 
 
 def _borrow(telling: Telling, sight: Sight) -> None:
@@ -373,7 +375,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         anchored = suffered or telling.places or telling.casualties
         return bool(anchored and (telling.who or telling.when or telling.casualties or telling.part in BRIEF or not sight.deed.nominal))
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
-    return bool(telling.who or (telling.places and anchored))
+    return bool(telling.who or telling.pair or (telling.places and anchored))
 
 
 def _without_doubles(found: list[Telling]) -> list[Telling]:

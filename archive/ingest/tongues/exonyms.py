@@ -7,6 +7,8 @@ people, parties and armed groups do not stand here, they belong to the registry.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 LANGUAGES = ("ar", "ckb", "fa", "tr", "kmr")
 """``!`` behind a word: it is that name only where nothing is written onto it."""
 _PLACES = """
@@ -14,7 +16,7 @@ Iraq; العراق|جمهورية العراق; عێراق|عيراق|عیڕاق
 Kurdistan Region; إقليم كردستان|إقليم كوردستان|إقليم كردستان العراق|إقليم كوردستان العراق|كردستان العراق|كوردستان العراق; هەرێمی کوردستان|هەرێمی کوردستانی عێراق|باشووری کوردستان; اقلیم کردستان|اقلیم کردستان عراق|کردستان عراق; Irak Kürdistan Bölgesi|Kürdistan Bölgesi|Irak Kürt Bölgesi; Herêma Kurdistanê|Herêma Kurdistan|Başûrê Kurdistanê
 Kurdistan; كردستان|كوردستان; کوردستان; کردستان; Kürdistan; Kurdistan|Kurdistanê
 Türkiye; تركيا; تورکیا; ترکیه; Türkiye; Tirkiye|Tirkiyê|Tirkiyeyê
-Syria; سوريا|سورية; سووریا|سوریا; سوریه; Suriye; Sûriye|Sûriyê|Sûrî
+Syria; سوريا|سورية; سووریا|سوریا; سوریه; Suriye; Sûriye|Sûrî|Sûriya|Sûriyeya
 Iran; إيران|جمهورية إيران الإسلامية|الجمهورية الإسلامية الإيرانية; ئێران|کۆماری ئیسلامیی ئێران|کۆماری ئیسلامی ئێران; ایران|جمهوری اسلامی ایران; İran; Îran|Îranê|Iranê
 United States; الولايات المتحدة|الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية|أمريكا|أميركا; ئەمریکا|ئەمەریکا|ویلایەتە یەکگرتووەکان|ویلایەتە یەکگرتووەکانی ئەمریکا|ئەمەریکا; آمریکا|ایالات متحده|ایالات متحده آمریکا; ABD|Amerika|Amerika Birleşik Devletleri; Amerîka|Amerîkayê|DYA|Dewletên Yekbûyî
 United Kingdom; بريطانيا|المملكة المتحدة; بەریتانیا|شانشینی یەکگرتوو; انگلیس|بریتانیا|انگلستان; İngiltere|Birleşik Krallık|Britanya; Brîtanya|Brîtanyayê
@@ -128,7 +130,13 @@ def _read(table: str, kind: str) -> dict[str, dict[str, tuple[str, str]]]:
         for language, words in zip(LANGUAGES, columns, strict=True):
             for word in words.split("|"):
                 found[language][word.strip()] = (english, kind)
+    found["kmr"] = {w: meant for w, meant in found["kmr"].items() if not _oblique(w, found["kmr"])}
     return found
+
+
+def _oblique(word: str, words: Mapping[str, object]) -> bool:
+    """``Hewlêrê`` beside ``Hewlêr``: a case of another word."""
+    return " " not in word and any(word.removesuffix(end) in words for end in ("yê", "ê", "a", "ya") if word.endswith(end))
 
 
 _READ = _read(_PLACES, "place"), _read(_BODIES, "organization")

@@ -31,7 +31,7 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             onto += r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)?(?: \([^()]{1,12}\))? )?"
         source = {
             "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
-            "after": rf"(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            "after": rf"\"?(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
             "alone": onto + phrase + r"(?!\w)",
             "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
         }[name]
@@ -139,7 +139,7 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     words = re.sub(rf" (?:{tongue.source(tongue.title_of)})$", "", words)
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
         written = marked.mark(start + mark.end() - 1).written.split()
-        if len(written) > 1 and marked.mark(start + mark.end() - 1).letter != "D" and tongue.script:
+        if len(written) > 1 and marked.mark(start + mark.end() - 1).letter != "D" and tongue.code != "tr":
             words = f"{words} {written[0]}"
     return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
 

@@ -145,6 +145,8 @@ class Tongue:
     """What follows a verb whose subject is understood: a preposition, or whom it is done to."""
     delegation: str = NEVER
     """``a delegation``: somebody came, though he has no name."""
+    states: str = NEVER
+    """``the two countries``."""
     both: str = NEVER
     """``the two sides``."""
 
