@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archive.values.name_parts import Part, Parts, cost_as_one, match, take_apart
+from archive.values.name_parts import MOST_WORDS, Part, Parts, cost_as_one, match, take_apart
 from archive.values.persons import NONE, Found
 from archive.values.sounds import FAR, Step, is_arabic, sounds_of
 from archive.values.variants import (
@@ -56,7 +56,7 @@ class Word:
     nation: bool = False
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def words_of(name: str, place: bool) -> tuple[tuple[Word, ...], Parts]:
     """The words that count, and the name in its parts."""
     for pattern, long in _LONG_FORMS:
@@ -100,6 +100,8 @@ def judge(a: str, b: str, place: bool) -> Found:
     """Compare two names of organizations, or of places."""
     (one, first), (other, second) = words_of(a, place), words_of(b, place)
     if not one or not other or first.numbers != second.numbers:
+        return NONE
+    if max(len(first.words), len(second.words)) > MOST_WORDS:
         return NONE
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     found, left = _pair(short, long)

@@ -26,7 +26,7 @@ def fold_key(name: str) -> str:
     return f"={fold(name)}"
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def keys_of(name: str, kind: str) -> frozenset[str]:
     """Keys of a name of this kind, each a short text. A name without letters has none."""
     if not fold(name):
@@ -37,7 +37,7 @@ def keys_of(name: str, kind: str) -> frozenset[str]:
     return frozenset({fold_key(name), *made})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def letters_of(name: str) -> str:
     """The letters of an acronym without dots; "" for a name in words."""
     bare = name.strip().replace(".", "")

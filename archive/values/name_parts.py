@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from archive.values import names
 from archive.values.sounds import FAR, Sound, Step, budget, distance, is_arabic, sounds_of
 from archive.values.variants import GIVEN, TITLE_WORDS
 
-fold = lru_cache(maxsize=65_536)(names.fold)
+MOST_WORDS = 16
+"""No name has more words; of a longer one no more than one beyond are looked at, to know it by."""
+fold = lru_cache(maxsize=16_384)(names.fold)
 _ARTICLE = re.compile(
     r"\b(?:[ae]l|[aeu](?:ll|r|s|sh|z|zz|d|dh|t|th|n)|[uio]l)-(?=\w)|\b(?:[ae]l|[uio]l)\s(?=\w)", re.I
 )
@@ -116,11 +119,12 @@ def _match_sounds(a: tuple[Sound, ...], b: tuple[Sound, ...]) -> Match:
 # ---------------------------------------------------------------------------------------------- taking apart
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def take_apart(name: str, person: bool) -> Parts:
     """The parts of a name. Of a person also the titles before it and the order with a comma."""
     turned = person and _is_turned(name)
-    words, sons = list(_words(_turn(name) if turned else name)), False
+    words = list(islice(_words(_turn(name) if turned else name), MOST_WORDS + 1))
+    sons = False
     notes: list[str] = []
     if person:
         words, titles = _without_titles(words)

@@ -34,12 +34,13 @@ class Sound:
     frame: str
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def sounds_of(word: str) -> tuple[Sound, ...]:
     """The ways to read one word without spaces, the likeliest first."""
     if _ARABIC.search(word):
         script = "Aran" if _SORANI.search(word) else "Arab"
-        return (_sound(_read_arabic(word, script), script),)
+        signs = _read_arabic(word, script)
+        return tuple(_sound(one, script) for one in dict.fromkeys((signs, signs.replace("nb", "mb"))))
     bare = _bare_latin(word)
     readings = dict.fromkeys((_read_latin(bare), _read_latin(_parted(bare))))
     if bare.endswith(("at", "et")) and len(bare) > 4:
@@ -69,7 +70,7 @@ _DOUBLE = re.compile(r"([a-zA-Z])\1+")
 _PARTED = re.compile(r"([tsdkg])h(?=[aeiou]|$)")
 _AFTER_CONSONANT = re.compile(rf"(?<=[^{VOWELS}])y")
 _BEFORE_CONSONANT = re.compile(rf"(?<=[{VOWELS}])(y|w)(?=[^{VOWELS}]|$)")
-_GLIDES = re.compile(r"([iI])y?(?=[aAoOuUeE])|([uU])w?(?=[aAeEiIoO])|(?<=[aeA])([yw])(?=[iIuU])")
+_GLIDES = re.compile(r"([iI])y?(?=[aAoOuUeE])|([uUo])w?(?=[aAeEiI])|(?<=[aeA])([yw])(?=[iIuU])")
 
 
 def _bare_latin(word: str) -> str:
@@ -121,7 +122,7 @@ def _read_arabic(word: str, script: str) -> str:
     signs = (first or "") + "".join(_LETTERS.get(c, "") for c in rest[:-1]) + _last(rest[-1:])
     if script == "Aran":  # elsewhere a letter that is written twice is heard twice
         signs = _DOUBLE.sub(r"\1", signs.replace("WW", "U"))
-    return signs.replace("ll", "l").replace("AA", "A").replace("nb", "mb")
+    return signs.replace("ll", "l").replace("AA", "A")
 
 
 def _last(letter: str) -> str:
@@ -176,7 +177,7 @@ LONGEST = 0.6
 Step = tuple[str, str]
 
 
-@lru_cache(maxsize=131_072)
+@lru_cache(maxsize=65_536)
 def distance(a: Sound, b: Sound) -> tuple[float, tuple[Step, ...]]:
     """What two readings cost, and the steps that cost something, as signs ("" where one has none)."""
     if a.signs == b.signs:

@@ -56,7 +56,7 @@ def compare(a: str, b: str, kind: str = "person", apart: Pairs = ()) -> Comparis
     return _judged(a, b, kind or guess_kind(a, b))
 
 
-folded = lru_cache(maxsize=65_536)(fold)
+folded = lru_cache(maxsize=16_384)(fold)
 
 
 def _said_of_same(a: str, b: str) -> tuple[str, ...]:

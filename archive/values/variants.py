@@ -14,7 +14,7 @@ from archive.values.names import fold
 # One given name a line; what stands on two lines may be either. Two different lines are two different people.
 GIVEN_NAMES = """
 muhammad muhammed mohammed mohammad mohamed mohamad muhamad mohamet muhemmed mihemed mihemmed mohd محمد محەمەد محەممەد موحەمەد
-mehmet mehmed
+mehmet mehmed محمد
 ahmed ahmad ahmet ehmed ahmat احمد ئەحمەد
 mahmoud mahmud mahmood mahmut mehmud mehmoud mahmod محمود مەحمود
 hamid hameed hamit hemid حمید حەمید
