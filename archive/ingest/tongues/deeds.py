@@ -66,19 +66,23 @@ class Sight:
         """Everybody named in the clause, in order; coordinated ones in the case of whom they follow."""
         found: list[Named] = []
         for at, letter, who in self.scene.marks(*self.clause, "POLH"):
-            case = self._case(at, found)
+            case = self._case(at, letter, found)
             found.append(Named(at, letter, who, case))
         return found if self.tongue.script else self._from_the_last(found)
+
+    def joined(self, one: int, other: int) -> bool:
+        """Whether only ``and`` stands between two marks."""
+        return _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[one + 1 : other]) is not None
 
     def _from_the_last(self, found: list[Named]) -> list[Named]:
         """``A ve B ile``: the last one bears the sign for both."""
         for index in range(len(found) - 1, 0, -1):
             one, last = found[index - 1], found[index]
-            if one.case == "free" and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[one.at + 1 : last.at]):
+            if one.case == "free" and self.joined(one.at, last.at):
                 found[index - 1] = replace(one, case=last.case)
         return found
 
-    def _case(self, at: int, before: list[Named]) -> str:
+    def _case(self, at: int, letter: str, before: list[Named]) -> str:
         onto = at
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
@@ -89,7 +93,7 @@ class Sight:
             sign = _rule(self.tongue, left) if left else None
             if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (not right or _rule(self.tongue, right).match(behind)):
                 return case
-        if before and _rule(self.tongue, self.tongue.and_).fullmatch(self.folded[before[-1].at + 1 : at]):
+        if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
         return "free"
 
@@ -250,7 +254,7 @@ def _with_coordinated(free: list[Named], sight: Sight) -> list[list[Named]]:
     """Free names in groups: ``A و B`` are one group."""
     groups: list[list[Named]] = []
     for name in free:
-        if groups and _rule(sight.tongue, sight.tongue.and_).fullmatch(sight.folded[groups[-1][-1].at + 1 : name.at]):
+        if groups and sight.joined(groups[-1][-1].at, name.at):
             groups[-1].append(name)
         else:
             groups.append([name])

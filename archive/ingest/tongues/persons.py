@@ -15,6 +15,8 @@ from archive.values.text import Span, View
 
 MOST_WORDS = 4
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
+NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
+"""Endings and beginnings of common nouns, of which a family name has none."""
 _KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
 _titled: dict[str, re.Pattern[str]] = {}
@@ -42,7 +44,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
         named = bool(before) and letter_of(before[-1]) == "P"
         comma = re.search("[،,]", found.group()) and _word(folded, found.end()) not in tongue.first_names
-        if not (named or (comma and tongue.script)):
+        if not ((named and tongue.chain) or (comma and tongue.script)):
             yield found.end(), "titled-name"
     for found in _speaking[tongue.code].finditer(folded):
         if _word(folded, found.end()) in tongue.first_names:
@@ -125,9 +127,11 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
 def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, tongue: Tongue) -> bool:
     """``رجب طيب أردوغان إلى``: a third word is of the name when nothing but a small word or a comma follows it."""
     word = found[1]
-    if not tongue.script or len(_parts(" ".join(w for w, _ in words), tongue)) != 2 or words[0][0] not in tongue.first_names:
+    if not tongue.script or len(_parts(" ".join(w for w, _ in words), tongue)) != 2:
         return False
-    if word in tongue.stops or _verbal(word, tongue) or len(word) < 4 or re.search(r"(?:ا|ه|ات|ين|ون)$|^[وبل]?ال|^لل|^[ولبم]", word):
+    if word in tongue.stops or tongue.is_office(word) or word in tongue.generic or len(word) < 4:
+        return False
+    if not word.startswith("ال") and (words[0][0] not in tongue.first_names or _verbal(word, tongue) or NO_NAME.search(word)):
         return False
     following = _word(folded, found.end()) if folded[found.end() : found.end() + 1] == " " else ""
     return not following or following in tongue.stops

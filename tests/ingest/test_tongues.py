@@ -1,0 +1,298 @@
+"""Arabic, Sorani, Turkish, Kurmanji and Persian: what is named, who holds which post, what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from archive.ingest.date import date
+from archive.ingest.gather import gather
+from archive.ingest.parse import parse
+from archive.ingest.reading import Casualties, EventClaim, KnownEntity, RoleClaim
+from archive.ingest.recognise import recognise
+from archive.ingest.registry import make_registry
+from archive.ingest.resolve import identity, resolve
+from archive.ingest.titles import same_title
+from archive.ingest.tongues.sorts import TONGUES, tongue_of
+from archive.values.event_kinds import BY_SLUG
+
+
+def entity(key: str, *names: str, category: str = "") -> KnownEntity:
+    return KnownEntity(key, key.partition(":")[0], names[0], names, category)
+
+
+REGISTRY = make_registry(
+    [
+        entity("person:salim", "Salim al-Namoudhaji", "سالم النموذجي", "سالم نەموونەیی", "Salim Örnekçi"),
+        entity("person:karwan", "Karwan Nmuney", "كاروان نموني", "کاروان نموونەیی", "Karwan Nimûne", "کاروان نمونه"),
+        entity("organization:front", "Shadow Front", "جبهة الظل", "بەرەی سێبەر", category="militant-group"),
+        entity("organization:iraq-interior", "Iraqi Ministry of Interior", "Ministry of Interior (Iraq)", category="ministry"),
+        entity("organization:army", "Iraqi Army", category="military"),
+        entity("organization:un", "United Nations", category="igo"),
+        entity("place:iraq", "Iraq", "العراق", category="country"),
+        entity("place:turkey", "Türkiye", "Turkey", category="country"),
+        entity("place:baghdad", "Baghdad", "بغداد", category="city"),
+        entity("place:erbil", "Erbil", "أربيل", "هەولێر", category="city"),
+        entity("place:kirkuk", "Kirkuk", category="city"),
+        entity("place:ankara", "Ankara", category="city"),
+        entity("place:tehran", "Tehran", category="city"),
+    ]
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read in a text."""
+
+    names: dict[str, str | None]
+    """Words of a mention → whom they mean."""
+    roles: tuple[RoleClaim, ...]
+    events: tuple[EventClaim, ...]
+
+    def role(self) -> tuple[str, str, str | None]:
+        (one,) = self.roles
+        return one.person, one.title, one.organization or one.area
+
+    def event(self) -> tuple[str, str, dict[str, str], tuple[str, ...]]:
+        (one,) = self.events
+        return one.kind, one.modality, dict(one.participations), one.places
+
+    def losses(self) -> dict[str, Casualties]:
+        return {figure.measure: figure for event in self.events for figure in event.casualties}
+
+
+def read(text: str) -> Read:
+    parsed = parse(text)
+    dated = date(text, parsed)
+    recognised = recognise(text, parsed, REGISTRY)
+    resolved = resolve(text, parsed, dated, recognised, REGISTRY)
+    gathered = gather(text, parsed, dated, recognised, resolved, REGISTRY, proposals=True)
+    names = {r.span.of(text): identity(r) for r in resolved.mentions if r.kind != "title"}
+    return Read(names, gathered.roles, gathered.events)
+
+
+# ------------------------------------------------------------------------------------------------ which tongue
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("استقبل الوزير وفدا من المدينة في مكتبه.", "ar"),
+        ("وەزیر پێشوازی لە شاندێک کرد.", "ckb"),
+        ("وزیر با هیئتی از شهر دیدار کرد.", "fa"),
+    ],
+)
+def test_the_letters_and_words_of_a_sentence_tell_its_language(sentence: str, code: str) -> None:
+    tongue = tongue_of(sentence)
+    assert tongue is not None and tongue.code == code
+
+
+def test_an_english_sentence_has_no_tongue() -> None:
+    assert tongue_of("The minister met a delegation.", "en") is None
+
+
+def test_every_deed_is_of_a_kind_of_the_vocabulary() -> None:
+    assert {deed.kind for tongue in TONGUES.values() for deed in tongue.deeds} <= set(BY_SLUG)
+
+
+# ------------------------------------------------------------------------------------------------ names
+
+
+def test_a_name_is_cut_out_without_what_is_written_onto_it() -> None:
+    names = read("وصل الوفد لبغداد وأربيل وكركوك يوم الأحد.").names
+    assert names == {"بغداد": "place:baghdad", "أربيل": "place:erbil", "كركوك": "place:kirkuk"}
+
+
+def test_the_article_that_merges_with_a_preposition_stays_outside() -> None:
+    assert "عراق" in read("قدم الوفد الشكر للعراق يوم الأحد.").names
+
+
+def test_sorani_endings_stay_outside_a_name() -> None:
+    names = read("شاندەکە لە کەرکووکەوە گەڕایەوە و هەولێریش ئارامە.").names
+    assert names == {"کەرکووک": "place:kirkuk", "هەولێر": "place:erbil"}
+
+
+def test_kurmanji_endings_stay_outside_a_name() -> None:
+    text = "Şandeyek ji Hewlêrê çû Bexdayê û li wir bi berpirsên Iraqê re civiya."
+    assert {"Hewlêr", "Bexda"} <= set(read(text).names)
+
+
+def test_old_kurdish_spelling_is_the_same_name() -> None:
+    assert read("وه‌زیری ناوخۆ له‌ هه‌ولێر بوو و دوێنێ گه‌ڕایه‌وه‌.").names["هه‌ولێر"] == "place:erbil"
+
+
+def test_a_word_that_only_holds_the_letters_of_a_name_is_none() -> None:
+    assert read("شارك الكركوكيون والبغداديات في المسابقة.").names == {}
+
+
+def test_a_ministry_and_its_adjective_of_origin_are_one_body_on_file() -> None:
+    names = read("أعلنت وزارة الداخلية العراقية النتائج يوم الأحد.").names
+    assert names == {"وزارة الداخلية العراقية": "organization:iraq-interior"}
+
+
+def test_a_sorani_ministry_belongs_to_the_country_behind_it() -> None:
+    names = read("وەزارەتی ناوخۆی عێراق ئەنجامەکانی بڵاوکردەوە.").names
+    assert names == {"وەزارەتی ناوخۆی عێراق": "organization:iraq-interior"}
+
+
+def test_an_institution_and_its_country_are_found_by_their_english_name() -> None:
+    assert read("وصلت تعزيزات من الجيش العراقي إلى المنطقة.").names["الجيش العراقي"] == "organization:army"
+
+
+def test_a_body_that_nobody_knows_is_proposed_whole() -> None:
+    names = read("قال مصدر في هيئة الأنهار الوطنية إن العمل مستمر.").names
+    assert names == {"هيئة الأنهار الوطنية": "?organization:هيئة الأنهار الوطنية"}
+
+
+def test_the_federal_government_is_no_name() -> None:
+    assert read("قالت الحكومة الاتحادية إن العمل مستمر.").names == {}
+
+
+def test_a_short_form_in_brackets_means_the_body_wherever_it_stands() -> None:
+    names = read("قالت هيئة الأنهار الوطنية (هنو) إن العمل مستمر. وأضافت هنو أن المشروع كبير.").names
+    assert names["هنو"] == names["هيئة الأنهار الوطنية"] == "?organization:هيئة الأنهار الوطنية"
+
+
+def test_a_village_is_named_by_the_word_before_it() -> None:
+    assert read("وصلت المساعدات إلى قرية زيتونة يوم الأحد.").names == {"زيتونة": "?place:زيتونة"}
+
+
+# ------------------------------------------------------------------------------------------------ people and posts
+
+
+def test_a_title_makes_the_words_behind_it_a_person() -> None:
+    result = read("قال وزير التجارة العراقي فريد حسن الكاتب إن العمل مستمر.")
+    assert result.role() == ("?person:فريد حسن الكاتب", "وزير التجارة", "place:iraq")
+
+
+def test_a_name_ends_before_the_verb_or_noun_that_goes_on() -> None:
+    result = read("أعلن محافظ كركوك فريد حسن تشكيل لجنة جديدة.")
+    assert result.role() == ("?person:فريد حسن", "محافظ", "place:kirkuk")
+
+
+def test_a_family_name_alone_means_whoever_was_named_in_full() -> None:
+    text = "قال وزير النفط فريد حسن الكاتب إن العمل مستمر. وأضاف الكاتب أن المشروع كبير."
+    assert read(text).names["الكاتب"] == "?person:فريد حسن الكاتب"
+
+
+def test_a_former_minister_is_one() -> None:
+    (role,) = read("قال وزير النفط السابق سالم النموذجي إن العمل مستمر.").roles
+    assert (role.person, role.title, role.qualifier) == ("person:salim", "وزير النفط", "former")
+
+
+def test_a_title_stands_behind_a_name_in_sorani() -> None:
+    result = read("فەرید حەسەن، وەزیری نەوتی عێراق، ڕایگەیاند کارەکە بەردەوامە.")
+    assert result.role() == ("?person:فەرید حەسەن", "وەزیری نەوت", "place:iraq")
+
+
+def test_a_counterpart_has_the_post_of_whom_he_meets() -> None:
+    result = read("استقبل وزير النفط العراقي سالم النموذجي نظيره التركي فريد الكاتب يوم الأحد.")
+    assert ("?person:فريد الكاتب", "وزير النفط", "place:turkey") in {
+        (role.person, role.title, role.area) for role in result.roles
+    }
+
+
+def test_an_owner_stands_before_the_office_in_turkish() -> None:
+    text = "Irak İçişleri Bakanı Salim Örnekçi, pazartesi günü Ankara'da yaptığı açıklamada sürecin devam ettiğini söyledi."
+    assert read(text).role() == ("person:salim", "İçişleri Bakanı", "place:iraq")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وزير الداخلية", "Interior Minister"),
+        ("رئيس الوزراء", "Prime Minister"),
+        ("سەرۆک وەزیران", "Prime Minister"),
+        ("وەزیری دەرەوە", "Minister of Foreign Affairs"),
+        ("Dışişleri Bakanı", "وزير الخارجية"),
+    ],
+)
+def test_a_post_is_the_same_in_every_language(one: str, other: str) -> None:
+    assert same_title(one, other)
+
+
+def test_posts_of_different_portfolios_are_not_the_same() -> None:
+    assert not same_title("وزير الدفاع", "وزير الداخلية")
+
+
+# ------------------------------------------------------------------------------------------------ events
+
+
+def test_who_receives_is_host_and_who_comes_visitor() -> None:
+    kind, modality, who, places = read("استقبل سالم النموذجي، يوم الأحد في أربيل، كاروان نموني.").event()
+    assert (kind, modality, places) == ("meeting", "occurred", ("place:erbil",))
+    assert who == {"person:salim": "host", "person:karwan": "visitor"}
+
+
+def test_a_sorani_reception_is_read_from_its_end() -> None:
+    kind, _, who, places = read("سالم نەموونەیی لە هەولێر پێشوازی لە کاروان نموونەیی کرد.").event()
+    assert (kind, places) == ("meeting", ("place:erbil",))
+    assert who == {"person:salim": "host", "person:karwan": "visitor"}
+
+
+def test_together_with_means_both_took_part_in_sorani() -> None:
+    kind, _, who, _ = read("سالم نەموونەیی لەگەڵ کاروان نموونەیی لە هەولێر کۆبووەوە.").event()
+    assert kind == "meeting" and set(who) == {"person:salim", "person:karwan"}
+
+
+def test_a_turkish_meeting_is_with_whom_the_ending_says() -> None:
+    text = "Salim Örnekçi, pazartesi günü Ankara'da Karwan Nimûne ile görüştü ve sınır güvenliğini ele aldı."
+    kind, _, who, places = read(text).event()
+    assert (kind, places) == ("meeting", ("place:ankara",))
+    assert set(who) == {"person:salim", "person:karwan"}
+
+
+def test_a_persian_journey_leads_to_where_it_says() -> None:
+    kind, _, who, places = read("کاروان نمونه روز یکشنبه به تهران سفر کرد.").event()
+    assert (kind, who, places) == ("visit", {"person:karwan": "visitor"}, ("place:tehran",))
+
+
+def test_a_meeting_that_did_not_take_place_is_none() -> None:
+    assert read("لم يلتق سالم النموذجي كاروان نموني في بغداد.").events == ()
+    assert read("سالم نەموونەیی لەگەڵ کاروان نموونەیی کۆنەبووەوە.").events == ()
+
+
+def test_a_future_verb_is_a_plan() -> None:
+    kind, modality, who, places = read("سيزور سالم النموذجي بغداد الأسبوع المقبل.").event()
+    assert (kind, modality, places) == ("visit", "planned", ("place:baghdad",))
+    assert who == {"person:salim": "visitor"}
+
+
+def test_what_is_denied_is_told_as_denied() -> None:
+    text = "نفت وزارة الداخلية العراقية اعتقال سالم النموذجي في بغداد."
+    assert read(text).event()[:2] == ("arrest", "denied")
+
+
+def test_a_second_verb_has_the_subject_of_the_first() -> None:
+    text = "وصل سالم النموذجي إلى بغداد يوم الأحد، والتقى كاروان نموني."
+    meeting = next(event for event in read(text).events if event.kind == "meeting")
+    assert dict(meeting.participations) == {"person:salim": "actor1", "person:karwan": "actor2"}
+
+
+def test_a_telephone_call_is_no_meeting() -> None:
+    kind, _, who, _ = read("تلقى سالم النموذجي اتصالا هاتفيا من كاروان نموني يوم الأحد.").event()
+    assert kind == "phone-call" and set(who) == {"person:salim", "person:karwan"}
+
+
+def test_whose_positions_are_bombed_is_the_target() -> None:
+    text = "قصفت طائرات تركية مواقع لجبهة الظل قرب كركوك يوم الأحد."
+    kind, _, who, places = read(text).event()
+    assert (kind, places) == ("airstrike", ("place:kirkuk",))
+    assert who == {"organization:front": "target", "place:turkey": "actor1"}
+
+
+def test_figures_are_read_in_words_digits_and_the_dual() -> None:
+    losses = read("هاجمت جبهة الظل نقطة تفتيش في كركوك، ما أسفر عن مقتل خمسة جنود وإصابة ٧ آخرين.").losses()
+    assert (losses["killed"].best, losses["injured"].best) == (5, 7)
+    assert read("أدى هجوم لجبهة الظل في كركوك إلى مقتل شرطيين.").losses()["killed"].best == 2
+
+
+def test_sorani_figures_stand_before_what_befell_them() -> None:
+    losses = read("لە هێرشێکی بەرەی سێبەردا بۆ سەر کەرکووک چوار هاوڵاتی کوژران و شەشی دیکە بریندار بوون.").losses()
+    assert (losses["killed"].best, losses["injured"].best) == (4, 6)
+
+
+def test_a_text_in_two_languages_is_read_in_both() -> None:
+    text = "Salim al-Namoudhaji met Karwan Nmuney in Baghdad on Sunday.\n\nواستقبل سالم النموذجي كاروان نموني في أربيل.\n"
+    assert {place for event in read(text).events for place in event.places} == {"place:baghdad", "place:erbil"}
