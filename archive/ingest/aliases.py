@@ -45,6 +45,8 @@ GENERIC = frozenset(
 )  # fmt: skip
 """In lower case these describe a place and are no part of its name: "Basra province" names Basra."""
 PLAIN_CAPITAL = re.compile(r"[^\W\d_]")
+ARTICLE = re.compile(r"(?:^|[^\w-])(?P<article>[Aa]l-)$")
+"""``Al-Sulaymaniyah``: the article belongs to the name of a place, on file or not."""
 ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u0671-\u06D3\u06D5\u06EE-\u06FF]")
 
 
@@ -169,6 +171,8 @@ def _candidate(
     ):
         return None
     kinds = {registry.entities[key].kind for key in keys}
+    if kinds == {"place"} and (article := ARTICLE.search(seen.text, max(0, start - 4), start)):
+        start = article.start("article")
     form = "acronym" if is_acronym(fitting[0].name) and kinds != {"person"} else "name"
     return Candidate(
         seen.back(start, end), kinds.pop() if len(kinds) == 1 else "", form, keys, f"exact-{form}"

@@ -91,6 +91,8 @@ def runs_of(marked: Marked) -> Iterator[Run]:
     """The runs of a sentence without the words at their edges that belong to no name; known names end a run."""
     for found in RUN.finditer(marked.text):
         words = [_word(marked, start, end) for start, end in _tokens(marked.text, *found.span())]
+        if words and re.match(r"-[\ue000-\uf8ff]", marked.text[found.end() : found.end() + 2]):
+            continue  # "Al-" in front of a known name
         for piece in _pieces(words):
             if any(not word.place for word in piece):
                 yield Run(tuple(piece))

@@ -67,7 +67,7 @@ WHOSE = re.compile(r", who(?:se| (?:is|was|has|had|heads|leads|led|headed|comman
 BEFELL = re.compile(
     r" (?:was|were|is|has been|had been) (?:re-?elected|elected|appointed|born|sworn|arrested|married|sentenced"
     r"|nominated|named|killed|wounded|injured|assassinated|buried|detained|kidnapped|abducted|released|chosen|shot"
-    r"|dismissed|sacked|accompanied|succeeded|replaced|hospitali[sz]ed|promoted)\b"
+    r"|dismissed|sacked|accompanied|succeeded|replaced|hospitali[sz]ed|promoted|executed|hanged|toppled|ousted|overthrown|captured|buried|admitted)\b"
 )
 SIDE = re.compile(r",? \(?(?:left|right|center|centre|second from|L|R|C)\b\)?")
 SAID = re.compile(r"\b(?:said|says|added|asked|told by|quoted|tweeted|wrote|explained|noted|stressed) $")
@@ -81,6 +81,7 @@ NAMED = rule(
     r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias|nom de guerre|an? interview with|interview:"
     r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )
+NAMED_ONE = re.compile(rf"\b{CALLED} (?:named|called) $")
 DONE_TO = re.compile(
     r"\b(?:congratulated|appointed|nominated|arrested|detained|assassinated|sentenced|thanked|elected|hosted|received"
     r"|welcomed|kill(?:ed|ing)|interviewed|replac(?:ed|ing)|succeed(?:ed|ing)|extradited|met|met with|phoned|meeting"
@@ -100,7 +101,7 @@ LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 SITE = (
     r"(?:town|village|city|district|sub-?district|province|governorate|neighbou?rhood|quarter|county|municipality"
     r"|suburb|hamlet|settlement|countryside|region|area|valley|mountains?|desert|island|highlands?|plain|outskirts"
-    r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait|peninsula)"
+    r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait|peninsula|rivers?)"
 )
 SITED = re.compile(
     rf"\b(?:{SITE}s?(?:(?: called| named| known as)?| of)|(?:camp|crossing|base|capital|airport|port|prison|dam)s? of"
@@ -157,7 +158,7 @@ BODY = (
     r"|alliance|bloc|watchdog|NGO|group|cell)"
 )
 BODY_AFTER = re.compile(
-    rf"^ (?:(?:terrorist|militant|armed|rebel|militia|news|rights|monitoring|opposition|satellite) )?{BODY}\b"
+    rf"^ (?:(?:terrorist|militant|armed|rebel|militia|news|rights|monitoring|opposition|satellite|paramilitary|volunteer) )?(?:{BODY}|(?<=paramilitary )forces?|(?<=volunteer )forces?)\b"
 )
 BODY_APPOSED = re.compile(
     rf"^{BRACKET}, (?:an?|the|one of the) (?:[\w'.-]+ ){{0,5}}?(?:group|organi[sz]ation|militia|party|movement|NGO|watchdog|monitor"
@@ -192,6 +193,7 @@ PLACE_LAST = frozenset(
         "Tunnel", "Monument", "Hall", "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields",
     ]
 )  # fmt: skip
+OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
 SOUNDS_LIKE_MEDIA = re.compile(r"\d|[a-z][A-Z]|(?:media|press|news|[tT]v|net|post|times|radio)$", re.I)
 IN_NAME = re.compile(
     r" (?:bin|ibn|bint) | [A-Z]\. |(?<=\w) (?:[AaEe]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]z|[Aa]r|[Aa]t)-"
@@ -282,6 +284,9 @@ def _of_person(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 2.5, "speaking-name")
     if NAMED.search(before):
         yield Sign("person", 2.5 if two else 2, "named-so")
+    if not two and is_given(run.text):
+        if RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after):
+            yield Sign("person", 2.5, "first-name-only")
     if two and RELATED.search(before):
         yield Sign("person", 3, "relative")
     if two and (AGED.match(after) or SIDE.match(after)):
@@ -326,6 +331,8 @@ def _of_body(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 3.2, "body-with-its-sort")
     if BODY_BEFORE.search(before):
         yield Sign("organization", 3, "body-with-its-sort")
+    if not one and TOLD.search(before) and run.words[0].text in OUTLET_FIRST:
+        yield Sign("organization", 2.5, "told-to-an-outlet")
     if one and TOLD.search(before) and SOUNDS_LIKE_MEDIA.search(run.text):
         yield Sign("organization", 2.5, "told-to-an-outlet")
     if OUTLET.match(after):

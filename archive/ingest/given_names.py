@@ -7,7 +7,7 @@ organization or place.
 from __future__ import annotations
 
 _ARABIC = """
-Bakr Jalil Layth Ghazi Huda Bnar Shilan Tahseen Wisam Rustam Hezha Hogir Nawzat Peshwa Salar
+Saddam Layla Hozan Bakr Jalil Layth Ghazi Huda Bnar Shilan Tahseen Wisam Rustam Hezha Hogir Nawzat Peshwa Salar
 Abbas Abdel Abdelkarim Abdul Abdulaziz Abdulkarim Abdullah Abdulla Abdulrahman Abdurrahman Abdulkadir Abdulqadir
 Abdulhamid Abdulwahid Abdulsalam Abed Adel Adil Adnan Ahmad Ahmed Ahmet Aisha Akram Alaa Ali Aliya Amal Ameen
 Amer Amin Amina Amir Ammar Anas Anwar Aqeel Arkan Asaad Asad Ashraf Asma Atheel Ayad Ayman Aws Ayub Aziz Baha Baqir

@@ -282,7 +282,8 @@ ORGANIZATION_HEADS = frozenset(
         "Commissariat", "Inspectorate", "Battalions", "Parties", "Faction", "Militias", "Press", "Media", "TV", "Channel",
         "Mission", "Diwan", "Office", "Government", "Watch", "Trust", "Tribe", "Confederation",
         "Regiments", "Squad", "Squads", "Administration", "Gendarmerie", "Navy", "Aviation", "College",
-        "School", "Club", "Museum", "Monitor", "List", "Headquarters", "International", "Municipality", "Observer", "Forum", "Gazette", "Tribune", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
+        "School", "Club", "Museum", "Monitor", "List", "Headquarters", "International", "Municipality", "Observer", "Forum", "Gazette", "Tribune",
+        "Today", "Times", "Journal", "Herald", "Post", "Chronicle", "Telecom", "Insurance", "Programme", "Watchdog", "Holding", "Ltd", "Petroleum", "Energy",
         "Protection",
     ]
 )  # fmt: skip
@@ -390,7 +391,7 @@ LEADING_WORDS = frozenset(
         "Attended", "Marking", "Amid", "Amidst", "Around", "About", "Above", "Across", "Along", "Alongside",
         "Near", "Inside", "Outside", "Within", "Without", "Upon", "Via", "Per", "Like", "Unlike", "Through",
         "Throughout", "Toward", "Towards", "Up", "Down", "Out", "Off", "Into", "Onto", "Only", "Even", "Just",
-        "All", "Any", "Each", "Every", "Few", "Such", "Same", "One", "Local", "Unknown", "Unidentified", "Armed",
+        "All", "Any", "Each", "Every", "Few", "Such", "Same", "One", "Local", "Unknown", "Unidentified", 
         "Officials", "Sources", "Witnesses", "Militants", "Gunmen", "Residents", "Protesters", "Masked",
         "State-run", "Breaking", "Exclusive", "Updated", "Update", "Photo", "Photos", "Video", "File",
         "Source", "Analysis", "Image", "Caption", "Yes", "Please", "Thank", "Thanks", "Dear", "Welcome",
@@ -436,11 +437,10 @@ NOT_NAMES = frozenset(
         "Boeing", "Airbus", "Sir", "Opposition", "Coalition", "Peace", "Human", "Rights", "Civil", "Public", "Social",
         "Media", "Foreign", "Interior", "Defense", "Defence", "Finance", "Oil", "Gas", "Justice", "Health",
         "Education", "Electricity", "Planning", "Trade", "Transport", "Peshmerga", "National", "International",
-        "Regional", "Federal", "Provincial", "Supreme", "Joint", "Special", "High", "Grand", "Great", "Royal",
+        "Regional", "Federal", "Provincial", "Supreme", "Joint", "Special", "High", "Grand", "Royal",
         "General", "Political", "Military", "Economic", "Strategic", "Presidential", "Ministerial", "Parliamentary",
-        "Governor's", "Mosque", "Church", "Temple", "Shrine", "Cemetery", "School", "Hospital", "Hotel", "Restaurant",
-        "Bazaar", "Market", "Mall", "Office", "Headquarters", "Palace", "Diwan", "Staff", "Campus", "Stadium",
-        "Republic", "Kingdom", "Emirate", "Caliphate", "Sharia", "Jihad", "Jihadi", "Jihadist", "Jihadists", "X",
+        "Governor's", "School", "Restaurant",
+        "Bazaar", "Market", "Mall", "Office", "Headquarters", "Diwan", "Staff", "Campus",         "Republic", "Kingdom", "Emirate", "Caliphate", "Sharia", "Jihad", "Jihadi", "Jihadist", "Jihadists", "X",
         "Online", "Website", "News", "TV", "Radio", "Channel", "Newspaper", "Magazine", "Daily", "Weekly", "Follow",
         "Nobel", "Prize", "Award", "Oscar", "Olympic", "Olympics", "Orthodox", "Catholic", "Protestant",
         "Armenian", "Nazi", "Zionist", "Marxist", "Communist", "Communism", "Socialism", "Congressional",
@@ -453,7 +453,7 @@ NOT_NAMES = frozenset(
         "Counterterrorism", "Counter-terrorism", "Reconstruction", "Development", "Research", "Studies", "Natural",
         "Higher", "Domestic", "Legal", "Representatives", "Commissioners", "Ministers", "Deputies", "Experts",
         "Governors", "Gen", "Lt", "Col", "Maj", "Brig", "Capt", "Sgt", "Adm", "Gov", "Sen", "Rep", "Amb", "Cpl", "St",
-        "NE", "NW", "SE", "SW",
+        "Armed", "NE", "NW", "SE", "SW",
     ]
 )  # fmt: skip
 """Words with a capital that name no person and no place by themselves: peoples, faiths, feasts, and what

@@ -177,7 +177,26 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
             if not word.group()[0].islower() or "-" in word.group() or word.group()[0].isdigit()
         ]
         for first, last in _bodies(marked.text, words):
-            yield Candidate(marked.span(first, last), "organization", "name", (), "head-noun", "?")
+            yield _body(marked, first, last)
+
+
+SORTS = frozenset(
+    [
+        "Forces", "Force", "Agency", "Group", "Movement", "Party", "Organization", "Organisation", "Militia", "Militias",
+        "Network", "Channel", "News", "TV",
+    ]
+)  # fmt: skip
+"""After the name of a body these only say what it is: ``Peshmerga Forces``, ``Hezbollah Movement``."""
+
+
+def _body(marked: Marked, first: int, last: int) -> Candidate:
+    """A new body; one on file keeps its key where only its sort is added to its name."""
+    words = marked.text[first:last].split()
+    about = marked.mark(first).about if letter_of(marked.text[first]) == "O" else None
+    span = marked.span(first, last)
+    if len(words) == 2 and len(words[0]) == 1 and words[1] in SORTS and isinstance(about, Candidate):
+        return replace(about, span=span, rule="name-with-its-sort")
+    return Candidate(span, "organization", "name", (), "head-noun", "?")
 
 
 Words = list[tuple[int, int]]
@@ -216,7 +235,7 @@ BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party
 def _last_head(text: str, words: Words, at: int) -> int | None:
     """The first head noun behind which no other follows right away (``Security Council Committee``)."""
     for index in range(at, len(words)):
-        if _written(text, words[index]) in ORGANIZATION_HEADS | HEADS_OF:
+        if _written(text, words[index]).split("-")[0] in ORGANIZATION_HEADS | HEADS_OF:
             while (
                 index + 1 < len(words)
                 and not _link(text, words, index)
@@ -316,7 +335,7 @@ def _stands(text: str, words: Words, has_tail: bool) -> bool:
     written = [_written(text, word) for word in words]
     if has_tail:
         return not (len(words) == 1 and written[0] in ("Division", "Unit", "Group", "Cell", "News"))
-    if written[-1] not in ORGANIZATION_HEADS or len(words) < 2:
+    if written[-1].split("-")[0] not in ORGANIZATION_HEADS or len(words) < 2:
         return False
     return not (len(words) == 2 and written[-1] in NOT_HEADS_ALONE and not letter_of(written[0][0]))
 

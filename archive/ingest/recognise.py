@@ -171,12 +171,12 @@ def _with_bodies(page: Page, sentences: tuple[Span, ...], found: list[Candidate]
 
 def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
     """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends so."""
-    names = {body.proposal for body in bodies}
+    names = {body.proposal for body in bodies if body.proposal}
     whole = {}
     for name in names:
         longer = [long for long in names if long.endswith(f" {name}")]
         whole[name] = max(longer, key=len) if longer and _nested(longer) else name
-    return [replace(body, proposal=whole[body.proposal]) for body in bodies]
+    return [replace(body, proposal=whole[body.proposal]) if body.proposal else body for body in bodies]
 
 
 def _nested(names: list[str]) -> bool:

@@ -53,7 +53,7 @@ INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
     rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
-    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 IS = (
@@ -77,7 +77,7 @@ FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
 HEADED_BY = rule(
     rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded|chaired|founded"
     r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for) (?:the )?)?"
-    r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{O})"
+    r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
 )
 NAMED = rule(
     rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who is) (?:unanimously |officially |formally"
