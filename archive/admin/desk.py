@@ -74,6 +74,12 @@ def _waiting() -> list[Waiting]:
             unreviewed,
         ),
         Waiting(
+            "offices without a name",
+            "who held them may be on file",
+            mentions.filter(state=MentionState.UNRESOLVED, candidates__isnull=False),
+            f"{unresolved}&candidates=some",
+        ),
+        Waiting(
             "unresolved mentions",
             "names of whom nobody knows",
             mentions.filter(state=MentionState.UNRESOLVED),

@@ -15,7 +15,7 @@ from archive import curate
 from archive.admin.asking import LinkForm, answered, ask
 from archive.admin.columns import badge, entity_link, link, percent, quote
 from archive.admin.curated import ReasonForm, Reviewed
-from archive.admin.filters import Confidence, Maker
+from archive.admin.filters import Choice, Confidence, Maker
 from archive.admin.quoting import QuotingForm
 from archive.admin.reading import context_of
 from archive.curate import Act
@@ -34,21 +34,40 @@ class MentionForm(QuotingForm):
         super().put_down(quote)
 
 
+class Candidates(Choice):
+    title = "who may be meant"
+    parameter_name = "candidates"
+    answers = (("some", "Somebody may be"), ("none", "Nobody in particular"))
+
+    def narrow(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
+        return rows.filter(candidates__isnull=value == "none")
+
+
+def likely(mention: Mention) -> SafeString:
+    """Who may be meant, the likeliest first: a name, how likely, and why."""
+    lines = ((each["why"] or each["entity"], f"{each['score']:.0%}") for each in mention.candidates or ())
+    return format_html_join("", '<p class="candidate">{} <span class="under">{}</span></p>', lines)
+
+
 @admin.register(Mention)
 class MentionAdmin(Reviewed):
     form = ReasonForm
     list_display = ("words", "entity_", "kind", "state_", "review_", "sure", "article_")
-    list_filter = ("state", "review", Confidence, Maker, "kind", "entity__kind")
+    list_filter = ("state", "review", Candidates, Confidence, Maker, "kind", "entity__kind")
     list_select_related = ("entity", "article")
     search_fields = ("exact", "entity__name")
     autocomplete_fields = ("entity", "article")
-    actions = (*Reviewed.actions, "link_to", "unlink")
+    actions = (*Reviewed.actions, "link_to", "link_likeliest", "unlink")
     fieldsets = (
         (None, {"fields": ("context", "entity", "kind", ("state_", "review_"))}),
+        ("Who may be meant", {"fields": ("candidates_", "proposal_")}),
         ("How it was read", {"fields": ("article_", ("start", "end"), "rule", "sure", "reasons_")}),
     )
     add_fieldsets = ((None, {"fields": ("article", "words", "occurrence", "entity", "kind")}),)
-    readonly_fields = ("context", "state_", "review_", "article_", "start", "end", "rule", "sure", "reasons_")
+    readonly_fields = (
+        "context", "state_", "review_", "candidates_", "proposal_", "article_", "start", "end", "rule",
+        "sure", "reasons_",
+    )  # fmt: skip
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         return super().get_form(request, obj, change, **({} if change else {"form": MentionForm}) | kwargs)
@@ -74,7 +93,16 @@ class MentionAdmin(Reviewed):
 
     @admin.display(description="Names", ordering="entity__name")
     def entity_(self, mention: Mention) -> SafeString | str:
-        return entity_link(mention.entity)
+        """Where it is open, who may be meant."""
+        return entity_link(mention.entity) if mention.entity or not mention.candidates else likely(mention)
+
+    @admin.display(description="Candidates")
+    def candidates_(self, mention: Mention) -> SafeString | str:
+        return likely(mention) if mention.candidates else "–"
+
+    @admin.display(description="Waits as")
+    def proposal_(self, mention: Mention) -> SafeString | str:
+        return link(mention.proposal)
 
     @admin.display(description="State", ordering="state")
     def state_(self, mention: Mention) -> SafeString:
@@ -118,6 +146,10 @@ class MentionAdmin(Reviewed):
             submit="Link",
             lead="Every chosen mention will link there, confirmed.",
         )
+
+    @admin.action(description="They name the first who may be meant", permissions=["change"])
+    def link_likeliest(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
+        self.carry_out(request, curate.link_likeliest, queryset)
 
     @admin.action(description="Nobody knows whom they name", permissions=["change"])
     def unlink(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:

@@ -73,6 +73,10 @@ class ProposalAdmin(Reviewed):
             row.quotes, row.likely = quotes.get(row.pk, []), likely.get(row.pk, [])
         return page
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        title = {"title": "Names that nobody on file bears"}
+        return super().changelist_view(request, title | (extra_context or {}))
+
     # Columns
 
     @admin.display(description="Name", ordering="name")
@@ -86,7 +90,7 @@ class ProposalAdmin(Reviewed):
 
     @admin.display(description="Where it stands")
     def quotes_(self, proposal: Any) -> SafeString:
-        lines = ((quote(m.before, m.exact, m.after), link(m.article)) for m in proposal.quotes)
+        lines = ((_in_context(m), link(m.article)) for m in proposal.quotes)
         return format_html_join("", '<div class="said">{}{}</div>', lines)
 
     @admin.display(description="Who it may be")
@@ -108,7 +112,7 @@ class ProposalAdmin(Reviewed):
     def mentions_(self, proposal: Proposal) -> SafeString:
         mentions = _with_context(Mention.objects.filter(proposal=proposal.pk))
         lines = [
-            format_html("{}{} {}", quote(m.before, m.exact, m.after), link(m.article), badge(m.review))
+            format_html("{}{} {}", _in_context(m), link(m.article), badge(m.review))
             for m in mentions.order_by("-article", "start")[:LISTED]
         ]
         return listing(lines, mentions.count(), list_url("mention", f"proposal__id__exact={proposal.pk}"))
@@ -157,6 +161,17 @@ def _with_context(mentions: QuerySet[Mention]) -> QuerySet[Any]:
         before=Substr(text, Greatest(F("start") + 1 - AROUND, 1), Least(F("start"), AROUND)),
         after=Substr(text, F("end") + 1, AROUND),
     )
+
+
+def _in_context(mention: Any) -> SafeString:
+    """The words with those around them, in whole words and on one line."""
+    before, after = " ".join(f"{mention.before}|".split()), " ".join(f"|{mention.after}".split())
+    before, after = before.removesuffix("|"), after.removeprefix("|")
+    if len(mention.before) == AROUND:
+        before = "…" + before.partition(" ")[2]
+    if len(mention.after) == AROUND:
+        after = after.rpartition(" ")[0] + " …"
+    return quote(before, mention.exact, after)
 
 
 def _explained(likely: Iterable[Likeness]) -> SafeString:

@@ -9,7 +9,7 @@ from archive.curate.addresses import forbid_taken, keep_address, rename
 from archive.curate.articles import delete_articles, publish, send_to_review, settle, withdraw
 from archive.curate.distinctions import refuse_name, tell_apart
 from archive.curate.groups import EDITORS, ensure_editors_group
-from archive.curate.links import relink, unlink
+from archive.curate.links import link_likeliest, relink, unlink
 from archive.curate.merges import merge, merge_events
 from archive.curate.proposals import adopt, found
 from archive.curate.quotes import find_quote
@@ -33,6 +33,7 @@ __all__ = [
     "forbid_taken",
     "found",
     "keep_address",
+    "link_likeliest",
     "merge",
     "merge_events",
     "publish",

@@ -38,6 +38,26 @@ def unlink(mentions: Iterable[Mention], *, user: User | None = None, why: str = 
     return doing.change_set
 
 
+def link_likeliest(
+    mentions: Iterable[Mention], *, user: User | None = None, why: str = ""
+) -> ChangeSet | None:
+    """Each of the mentions names the first of its candidates: an editor has looked at them and says so.
+
+    Those without a candidate, or whose candidate is gone since, stay as they are.
+    """
+    open_ones = _rows(mentions).filter(entity__isnull=True, candidates__isnull=False)
+    keys = {mention.pk: mention.candidates[0]["entity"] for mention in open_ones if mention.candidates}
+    slugs = {key.partition(":")[2] for key in keys.values()}
+    known = {entity.key: entity.pk for entity in Entity.objects.visible().filter(slug__in=slugs)}
+    with act("relink", user=user, why=why) as doing:
+        said = {"state": MentionState.LINKED, "review": Review.CONFIRMED}
+        for pk, key in keys.items():
+            if key in known:
+                rows = Mention.objects.filter(pk=pk)
+                doing.change_all(rows, entity_id=known[key], **said, **UNSAID)
+    return doing.change_set
+
+
 def heir_of(entity: Entity) -> Entity:
     """The entity itself, or the one that it was merged into."""
     while entity.merged_into:

@@ -160,7 +160,7 @@ def test_the_desk_counts_what_its_lists_show(everything: Story, desk: Client) ->
     answer = desk.get(reverse("admin:index"))
     piles = {pile.label: pile for pile in answer.context["piles"]}
     assert piles["drafts"].count == piles["with doubts"].count == 1
-    assert len(piles) == 11
+    assert len(piles) == 12
     for pile in piles.values():
         listed = desk.get(pile.url)
         assert listed.status_code == 200

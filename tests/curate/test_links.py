@@ -48,3 +48,20 @@ def test_a_link_in_a_draft_is_not_spoken_of() -> None:
     story = a_story("in_review")
     curate.relink([story.mention], story.berivan)
     assert log() == []
+
+
+def test_each_names_the_first_of_its_candidates(story: Story) -> None:
+    likely = [
+        {"entity": story.berivan.key, "score": 0.7, "why": ""},
+        {"entity": story.azad.key, "score": 0.4},
+    ]
+    for start, candidates in ((32, likely), (42, [{"entity": "person:gone", "score": 0.7}]), (46, None)):
+        story.article.mentions.create(
+            start=start, end=start + 4, exact="what", state="unresolved", kind="title", candidates=candidates
+        )
+    done = curate.link_likeliest(story.article.mentions.all())
+    linked = story.article.mentions.filter(kind="title", state="linked")
+    assert [(m.entity_id, m.review) for m in linked] == [(story.berivan.pk, "confirmed")]
+    assert done
+    curate.undo(done)
+    assert not linked.all().exists()
