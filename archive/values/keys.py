@@ -13,7 +13,7 @@ from archive.values import bodies
 from archive.values.bodies import Word
 from archive.values.name_parts import Part, take_apart
 from archive.values.names import fold, is_acronym
-from archive.values.sounds import sounds_of
+from archive.values.sounds import frame_of, sounds_of
 
 T = TypeVar("T")
 MOST_WORDS = 6
@@ -96,4 +96,4 @@ def _initial(part: Part) -> str:
 
 def _whole(words: Iterable[Part]) -> str:
     """Written as one word."""
-    return f"1 {sounds_of(''.join(word.whole for word in words))[0].frame}"
+    return f"1 {frame_of(''.join(word.whole for word in words))}"

@@ -45,6 +45,7 @@ _COUNTING = (
 _ORDINALS = {word: str(number) for number, word in enumerate(_COUNTING, 1)}
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _SPLIT = re.compile(r"[\s\-–—/.,()\"“”«»]+")
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{4})(?=\d)")
 _CLITIC = re.compile(r"[’'](?:s|u|i|ı)?(?=\W|$)")
 
@@ -194,7 +195,7 @@ def _number(folded: str, last: bool) -> str:
     found = _ORDINAL.match(folded)
     if found:
         return found[1]
-    return folded if any(c.isdecimal() for c in folded) else ""
+    return folded if _DIGIT.search(folded) else ""
 
 
 # --------------------------------------------------------------------------------------------------- joining
@@ -227,6 +228,7 @@ def _before(word: str, article: bool, ending: str) -> Part:
     return replace(_simple(word, article), given=frozenset(), joined=ending)
 
 
+@lru_cache(maxsize=16_384)
 def _part(word: str, article: bool) -> Part:
     folded = fold(word)
     for patterns, joined in (

@@ -49,7 +49,18 @@ def sounds_of(word: str) -> tuple[Sound, ...]:
 
 
 def _sound(signs: str, script: str) -> Sound:
-    return Sound(signs, script, signs.translate(_UNSTEADY).translate(_KINDRED))
+    return Sound(signs, script, _frame(signs))
+
+
+def _frame(signs: str) -> str:
+    return signs.translate(_UNSTEADY).translate(_KINDRED)
+
+
+def frame_of(word: str) -> str:
+    """The frame of the likeliest reading, for a word that is not asked for twice."""
+    if _ARABIC.search(word):
+        return sounds_of(word)[0].frame
+    return _frame(_read_latin(_bare_latin(word)))
 
 
 def is_arabic(word: str) -> bool:
@@ -74,6 +85,8 @@ _GLIDES = re.compile(r"([iI])y?(?=[aAoOuUeE])|([uUo])w?(?=[aAeEiI])|(?<=[aeA])([
 
 
 def _bare_latin(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()
     lowered = unicodedata.normalize("NFC", word).translate(_LATIN).lower().translate(_LATIN)
     return "".join(c for c in unicodedata.normalize("NFKD", lowered) if c.isascii() and c.isalnum())
 
