@@ -224,12 +224,12 @@ def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
     kinds = [_field_kind(head[start:stop]) for start, stop in fields]
     if kinds.count("place") == 2 and "agency" not in kinds and _is_quoted(head, fields[-1]):
         kinds[-1] = "agency"  # Baghdad: "The Paper" –
-    if not all(kinds) or any(kinds.count(kind) > 1 for kind in ("agency", "date", "place")):
-        return None
     brief = all(stop - start <= 14 and " " not in head[start:stop] for start, stop in fields)
     caseless = head[0].lower() == head[0].upper()
     if kinds == ["place", "place"] and caseless and brief and head[end - 2 : end].strip() in {"-", "–", "—"}:
         kinds[-1] = "agency"  # طهران- ارنا- قال
+    if not all(kinds) or any(kinds.count(kind) > 1 for kind in ("agency", "date", "place")):
+        return None
     if "place" not in kinds and "agency" in kinds:
         at = kinds.index("agency")
         if "date" in kinds and _is_long_acronym(head[slice(*fields[at])]):

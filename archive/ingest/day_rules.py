@@ -29,10 +29,12 @@ from archive.ingest.time_words import (
     NUMBERS,
     UNIT_OF,
 )
-from archive.values.calendar_words import ORDINALS, WEEKDAYS
-from archive.values.dates import months_before, weekday_after, weekday_before, year_range
+from archive.values.calendar_words import ORDINALS, WEEKDAYS, fold
+from archive.values.dates import month_range, months_before, weekday_after, weekday_before, year_range
 
 WEEK = timedelta(days=7)
+SAME_DAY_REACH = 8
+"""So many sentences back "the same day" still points."""
 
 
 def one(day: date) -> tuple[date, date]:
@@ -108,29 +110,45 @@ def _nearest_weekday(day: date, number: int) -> date:
 
 def read_that_day(sight: Sight) -> Meaning | None:
     """that day · the day before · اليوم التالي: counted from the day that was named last."""
-    anchor = sight.near_anchor()
+    step = _step(sight.words)
+    anchor = sight.near_anchor() if step else sight.near_anchor(SAME_DAY_REACH)
     if anchor is None:
         return unknown("the day that it points back to is not known", hangs_on=TEXT)
-    day = anchor + timedelta(days=_step(sight.words))
+    day = anchor + timedelta(days=step)
     return of_text(one(day), "counted from the day named before it", sight.ledger.anchor_piece, "relative")
 
 
 def _step(words: str) -> int:
+    if re.search("hours?|minutes?", words):
+        return 0
     if re.search("previous|before|prior|earlier$|السابق|پێشتر|قبل", words):
         return -1
     return 1 if re.search("next|following|later$|after$|التالي|دواتر|ertesi|بعد", words) else 0
 
 
-@needs_publication
-def read_day_of_month(sight: Sight, published: date) -> Meaning | None:
-    """the 15th of this month · الثامن عشر من الشهر الجاري"""
+def read_day_of_month(sight: Sight) -> Meaning | None:
+    """the 15th of this month · الثامن عشر من الشهر الجاري · الخامس من الشهر ذاته"""
     word, month = sight.word("day").lower(), sight.word("month").lower()
     number = int(word) if word.isdigit() else ORDINALS[word]
+    if re.search(fold("ذاته|نفسه|same|that|هەمان"), month):
+        return _day_of_named_month(sight, number)
+    if sight.published is None:
+        return undated()
     step = 1 if LAST.search(month) else -1 if NEXT.search(month) else 0
-    first, last = months_before(published, step)
+    first, last = months_before(sight.published, step)
     if not 1 <= number <= last.day:
         return None
     return Meaning(one(first.replace(day=number)), "a day of the month beside publication")
+
+
+def _day_of_named_month(sight: Sight, number: int) -> Meaning | None:
+    year, month = sight.ledger.month or (0, 0)
+    if not month:
+        return unknown("the month that it points back to is not known", hangs_on=TEXT)
+    if not 1 <= number <= month_range(year, month)[1].day:
+        return None
+    day = date(year, month, number)
+    return of_text(one(day), "a day of the month named before it", sight.ledger.month_piece, "relative")
 
 
 @needs_publication
@@ -163,7 +181,7 @@ def read_counted(sight: Sight) -> Meaning | None:
     if anchor is None or sight.words.rstrip().endswith("after"):
         return unknown("what it is counted from has no date", hangs_on=TEXT)
     found = count_back(anchor, number if EARLIER.search(sight.words) else -number, unit)
-    return Meaning(found.days, found.rule, hangs_on=TEXT, anchor=sight.ledger.anchor_piece)
+    return Meaning(found.days, found.rule, edtf=found.edtf, hangs_on=TEXT, anchor=sight.ledger.anchor_piece)
 
 
 def _unit(sight: Sight) -> str:
@@ -185,7 +203,8 @@ def count_back(day: date, number: int, unit: str) -> Meaning:
         return Meaning(one(day - timedelta(days=number)), "counted back in days")
     if unit == "week":
         middle, slack = day - timedelta(weeks=number), timedelta(days=3)
-        return Meaning((middle - slack, middle + slack), "counted back in weeks, give or take 3 days")
+        rule = "counted back in weeks, give or take 3 days"
+        return Meaning((middle - slack, middle + slack), rule, edtf=f"{middle.isoformat()}~")
     if unit == "month":
         return Meaning(months_before(day, number), "the month that lies so many months back")
     return Meaning(year_range(day.year - number), "the year that lies so many years back")

@@ -33,7 +33,8 @@ from archive.values.text import Span
 NOISE = ("related_link", "boilerplate")
 BASIS = {"metadata": "stated", "dateline": "stated", "caption": "stated"}
 """Where a date was found matters to the archive; whether it was written there is all that the form asks."""
-NO_YEAR = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+NO_YEAR = re.compile(r"XXXX(-\d\d-\d\d)")
+ABOUT = re.compile(r"(\d{4}-\d\d)-\d\d~")
 
 
 def extract(data: bytes, registry: Registry) -> dict[str, Any]:
@@ -139,6 +140,8 @@ def _date(day: DateRange) -> dict[str, str | None]:
             "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown",
         }
     first, last = day.earliest.isoformat(), day.latest.isoformat()
+    if about := ABOUT.fullmatch(day.edtf):
+        return {"start": about[1], "end": about[1], "basis": BASIS.get(day.basis, day.basis)}
     if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
         first = last = first[:4]
     elif (

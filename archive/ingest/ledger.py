@@ -43,9 +43,22 @@ class Ledger:
     """The last single day that the text named."""
     anchor_piece: Piece | None = None
     anchor_sentence: int = -9
+    counted_from: date | None = None
+    """The single day that was named before the last expression, kept for "three weeks later, on …"."""
+    counted_piece: Piece | None = None
+    month: tuple[int, int] | None = None
+    """Year and month that the text named last: of "the fifth of the same month", "that November"."""
+    month_piece: Piece | None = None
+    titled_year: tuple[int, Piece] | None = None
+    """The year with which the headline ends: "Incidents of 2021"."""
 
     def remember(self, days: Days | None, piece: Piece, sentence: int) -> None:
         """What was named last is what "the day before" points to; a span of days is nothing to count from."""
+        if days and days[0].year == days[1].year:
+            self.month = (days[0].year, days[0].month if days[0].month == days[1].month else 0)
+            self.month_piece = piece
+        if self.anchor:
+            self.counted_from, self.counted_piece = self.anchor, self.anchor_piece
         self.anchor = days[0] if days and days[0] == days[1] else None
         self.anchor_piece = piece if self.anchor else None
         self.anchor_sentence = sentence
@@ -103,9 +116,9 @@ class Sight:
         groups = self.hit.match.groupdict() if self.hit.match else {}
         return next((found for key, found in groups.items() if found and key.split("_")[0] == name), "")
 
-    def near_anchor(self) -> date | None:
+    def near_anchor(self, reach: int = NEAR_SENTENCES) -> date | None:
         """A day named in this sentence or shortly before it."""
-        near = self.number - self.ledger.anchor_sentence <= NEAR_SENTENCES
+        near = self.number - self.ledger.anchor_sentence <= reach
         return self.ledger.anchor if near else None
 
 

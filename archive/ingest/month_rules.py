@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.ingest.ledger import (
+    TEXT,
     Days,
     Ledger,
     Meaning,
@@ -22,7 +23,7 @@ from archive.ingest.ledger import (
     written_out,
 )
 from archive.ingest.time_words import LAST, NEXT, SEASONS, THIRDS, UNIT_OF, YEAR_BEFORE
-from archive.values.calendar_words import MONTHS
+from archive.values.calendar_words import MONTHS, fold
 from archive.values.dates import month_range, months_before, third_of_month, third_of_year, year_range
 from archive.values.written_dates import WrittenDate
 
@@ -39,9 +40,28 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
         return _open(written)
     if written.day is None:
         return unknown("the year is not written", written.edtf)
-    if found := _year_in_text(written, sight):
+    if found := _year_in_text(written, sight) or _beside_anchor(written, sight):
         return found
     return _beside_publication(written, sight) or undated(written.edtf)
+
+
+def _beside_anchor(written: WrittenDate, sight: Sight) -> Meaning | None:
+    """ "Three weeks later, on October 16": counted from the day that was named before it."""
+    ledger = sight.ledger
+    match = _COUNTED_ON.search(sight.lead)
+    if not match or ledger.counted_from is None:
+        return None
+    days = _nearest(written, ledger.counted_from, match["way"] not in {"earlier", "before"})
+    return (
+        of_text(days, "the nearest such day to the one named before it", ledger.counted_piece)
+        if days
+        else None
+    )
+
+
+_COUNTED_ON = re.compile(
+    r"(?i)\b(?:days?|weeks?|months?)\s(?P<way>later|earlier|before|afterwards?),?\s(?:on\s)?\Z"
+)
 
 
 def _beside_publication(written: WrittenDate, sight: Sight) -> Meaning | None:
@@ -50,16 +70,36 @@ def _beside_publication(written: WrittenDate, sight: Sight) -> Meaning | None:
     """
     if not sight.ledger.around:
         return None
-    ahead = _nearest(written, sight.ledger.around, True)
-    back = _nearest(written, sight.ledger.around, False)
-    days, other = (ahead, back) if sight.future else (back, ahead)
+    around = sight.ledger.around
+    ahead = _nearest(written, around, True)
+    back = _nearest(written, around, False)
+    days, other = (ahead, back) if _looks_ahead(sight, written, around) else (back, ahead)
     if days is None:
         return None
     rule = "the nearest such day on the side that the verb looks to"
+    if written.weekday is not None and not (_is_of(written, days) or (other and _is_of(written, other))):
+        earlier = _nearest(written, days[0] - timedelta(days=1), False)
+        if earlier and _is_of(written, earlier):
+            return Meaning(earlier, "the last such day that was such a weekday", rivals=(Rival(days, rule),))
     if other and _is_of(written, other) and not _is_of(written, days):
         days, other, rule = other, days, "the nearest such day that was such a weekday"
     rivals = (Rival(other, "if the verb looked the other way"),) if other and other != days else ()
     return Meaning(days, rule, rivals=rivals)
+
+
+def _looks_ahead(sight: Sight, written: WrittenDate, around: date) -> bool:
+    """By the word behind the date ("5 October next"), else by the verb; without a verb the nearer side."""
+    if match := _SIDE.match(sight.rest):
+        return bool(NEXT.search(match.group()))
+    if sight.tense:
+        return sight.future
+    ahead, back = _nearest(written, around, True), _nearest(written, around, False)
+    return bool(ahead and back and ahead[0] - around < around - back[0])
+
+
+_SIDE = re.compile(
+    fold(r"(?i)\s*(?:next|last|المقبل|القادم|الماضي|المنصرم|الفائت|ي? ?داهاتوو|ي? ?ڕابردوو|آینده|گذشته)\b")
+)
 
 
 def _is_of(written: WrittenDate, days: Days) -> bool:
@@ -78,11 +118,15 @@ def _open(written: WrittenDate) -> Meaning:
 
 def _year_in_text(written: WrittenDate, sight: Sight) -> Meaning | None:
     years = sight.ledger.years_of_day.get((written.month, written.day or 0), {}) or _year_before(sight)
+    if not years and sight.ledger.titled_year:
+        years = dict([sight.ledger.titled_year])
     if len(years) != 1 or written.solar:
         return None
     year, piece = next(iter(years.items()))
     days = replace(written, year=year).range if _has_day(year, written) else None
-    return of_text(days, "the text names the year of this day", piece) if days else None
+    if not days or (written.weekday is not None and not _is_of(written, days)):
+        return None
+    return of_text(days, "the text names the year of this day", piece)
 
 
 def _year_before(sight: Sight) -> dict[int, Piece]:
@@ -186,11 +230,16 @@ def is_plausible(year: int, month: int, ledger: Ledger) -> bool:
 
 
 def read_month(sight: Sight) -> Meaning | None:
-    """in March: of the year that the verb looks to"""
+    """in March: of the year that the verb looks to; "by October" is a bound and no date"""
     word = sight.word("month")
     month = MONTHS[word.lower()]
     if word[0].islower() and word.isascii():
         return None  # "in march"? not in print
+    if sight.word("bound"):
+        return unknown("a bound, not a date", f"XXXX-{month:02}")
+    if sight.ledger.titled_year:
+        titled, piece = sight.ledger.titled_year
+        return of_text(month_range(titled, month), "the headline names the year", piece)
     year = _year_of_month(sight, month)
     if year is None:
         return undated(f"XXXX-{month:02}")
@@ -278,6 +327,24 @@ def _span_of(day: date, unit: str, step: int) -> Days:
     if unit == "month":
         return months_before(day, -step)
     return year_range(day.year + step)
+
+
+def read_that_year(sight: Sight) -> Meaning | None:
+    """April of that year · that November · later that month: of the year that the text named last"""
+    year, named = sight.ledger.month or (0, 0)
+    if not year:
+        return unknown("the year that it points back to is not known", hangs_on=TEXT)
+    piece = sight.ledger.month_piece
+    if word := sight.word("month"):
+        if word[0].islower():
+            return None
+        days = month_range(year, MONTHS[word.lower()])
+        return of_text(days, "a month of the year named before it", piece)
+    if "month" in sight.words:
+        if not named:
+            return unknown("the month that it points back to is not known", hangs_on=TEXT)
+        return of_text(month_range(year, named), "the month named before it", piece, "relative")
+    return of_text(year_range(year), "the year named before it", piece, "relative")
 
 
 def read_vague(sight: Sight) -> Meaning | None:

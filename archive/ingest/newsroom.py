@@ -18,7 +18,7 @@ FAR_ENOUGH = 4000
 
 def whose_is_which(found: Found, paragraph: str, sheet: Sheet) -> Found:
     """ "Demo – The mayor …" is a newsroom's line where the mayor later "told Demo"; in "Demo _ Testabad" the
-    place is the one that the text names again.
+    place is the one in which the text says that something happens.
     """
     rest = fold("\n".join(row.text for row in sheet.paragraphs)[:FAR_ENOUGH])
     if found.place and not found.agency and _is_told(fold(paragraph[slice(*found.place)]), rest):
@@ -26,14 +26,14 @@ def whose_is_which(found: Found, paragraph: str, sheet: Sheet) -> Found:
     if found.place and found.agency:
         place, agency = (fold(paragraph[slice(*piece)]) for piece in (found.place, found.agency))
         caseless = place.lower() == place.upper() and agency.lower() == agency.upper()
-        if (
-            caseless
-            and rest.count(place) == 1
-            and rest.count(agency) > 1
-            and "/" not in paragraph[: found.end]
-        ):
+        if caseless and _is_visited(agency, rest) and not _is_visited(place, rest):
             return replace(found, place=found.agency, agency=found.place)
     return found
+
+
+def _is_visited(name: str, rest: str) -> bool:
+    """في أربيل · لە هەولێر · در تهران"""
+    return bool(re.search(rf"(?<!\w)(?:في|له|در|الي|بو) {re.escape(name)}(?!\w)", rest))
 
 
 def _is_told(name: str, rest: str) -> bool:

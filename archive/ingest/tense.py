@@ -60,14 +60,17 @@ class Verbs:
         return cls(tuple(cue.start() for cue in cues), tuple(cue.end() for cue in cues), tenses)
 
     def tense(self, start: int, end: int, verb_last: bool = False) -> str:
-        """Of an expression: "future", "past" or "perfect", by the nearest verb before it, else behind it."""
+        """Of an expression: "future", "past" or "perfect", by the nearest verb before it, else behind it; ""
+        where no verb tells.
+        """
         before, behind = bisect_right(self.ends, start + 1) - 1, bisect_left(self.starts, end)
         has_before, has_behind = before >= 0, behind < len(self.starts)
         if not (has_before or has_behind):
-            return "past"
+            return ""
         if verb_last:
             return self.tenses[behind if has_behind else before]
-        if has_behind and (not has_before or self._takes_over(before, behind, end)):
+        own = has_before and start - self.ends[before] <= 4  # "the strike that began on January 26 would …"
+        if has_behind and (not has_before or (not own and self._takes_over(before, behind, end))):
             return self.tenses[behind]
         return self.tenses[before]
 

@@ -127,7 +127,10 @@ WITH_WEEKDAY = rf"(?:[,،]?(?: \(| (?:el-)?)?(?P<weekday>{any_of(DAYS_OF_WEEK)})
 """ "today, Friday", "اليوم الأحد", "امروز (شنبه)": the weekday belongs to the word in front of it."""
 POINTING = "|".join(
     (
-        r"(?:earlier |later )?(?:on )?(?:that|the same) day",
+        r"(?:earlier |later )?(?:on )?(?:that|the same) day|(?:earlier|later) in the day",
+        r"(?:an?|one|two|three|four|five|six|\d{1,2}|several|a few) (?:hours?|minutes?) (?:later|earlier"
+        r"|after(?:wards?)?"
+        r"|before)",
         r"(?:on )?the (?:previous|next|following) day",
         r"(?:the|a) day (?:earlier|before|later|after)(?! (?:yesterday|tomorrow))",
         r"(?:في )?(?:اليوم|يوم) (?:نفسه|ذاته|التالي|السابق)|(?:في )?ذات اليوم|(?:في )?نفس اليوم",
@@ -150,7 +153,9 @@ HOURS = (
 )
 OF_MONTH = (
     r"(?:on )?the (?P<day>\d{1,2})(?:st|nd|rd|th) of (?P<month>this|the current|last|next) month"
-    rf"|(?P<day_ar>\d{{1,2}}|{any_of(ORDINALS)}) (?:من )?(?:هذا )?(?:ال)?شهر (?P<month_ar>الحالي|الجاري"
+    r"|(?:on )?the (?P<day_same>\d{1,2})(?:st|nd|rd|th) of (?P<month_same>that|the same) month"
+    rf"|(?P<day_ar>\d{{1,2}}|{any_of(ORDINALS)}) (?:من )?(?:هذا )?(?:ال)?شهر (?P<month_ar>الحالي|الجاري|ذاته"
+    rf"|نفسه"
     r"|الماضي|المنصرم|المقبل|القادم)"
     r"|(?P<day_ku>\d{1,2})ي (?P<month_ku>ئەم مانگە|مانگي ڕابردوو|مانگي داهاتوو)"
 )
@@ -165,7 +170,7 @@ LAST_MONTH = words(
 )
 MONTH_NAMED = "|".join(
     (
-        rf"(?:on |in |of |since |by |until |till |from |during |before |after |for )"
+        rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
         rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d)",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
         rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d)",
@@ -176,6 +181,11 @@ THIRD_OF = (
     rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR}))?"
 )
 THIRD_OF_YEAR = rf"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?P<year>{YEAR})"
+THAT_YEAR = (
+    rf"(?:in |by |late in |early in )?(?:(?P<month>{ENGLISH_MONTH}) of (?:that|the same) year"
+    rf"|that (?P<month_that>{ENGLISH_MONTH})"
+    r"|(?:earlier |later )?(?:that|the same) (?:month|year)(?! old))"
+)
 DECADE = r"(?:since |by )?(?:the )?(?:(?:early|mid|late)[\s-])?(?:1[89]|20)\d0'?s"
 SEASON_OF = rf"(?:the )?(?P<season>{any_of(SEASONS)}) (?:of |عام )?(?P<year>{YEAR})"
 SEASON_NAMED = (
@@ -229,7 +239,8 @@ TOO_VAGUE = "|".join(
 )
 _COUNTED_THINGS = (
     "people|troops|soldiers|fighters|members|families|km|kilomet|miles|dollars|dinars|barrels|meters|metres"
-    "|civilians|homes|houses|villages|tons|tonnes|kişi|asker|شخص|شخصا|جندي|كيلومتر|كم|دولار|عائله|كەس|كيلۆ|kesan"
+    "|civilians|homes|houses|villages|tons|tonnes|kişi|asker|شخص|شخصا|جندي|كيلومتر|كم|دولار|عائله|كەس|كيلۆ"
+    "|kesan"
 )
 YEAR_ALONE = re.compile(
     rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:{fold(_COUNTED_THINGS)}))", re.IGNORECASE

@@ -16,7 +16,7 @@ from archive.ingest.ledger import PUBLICATION, Hit, Ledger, Meaning, Piece, Read
 from archive.ingest.reading import OtherDate, Parsed, TimeExpression
 from archive.ingest.tense import VERB_LAST, Verbs
 from archive.ingest.time_words import LAST_MONTH, words
-from archive.values.calendar_words import MONTHS, fold
+from archive.values.calendar_words import MONTHS, YEAR, fold
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
 from archive.values.written_dates import written_dates
@@ -29,6 +29,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (words(time_words.SEASON_NAMED), month_rules.read_season),
     (words(time_words.HALF_OF), month_rules.read_half),
     (LAST_MONTH, month_rules.read_last_month),
+    (words(time_words.THAT_YEAR), month_rules.read_that_year),
     (words(time_words.PERIODS), month_rules.read_period),
     (words(time_words.COUNTS), day_rules.read_counted),
     (words(time_words.POINTING), day_rules.read_that_day),
@@ -52,7 +53,7 @@ def expressions(
     """
     seen = view(text)
     folded = fold(seen.text)
-    ledger = _open_ledger(folded, published)
+    ledger = _open_ledger(folded, published, min(map(seen.into, parsed.of("headline")), default=None))
     captions = {seen.into(span)[0] for span in parsed.of("caption")}
     headlines = {seen.into(span)[0] for span in parsed.of("headline")}
     found = []
@@ -96,7 +97,7 @@ def _range(meaning: Meaning, expression: str) -> DateRange:
 # ------------------------------------------------------------------------------------------------ the ledger
 
 
-def _open_ledger(folded: str, published: DateRange) -> Ledger:
+def _open_ledger(folded: str, published: DateRange, headline: Piece | None) -> Ledger:
     """What the whole text says about years, before its sentences are read one by one."""
     ledger = Ledger(
         published.earliest if published.days == 1 else None,
@@ -108,12 +109,31 @@ def _open_ledger(folded: str, published: DateRange) -> Ledger:
             ledger.years_of.setdefault(written.month, {}).setdefault(written.year, piece)
             day = (written.month, written.day or 0)
             ledger.years_of_day.setdefault(day, {}).setdefault(written.year, piece)
+    ledger.titled_year = _titled_year(folded, headline, ledger)
     for match in LAST_MONTH.finditer(folded):
         month = MONTHS[(match["month"] or match["month_ar"]).lower()]
         years = ledger.years_of.get(month, {})
         if len(years) == 1 and month_rules.is_plausible(min(years), month, ledger):
             ledger.fixed[month] = (min(years), years[min(years)])
     return ledger
+
+
+_ENDS_WITH_YEAR = re.compile(rf"(?P<year>{YEAR})\W*\Z")
+_A_DIGEST = 5
+"""So many days without a year make a headline's year theirs."""
+
+
+def _titled_year(folded: str, headline: Piece | None, ledger: Ledger) -> tuple[int, Piece] | None:
+    """ "Digest of incidents 2021" over a list of days: they are of that year, not of the last one before
+    publication.
+    """
+    match = _ENDS_WITH_YEAR.search(folded[slice(*headline)]) if headline else None
+    if not headline or not match or sum(w.year is None for w in written_dates(folded)) < _A_DIGEST:
+        return None
+    year, start = int(match["year"]), headline[0]
+    if ledger.around and ledger.around.year < year:
+        return None
+    return year, (start + match.start("year"), start + match.end("year"))
 
 
 def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[Hit]]]:
