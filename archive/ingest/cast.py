@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.deeds import cast_deeds
-from archive.ingest.phrases import subjects
+from archive.ingest.phrases import first_subject, subjects
 from archive.ingest.scene import Hit, Telling
 from archive.ingest.talks import cast_talks
 
@@ -20,7 +20,7 @@ PAIR = re.compile(
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
 )
-LEANING = re.compile(r"(?:where|who|which|and|but|while|after|before|as|to|that) ")
+LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
 DOERS = frozenset({"actor1", "visitor", "host"})
 
@@ -51,7 +51,7 @@ def _add_pronoun(telling: Telling, hit: Hit) -> None:
     if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:
         telling.who = {**dict.fromkeys(hit.scene.people, hit.trigger.left or "actor1"), **telling.who}
         return
-    who = hit.scene.person if he else _body_before(hit) if it else ""
+    who = _person_before(hit) if he else _body_before(hit) if it else ""
     if who:
         telling.who = {who: hit.trigger.left or "actor1", **telling.who}
 
@@ -64,6 +64,12 @@ def _antecedent(hit: Hit) -> str:
     before = hit.scene.marks(0, first, "PH")
     near = before and len(text[before[-1][0] + 1 : first].replace(",", "").split()) <= 8
     return before[-1][2] if near else ""
+
+
+def _person_before(hit: Hit) -> str:
+    """Whom "he" means: the subject of the sentence so far, else the person of the sentence before."""
+    before = first_subject(hit.scene, hit.clause[0]) if hit.clause[0] else []
+    return next((who for _, letter, who in before if letter in "PH"), hit.scene.person)
 
 
 def _body_before(hit: Hit) -> str:

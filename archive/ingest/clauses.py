@@ -8,8 +8,10 @@ import re
 from bisect import bisect_right
 
 BREAK = re.compile(
-    r"; |: |, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
-    r"|adding|saying|and)\b)"
+    r"; |: |, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
+    r"|took|left|fell|fled)\b)|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after"
+    r"|before|as|citing"
+    r"|adding|saying|also|then|later|subsequently)\b)"
     r"|(?<!,) (?=(?:after|before(?= \w)|when|while|that|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
     r"|who|which)\b)| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"

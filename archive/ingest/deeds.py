@@ -8,7 +8,15 @@ import re
 
 from archive.ingest.happenings import DEED, HAPPENED, POWERS, VOTES
 from archive.ingest.marks import rule
-from archive.ingest.phrases import first_subject, is_object, new_subject, speaks, subjects
+from archive.ingest.phrases import (
+    GOVERNED,
+    OF_FIGHTERS,
+    first_subject,
+    is_object,
+    new_subject,
+    speaks,
+    subjects,
+)
 from archive.ingest.scene import Found, Hit, Telling
 
 CROWDS = VOTES | {"protest"}
@@ -43,6 +51,25 @@ BLAMED = rule(
     r"|\b(?:blamed|pinned|attributed) (?:it |them |the [a-z]+ )?(?:on|to) (?:the )?(?:[\w-]+ )?(?P<on>{OLP})"
 )
 """``blamed {O} for the attack``: a doer as somebody says."""
+OTHERS = re.compile(
+    r" (?:more than|over|dozens|several|similar|many|a series|previous|other|the [a-z]+ of)\b"
+)
+"""``blamed {O} for more than 30 similar attacks``: not for this one."""
+HURT = rule(
+    r"(?P<who>{OP})(?: \([^)]*\))?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
+    r"|wounded|injured"
+    r"|hurt|martyred)\b"
+)
+"""``two {O} fighters were wounded when …``: whom it befell, told before what it was."""
+HURTING = rule(
+    r"\b(?:killing|wounding|injuring|martyring) (?:[\w-]+ ){0,6}?(?:the |an? )?(?P<who>{OP})"
+    r"|\bas (?:an? |the )?(?:convoy|patrol|vehicle|bus) of (?:the )?(?P<passing>{O})"
+)
+"""``…, wounding three members of the {O}``, ``as a convoy of the {O} passed``."""
+WITH_HELP = rule(
+    r"\bwith the (?P<how>participation|support|backing|help|assistance) of (?:the |an?"
+    r" )?(?P<who>[^.;]{1,120})"
+)
 DIED_IN = re.compile(
     r"\b(?:died|dies|(?:was|were)? ?(?:killed|wounded|injured)|survived|survives) (?:in|by) (?:an? |the"
     r" )?(?:[\w-]+ |[\ue000-\uf7ff] )*$"
@@ -57,7 +84,7 @@ JUDGED = re.compile(
 GOAL = re.compile(
     r"\b(?:against|targeting|to (?:target|pursue|clear|eliminate|hunt|fight|drive|expel|capture|kill"
     r"|root out))\b"
-    r"(?: [\w-]+){0,4} $"
+    r"(?: (?:[\w-]+|[\ue000-\uf7ff]-\w+)){0,4} $"
 )
 """``an operation to clear {O}``, ``an offensive against the {O}``: at whom it is aimed."""
 GOAL_KINDS = frozenset({"military-operation", "designation", "court-ruling", "protest"})
@@ -89,6 +116,9 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
             _add_object(telling, hit, found, actor or "actor1", target)
     if telling.family == "violence":
         _add_claimants(telling, hit)
+        _add_hurt(telling, hit)
+    if telling.kind == "military-operation":
+        _add_helpers(telling, hit)
 
 
 def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, target: str) -> None:
@@ -115,6 +145,31 @@ def passive(hit: Hit) -> bool:
     return transitive and bare and not re.search(r"[\w\ue000-\uf7ff] (?:has|have|had) (?:\w+ )?$", hit.before)
 
 
+def _add_hurt(telling: Telling, hit: Hit) -> None:
+    """Those of whom the sentence says that they were killed or wounded, if nobody else is said to be
+    struck.
+    """
+    if set(telling.who.values()) & {"target", "victim", "actor2"}:
+        return
+    text = hit.scene.text
+    for found in HURT.finditer(text):
+        if not GOVERNED.search(text[: found.start("who")]) or OF_FIGHTERS.search(text[: found.start("who")]):
+            for one in hit.scene.marks(found.start("who"), found.start("who") + 1, "OP"):
+                telling.who.setdefault(one[2], "victim")
+    for found in HURTING.finditer(text, hit.start):
+        position = found.start("who") if found["who"] else found.start("passing")
+        for one in hit.scene.marks(position, position + 1, "OP"):
+            telling.who.setdefault(one[2], "victim" if found["who"] else "target")
+
+
+def _add_helpers(telling: Telling, hit: Hit) -> None:
+    """``with the participation of the {O} and the {O}``."""
+    for found in WITH_HELP.finditer(hit.scene.text):
+        part = "actor1" if found["how"] == "participation" else "assoc_actor_1"
+        for _, letter, who in hit.scene.marks(found.start("who"), found.end("who"), "O"):
+            telling.who.setdefault(who, part if letter == "O" else "assoc_actor_1")
+
+
 def _add_claimants(telling: Telling, hit: Hit) -> None:
     """Those who say that they did it, and those of whom others say so."""
     text = hit.scene.text
@@ -122,6 +177,8 @@ def _add_claimants(telling: Telling, hit: Hit) -> None:
         if CLAIMS.match(text[position + 1 :]):
             telling.who[who] = "claimant"
     for found in BLAMED.finditer(text):
+        if OTHERS.match(text[found.end() :]):
+            continue
         position = found.start("who") if found["who"] else found.start("on")
         for _, _, who in hit.scene.marks(position, position + 1, "OPL"):
             telling.who.setdefault(who, "actor1")
@@ -146,7 +203,11 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
             telling.alleged.add(who)
     elif target == "actor1" and re.match(r" (?:from|by)\b[^,]{0,40}$", gap):
         _add(telling, found, target, hit)
-    elif telling.kind == "armed-clash" and SIDES.search(gap) and len(gap) <= 90:
+    elif (
+        telling.kind == "armed-clash"
+        and SIDES.search(hit.scene.text[hit.start : position])
+        and len(gap) <= 90
+    ):
         _add(telling, found, "actor2" if "actor1" in telling.who.values() else "actor1", hit)
     elif telling.kind in GOAL_KINDS and len(gap) <= 160 and GOAL.search(gap):
         _add(telling, found, "target", hit)

@@ -37,8 +37,12 @@ from archive.values.text import Span, View, view
 TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"})
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
+OFFICES = frozenset({"appointment", "dismissal", "resignation"})
+"""Kinds about a post: where it is, is where the post is."""
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 """``five days after`` opens a clause about something else; it does not date what stands before it."""
+TIMELINE = 3
+"""So many lines of dates make a timeline."""
 HEADING = rule(r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?: ")
 """How a line of a brief begins: with where it was."""
 STILL = re.compile(r"(?:It|They|Its|Their|The attack|\")\b")
@@ -65,7 +69,7 @@ GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
     r"|outlawed)"
     r" (?:group|organi[sz]ation|militia)\b"
-    r"|\b[Tt]he (?:group|militants|extremists|jihadists|insurgents)\b(?! of\b)"
+    r"|\b[Tt]he (?:group|militants|extremists|jihadists|insurgents)\b(?! of\b|['’]s)"
 )
 
 
@@ -83,12 +87,22 @@ def gather(
     linked = {reference.span: identity(reference) for reference in resolved.mentions}
     roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry)
     events = _events(text, parsed, dated, recognised, resolved, registry)
+    areas = {role.person: role.area for role in roles if role.area}
+    events = tuple(_in_office(event, areas) for event in events)
     if proposals:
         return Gathered(roles, events)
     known = registry.entities
     return Gathered(
         tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events)
     )
+
+
+def _in_office(event: EventClaim, areas: Mapping[str, str]) -> EventClaim:
+    """Who comes or goes does so where the post is: "the governor of {L} resigned"."""
+    if event.kind not in OFFICES or event.places:
+        return event
+    place = next((areas[who] for who, part in event.participations if who in areas), "")
+    return replace(event, places=(place,)) if place else event
 
 
 def _known_only(event: EventClaim, known: Mapping[str, object]) -> EventClaim:
@@ -126,13 +140,15 @@ def _tellings(
     brief: list[Telling] = []
     person = body = here = ""
     people: tuple[str, ...] = ()
+    days = _days_over(seen, parsed, marks)
     for sentence in sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
+        day = next((time for at, time in reversed(days) if at < sentence.start), None)
         here = _heading_place(marked, seen, sentence) or (here if not _opens_line(seen, sentence) else "")
-        scene = Scene(marked, part, categories, person, body, people, here)
+        scene = Scene(marked, part, categories, person, body, people, day, here)
         tongue = tongue_of(seen.of(sentence), parsed.language)
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
         person = _person(marked) or person
@@ -145,6 +161,21 @@ def _tellings(
         else:
             yield from tellings
     yield from brief
+
+
+def _days_over(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[int, TimeExpression]]:
+    """Where lines that are only a date stand over what happened, if there are enough of them for a
+    timeline.
+    """
+    found = []
+    for mark in marks:
+        first, last = seen.into(mark.span)
+        start, end = seen.text.rfind("\n", 0, first) + 1, seen.text.find("\n", last)
+        line = seen.text[start : end if end >= 0 else len(seen.text)]
+        alone = len(line) <= 40 and not re.sub(r"[\W_]", "", line.replace(seen.text[first:last], "", 1))
+        if mark.letter == "T" and alone and isinstance(mark.about, TimeExpression):
+            found.append((mark.span.start, mark.about))
+    return found if len({time.range for _, time in found}) >= TIMELINE else []
 
 
 def _opens_line(seen: View, sentence: Span) -> bool:

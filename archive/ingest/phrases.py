@@ -58,12 +58,22 @@ SPEAKING = re.compile(
     r"|explained"
     r"|confirmed|announced|reports)\b"
 )
+LINKED = re.compile(
+    r"\b(?:suspected of|accused of|linked to|with links to|affiliated (?:with|to)|belonging to|loyal to"
+    r"|wanted for)"
+    r"(?: (?:links|ties|belonging|being members|membership|affiliation|working))?(?: (?:to|with|of|in|for))?"
+)
+"""``people suspected of links to {O}``: whose people they are."""
 AIMED_AT = re.compile(r"^ (?:at|toward|towards|on|against|with) ")
 AIMING = frozenset(
     {"missile-attack", "rocket-attack", "attack", "shelling", "armed-clash", "drone-strike", "airstrike"}
 )
 ANOTHER_VERB = re.compile(r"\band (?:then |later )?(?:\w+ed|struck|hit|shot|took|held|left|fled)\b")
 """``entered {L} and toppled {P}``: behind it stands the object of another verb."""
+TOPIC_FIRST = ("discuss", "review", "talk", "exchang", "negotiat", "confer", "tackled", "consult")
+"""Words that name the topic before the partner: "discussed the border with {P}"."""
+BESIDE = re.compile(r"^[^,]{0,30}$|[\ue000-\ue3ff\uf000-\uf3ff](?: \([^)]*\))?,? (?:in|at) (?:the )?$")
+"""Where a place must stand beside such a word to say where it was, and not what it was about."""
 LONGEST = 90
 """Characters between a verb and what it acts on."""
 
@@ -104,7 +114,7 @@ def is_object(gap: str, kind: str) -> bool:
     if len(gap) > LONGEST:
         return False
     gap = AIMED_AT.sub("", gap) if kind in AIMING else gap
-    loose = re.sub(r"[\ue000-\uf7ff](?:'s)?|\([^)]*\)", "", gap)
+    loose = re.sub(r"[\ue000-\uf7ff](?:'s)?|\([^)]*\)", "", LINKED.sub("", gap))
     if ANOTHER_VERB.search(loose):
         return False
     if kind == "agreement":

@@ -29,6 +29,15 @@ ATTRIBUTIVE = re.compile(
 )
 """What makes a country's name before it an adjective: "US special forces"."""
 
+NO_STATE = re.compile(
+    r" (?:[a-z-]+ )?(?:groups?|rebels?|militias?|opposition|factions?|fighters?|activists?|protesters?"
+    r"|citizens?|people"
+    r"|refugees?|families|villagers?|militants?|journalists?|insurgents?|parties|politicians?|lawmakers?"
+    r"|tribes?)\b"
+)
+"""What a demonym stands before when it is not the state: ``{D} rebels``."""
+PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
+"""``pro-{D}``: nobody of theirs."""
 OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
 """``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
 
@@ -60,6 +69,10 @@ class Telling:
     """It says itself that it is another one ("also met")."""
     definite: bool = False
     """It speaks of "the meeting": one told before, if there is one."""
+    shift: int = 0
+    """Days after what was told before ("the next day")."""
+    same_day: bool = False
+    """It says that it was on the day of what was told before."""
     pair: str = ""
     """"people" or "states" when the participants are only called "the two"."""
 
@@ -82,6 +95,8 @@ class Scene:
     """What "it" or "they" means: the organization or country that the sentence before was about."""
     people: tuple[str, ...] = ()
     """Whom "they" may mean: the people of the sentence before."""
+    day: TimeExpression | None = None
+    """The day over this part of a timeline."""
     here: str = ""
     """The place that a brief names before it tells ("Kirkuk: …")."""
 
@@ -109,7 +124,13 @@ class Scene:
                 letter = "D"
             if letter in ("L", "D") and letters != "L" and OWNING.match(self.text[position + 1 :]):
                 continue
-            if letter and letter in letters:
+            if letter == "D" and NO_STATE.match(self.text[position + 1 :]):
+                continue
+            if (
+                letter
+                and letter in letters
+                and not PREFIXED.search(self.text[max(0, position - 6) : position])
+            ):
                 about = self.marked.mark(position).about
                 if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
                     found.append((position, letter, about))

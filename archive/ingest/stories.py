@@ -6,17 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from archive.ingest.happenings import GENERAL
 from archive.ingest.reading import Casualties, TimeExpression
 from archive.ingest.scene import Telling
+from archive.values.dates import DateRange
 from archive.values.text import Span
 
 BRIEF = frozenset({"headline", "standfirst", "repeat"})
 """Parts that say again what the body tells."""
 TOGETHER = frozenset({"meeting", "visit"})
+RETOLD = frozenset({"protest", "arrest", "kidnapping", "military-operation", "release"})
+"""Kinds besides violence whose next sentences only say more."""
 WIDE = frozenset({"country", "region", "province"})
 """Categories of places in which others lie: a town and a province do not contradict each other."""
+MOST = 80
+"""How many stories back the same one is looked for: what is told again is told soon."""
 NEAR = 700
 """Characters within which sentences go on about the same deed."""
 CERTAIN = {"hypothetical": 1, "occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
@@ -61,6 +67,8 @@ class Teller:
         """Join a telling to the story it belongs to, or begin a new one."""
         if telling.pair:
             self._name_the_pair(telling)
+        if (telling.same_day and telling.when is None) or telling.shift:
+            telling.when = self._day_told(telling) or telling.when
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
             story = (
@@ -79,6 +87,21 @@ class Teller:
             self.stories.append(story)
         self._join(story, telling)
 
+    def _day_told(self, telling: Telling) -> TimeExpression | None:
+        """The day of what was told last, or as many days after it as the telling says."""
+        dated = next((story.when for story in self._latest(self.stories) if story.when), None)
+        if not telling.shift or dated is None:
+            return dated
+        if telling.when and telling.when.range.known:
+            return telling.when
+        first, last = dated.range.earliest, dated.range.latest
+        if first is None or first != last:
+            return None
+        day = first + timedelta(days=telling.shift)
+        words = telling.when.range.expression if telling.when else ""
+        span = telling.when.span if telling.when else telling.sentence
+        return TimeExpression(span, DateRange(day, day, "inferred", words), "days after what was told before")
+
     def _name_the_pair(self, telling: Telling) -> None:
         """``The two also met``: those of the last story with two; ``the two nations``: the two countries
         last named.
@@ -90,7 +113,7 @@ class Teller:
                     del telling.who[who]
             telling.who = {**dict.fromkeys(pair, "actor1"), **telling.who}
             return
-        for story in sorted(self.stories, key=lambda s: -s.last):
+        for story in self._latest(self.stories):
             people = [
                 who
                 for who, part in story.who.items()
@@ -133,7 +156,7 @@ class Teller:
 
     @staticmethod
     def _latest(stories: Sequence[Story]) -> list[Story]:
-        return sorted(stories, key=lambda story: -story.last)
+        return sorted(stories[-MOST:], key=lambda story: -story.last)
 
     def _last_deed(self, telling: Telling) -> Story | None:
         """What "the attack" means: the last violence told, unless date or place speak against it."""
@@ -163,7 +186,8 @@ class Teller:
         return same[0] if same else None
 
     def _told_before(self, telling: Telling) -> Story | None:
-        fits = [story for story in self.stories if self._same(story, telling)]
+        stories = self.stories if telling.part in BRIEF else self.stories[-MOST:]
+        fits = [story for story in stories if self._same(story, telling)]
         if telling.part in BRIEF:
             return max(
                 fits, key=lambda story: (_shared(story, telling), -self.stories.index(story)), default=None
@@ -194,7 +218,7 @@ class Teller:
         common = mine & theirs
         if telling.kind in ("referendum", "election"):
             return True
-        if telling.family == "violence" and self._goes_on(story, telling):
+        if (telling.family == "violence" or telling.kind in RETOLD) and self._goes_on(story, telling):
             return not (_suffering(story.who) and _suffering(telling.who)) or bool(
                 _suffering(story.who) & _suffering(telling.who)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.happenings import POWERS
-from archive.ingest.phrases import TOPIC, speaks, subjects
+from archive.ingest.phrases import TOPIC, TOPIC_FIRST, speaks, subjects
 from archive.ingest.scene import Found, Hit, Scene, Telling
 
 PRESS = frozenset({"media"})
@@ -15,9 +15,9 @@ SPOKEN_OF = re.compile(
     r"(?: [a-z-]+){0,2} $"
 )
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
+"""``visited {L}, together with officers of the {O}``."""
 WITH = re.compile(r"\bwith\b")
-TOPIC_FIRST = ("discuss", "review", "talk", "exchang", "negotiat", "confer", "tackled", "consult")
-"""Words that name the topic before the partner: "discussed the border with {P}"."""
 OPENING = re.compile(r"(?:in|during|at)\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
 
@@ -63,6 +63,8 @@ def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
     if letter in "PH":
         attending = ATTENDING.search(hit.gap(position))
         telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
+    elif letter == "O" and TOGETHER.search(hit.gap(position)):
+        telling.who.setdefault(who, hit.trigger.left or "attendee")
     elif telling.kind != "visit" and _partner(hit.scene.text[hit.start : position], letter):
         telling.who.setdefault(who, hit.trigger.right or "actor1")
 

@@ -27,6 +27,15 @@ from archive.ingest.scene import Hit, Scene, Telling
 from archive.ingest.setting import places, when
 from archive.ingest.ways import TRIGGERS
 
+ACCOMPANIED = rule(
+    r"^(?:They|He|She|The [a-z]+) (?:was|were) (?:also )?(?:accompanied|joined|received|welcomed) by"
+    r" (?:the )?(?=[^.;]{0,40}?{PH})"
+)
+"""``They were accompanied by {P}``: one more who was there."""
+TAKING_PART = rule(
+    r"in which (?=[^.;]{0,200}?{PH})(?P<names>[^.;]{1,200}?),? (?:also )?(?:took part|participated|were"
+    r" present)\b"
+)
 ATTENDED = rule(
     r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
     r" (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})"
@@ -51,7 +60,10 @@ AGAIN = re.compile(
 )
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
 VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
-RELATIVE = re.compile(r"(?:which|that) (?:\w+ )?(?:killed|hit|struck|targeted|wounded|destroyed|left)\b")
+RELATIVE = re.compile(
+    r"(?:which|that) (?:\w+ )?(?:erupted|broke out|began|swept|killed|hit|struck|targeted|wounded"
+    r"|destroyed|left)\b"
+)
 SPECIFIC = re.compile(
     r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night"
     r"|morning|\d+)"
@@ -65,6 +77,10 @@ WAR = re.compile(
     r"|have)\b[^.;]{0,20}$"
 )
 """``a conflict that has killed thousands``: no deed of one day."""
+LABOUR = re.compile(
+    r"(?:-day|-long|general|hunger|teachers'?|workers'?|labou?r|lawyers'?|drivers'?|\bon|go on) $"
+)
+"""``a three-day strike``: nobody is struck."""
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
@@ -85,7 +101,7 @@ AFTERMATH = re.compile(
 """``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
 ONLY_MEANT = re.compile(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$")
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
-FINITE = re.compile(r"\b(?:will|set|due|is|are|scheduled|plans?|expected) to $")
+FINITE = re.compile(r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected) to $")
 GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $")
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
@@ -123,7 +139,12 @@ def tellings_of(scene: Scene) -> list[Telling]:
             key = (hit.clause[0], trigger.kind if family == "talks" else family)
             if key not in found and (telling := _tell(hit)):
                 found[key] = telling
-    return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene)
+    told = _without_doubles(sorted(found.values(), key=lambda t: t.at))
+    for telling in told:
+        telling.when = telling.when or (scene.day if not telling.same_day else None)
+        if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
+            telling.places = [scene.here]
+    return told + _echoes(scene)
 
 
 def _tell(hit: Hit) -> Telling | None:
@@ -139,7 +160,7 @@ def _tell(hit: Hit) -> Telling | None:
         trigger.kind, mood, scene.marked.sentence, at, scene.part, trigger.name, trigger.nominal
     )
     cast(telling, hit)
-    telling.when = when(hit)
+    telling.when = when(telling, hit)
     telling.places = places(telling, hit)
     if telling.family == "violence" or trigger.kind in COUNTED:
         telling.casualties = casualties_in(scene.marked)
@@ -152,7 +173,7 @@ def _tell(hit: Hit) -> Telling | None:
     telling.again = bool(AGAIN.search(hit.before))
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
-    return telling if _worth(telling) else None
+    return telling if _worth(telling) or (scene.here and not trigger.nominal) else None
 
 
 def _face_to_face(hit: Hit) -> bool:
@@ -181,6 +202,8 @@ def _definite(telling: Telling, hit: Hit) -> bool:
 def _unsaid(hit: Hit) -> bool:
     """Whether the words only look like a telling: a noun without a verb of happening, a bare infinitive."""
     trigger = hit.trigger
+    if hit.match.group() == "with" and hit.scene.part != "caption":
+        return True
     if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs) and not PRONOUN.search(hit.before):
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
@@ -198,6 +221,8 @@ def _unsaid(hit: Hit) -> bool:
     if trigger.kind in TOLD_BY_NAME:
         return False
     if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
+        return True
+    if LABOUR.search(hit.before) and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
 
@@ -286,8 +311,15 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     for telling in found:
         if _outcome(found, telling):
             continue
-        visit = next((t for t in kept if t.kind == "visit" and t.family == telling.family), None)
-        if visit and telling.kind == "meeting" and set(telling.who) <= set(visit.who):
+        if telling.kind == "meeting" and any(
+            t.kind == "phone-call" and set(t.who) & set(telling.who) for t in found
+        ):
+            continue
+        visits = [t for t in kept if t.kind == "visit"]
+        if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
+            continue
+        if telling.kind == "visit" and visits and _one_journey(visits[-1], telling):
+            _fold(visits[-1], telling)
             continue
         if telling.kind == "election" and any(t.kind == "referendum" for t in found):
             continue
@@ -335,6 +367,16 @@ def _one_deed(one: Telling, other: Telling) -> bool:
     return not (one.places and other.places and not set(one.places) & set(other.places))
 
 
+def _one_journey(one: Telling, other: Telling) -> bool:
+    """Within a sentence visits of the same people, or of nobody else, in the same mood are one."""
+    same = not (one.who and other.who) or bool(set(one.who) & set(other.who))
+    return (
+        same
+        and one.modality == other.modality
+        and not (one.when and other.when and one.when is not other.when)
+    )
+
+
 def _fold(kept: Telling, other: Telling) -> None:
     """Take over what another word for the same deed adds; the more exact kind wins."""
     for who, part in other.who.items():
@@ -363,11 +405,16 @@ def _echoes(scene: Scene) -> list[Telling]:
     it.
     """
     echoes: list[Telling] = []
-    for match in [*ANAPHOR.finditer(scene.text), *OF_PERSON.finditer(scene.text)]:
+    for match in [
+        *ANAPHOR.finditer(scene.text),
+        *OF_PERSON.finditer(scene.text),
+        *ACCOMPANIED.finditer(scene.text),
+    ]:
         if in_quotes(scene.text, match.start()):
             continue
         person = "who" in match.groupdict()
-        kind = ANAPHOR_KIND.get(match["what"] if person else match[1], "meeting")
+        word = match["what"] if person else match[1] if match.re is ANAPHOR else ""
+        kind = ANAPHOR_KIND.get(word, "meeting")
         echo = Telling(
             kind,
             "occurred",
@@ -388,6 +435,13 @@ def _echoes(scene: Scene) -> list[Telling]:
 def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
     """Those who attended, chaired or spoke, and where it was held."""
     clause = clause_at(scene.edges, match.end() - 1)
+    if match.re is ACCOMPANIED:
+        for _, _, who in scene.marks(match.end(), clause[1], "PH")[:4]:
+            echo.who.setdefault(who, "attendee")
+        return
+    for found in TAKING_PART.finditer(scene.text, match.end()):
+        for _, _, who in scene.marks(found.start("names"), found.end("names"), "PH")[:6]:
+            echo.who.setdefault(who, "attendee")
     for found in ATTENDED.finditer(scene.text, match.end()):
         for _, _, who in scene.marks(found.end(), min(found.end() + 60, len(scene.text)), "PH")[:4]:
             echo.who.setdefault(who, "attendee")
