@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Count, F, Max, QuerySet, Window
-from django.db.models.functions import Greatest, Least, RowNumber, Substr
+from django.db.models.functions import Coalesce, Greatest, Least, RowNumber, Substr
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -57,12 +57,16 @@ class ProposalAdmin(Reviewed):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Proposal]:
-        """Those that most texts have come first, the newest of them first."""
-        rows = super().get_queryset(request)
-        counted = rows.annotate(
-            articles=Count("mentions__article", distinct=True), newest=Max("mentions__article")
+        """Not by way of Django's own, which orders the rows before they have these numbers."""
+        rows = Proposal.objects.annotate(
+            articles=Count("mentions__article", distinct=True),
+            newest=Coalesce(Max("mentions__article"), 0),
         )
-        return counted.order_by("-articles", F("newest").desc(nulls_last=True), "name", "pk")
+        return rows.order_by(*self.get_ordering(request))
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        """Those that most texts have come first, the newest of them first."""
+        return ("-articles", "-newest", "name")
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """What the page shows of all its rows is asked for once."""

@@ -53,7 +53,13 @@ def _newest_first(post: Post) -> int:
 
 
 def _why(name: str, post: Post) -> str:
-    """ "may be Azad Demo, on file as Minister from 2019-07-01 to 2021-12-31"."""
-    since = f" from {post.earliest}" if post.earliest else ""
-    until = f" to {post.latest}" if post.latest else ""
-    return f"may be {name}, on file as {post.title}{since}{until}"
+    """ "may be Azad Demo, on file as Minister, 2019 to 2021": years, since the day is seldom known."""
+    return f"may be {name}, on file as {post.title}{_years(post)}"
+
+
+def _years(post: Post) -> str:
+    if post.earliest and post.latest:
+        return f", {post.earliest.year} to {post.latest.year}"
+    if post.earliest:
+        return f", since {post.earliest.year}"
+    return f", until {post.latest.year}" if post.latest else ""

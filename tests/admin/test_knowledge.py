@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from archive import curate
-from archive.models import ChangeSet, NotTheSame, Post
+from archive.models import ChangeSet, NotTheSame, Post, Proposal
 from tests import cast
 from tests.curate.conftest import Story
 
@@ -84,3 +84,37 @@ def test_what_was_told_apart_is_taken_back_by_deleting_it(story: Story, desk: Cl
     desk.post(reverse("admin:archive_notthesame_delete", args=[said.pk]), {"post": "yes"})
     assert not NotTheSame.objects.exists()
     assert curate.merge(cast.a_person("Third"), story.azad)
+
+
+def test_the_queue_shows_most_told_names_first_with_quotes_and_who_they_may_be(
+    story: Story, desk: Client
+) -> None:
+    rare = Proposal.objects.create(kind="person", name="Azat Demo")
+    often = Proposal.objects.create(kind="organization", name="Demo Wire")
+    for number in range(2):
+        article = cast.an_article(f"Text {number}\n\nAccording to Demo Wire, nobody came.")
+        article.mentions.create(
+            start=22, end=31, exact="Demo Wire", state="unresolved", proposal=often, rule="head-noun"
+        )
+    answer = desk.get(reverse("admin:archive_proposal_changelist"))
+    assert [row.name for row in answer.context["cl"].result_list] == ["Demo Wire", "Azat Demo"]
+    html = answer.content.decode()
+    assert "According to <mark>Demo Wire</mark>, nobody came." in html
+    assert "2 texts" in html and "“<bdi>Azad Demo</bdi>”" in html
+    curate.refuse_name(story.azad, "Azat Demo")
+    html = desk.get(reverse("admin:archive_proposal_changelist")).content.decode()
+    assert "“<bdi>Azad Demo</bdi>”" not in html
+    assert rare.mentions.count() == 0
+
+
+def test_names_become_entities_or_aliases_in_bulk(story: Story, desk: Client) -> None:
+    names = [Proposal.objects.create(kind="person", name=f"Somebody {n}") for n in "ABC"]
+    url, chosen = reverse("admin:archive_proposal_changelist"), [row.pk for row in names]
+    desk.post(url, {"action": "found", "_selected_action": chosen[:2]})
+    desk.post(url, {"action": "adopt", "_selected_action": chosen[2:], "apply": "1", "entity": story.azad.pk})
+    assert [Proposal.objects.get(pk=pk).entity.name for pk in chosen] == [  # type: ignore[union-attr]
+        "Somebody A",
+        "Somebody B",
+        "Azad Demo",
+    ]
+    assert story.azad.names.get().text == "Somebody C"
