@@ -94,7 +94,7 @@ def test_the_queue_shows_most_told_names_first_with_quotes_and_who_they_may_be(
     for number in range(2):
         article = cast.an_article(f"Text {number}\n\nAccording to Demo Wire, nobody came.")
         article.mentions.create(
-            start=22, end=31, exact="Demo Wire", state="unresolved", proposal=often, rule="head-noun"
+            start=21, end=30, exact="Demo Wire", state="unresolved", proposal=often, rule="head-noun"
         )
     answer = desk.get(reverse("admin:archive_proposal_changelist"))
     assert [row.name for row in answer.context["cl"].result_list] == ["Demo Wire", "Azat Demo"]
