@@ -78,7 +78,7 @@ RELATED = re.compile(
 NAMED = rule(
     r"\b(?:(?:man|woman|boy|girl|leader|commander|militant|fighter|member|terrorist|emir|suspect|officer|soldier|official"
     r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were )?(?:named|called|nicknamed|known as"
-    r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias|nom de guerre|an? interview with|interview:"
+    r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias|nom de guerre|[Aa]n? interview with|[Ii]nterview:"
     r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )
 NAMED_ONE = re.compile(rf"\b{CALLED} (?:named|called) $")
@@ -150,6 +150,8 @@ PLACE_LIST = rule(r"^(?:,|,? and|/) {L}")
 PLACE_LIST_BEFORE = rule(
     r"\b(?:in|near|between|from|to|of|at|including|across) (?:{L}, )*{L}(?:, and| and|/) $"
 )
+PLACES_BEFORE = rule(r"\b(?:in|near|between|across|including) (?:{L}, )+$")
+MORE_AFTER = re.compile(r"^(?:, (?:and )?| and )[A-Z{]")
 ATTRIBUTE = re.compile(rf"^-(?:{ADJECTIVE_TAILS})\b")
 
 BODY = (
@@ -317,7 +319,11 @@ def _of_place(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("place", 3.5, "place-with-its-sort")
     if BESIDE_PLACE.match(after):
         yield Sign("place", 1.5 if not inside else 1, "beside-a-place")
-    if PLACE_LIST_BEFORE.search(before) or (inside and PLACE_LIST.match(after)):
+    if (
+        PLACE_LIST_BEFORE.search(before)
+        or (PLACES_BEFORE.search(before) and MORE_AFTER.match(after))
+        or (inside and PLACE_LIST.match(after))
+    ):
         yield Sign("place", 2.5, "listed-with-places")
     if ATTRIBUTE.match(after) and len(run.words) == 1 and in_letters(run.text) and re.match("-based", after):
         yield Sign("place", 2, "based-there")

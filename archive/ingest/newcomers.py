@@ -41,6 +41,9 @@ ADDRESSED_PLACE = re.compile(
 )
 
 
+LISTED_TOGETHER = re.compile(r"(?:,|,? and|;) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A run where it stands, with its signs."""
@@ -105,18 +108,17 @@ def _titled(text: str, start: int) -> bool:
 
 
 def _pass_on(text: str, runs: list[Run], signs: list[list[Sign]]) -> None:
-    """``A, B and C``: who is listed beside a person is one; likewise with places."""
+    """``A, B and C``: who is listed beside a person is one; likewise with places, and with ``A (B)``."""
     for index in range(1, len(runs)):
-        if not re.fullmatch(
-            r"(?:,|,? and|;) (?:(?:Mr|Ms|Mrs|Dr)\. )?", text[runs[index - 1].end : runs[index].start]
-        ):
+        between = text[runs[index - 1].end : runs[index].start]
+        glossed = between == " (" and text[runs[index].end : runs[index].end + 1] == ")"
+        if not glossed and not LISTED_TOGETHER.fullmatch(between):
             continue
         for one, other in ((index - 1, index), (index, index - 1)):
             best = _weigh(signs[one])
             if best and not signs[other] and _like(best.kind, runs[other]):
-                signs[other].append(
-                    Sign(best.kind, 2, "listed-with-" + ("people" if best.kind == "person" else "places"))
-                )
+                rule_name = "gloss" if glossed else f"listed-with-a-{best.kind}"
+                signs[other].append(Sign(best.kind, 2, rule_name))
 
 
 def _like(kind: str, run: Run) -> bool:

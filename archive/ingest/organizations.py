@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.ingest.capitals import ARTICLED, CAPITAL
+from archive.ingest.capitals import ARTICLED, CAPITAL, LOWER, UPPER
 from archive.ingest.lexicon import (
     COORDINATED,
     DEMONYMS,
@@ -23,7 +23,7 @@ from archive.ingest.marks import Mark, Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
-ACRONYM = rule(r"\(([A-Z][A-Za-z-]{1,9}|{OL})\)")
+ACRONYM = rule(rf"\(([{UPPER}][{UPPER}{LOWER}-]{{1,9}}|{{OL}})\)")
 OF_MEMBERS = r"(?:(?:People|Women|Men|Children|Minister|President|Governor|Speaker|Premier)'s|(?:People|Citizen|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
 TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
 RUN = rule(
@@ -119,7 +119,7 @@ def _acronym(found: re.Match[str], marked: Marked) -> str:
 def _stands_for(acronym: str, written: str) -> bool:
     """Whether the letters come one after another as beginnings of words, or at least within the name."""
     words = [word for word in re.split(r"[\s\-–/]+", written) if word]
-    letters = re.sub(r"[^A-Za-z]", "", acronym.removesuffix("s")).casefold()
+    letters = re.sub(r"[^\w]", "", acronym.removesuffix("s")).casefold()
     initials = "".join(word[0] for word in words).casefold()
     if not letters or not words:
         return False

@@ -32,6 +32,7 @@ SORTS: dict[str, str] = {
 }  # fmt: skip
 """A facility's last word, to the category of places on file that it fits."""
 BEHIND = re.compile(rf" {FACILITY}\b(?!-)")
+SORT = re.compile(FACILITY)
 PLACE_AND = rule(rf"(?<![\w'-])(?P<place>{{L}})(?P<rest> (?P<what>{FACILITY}))\b(?!-)")
 NOT_FACILITIES = frozenset(["US", "U.S", "UN", "Air", "Army", "Naval", "Military", "Refugee"])
 """Before "base" and "camp" these say whose they are, not how they are called."""
@@ -80,20 +81,27 @@ def find_facilities(marked: Marked, registry: Registry) -> list[Candidate]:
 
 def _beside_names(marked: Marked) -> Iterator[Candidate]:
     for run in RUN.finditer(marked.text):
-        behind = BEHIND.match(marked.text, run.end())
         words = [(run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())]
+        end = _facility_from(marked.text, words, run.end())
         while words and _foreign(marked.text[slice(*words[0])]):
             words.pop(0)
-        if not behind or not words or len(words) > 4 or any(_foreign(marked.text[slice(*w)]) for w in words):
+        if not end or not words or len(words) > 4 or any(_foreign(marked.text[slice(*w)]) for w in words):
             continue
         name = marked.text[words[0][0] : words[-1][1]]
-        if (
-            all(letter_of(c[0]) for c in name.split())
-            or name in NOT_FACILITIES
-            or not re.search(f"[{UPPER}]", name)
-        ):
-            continue
-        yield Candidate(marked.span(words[0][0], behind.end()), "place", "name", (), "facility", "?")
+        known = all(letter_of(c[0]) for c in name.split())
+        if not known and name not in NOT_FACILITIES and re.search(f"[{UPPER}]", name):
+            yield Candidate(marked.span(words[0][0], end), "place", "name", (), "facility", "?")
+
+
+def _facility_from(text: str, words: list[tuple[int, int]], end: int) -> int | None:
+    """Where the facility ends that a run of capitals names, which loses the words that only say its sort."""
+    if behind := BEHIND.match(text, end):
+        return behind.end()
+    for index in range(max(1, len(words) - 3), len(words)):
+        if SORT.fullmatch(text[words[index][0] : end]):
+            del words[index:]
+            return end
+    return None
 
 
 def _foreign(word: str) -> bool:

@@ -82,7 +82,9 @@ def parsed(text: str, headline: bool = False, captions: tuple[int, ...] = ()) ->
         kind = "headline" if headline and index == 0 else "caption" if index in captions else "body"
         parts.append(Part(kind, Span(*found.span())))
         for piece in re.finditer(
-            r"\S(?:.*?)(?:(?<!\bGen)(?<!\bMaj)[.!?][\"”]?(?=\s|$)|$)", found.group(), re.S
+            r"\S(?:.*?)(?:(?<!\bGen)(?<!\bMaj)(?<!\bMr)(?<!\b[A-Z])[.!?][\"”]?(?=\s|$)|$)",
+            found.group(),
+            re.S,
         ):
             sentences.append(Span(found.start() + piece.start(), found.start() + piece.end()))
     return Parsed(tuple(parts), language="en", sentences=tuple(sentences))
