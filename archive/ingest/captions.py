@@ -70,6 +70,7 @@ _SHOWN = re.compile(
     r"|waves?|patrols?|gathers?|sits?|looks?|listens?|visits?|inspects?|welcomes?|embraces?|inspecting"
     r"|standing|sitting|speaking|shaking|seen|pictured|shown)\b"
 )
+_TO_COME = re.compile(r"\b(?:will|would|scheduled|expected|planned|is to|are to|due to|set to)\b")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|said|told|announced|held|met|took|began|made|came|went|gave|saw|led|killed"
     r"|wounded"
@@ -125,5 +126,5 @@ def _ends_with_date(paragraph: str) -> bool:
     ):
         return False
     lead = paragraph[: dates[-1].start].rstrip().replace("،", ",")
-    shown = _SHOWN.search(lead) and (len(lead) < 200 or lead.endswith(","))
+    shown = _SHOWN.search(lead) and not _TO_COME.search(lead) and (len(lead) < 200 or lead.endswith(","))
     return bool(lead.endswith((",", ".", "(", "–", "-", "|")) or shown) and len(lead.split()) >= 3

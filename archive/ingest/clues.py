@@ -75,7 +75,15 @@ def stated_clues(seen: View, parsed: Parsed) -> Iterator[Clue]:
     yield from _in_metadata(seen, parsed)
     yield from _in_date_lines(seen, parsed)
     yield from _written_at(seen, parsed.dateline.date, "dateline", "its dateline")
+    yield from _in_number_line(seen, parsed)
     yield from _in_addresses(seen, parsed)
+
+
+def _in_number_line(seen: View, parsed: Parsed) -> Iterator[Clue]:
+    """ "No: 155, 15 August 2024, Press Release Regarding …": how a ministry numbers what it says."""
+    for span in [*parsed.of("headline"), *parsed.of("standfirst")]:
+        if re.match(r"(?i)no\.?\s?:?\s?\d{1,4}\b", seen.of(span)):
+            yield from _written_at(seen, span, "stated", "its number line")
 
 
 def _written_at(seen: View, span: Span | None, basis: Basis, where: str) -> Iterator[Clue]:

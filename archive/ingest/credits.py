@@ -20,8 +20,9 @@ _CREDIT = any_pattern(
     r"[(\[*_\s]*(?:editors?|edited|translators?|translation|reporters?(?:'s)?|correspondents?"
     r"|compiled by)\s*:",
     r"(?:(?:ال)?تحرير|اعداد(?: و?تحرير)?|ترجمه|المحرر|المترجم|تقرير|مراسل)\s*[:/]",
-    r"(?:ئاماده ?كردني?|ئاماده ?كردن|و?ەرگێڕاني?|وەرگێڕان|سەرنووسەر|ڕاپۆرت|ئيديتۆر)\s*[:/]",
-    r"(?:editör|haber|muhabir|çeviri|derleyen|redaktör|edîtor|nûçegihan|wergêr|amadekirin)\s*:",
+    r"(?:ئا|ئاماده ?كردني?|ئاماده ?كردن|و?ەرگێڕاني?|وەرگێڕان|سەرنووسەر|ڕاپۆرت|ئيديتۆر)\s*[:/]",
+    r"(?:editör|haber|haber ?[-/] ?(?:kamera|foto\w*)|kamera|muhabir|çeviri|derleyen|redaktör|edîtor"
+    r"|nûçegihan|wergêr|amadekirin)\s*:",
     r"(?:خبرنگار|دبير|ويرايش|ترجمه|نويسنده)\s*:",
 )
 _CONTRIBUTED = words(

@@ -222,8 +222,10 @@ def _with_date_split_off(head: str, start: int, end: int, dates: list[Piece]) ->
 
 def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
     kinds = [_field_kind(head[start:stop]) for start, stop in fields]
-    if kinds.count("place") == 2 and "agency" not in kinds and _is_quoted(head, fields[-1]):
+    if kinds.count("place") == 2 and "agency" not in kinds and _is_quoted(head, fields, end):
         kinds[-1] = "agency"  # Baghdad: "The Paper" –
+    if kinds.count("place") == 2 and "agency" not in kinds and head[0] in "([":
+        kinds[0] = "agency"  # (AGENCY) - Baghdad, 3 April 2023 -
     brief = all(stop - start <= 14 and " " not in head[start:stop] for start, stop in fields)
     caseless = head[0].lower() == head[0].upper()
     if kinds == ["place", "place"] and caseless and brief and head[end - 2 : end].strip() in {"-", "–", "—"}:
@@ -248,7 +250,13 @@ def _is_long_acronym(words: str) -> bool:
     return len(words) >= 4 and words.isalpha() and words.isupper()
 
 
-def _is_quoted(head: str, field: Piece) -> bool:
+def _is_quoted(head: str, fields: list[Piece], end: int) -> bool:
+    """ "Baghdad: “The Paper”", not "He said: “Yes.”": one word, then a name in quotes that is no sentence."""
+    field = fields[-1]
+    if " " in head[slice(*fields[0])] or re.search(r"[.!?؟]", head[slice(*field)]):
+        return False
+    if end == len(head) and len(head[slice(*field)].split()) < 2:
+        return False
     return head[field[0] - 1 : field[0]] in {'"', "«"} and head[field[1] : field[1] + 1] in {'"', "»"}
 
 
@@ -302,7 +310,9 @@ def _single(head: str) -> Found | None:
 def _alone(head: str) -> Found | None:
     match = _ALONE.fullmatch(head)
     if match and _place(match) and _shouted(match["place"]) and len(match["place"].split()) <= 3:
-        return Found(match.end(), match.span("place"))
+        piece = match.span("place")
+        brief = len(match["place"]) <= 4 and " " not in match["place"]
+        return Found(match.end(), None, piece) if brief else Found(match.end(), piece)
     return None
 
 

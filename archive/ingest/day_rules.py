@@ -51,6 +51,8 @@ def read_weekday(sight: Sight) -> Meaning | None:
         return None
     number = WEEKDAYS[sight.word("weekday").lower()]
     ledger = sight.ledger
+    if _BOUND.search(sight.lead[-10:]):
+        return _bound(sight.published, number) if sight.published else undated()
     if sight.tense == "perfect" and ledger.anchor and ledger.anchor_sentence == sight.number:
         day = weekday_before(ledger.anchor, number)
         rule = "the weekday before the day that the sentence counts from"
@@ -62,6 +64,16 @@ def read_weekday(sight: Sight) -> Meaning | None:
     if sight.future and not LAST.search(sight.words):
         return _coming_weekday(sight.published, number)
     return _past_weekday(sight.published, number, bool(LAST.search(sight.words)))
+
+
+_BOUND = re.compile(r"(?i)\b(?:until|till|by) \Z")
+
+
+def _bound(published: date, number: int) -> Meaning:
+    """ "gave them until Friday": no day on which anything is said to happen."""
+    ahead, back = weekday_after(published, number), weekday_before(published, number)
+    rivals = (Rival(one(ahead), "the next such weekday"), Rival(one(back), "the last such weekday"))
+    return Meaning(None, "a bound, not a date", "unknown", rivals=rivals)
 
 
 def _next_weekday(published: date, number: int) -> Meaning:

@@ -179,7 +179,7 @@ def _year_of_month(sight: Sight, month: int) -> int | None:
     around = sight.ledger.around
     if around is None:
         return None
-    if sight.future:
+    if sight.future or (not sight.tense and 0 < (month - around.month) % 12 <= 6):
         return around.year + (month < around.month)
     return around.year - (month > around.month)
 

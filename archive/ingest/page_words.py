@@ -98,6 +98,10 @@ BOILERPLATE = [
         r"(?: (?:to|for|now|here|today|with|or) .{0,160}| (?:now|here|today))?[.!]?",
         r"(?:click|tap) (?:here|on (?:this|the) (?:link|photo|picture|image|button))\b.{0,160}",
         r"(?:get|download|install) (?:the|our)\b.{0,60}\b(?:app|newsletter|alerts?)\b.{0,100}",
+        r"(?:get|receive) .{3,120}\b(?:newsletters?|alerts?|updates|in your inbox)\b.{0,80}"
+        r"|.{0,120}\b(?:sign up|subscribe|register) (?:here|now|today)\b.{0,40}",
+        r"read (?:the |this )?(?:original|full|whole|entire)\b.{0,60}"
+        r"|(?:this is )?a developing story\b.{0,80}",
         r"(?:stay|keep) (?:up to date|updated|informed|tuned|connected)\b.{0,160}",
         r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see"
         r"|on our|contact).{0,160}",

@@ -86,6 +86,8 @@ def _find_headers(sheet: Sheet) -> None:
             sheet.cuts.append((paragraph.start + value, paragraph.end, "headline"))
         elif key in {"date", "published", "pubdate"} and written_dates(paragraph.text):
             sheet.found.setdefault("date_line", (paragraph.start, paragraph.end))
+        elif key == "dateline":
+            sheet.found.setdefault("dateline_place", (paragraph.start + value, paragraph.end))
         elif key in {"author", "byline"}:
             sheet.found.setdefault("byline", (paragraph.start + value, paragraph.end))
 
@@ -197,6 +199,7 @@ def _find_end_mark(sheet: Sheet) -> None:
 
 def _find_dateline(sheet: Sheet) -> int | None:
     """Cut the dateline off its paragraph; return the index at which the story proper begins."""
+    told = 0
     for index, paragraph in enumerate(sheet.paragraphs[:_DATELINE_DEPTH]):
         if paragraph.kind or paragraph.is_bullet:
             continue
@@ -208,7 +211,8 @@ def _find_dateline(sheet: Sheet) -> int | None:
             found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
-        elif paragraph.is_finished and under_headline and len(paragraph.text) > 600:
+        told += paragraph.is_finished and paragraph.length >= 10
+        if told > 2 or (told and under_headline and len(paragraph.text) > 600):
             return None  # well into the story
     return None
 

@@ -34,7 +34,12 @@ _PAST = (
     r"|fell|fled|left|spoke|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b"
     r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b"
 )
-_TENSE = re.compile(rf"(?P<future>{_FUTURE})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
+_OPEN = (
+    r"\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged|invited|ready"
+    r"|preparing|seeks?|aims?) (?:\w+ ){0,3}?to \w+"
+)
+""" "agreed to meet again in September": both the agreement and the meeting could have the date."""
+_TENSE = re.compile(rf"(?P<future>{_FUTURE})|(?P<open>{_OPEN})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
 _TO_DO = re.compile(
     r"(?P<future>\bto (?!the\b|an?\b|\w+ (?:on|in)\b)[a-z]{3,}\b)|"
     + _TENSE.pattern.replace("?P<future>", "?P<later>")
@@ -56,7 +61,8 @@ class Verbs:
     def of(cls, sentence: str, headline: bool = False) -> Verbs:
         """``sentence`` is folded; a headline speaks of what is to come in a way of its own."""
         cues = list((_TO_DO if headline else _TENSE).finditer(sentence))
-        tenses = tuple("future" if cue.lastgroup == "later" else cue.lastgroup or "past" for cue in cues)
+        named = {"later": "future", "open": ""}
+        tenses = tuple(named.get(cue.lastgroup or "", cue.lastgroup or "past") for cue in cues)
         return cls(tuple(cue.start() for cue in cues), tuple(cue.end() for cue in cues), tenses)
 
     def tense(self, start: int, end: int, verb_last: bool = False) -> str:
