@@ -41,6 +41,9 @@ PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
 """``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
 
+CONTEXT = 60
+"""Characters behind a mark that say whether it is an adjective."""
+
 Found = tuple[int, str, str]
 """(position in the marked text, class of the mark, identity) of somebody or something named."""
 
@@ -110,35 +113,48 @@ class Scene:
         return self.marked.text
 
     def marks(self, start: int, end: int, letters: str = "POLDH") -> list[Found]:
-        """Who and what is named between two positions; not what only makes an adjective."""
-        found = []
-        for position in range(start, end):
-            letter = letter_of(self.text[position])
-            if (
-                letter
-                and self.text[position - 1 : position] == "("
-                and self.text[position + 1 : position + 2] == ")"
-            ):
-                continue
-            if letter == "L" and ATTRIBUTIVE.match(self.text[position + 1 :]):
-                letter = "D"
-            if letter in ("L", "D") and letters != "L" and OWNING.match(self.text[position + 1 :]):
-                continue
-            if letter == "D" and NO_STATE.match(self.text[position + 1 :]):
-                continue
-            if (
-                letter
-                and letter in letters
-                and not PREFIXED.search(self.text[max(0, position - 6) : position])
-            ):
-                about = self.marked.mark(position).about
-                if isinstance(about, str) and about and not ADJECTIVAL.match(self.text[position + 1 :]):
-                    found.append((position, letter, about))
-        return found
+        """Who and what is named between two positions; not what only makes an adjective. A place that only
+        says whose something is is found when places alone are asked for.
+        """
+        return [
+            (position, letter, about)
+            for position, letter, about, owning in self._named
+            if start <= position < end and letter in letters and not (owning and letters != "L")
+        ]
+
+    @cached_property
+    def _positions(self) -> list[tuple[int, str]]:
+        """Every mark with its class."""
+        return [(p, letter) for p, character in enumerate(self.text) if (letter := letter_of(character))]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str, str, bool]]:
+        """Position, class, identity of everybody named, and whether it only says whose something is."""
+        named = ((p, letter, self.marked.mark(p).about) for p, letter in self._positions if letter != "T")
+        return [
+            (p, self._class(letter, p), about, self._class(letter, p) in "LD" and self._follows(OWNING, p))
+            for p, letter, about in named
+            if isinstance(about, str) and about and not self._only_adjective(letter, p)
+        ]
+
+    def _class(self, letter: str, position: int) -> str:
+        return "D" if letter == "L" and self._follows(ATTRIBUTIVE, position) else letter
+
+    def _follows(self, pattern: re.Pattern[str], position: int) -> bool:
+        return bool(pattern.match(self.text[position + 1 : position + 1 + CONTEXT]))
+
+    def _only_adjective(self, letter: str, position: int) -> bool:
+        """``({O})``, ``{D} rebels``, ``pro-{D}``, ``{L}-backed``: nobody who takes part."""
+        if self.text[position - 1 : position] == "(" and self.text[position + 1 : position + 2] == ")":
+            return True
+        if self._class(letter, position) == "D" and self._follows(NO_STATE, position):
+            return True
+        prefixed = PREFIXED.search(self.text[max(0, position - 6) : position])
+        return bool(prefixed) or self._follows(ADJECTIVAL, position)
 
     def times(self, start: int, end: int) -> list[int]:
         """Positions of the time expressions between two positions."""
-        return [position for position in range(start, end) if letter_of(self.text[position]) == "T"]
+        return [p for p, letter in self._positions if letter == "T" and start <= p < end]
 
     def time(self, position: int) -> TimeExpression | None:
         """The time expression at a position."""

@@ -25,7 +25,7 @@ from archive.ingest.happenings import (
 from archive.ingest.marks import letter_of, rule
 from archive.ingest.scene import Hit, Scene, Telling
 from archive.ingest.setting import places, when
-from archive.ingest.ways import TRIGGERS
+from archive.ingest.ways import ways_for
 
 ACCOMPANIED = rule(
     r"^(?:They|He|She|The [a-z]+) (?:was|were) (?:also )?(?:accompanied|joined|received|welcomed) by"
@@ -129,10 +129,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
     echoes.
     """
     found: dict[tuple[int, str], Telling] = {}
-    words = set(WORD.findall(scene.text.casefold()))
-    for trigger in TRIGGERS:
-        if trigger.anchors and words.isdisjoint(trigger.anchors):
-            continue
+    for trigger in ways_for(WORD.findall(scene.text.casefold())):
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             family = FAMILY.get(trigger.kind, trigger.kind)

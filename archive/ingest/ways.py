@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,3 +136,16 @@ def _trigger(line: str, lists: dict[str, list[str]]) -> Trigger:
 
 
 TRIGGERS = read_ways(TABLE.read_text(encoding="utf-8"))
+_ALWAYS = frozenset(index for index, way in enumerate(TRIGGERS) if not way.anchors)
+_BY_WORD: dict[str, set[int]] = {}
+for _index, _way in enumerate(TRIGGERS):
+    for _word in _way.anchors:
+        _BY_WORD.setdefault(_word, set()).add(_index)
+
+
+def ways_for(words: Iterable[str]) -> list[Trigger]:
+    """The triggers worth a try in a sentence of these lower-case words, in the order of the table."""
+    found = set(_ALWAYS)
+    for word in set(words):
+        found |= _BY_WORD.get(word, set())
+    return [TRIGGERS[index] for index in sorted(found)]
