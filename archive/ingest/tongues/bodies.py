@@ -40,7 +40,9 @@ def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         return
     key = f"{tongue.code}-closed"
     if key not in _bodies:
-        _bodies[key] = rule(rf"(?<![\w'-])(?:(?:[A-ZÇĞİÖŞÜÊÎÛ][\w-]*|{{DL}}) ){{1,5}}(?:{tongue.closing})(?!\w)")
+        _bodies[key] = rule(
+            rf"(?<![\w'-])(?:(?:[A-ZÇĞİÖŞÜÊÎÛ][\w-]*|{{DL}}) ){{1,5}}(?:{tongue.closing})(?!\w)"
+        )
     for found in _bodies[key].finditer(marked.text):
         yield Candidate(marked.span(*found.span()), "organization", "name", (), "new-body", "?")
 
@@ -48,7 +50,9 @@ def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
 def _body(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _bodies:
         before = rf"(?:{tongue.clitics})" if tongue.clitics else ""
-        _bodies[tongue.code] = re.compile(tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)"))
+        _bodies[tongue.code] = re.compile(
+            tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)")
+        )
     return _bodies[tongue.code]
 
 
@@ -62,7 +66,11 @@ def _body_end(folded: str, end: int, marked: Marked, tongue: Tongue) -> int:
             break
         if not word or not _specifies(word[1], word.start(1), marked, tongue):
             break
-        if whole and not letter_of(word[1][0]) and not re.match(tongue.source(tongue.adjective), word[1].removeprefix("و")):
+        if (
+            whole
+            and not letter_of(word[1][0])
+            and not re.match(tongue.source(tongue.adjective), word[1].removeprefix("و"))
+        ):
             break
         end = word.end()
         if word[1].startswith("وال"):
@@ -77,7 +85,11 @@ def _specifies(word: str, start: int, marked: Marked, tongue: Tongue) -> bool:
         return letter in "DL"
     if word in tongue.inner:
         return True
-    return word not in tongue.stops and word not in tongue.generic and bool(re.match(tongue.source(tongue.specifier), word))
+    return (
+        word not in tongue.stops
+        and word not in tongue.generic
+        and bool(re.match(tongue.source(tongue.specifier), word))
+    )
 
 
 def _only_generic(words: str, tongue: Tongue) -> bool:
@@ -108,7 +120,12 @@ def _english_names(english: str, owners: tuple[str, ...]) -> Iterator[str]:
     for owner in owners:
         for word in english.split("|"):
             adjective = ADJECTIVES.get(owner, owner)
-            yield from (f"{adjective} {word}", f"{owner} {word}", f"{word} of {owner}", f"{adjective} {word.lower()}")
+            yield from (
+                f"{adjective} {word}",
+                f"{owner} {word}",
+                f"{word} of {owner}",
+                f"{adjective} {word.lower()}",
+            )
 
 
 def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
@@ -119,12 +136,17 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         words = "|".join(sorted(tongue.place_words, key=len, reverse=True))
         before = rf"(?:{tongue.clitics})" if tongue.clitics else ""
         _places[tongue.code] = re.compile(
-            tongue.source(rf"(?<!\w){before}(?P<what>{words})") + r" \"?(?P<name>" + tongue.source(tongue.place_name) + ")"
+            tongue.source(rf"(?<!\w){before}(?P<what>{words})")
+            + r" \"?(?P<name>"
+            + tongue.source(tongue.place_name)
+            + ")"
         )
     folded = tongue.fold(marked.text)
     for found in _places[tongue.code].finditer(folded):
         words = found["name"].split()
-        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(folded[found.end() : found.end() + 1] or " "):
+        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(
+            folded[found.end() : found.end() + 1] or " "
+        ):
             continue
         if re.search(tongue.source(tongue.not_place), found["name"]):
             continue

@@ -17,6 +17,8 @@ from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 COUNTED = frozenset({"arrest", "kidnapping"})
+ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
+"""Kinds of which a body tells that it did them itself."""
 NEAR = 90
 """Characters between a word and whom it is about."""
 WINDOW = 70
@@ -91,7 +93,9 @@ class Sight:
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
             sign = _rule(self.tongue, left) if left else None
-            if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (not right or _rule(self.tongue, right).match(behind)):
+            if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (
+                not right or _rule(self.tongue, right).match(behind)
+            ):
                 return case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
@@ -101,7 +105,16 @@ class Sight:
 def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     """Everything that a sentence tells to have happened, one for each clause and family, and what it echoes."""
     folded = tongue.fold(scene.text)
-    edges = sorted({0, *(m.end() if m.end() > m.start() else m.start() for m in _rule(tongue, tongue.breaks).finditer(folded)), len(folded)})
+    edges = sorted(
+        {
+            0,
+            *(
+                m.end() if m.end() > m.start() else m.start()
+                for m in _rule(tongue, tongue.breaks).finditer(folded)
+            ),
+            len(folded),
+        }
+    )
     found: dict[tuple[int, str], Telling] = {}
     for deed in tongue.deeds:
         for start, end, brief in _hits(deed, folded, tongue):
@@ -133,7 +146,15 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     if not mood:
         return None
     at = scene.marked.starts[sight.start]
-    telling = Telling(deed.kind, mood, scene.marked.sentence, at, scene.part, f"{deed.kind}-{sight.tongue.code}", deed.nominal)
+    telling = Telling(
+        deed.kind,
+        mood,
+        scene.marked.sentence,
+        at,
+        scene.part,
+        f"{deed.kind}-{sight.tongue.code}",
+        deed.nominal,
+    )
     _cast(telling, sight)
     telling.when = _when(sight)
     telling.places = _places(telling, sight)
@@ -146,8 +167,11 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
 def _definite(telling: Telling, sight: Sight) -> bool:
     """Whether it speaks of ``الهجوم``, ``هێرشەکە``, or only adds figures: violence told before, if there is any."""
     words = sight.folded[sight.start : sight.end]
-    said = _rule(sight.tongue, sight.tongue.definite).search(sight.folded[max(0, sight.start - 2) : sight.start] + words)
-    return bool(said and telling.family == "violence") or not (telling.who or telling.places)
+    said = _rule(sight.tongue, sight.tongue.definite).search(
+        sight.folded[max(0, sight.start - 2) : sight.start] + words
+    )
+    told = said and (telling.family == "violence" or (telling.kind == "meeting" and sight.deed.nominal))
+    return bool(told) or not (telling.who or telling.places)
 
 
 # ------------------------------------------------------------------------------------------------ what is asserted
@@ -157,28 +181,56 @@ def _mood(sight: Sight, brief: bool) -> str:
     """Occurred, planned, claimed, denied, cancelled; "" when nothing is asserted."""
     tongue, before, folded = sight.tongue, sight.before, sight.folded
     behind = folded[sight.end : sight.clause[1]]
-    if _rule(tongue, tongue.negated).search(before) or (tongue.negated_after and _rule(tongue, tongue.negated_after).search(folded[sight.start : min(sight.end + 80, sight.clause[1])])):
+    if _rule(tongue, tongue.negated).search(before) or (
+        tongue.negated_after
+        and _rule(tongue, tongue.negated_after).search(
+            folded[sight.start : min(sight.end + 80, sight.clause[1])]
+        )
+    ):
         return ""
-    if _rule(tongue, tongue.cancelled).search(before) or (tongue.verb_last and _rule(tongue, tongue.cancelled).search(behind)):
+    if _rule(tongue, tongue.cancelled).search(before) or (
+        tongue.verb_last and _rule(tongue, tongue.cancelled).search(behind)
+    ):
         return "cancelled"
-    if _rule(tongue, rf"(?<!\w)[وف]?{tongue.denied}(?!\w)").search(folded[: sight.start] if not tongue.verb_last else folded):
+    if _denied(sight):
         return "denied"
-    if _rule(tongue, tongue.planned).search(before) or (tongue.planned_after and _rule(tongue, tongue.planned_after).search(folded[sight.start : sight.clause[1]])):
+    lead = folded[max(0, sight.start - WINDOW) : sight.start]
+    if _rule(tongue, tongue.planned).search(lead) or (
+        tongue.planned_after
+        and _rule(tongue, tongue.planned_after).search(folded[sight.start : sight.clause[1]])
+    ):
         return "planned"
-    if _rule(tongue, tongue.unreal).search(before) or (tongue.unreal_after and _rule(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])):
+    if _rule(tongue, tongue.unreal).search(before) or (
+        tongue.unreal_after
+        and _rule(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])
+    ):
         return ""
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
     if brief and sight.scene.part not in BRIEF:
         return ""
-    if _rule(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(folded[: sight.start] if not tongue.verb_last else folded):
+    if _rule(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(
+        folded[: sight.start] if not tongue.verb_last else folded
+    ):
         return "claimed"
     return "occurred"
 
 
+def _denied(sight: Sight) -> bool:
+    """Whether a verb of denying governs the word; not what is said after it."""
+    tongue, folded = sight.tongue, sight.folded
+    denied = _rule(tongue, rf"(?<!\w)[وف]?{tongue.denied}(?!\w)")
+    if tongue.verb_last:
+        return denied.search(folded) is not None
+    said = list(denied.finditer(folded, 0, sight.start))
+    return bool(said) and not _rule(tongue, tongue.undenied).search(folded, said[-1].end(), sight.start)
+
+
 def _planned_vote(sight: Sight) -> bool:
     when = _when(sight)
-    return bool(when and when.future) or bool(_rule(sight.tongue, sight.tongue.planned).search(sight.folded[sight.end : sight.end + 40] + " "))
+    return bool(when and when.future) or bool(
+        _rule(sight.tongue, sight.tongue.planned).search(sight.folded[sight.end : sight.end + 40] + " ")
+    )
 
 
 # ------------------------------------------------------------------------------------------------ who
@@ -191,13 +243,24 @@ def _cast(telling: Telling, sight: Sight) -> None:
             telling.who.setdefault(name.who, part)
     if telling.family == "violence":
         _origin(telling, sight)
+        _add_before(sight.tongue.victims, "target", telling, sight)
+    if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
+        _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:
         if name.case == "attending" and name.letter in "PH":
             telling.who.setdefault(name.who, "attendee")
     _borrow(telling, sight)
-    if telling.family in TABLE and _rule(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)]) and len(telling.who) < 2:
+    if (
+        telling.family in TABLE
+        and _rule(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)])
+        and len(telling.who) < 2
+    ):
         telling.pair = "people"
-    if telling.family in TABLE and not telling.who and _rule(sight.tongue, sight.tongue.states).search(sight.folded[slice(*sight.clause)]):
+    if (
+        telling.family in TABLE
+        and not telling.who
+        and _rule(sight.tongue, sight.tongue.states).search(sight.folded[slice(*sight.clause)])
+    ):
         telling.pair = "states"
 
 
@@ -205,12 +268,26 @@ def _borrow(telling: Telling, sight: Sight) -> None:
     """``… والتقى {P}``, ``he met``: the subject of the clause before, else of the sentence before."""
     parts = sight.deed.parts
     who = _earlier(sight)
-    if telling.family != "talks" or sight.deed.nominal or "subject" not in parts or not who or who in telling.who:
+    if (
+        telling.family != "talks"
+        or sight.deed.nominal
+        or "subject" not in parts
+        or not who
+        or who in telling.who
+    ):
         return
     own = [name for name, part in telling.who.items() if part == parts["subject"]]
-    if not own and (sight.tongue.verb_last or _rule(sight.tongue, sight.tongue.bare_verb).match(sight.folded[sight.end :])):
+    if not own and (
+        sight.tongue.verb_last or _rule(sight.tongue, sight.tongue.bare_verb).match(sight.folded[sight.end :])
+    ):
         telling.who = {who: parts["subject"], **telling.who}
-    elif own and len(telling.who) == len(own) == 1 and "object" in parts and not sight.tongue.verb_last and _goes_on(sight):
+    elif (
+        own
+        and len(telling.who) == len(own) == 1
+        and "object" in parts
+        and not sight.tongue.verb_last
+        and _goes_on(sight)
+    ):
         telling.who = {who: parts["subject"], own[0]: parts["object"]}
 
 
@@ -238,7 +315,10 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     left = [n for n in free if n.at < sight.start]
     right = [n for n in free if n.at >= sight.end - 1]
     if left and _leads(sight, left):
-        groups = [left[-1:] if len(left) == 1 else _with_coordinated(left, sight)[0], *_with_coordinated(right, sight)]
+        groups = [
+            left[-1:] if len(left) == 1 else _with_coordinated(left, sight)[0],
+            *_with_coordinated(right, sight),
+        ]
     else:
         groups = _with_coordinated(right, sight)
     return _in_order(groups, sight) + others
@@ -265,7 +345,9 @@ def _in_order(groups: list[list[Named]], sight: Sight) -> list[tuple[str, Named]
     cases = ("subject", "object")
     if sight.tongue.verb_last:
         groups = [[n for n in group if n.at < sight.end + 40] for group in groups]
-    return [(case, name) for case, group in zip(cases, [g for g in groups if g], strict=False) for name in group]
+    return [
+        (case, name) for case, group in zip(cases, [g for g in groups if g], strict=False) for name in group
+    ]
 
 
 def _of_noun(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
@@ -281,7 +363,12 @@ def _close(sight: Sight, name: Named) -> bool:
 
 
 def _country_acts(name: Named, sight: Sight) -> bool:
-    return name.letter == "L" and sight.deed.kind != "territory-change" and FAMILY.get(sight.deed.kind, "") != "talks" and sight.scene.categories.get(name.who) == "country"
+    return (
+        name.letter == "L"
+        and sight.deed.kind != "territory-change"
+        and FAMILY.get(sight.deed.kind, "") != "talks"
+        and sight.scene.categories.get(name.who) == "country"
+    )
 
 
 def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
@@ -291,6 +378,13 @@ def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
     state = sight.scene.categories.get(name.who) in ("country", "region")
     people = any(who.partition(":")[0].endswith("person") for who in telling.who)
     return state and case in ("subject", "by", "with", "between") and telling.kind != "visit" and not people
+
+
+def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None:
+    """Whom a pattern ends right before, in this sentence."""
+    for found in _rule(sight.tongue, pattern).finditer(sight.folded):
+        for _, _, who in sight.scene.marks(found.end(), found.end() + 2, "O")[:1]:
+            telling.who.setdefault(who, part)
 
 
 def _origin(telling: Telling, sight: Sight) -> None:
@@ -310,7 +404,9 @@ def _places(telling: Telling, sight: Sight) -> list[str]:
         return list(dict.fromkeys(who for _, _, who in near))[:1]
     wanted = {"in"}
     if telling.kind == "visit":
-        wanted = {"to", "free", "object", "in"} if not sight.tongue.verb_last else {"to", "free", "object", "of"}
+        wanted = (
+            {"to", "free", "object", "in"} if not sight.tongue.verb_last else {"to", "free", "object", "of"}
+        )
     elif telling.family not in TABLE:
         wanted |= {"on", "to", "object", "against", "free", "of"}
     found = []
@@ -363,21 +459,38 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
-    if needs in ("with", "of") and not (cases & {"with", "between", "from"} or len(telling.who) > 1 or (needs == "of" and telling.who)):
+    if needs in ("with", "of") and not (
+        cases & {"with", "between", "from"} or len(telling.who) > 1 or (needs == "of" and telling.who)
+    ):
         return False
     if needs in ("subject", "object") and not telling.who:
-        came = _rule(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(sight.folded[slice(*sight.clause)])
+        came = _rule(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(
+            sight.folded[slice(*sight.clause)]
+        )
         return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
         return telling.when is not None
     if telling.family == "talks":
         if telling.kind == "visit":
             return bool(telling.who and (telling.places or not sight.deed.nominal))
-        return len(telling.who) > 1 or bool(telling.who and (telling.when or telling.part in BRIEF)) or bool(telling.pair and not sight.deed.nominal)
+        return (
+            len(telling.who) > 1
+            or bool(telling.who and (telling.when or telling.part in BRIEF))
+            or bool(telling.pair and not sight.deed.nominal)
+        )
     if telling.family == "violence":
         suffered = {"target", "victim"} & set(telling.who.values())
         anchored = suffered or telling.places or telling.casualties
-        return bool(anchored and (telling.who or telling.when or telling.casualties or telling.part in BRIEF or not sight.deed.nominal))
+        return bool(
+            anchored
+            and (
+                telling.who
+                or telling.when
+                or telling.casualties
+                or telling.part in BRIEF
+                or not sight.deed.nominal
+            )
+        )
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     return bool(telling.who or telling.pair or (telling.places and anchored))
 
@@ -386,21 +499,31 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     """An attack and its dead are one deed; so are a visit and its meetings of nobody else."""
     kept: list[Telling] = []
     for telling in found:
-        same = next((t for t in kept if t.family == telling.family == "violence" and _one_deed(t, telling)), None)
+        same = next(
+            (t for t in kept if t.family == telling.family == "violence" and _one_deed(t, telling)), None
+        )
         if same:
             _fold(same, telling)
-        elif not any(t.kind == telling.kind and set(telling.who) <= set(t.who) and t.modality == telling.modality for t in kept):
+        elif not any(
+            t.kind == telling.kind and set(telling.who) <= set(t.who) and t.modality == telling.modality
+            for t in kept
+        ):
             kept.append(telling)
     return kept
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
-    return not (one.places and other.places and not set(one.places) & set(other.places)) and one.modality == other.modality
+    return (
+        not (one.places and other.places and not set(one.places) & set(other.places))
+        and one.modality == other.modality
+    )
 
 
 def _fold(kept: Telling, other: Telling) -> None:
     general = ("attack", "killing")
-    if (kept.kind in general and other.kind not in general) or (kept.kind == "killing" and other.kind == "attack"):
+    if (kept.kind in general and other.kind not in general) or (
+        kept.kind == "killing" and other.kind == "attack"
+    ):
         kept.kind, kept.rule = other.kind, other.rule
     for who, part in other.who.items():
         kept.who.setdefault(who, part)
@@ -416,11 +539,17 @@ def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
     """``خلال اللقاء``, ``لە کۆبوونەوەکەدا``: the sentence belongs to what was told before."""
     for words, kind in tongue.echoes:
         if match := _rule(tongue, rf"(?<!\w)[وف]?(?:{words})(?!\w)").search(folded):
-            echo = Telling(kind, "occurred", scene.marked.sentence, scene.marked.starts[match.start()], scene.part, f"echo-{tongue.code}", echo=True)
+            echo = Telling(
+                kind,
+                "occurred",
+                scene.marked.sentence,
+                scene.marked.starts[match.start()],
+                scene.part,
+                f"echo-{tongue.code}",
+                echo=True,
+            )
             for at, _, who in scene.marks(match.end(), len(scene.text), "PH"):
                 if _rule(tongue, tongue.attending).search(folded[max(0, at - 60) : at]):
                     echo.who.setdefault(who, "attendee")
             return [echo]
     return []
-
-

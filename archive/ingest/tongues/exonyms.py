@@ -136,7 +136,9 @@ def _read(table: str, kind: str) -> dict[str, dict[str, tuple[str, str]]]:
 
 def _oblique(word: str, words: Mapping[str, object]) -> bool:
     """``Hewlêrê`` beside ``Hewlêr``: a case of another word."""
-    return " " not in word and any(word.removesuffix(end) in words for end in ("yê", "ê", "a", "ya") if word.endswith(end))
+    return " " not in word and any(
+        word.removesuffix(end) in words for end in ("yê", "ê", "a", "ya") if word.endswith(end)
+    )
 
 
 _READ = _read(_PLACES, "place"), _read(_BODIES, "organization")

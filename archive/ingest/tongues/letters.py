@@ -11,6 +11,7 @@ import re
 from archive.values.calendar_words import fold as fold_for_dates
 
 _KURDISH = str.maketrans({"ە": "ه", "ڕ": "ر", "ڵ": "ل", "ێ": "ي", "ۆ": "و", "ھ": "ه", "ؤ": "و", "ئ": "ي"})
+_BORROWED = str.maketrans({"چ": "ج", "گ": "ك", "ڤ": "ف", "پ": "ب", "ژ": "ز"})
 ARABIC_LETTER = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ff"
 SCRIPT = re.compile(f"[{ARABIC_LETTER}]")
 MARKS = "\ue000-\uf7ff"
@@ -22,6 +23,13 @@ def fold_script(text: str) -> str:
     ``هەولێر`` → ``ههولير``.
     """
     return fold_for_dates(text).translate(_KURDISH)
+
+
+def fold_arabic(text: str) -> str:
+    """As ``fold_script``, with the letters that Arabic borrows for Kurdish and Persian names as its own: ``چ`` is
+    ``ج``.
+    """
+    return fold_script(text).translate(_BORROWED)
 
 
 def fold_latin(text: str) -> str:

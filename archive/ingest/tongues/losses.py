@@ -30,7 +30,11 @@ def _patterns(tongue: Tongue) -> list[tuple[str, re.Pattern[str]]]:
         kept = []
         for measure, words in tongue.losses:
             for shape in tongue.figures:
-                source = shape.replace("NUMBER", number).replace("LOSS", f"(?:{words})").replace("PEOPLE", tongue.people)
+                source = (
+                    shape.replace("NUMBER", number)
+                    .replace("LOSS", f"(?:{words})")
+                    .replace("PEOPLE", tongue.people)
+                )
                 kept.append((measure, tongue.compile(source)))
         _kept[tongue.code] = kept
     return _kept[tongue.code]
@@ -40,7 +44,9 @@ def _figure(measure: str, match: re.Match[str], marked: Marked, tongue: Tongue) 
     number = _number(match, tongue.code, tongue)
     if number is None:
         return None
-    side = {tongue.source(words): where for words, where in tongue.bounds.items()}.get(match["bound"] or "", "")
+    side = {tongue.source(words): where for words, where in tongue.bounds.items()}.get(
+        match["bound"] or "", ""
+    )
     low = None if side in ("high", "round") else number
     high = None if side in ("low", "round") else number
     words = marked.text[match.start() : match.end()].strip()
@@ -65,5 +71,3 @@ def _spelt(tongue: Tongue) -> dict[str, int]:
     if tongue.code not in _words:
         _words[tongue.code] = {tongue.source(word): number for word, number in tongue.numbers.items()}
     return _words[tongue.code]
-
-

@@ -58,7 +58,12 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
         automaton.add_word(folded, known)
-        if tongue.code == "ar" and folded.startswith("ال") and len(folded) > 4 and folded[2:] not in spellings:
+        if (
+            tongue.code == "ar"
+            and folded.startswith("ال")
+            and len(folded) > 4
+            and folded[2:] not in spellings
+        ):
             bare = Known(known.length - 2, known.keys, known.kind, known.proposal, known.rule, elided=True)
             automaton.add_word(folded[2:], bare)
     automaton.make_automaton()
@@ -103,7 +108,11 @@ def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> 
         return before in ELIDED and not after
     if known.bare:
         lead = folded[max(0, start - 20) : start].split()
-        return not before and not after and not (lead and lead[-1].endswith("ي") and not lead[-1].startswith("هيز"))
+        return (
+            not before
+            and not after
+            and not (lead and lead[-1].endswith("ي") and not lead[-1].startswith("هيز"))
+        )
     if not before and not after:
         return True
     if end - start < 3:
@@ -146,7 +155,9 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
     for found in _adjective(tongue).finditer(folded):
         country = {tongue.fold(stem): name for stem, name in tongue.demonyms.items()}[found["stem"]]
         keys = registry.by_name.get(country, ())
-        yield Candidate(seen.back(first + found.start("word"), first + found.end()), "place", "demonym", keys, "demonym")
+        yield Candidate(
+            seen.back(first + found.start("word"), first + found.end()), "place", "demonym", keys, "demonym"
+        )
 
 
 def _adjective(tongue: Tongue) -> re.Pattern[str]:
@@ -190,7 +201,9 @@ def find_ministries_of(
         if owner and owner.keys and not keys:
             proposal = f"Ministry of {portfolio.title()} ({registry.entities[owner.keys[0]].name})"
         span = seen.back(first + start, first + end)
-        yield Candidate(span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal)
+        yield Candidate(
+            span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal
+        )
 
 
 def _ministries(tongue: Tongue) -> re.Pattern[str]:
@@ -211,7 +224,7 @@ def _owner(
     if owner := behind.get(len(folded[:start].rstrip(" '’"))):
         if not tongue.script and owner.kind in ("place", "organization"):
             return owner, end
-    for length in range(0, 12):
+    for length in range(12):
         owner = inside.get(end + length)
         if owner is None:
             continue

@@ -38,7 +38,9 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     if tongue.code not in _titled:
         office = rf"(?:{tongue.office})(?: (?:{tongue.complement}))*"
         tail = rf"(?: (?:{tongue.former}|{tongue.acting}))?(?: (?:{tongue.title_of}) ?{{OLD}}\w{{0,4}})?(?:،|,)?(?: (?:{tongue.honorifics}))* "
-        _titled[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) ")
+        _titled[tongue.code] = tongue.compile(
+            rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) "
+        )
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
         before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
@@ -66,14 +68,17 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
     if key not in _titled:
         _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office})(?!\w)")
     for found in _titled[key].finditer(folded):
-        lead = re.search(r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+ ){1,2}[^\W\d_]+)، $", folded[max(0, found.start() - 50) : found.start()] + "، ")
+        lead = re.search(
+            r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+ ){1,2}[^\W\d_]+)، $",
+            folded[max(0, found.start() - 50) : found.start()] + "، ",
+        )
         if lead and folded[found.start() : found.start() + 1] == "،":
             words = lead[1].split()
             start = found.start() - len(lead[1])
             if words[0] in tongue.stops:
                 yield start + len(words[0]) + 1
                 continue
-            before = folded[:start].rstrip().rpartition(" ")[2].strip("،.:؛–—-\"")
+            before = folded[:start].rstrip().rpartition(" ")[2].strip('،.:؛–—-"')
             if not before or before in tongue.stops or words[0] in tongue.first_names:
                 yield start
             elif len(words) == 3 and words[1] in tongue.first_names:
@@ -86,7 +91,12 @@ def _is_name_word(word: str, tongue: Tongue) -> bool:
         return False
     if not tongue.script:
         return True
-    return word in tongue.first_names or word in tongue.joined or bool(re.fullmatch(tongue.source(tongue.family), word)) or (tongue.article == "(?:ال|ل)?" and word.startswith("ال") and len(word) > 4)
+    return (
+        word in tongue.first_names
+        or word in tongue.joined
+        or bool(re.fullmatch(tongue.source(tongue.family), word))
+        or (tongue.article == "(?:ال|ل)?" and word.startswith("ال") and len(word) > 4)
+    )
 
 
 def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
@@ -113,11 +123,17 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
         if not found:
             break
         written = marked.text[found.start(1) : found.end(1)]
-        if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(found, words, folded, tongue):
+        if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(
+            found, words, folded, tongue
+        ):
             break
         words.append((found[1], found.end(1)))
         at = found.end(1)
-        if len(words) > 1 and words[-2][0] not in tongue.joined and _article(marked.text[found.start(1) : found.end(1)]):
+        if (
+            len(words) > 1
+            and words[-2][0] not in tongue.joined
+            and _article(marked.text[found.start(1) : found.end(1)])
+        ):
             break
     while words and words[-1][0] in tongue.joined:
         words.pop()
@@ -131,7 +147,9 @@ def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, 
         return False
     if word in tongue.stops or tongue.is_office(word) or word in tongue.generic or len(word) < 4:
         return False
-    if not word.startswith("ال") and (words[0][0] not in tongue.first_names or _verbal(word, tongue) or NO_NAME.search(word)):
+    if not word.startswith("ال") and (
+        words[0][0] not in tongue.first_names or _verbal(word, tongue) or NO_NAME.search(word)
+    ):
         return False
     following = _word(folded, found.end()) if folded[found.end() : found.end() + 1] == " " else ""
     return not following or following in tongue.stops
@@ -144,10 +162,23 @@ def _article(written: str) -> bool:
 
 def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
     """Whether a word may stand at this place of a name."""
-    if word in tongue.stops or len(word) < 2 or tongue.is_office(word) or (tongue.clitics and word[0] in "وفبلك" and word[1:] in tongue.stops and word not in tongue.first_names) or written == "على":
+    if (
+        word in tongue.stops
+        or len(word) < 2
+        or tongue.is_office(word)
+        or (
+            tongue.clitics
+            and word[0] in "وفبلك"
+            and word[1:] in tongue.stops
+            and word not in tongue.first_names
+        )
+        or written == "على"
+    ):
         return False
     if not tongue.script:
-        return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (written[:1].isupper() and not written.isupper())
+        return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (
+            written[:1].isupper() and not written.isupper()
+        )
     if before and before[-1] in tongue.joined:
         return True
     if word in tongue.joined:

@@ -31,7 +31,10 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             onto += r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)?(?: \([^()]{1,12}\))? )?"
         source = {
             "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
-            "after": rf"\"?(?:،|,)? (?:{tongue.who_is})?" + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?") + phrase + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            "after": rf"\"?(?:،|,)? (?:{tongue.who_is})?"
+            + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?")
+            + phrase
+            + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
             "alone": onto + phrase + r"(?!\w)",
             "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
         }[name]
@@ -62,7 +65,9 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
         if not match or any(taken[match.start("title") : match.end()]):
             return
         start = _governed(folded, match.start("title"), tongue)
-        rule = "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
+        rule = (
+            "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
+        )
         yield _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
         end = start
@@ -89,7 +94,9 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
     owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
     if not (owned or office.complete or len(match["title"].split()) > 1):
         return
-    yield _title(folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue)
+    yield _title(
+        folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue
+    )
     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
 
 
@@ -104,7 +111,13 @@ def _alone(folded: str, marked: Marked, taken: bytearray, tongue: Tongue) -> Ite
 
 
 def _title(
-    folded: str, start: int, match: re.Match[str], marked: Marked, person: Span | None, rule: str, tongue: Tongue
+    folded: str,
+    start: int,
+    match: re.Match[str],
+    marked: Marked,
+    person: Span | None,
+    rule: str,
+    tongue: Tongue,
 ) -> Title:
     tail = match.end("tail")
     words_end = match.end("title")
@@ -152,7 +165,9 @@ class _Offices:
 
     def __init__(self, tongue: Tongue) -> None:
         ordered = sorted(tongue.offices, key=lambda office: -len(office.words))
-        self.patterns = [(re.compile(rf"(?:{tongue.source(office.words)})(?!\w)"), office) for office in ordered]
+        self.patterns = [
+            (re.compile(rf"(?:{tongue.source(office.words)})(?!\w)"), office) for office in ordered
+        ]
 
 
 _offices: dict[str, _Offices] = {}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from archive.ingest.tongues.arabic import ARABIC
-from archive.ingest.tongues.letters import ARABIC_LETTER
 from archive.ingest.tongues.kurmanji import KURMANJI
+from archive.ingest.tongues.letters import ARABIC_LETTER
 from archive.ingest.tongues.persian import PERSIAN
 from archive.ingest.tongues.posts import post_in_english
 from archive.ingest.tongues.sorani import SORANI
@@ -48,6 +48,8 @@ def title_in_english(title: str) -> str:
     if title.isascii():
         return title
     letters = len(_SCRIPT.findall(title))
-    tongues = [TONGUES.get(_of_script(title, letters, ""))] if letters else [TONGUES.get("tr"), TONGUES.get("kmr")]
+    tongues = (
+        [TONGUES.get(_of_script(title, letters, ""))] if letters else [TONGUES.get("tr"), TONGUES.get("kmr")]
+    )
     posts = (post_in_english(title, tongue) for tongue in tongues if tongue)
     return next((post for post in posts if post != title), title)

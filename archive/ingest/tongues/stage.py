@@ -33,7 +33,9 @@ class Heard:
     titles: tuple[Title, ...] = ()
 
 
-def apart(seen: View, sentences: Iterable[Span], language: str) -> tuple[tuple[Span, ...], tuple[Spoken, ...]]:
+def apart(
+    seen: View, sentences: Iterable[Span], language: str
+) -> tuple[tuple[Span, ...], tuple[Spoken, ...]]:
     """The sentences that the English rules read, and those of the tongues."""
     english: list[Span] = []
     others: list[Spoken] = []
@@ -47,7 +49,11 @@ def apart(seen: View, sentences: Iterable[Span], language: str) -> tuple[tuple[S
 
 
 def recognise_tongues(
-    seen: View, spoken: Sequence[Spoken], found: list[Candidate], registry: Registry, agency: Span | None = None
+    seen: View,
+    spoken: Sequence[Spoken],
+    found: list[Candidate],
+    registry: Registry,
+    agency: Span | None = None,
 ) -> tuple[list[Candidate], Heard]:
     """Candidates, those already found among them; and what else was heard."""
     if not spoken:
@@ -57,9 +63,13 @@ def recognise_tongues(
     found = [c for c in found if not _is_adjective(c, adjectives, seen)]
     beside = _beside(adjectives, found)
     owners = sorted([*found, *beside], key=lambda c: c.span)
-    found = longest([*found, *(c for t, s in spoken for c in find_ministries_of(seen, s, owners, registry, t))])
+    found = longest(
+        [*found, *(c for t, s in spoken for c in find_ministries_of(seen, s, owners, registry, t))]
+    )
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
-    found = longest([*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)])
+    found = longest(
+        [*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)]
+    )
     found = _with_short_forms(seen, spoken, found)
     found = _with_agency(seen, spoken, found, agency)
     found = _with_tails(seen, spoken, found)
@@ -68,7 +78,9 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     single = _single_words(seen, spoken, found)
-    titles = [t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)]
+    titles = [
+        t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
+    ]
     titles = _with_counterparts(titles, spoken, [*found, *single])
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
 
@@ -92,7 +104,9 @@ def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidat
     return longest([*by_span.values(), *_beside(short, found)])
 
 
-def _with_agency(seen: View, spoken: Sequence[Spoken], found: list[Candidate], agency: Span | None) -> list[Candidate]:
+def _with_agency(
+    seen: View, spoken: Sequence[Spoken], found: list[Candidate], agency: Span | None
+) -> list[Candidate]:
     """The agency of the dateline is meant wherever its name stands."""
     if agency is None or len(name := seen.of(agency)) < 3:
         return found
@@ -107,7 +121,12 @@ def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) ->
     tails: dict[str, Candidate] = {}
     for body in found:
         words = seen.of(body.span).split()
-        if body.kind == "organization" and body.form == "name" and len(words) > 1 and body.rule != "exact-name":
+        if (
+            body.kind == "organization"
+            and body.form == "name"
+            and len(words) > 1
+            and body.rule != "exact-name"
+        ):
             tails.setdefault(words[1] if words[0].endswith("وزارة") else " ".join(words[1:]), body)
     more = []
     for tongue, sentence in spoken:
@@ -119,11 +138,21 @@ def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) ->
     return longest([*found, *_beside(more, found)])
 
 
-def _uses(seen: View, word: str, body: Candidate, spoken: Sequence[Spoken], tongue: Tongue) -> Iterator[Candidate]:
+def _uses(
+    seen: View, word: str, body: Candidate, spoken: Sequence[Spoken], tongue: Tongue
+) -> Iterator[Candidate]:
     for found in re.finditer(re.escape(word), seen.text):
-        before, after = edges(tongue.fold(seen.text[max(0, found.start() - 9) : found.end() + 9]), min(9, found.start()), min(9, found.start()) + len(word))
+        before, after = edges(
+            tongue.fold(seen.text[max(0, found.start() - 9) : found.end() + 9]),
+            min(9, found.start()),
+            min(9, found.start()) + len(word),
+        )
         span = seen.back(*found.span())
-        if fits(tongue.clitics, before, tongue) and fits(tongue.after, after, tongue) and any(s.holds(span) for _, s in spoken):
+        if (
+            fits(tongue.clitics, before, tongue)
+            and fits(tongue.after, after, tongue)
+            and any(s.holds(span) for _, s in spoken)
+        ):
             yield Candidate(span, body.kind, "acronym", body.keys, "defined-acronym", body.proposal)
 
 
@@ -131,7 +160,9 @@ def _with_counterparts(titles: list[Title], spoken: Sequence[Spoken], found: lis
     """``نظيره``: the post of whom the sentence named before, as the text gives it."""
     people = sorted((c for c in found if c.kind == "person"), key=lambda c: c.span)
     who = {c.span: c.keys or (f"?person:{c.proposal}",) for c in people}
-    posts = {key: t.title for t in titles if t.person and t.rule != "counterpart" for key in who.get(t.person, ())}
+    posts = {
+        key: t.title for t in titles if t.person and t.rule != "counterpart" for key in who.get(t.person, ())
+    }
     told = []
     for title in titles:
         if title.rule == "counterpart":
@@ -175,5 +206,21 @@ def _is_adjective(candidate: Candidate, adjectives: list[Candidate], seen: View)
     return bool(before and before[-1] in ADJECTIVE_AFTER and " " not in seen.of(candidate.span))
 
 
-ADJECTIVE_AFTER = frozenset("الجيش الشعب الرئيس الجانب السفير المجلس النظام الجنيه الاقتصاد الصراع الشأن الملف وزير".split())
+ADJECTIVE_AFTER = frozenset(
+    [
+        "الجيش",
+        "الشعب",
+        "الرئيس",
+        "الجانب",
+        "السفير",
+        "المجلس",
+        "النظام",
+        "الجنيه",
+        "الاقتصاد",
+        "الصراع",
+        "الشأن",
+        "الملف",
+        "وزير",
+    ]
+)
 """Nouns that an adjective of origin follows more often than a name."""

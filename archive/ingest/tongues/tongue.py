@@ -52,8 +52,8 @@ class Tongue:
     """Whether it is written in Arabic script: no capitals, clitics written together."""
     verb_last: bool
 
-    exonyms: Mapping[str, str]
-    """How it calls the countries, cities and bodies of the world: its word → the English one."""
+    exonyms: Mapping[str, tuple[str, str]]
+    """How it calls the countries, cities and bodies of the world: its word → (English name, entity kind)."""
     demonyms: Mapping[str, str]
     """Stem of an adjective of origin → country in English."""
     demonym_before: str = ""
@@ -157,6 +157,12 @@ class Tongue:
     claimed: str = NEVER
     denied: str = NEVER
 
+    undenied: str = NEVER
+    """Where a denial ends: ``adding that``."""
+    victims: str = NEVER
+    """Ends right before the body whose members were killed or hurt."""
+    announced: str = NEVER
+    """Ends right before the body that announces its own deed."""
     who_is: str = NEVER
     """``who is``, between a name and the title behind it."""
     goes_on: str = NEVER
@@ -182,7 +188,15 @@ class Tongue:
 
     def source(self, pattern: str) -> str:
         """A pattern of the tables in folded letters; those of Latin script are written so."""
-        return self.fold(pattern) if self.script else pattern.translate(_DOTLESS)
+        kept = self._sources
+        if pattern not in kept:
+            kept[pattern] = self.fold(pattern) if self.script else pattern.translate(_DOTLESS)
+        return kept[pattern]
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        """Patterns in folded letters, once folded."""
+        return {}
 
     def compile(self, pattern: str) -> re.Pattern[str]:
         """A pattern of the tables, in folded letters, with ``{P}`` for a person's mark and so on."""
