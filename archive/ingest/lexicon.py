@@ -214,7 +214,7 @@ HEADS = (
     r"|presidential council|central committee|general command)|central committee member|leadership council member"
     r"|council member|board member|presiding board member|deputy chief of staff|military attach[ée]|attach[ée]"
     r"|charg[ée] d'affaires|secretary of the (?:supreme )?(?:national )?security council|rapporteur|commissioner"
-    r"|presidential candidate|head of (?:the )?(?:media|press|public relations|foreign relations|security|bureau|office"
+    r"|presidential candidate|head of (?:media|press|public relations|foreign relations|security|bureau|office"
     r"|mission|delegation|committee|branch)|qaimaqam|district governor|sub-?district director|executive director|"
     r"lawmaker|senator|congress(?:man|woman)|parliamentarian|mp|member of (?:the )?parliament|"
     r"columnist|journalist|correspondent|reporter|editor[ -]in[ -]chief|analyst|"

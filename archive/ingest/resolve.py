@@ -414,6 +414,7 @@ def _family_name(key: str, registry: Registry) -> str:
 
 def _anywhere(bearers: list[str], reader: Reader) -> Choice | None:
     """People whom only captions name."""
+    bearers = [key for key in bearers if key in reader.shown and key not in reader.called]
     return (
         (bearers[0], "named-in-caption", POSSIBLE, "named in full in a caption")
         if len(bearers) == 1

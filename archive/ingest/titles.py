@@ -26,7 +26,7 @@ OWNER = (
     r"|the kingdom's)) )"
 )
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
-ROOM = r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!said|told|who|and|in|at|of|for|from)[a-z][a-z'-]+){0,4}| (?:of|for) (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
+ROOM = r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for) (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
@@ -90,7 +90,7 @@ COPULA = rule(
     rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
 )
 NAMING = rule(
-    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?:(?:his|her|its|the) (?:[a-z-]+ ){1, 3}?,? ?)?(?P<person>{{P}}){BRACKET}"
+    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
     rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
 RANK = rule(

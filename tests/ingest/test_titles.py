@@ -1,0 +1,183 @@
+"""Titles beside names in their many shapes, and whose post each of them is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.ingest.reading import Post, Title
+from tests.ingest.paper import REGISTRY, entity, gathered, make_registry, mention, recognised
+
+
+def held_by(text: str, name: str) -> list[Title]:
+    return [t for t in recognised(text).titles if t.person and t.person.of(text) == name]
+
+
+def owner(title: Title, text: str) -> str:
+    span = title.organization or title.area
+    return span.of(text) if span else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("Azad Demo, who heads the Plum Party, spoke.", "head", "Plum Party"),
+        ("Azad Demo, a spokesman for Turkey's ruling Plum Party, spoke.", "spokesman", "Plum Party"),
+        ("Azad Demo, 61, a member of the Plum Party, spoke.", "member", "Plum Party"),
+        ("Plum Party politburo member Azad Demo spoke.", "politburo member", "Plum Party"),
+        ("Azad Demo was elected chairman of the River Council.", "chairman", "River Council"),
+        ("They appointed Azad Demo as governor of Testabad.", "governor", "Testabad"),
+        ("They appointed his deputy, Azad Demo, as governor of Testabad.", "governor", "Testabad"),
+        ("Azad Demo has been chairman of the River Council since May.", "chairman", "River Council"),
+        ("The head of the media office of the Plum Party, Azad Demo, spoke.", "head", "Plum Party"),
+        ("The director of trade of Testabad province, Azad Demo, spoke.", "director of trade", "Testabad"),
+        ("Turkish Ambassador to Iraq Azad Demo spoke.", "Ambassador to Iraq", "Turkish"),
+        ("The Turkish Consul General in Testabad, Azad Demo, spoke.", "Consul General", "Turkish"),
+        (
+            "The Special Representative of the River Council Secretary-General, Azad Demo, spoke.",
+            "Special Representative",
+            "River Council",
+        ),
+        ("1. Azad Demo – Chairman of the River Council", "Chairman", "River Council"),
+        (
+            "Chief of Staff of the River Council Major General Azad Demo spoke.",
+            "Chief of Staff",
+            "River Council",
+        ),
+        ("Mr. Azad Demo, Prime Minister of the Uplands; Mr. Karim al-Sample.", "Prime Minister", "Uplands"),
+        ("Azad Demo (left), President of the Uplands, spoke.", "President", "Uplands"),
+    ],
+)
+def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str, whose: str) -> None:
+    (found,) = held_by(text, "Azad Demo")
+    assert (found.title, owner(found, text)) == (title, whose)
+
+
+def test_two_titles_in_one_breath_are_both_his() -> None:
+    text = "The Plum Party President and former Uplands President Azad Demo spoke."
+    assert [(t.title, owner(t, text), t.qualifier) for t in held_by(text, "Azad Demo")] == [
+        ("President", "Plum Party", "current"),
+        ("President", "Uplands", "former"),
+    ]
+
+
+def test_a_second_title_behind_a_name_is_his_too() -> None:
+    text = "Azad Demo, head of the Plum Party and a member of the River Council, spoke."
+    assert [(t.title, owner(t, text)) for t in held_by(text, "Azad Demo")] == [
+        ("head", "Plum Party"),
+        ("member", "River Council"),
+    ]
+
+
+def test_a_title_in_the_plural_is_everybody_s() -> None:
+    text = "Co-chairs Azad Demo and Nazdar Demo of the Plum Party spoke."
+    assert [(t.title, owner(t, text)) for t in held_by(text, "Azad Demo")] == [("Co-chair", "Plum Party")]
+    assert [(t.title, owner(t, text)) for t in held_by(text, "Nazdar Demo")] == [("Co-chair", "Plum Party")]
+
+
+def test_the_title_between_two_names_goes_with_the_next_where_it_is_his() -> None:
+    text = "The governor of Testabad, Azad Demo, and the head of the Plum Party, Nazdar Demo, attended."
+    assert [t.title for t in held_by(text, "Azad Demo")] == ["governor"]
+    assert [t.title for t in held_by(text, "Nazdar Demo")] == ["head"]
+
+
+def test_a_member_of_nothing_holds_no_post() -> None:
+    assert held_by("Azad Demo, a member, spoke.", "Azad Demo") == []
+
+
+def test_the_secretary_general_s_representative_is_not_the_secretary_general() -> None:
+    text = "The Special Representative of the River Council Secretary-General, Azad Demo, spoke."
+    assert [t.title for t in held_by(text, "Azad Demo")] == ["Special Representative"]
+
+
+# ------------------------------------------------------------------------------------------- by the whole text
+
+
+def roles(text: str) -> list[tuple[str, str, str | None, str]]:
+    return [
+        (r.person.partition(":")[2], r.title, r.organization or r.area, r.rule) for r in gathered(text).roles
+    ]
+
+
+def test_a_minister_without_owner_is_of_the_country_that_the_text_is_about() -> None:
+    text = "Turkey voted. Turkish voters were many. Trade Minister Nazdar Demo spoke."
+    assert roles(text) == [("nazdar", "Trade Minister", "place:turkey", "owner-from-context")]
+
+
+def test_a_minister_without_owner_stays_without_between_two_countries() -> None:
+    text = "Turkey and Iraq voted. Trade Minister Nazdar Demo spoke."
+    assert roles(text) == [("nazdar", "Trade Minister", None, "title-without-owner")]
+
+
+def test_a_mayor_without_owner_is_of_the_town_that_the_text_is_about() -> None:
+    text = "It rained in Testabad. Testabad is wet. The mayor, Nazdar Demo, spoke."
+    assert roles(text) == [("nazdar", "mayor", "place:testabad", "owner-from-context")]
+
+
+def test_a_bare_title_repeats_the_whole_one() -> None:
+    text = "Iraqi Oil Minister Nazdar Demo spoke. Minister Demo left."
+    assert {(title, whose) for _, title, whose, _ in roles(text)} == {("Oil Minister", "place:iraq")}
+
+
+# ------------------------------------------------------------------------------------------- on file
+
+
+def test_a_surname_behind_an_office_means_its_holder_on_file_at_the_date() -> None:
+    found = mention("Governor Demo spoke.", "Demo")
+    assert (found.entity, found.rule) == ("person:azad", "post-and-surname")
+
+
+def test_every_later_mention_of_that_surname_follows() -> None:
+    text = "Governor Demo spoke. Demo left."
+    assert mention(text, "Demo").entity == "person:azad"
+
+
+def test_a_surname_behind_an_office_that_two_hold_stays_open() -> None:
+    registry = make_registry(
+        [
+            entity("place:testabad", "Testabad", category="city"),
+            entity("person:one", "Azad Demo", posts=(Post("Governor", "place:testabad"),)),
+            entity("person:two", "Nazdar Demo", posts=(Post("Governor", "place:testabad"),)),
+        ]
+    )
+    found = mention("Governor Demo spoke.", "Demo", registry)
+    assert found.entity is None
+    assert "may be Azad Demo" in found.reasons
+
+
+def test_a_name_that_differs_in_marks_only_is_the_one_on_file() -> None:
+    found = mention("Mayor Berivan Ornek spoke.", "Berivan Ornek")
+    assert (found.entity, found.rule) == ("person:berivan", "same-but-for-marks")
+
+
+def test_a_middle_initial_hides_nobody() -> None:
+    text = "Mayor Berivan X. Örnek spoke."
+    assert mention(text, "Berivan X. Örnek").entity == "person:berivan"
+
+
+def test_another_spelling_needs_the_post_on_file_to_link() -> None:
+    registry = make_registry(
+        [
+            *REGISTRY.entities.values(),
+            entity(
+                "person:moh",
+                "Mohammed al-Sample",
+                posts=(Post("Speaker", "organization:council", date(2020, 1, 1)),),
+            ),
+        ]
+    )
+    with_post = "River Council Speaker Muhammad al-Sample spoke."
+    without = "Mayor Muhammad al-Sample spoke."
+    assert mention(with_post, "Muhammad al-Sample", registry).entity == "person:moh"
+    assert mention(without, "Muhammad al-Sample", registry).entity is None
+
+
+def test_a_first_name_alone_does_not_mean_somebody_who_is_named_only_later() -> None:
+    text = "It rained, Karim told us. The next speaker was Karim al-Sample."
+    assert mention(text, "Karim").entity is None
+
+
+def test_captions_count_where_nothing_else_names_him() -> None:
+    text = "It rains again.\n\nAzad Demo at the bridge.\n\nDemo at the dam.\n\nNazdar Demo at home."
+    assert mention(text, "Demo", captions=(1, 2, 3)).entity == "person:azad"
