@@ -9,7 +9,7 @@ import pytest
 
 from archive import search
 from archive.models import Article, Change
-from archive.search import Question, folder, schema
+from archive.search import Question, folder, reader, schema
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def archive(search_index) -> Article:
 def test_without_an_index_every_answer_is_empty_and_none_an_error():
     article = cast.an_article()
     question = Question(q='talks person:azad "a b"')
-    assert search.match(question) == search.Page([], 0)
+    assert search.match(question) == search.Page([], 0, notes=(reader.NO_INDEX,))
     assert search.facets(question, ("people", "years")) == {"people": [], "years": []}
     assert search.suggest("azad") == search.named("azad") == search.similar(article.pk) == []
     assert (search.position(), search.follow(), search.generation()) == (0, 0, "")
