@@ -49,7 +49,7 @@ def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
 
 def _body(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _bodies:
-        before = rf"(?:{tongue.clitics})" if tongue.clitics else ""
+        before = rf"(?:{tongue.clitics}|[وف]?لل)" if tongue.clitics else ""
         _bodies[tongue.code] = re.compile(
             tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)")
         )
@@ -150,4 +150,7 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
             continue
         if re.search(tongue.source(tongue.not_place), found["name"]):
             continue
-        yield Candidate(marked.span(*found.span("name")), "place", "name", (), "new-place", "?")
+        start, end = found.span("name")
+        if tongue.chain and len(found["name"]) > 4 and marked.text[end - 1] == tongue.chain and folded[end : end + 1] == " ":
+            end -= 1
+        yield Candidate(marked.span(start, end), "place", "name", (), "new-place", "?")

@@ -88,7 +88,7 @@ class Sight:
         onto = at
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
-        lead = self.folded[max(self.clause[0], at - 60) : at]
+        lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
         bare = _rule(self.tongue, self.tongue.filler + "$").sub("", lead)
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
@@ -120,7 +120,9 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
         for start, end, brief in _hits(deed, folded, tongue):
             sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
             key = (sight.clause[0], FAMILY.get(deed.kind, deed.kind))
-            if key not in found and (telling := _tell(sight, brief)):
+            if key in found and found[key].who:
+                continue
+            if (telling := _tell(sight, brief)) and (key not in found or telling.who):
                 found[key] = telling
     return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene, folded, tongue)
 
@@ -326,7 +328,7 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
 
 def _leads(sight: Sight, left: list[Named]) -> bool:
     """Whether who stands before a verb is its subject: the clause begins with him."""
-    lead = sight.folded[sight.clause[0] : left[0].at]
+    lead = _rule(sight.tongue, sight.tongue.filler + "$").sub("", sight.folded[sight.clause[0] : left[0].at])
     return len(lead.strip()) < 12
 
 

@@ -117,6 +117,7 @@ United Nations; الأمم المتحدة; نەتەوە یەکگرتووەکان
 United Nations Security Council; مجلس الأمن الدولي|مجلس الأمن التابع للأمم المتحدة; ئەنجوومەنی ئاسایشی نێودەوڵەتی|ئەنجوومەنی ئاسایشی نەتەوە یەکگرتووەکان; شورای امنیت|شورای امنیت سازمان ملل; BM Güvenlik Konseyi; Civata Ewlehiyê ya Neteweyên Yekbûyî
 European Union; الاتحاد الأوروبي|الاتحاد الأوربي; یەکێتیی ئەوروپا|یەکێتی ئەوروپا|یەکێتیی ئەورووپا; اتحادیه اروپا; Avrupa Birliği|AB; Yekîtiya Ewropayê|YE
 NATO; حلف شمال الأطلسي|الناتو|حلف الناتو; ناتۆ; ناتو; NATO; NATO
+US Department of State; وزارة الخارجية الأمريكية|وزارة الخارجية الأميركية|الخارجية الأمريكية|الخارجية الأميركية; وەزارەتی دەرەوەی ئەمریکا|وەزارەتی دەرەوەی ئەمەریکا; وزارت خارجه آمریکا|وزارت امور خارجه آمریکا; ABD Dışişleri Bakanlığı; Wezareta Derve ya Amerîkayê|Wezareta Derve ya Amerîka
 Asayish; الأسايش|أسايش|آسايش; ئاسایش!; آسایش!; Asayiş; Asayîş|Asayîşê
 White House; البيت الأبيض; کۆشکی سپی; کاخ سفید; Beyaz Saray; Qesra Spî
 Pentagon; البنتاغون|وزارة الدفاع الأمريكية|وزارة الدفاع الأميركية; پێنتاگۆن; پنتاگون; Pentagon; Pentagon

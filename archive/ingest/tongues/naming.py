@@ -199,7 +199,8 @@ def find_ministries_of(
             keys = list(registry.by_name.get(f"Ministry of {portfolio.title()}", ()))
         proposal = ""
         if owner and owner.keys and not keys:
-            proposal = f"Ministry of {portfolio.title()} ({registry.entities[owner.keys[0]].name})"
+            words = "Foreign Affairs" if portfolio == "foreign" else portfolio.title()
+            proposal = f"Ministry of {words} ({registry.entities[owner.keys[0]].name})"
         span = seen.back(first + start, first + end)
         yield Candidate(
             span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal

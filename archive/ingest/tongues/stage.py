@@ -76,13 +76,23 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
-    found = longest([*found, *_beside(named(new, seen), found)])
+    found = _one_spelling(longest([*found, *_beside(named(new, seen), found)]), spoken)
     single = _single_words(seen, spoken, found)
     titles = [
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]
     titles = _with_counterparts(titles, spoken, [*found, *single])
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Candidate]:
+    """A new name written with other letters (``حيدر``, ``حیدر``) proposes the same as before."""
+    tongue = spoken[0][0]
+    first: dict[tuple[str, str], str] = {}
+    return [
+        replace(c, proposal=first.setdefault((c.kind, tongue.fold(c.proposal)), c.proposal)) if c.proposal else c
+        for c in found
+    ]
 
 
 def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
