@@ -46,8 +46,9 @@ def cast(telling: Telling, hit: Hit) -> None:
 
 def _add_pronoun(telling: Telling, hit: Hit) -> None:
     """``he visited``, ``it attacked``: whom the sentence before was about."""
-    he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", hit.before)
-    it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", hit.before)
+    words = hit.before + hit.match.group()
+    he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", words)
+    it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", words)
     if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:
         telling.who = {**dict.fromkeys(hit.scene.people, hit.trigger.left or "actor1"), **telling.who}
         return

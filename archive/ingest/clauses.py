@@ -100,6 +100,8 @@ WISHED = re.compile(
     r"|suggest(?:s|ed)?|request(?:s|ed)?|call(?:s|ed)? for|warn(?:s|ed|ing)?|fear(?:s|ed)?)(?: [\w-]+){0,3} $"
 )
 """``hopes |that they will sign``: what the clause before only wishes or fears."""
+EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due) in$")
+"""``{P} is expected in {L}``."""
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
@@ -141,6 +143,8 @@ def modality(
     before, after = text[max(clause[0], start - CONTEXT) : start], text[end : clause[1]][:CONTEXT]
     if NEGATED.search(before):
         return ""
+    if EXPECTED.match(text[start:end]):
+        return "planned"
     if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
         return ""
     if CANCELLED.search(after):

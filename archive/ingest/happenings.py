@@ -46,7 +46,7 @@ DEFINITE = re.compile(
 ANAPHOR_KIND = {"visit": "visit", "trip": "visit", "call": "phone-call", "conversation": "phone-call"}
 DEED = re.compile(
     r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?(?:attack|strike|airstrike|bombing|explosion|blast|raid|shelling"
-    r"|assault|shooting|ambush|incident|bombardment)s?\b"
+    r"|assault|shooting|ambush|incident|bombardment|device|bomb|charge)s?\b"
 )
 """``The attack killed …``: what was told before."""
 OF_PERSON = rule(

@@ -27,6 +27,8 @@ LOCATED = re.compile(
 )
 OF_WHICH = rule(r"'s? (?:[a-z-]+ ){1,6}{L}")
 """``in {L}'s western province of {L}``: the wider place last."""
+IN_PLACE = rule(r"In (?:the )?(?:[a-z]+ ){0,3}{L}(?:'s [a-z ]{0,20}{L})?(?: province| city| district)?, ")
+"""``In {L}, …``: where all of the sentence was."""
 FAR = re.compile(
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet(?:er|re)s|miles|km)"
     r" (?:\w+ )?of"
@@ -107,6 +109,9 @@ def places(telling: Telling, hit: Hit) -> list[str]:
 def _there(telling: Telling, hit: Hit) -> list[str]:
     """``to {L}, where clashes erupted``: the place named last before."""
     if not hit.scene.text.startswith("where ", hit.clause[0]) or telling.kind in VOTES:
+        opening = IN_PLACE.match(hit.scene.text)
+        if opening and _rule_for(telling) is _happens_at:
+            return [who for _, _, who in hit.scene.marks(0, opening.end(), "L")]
         return []
     return [who for _, _, who in hit.scene.marks(0, hit.clause[0], "L")[-1:]]
 
@@ -116,6 +121,8 @@ def _rule_for(telling: Telling) -> Callable[[Telling, Hit, int], bool]:
         return _gone_to
     if telling.kind in VOTES:
         return _voting
+    if telling.kind == "cancellation":
+        return _called_off
     return _happens_at if telling.family in ON_THE_GROUND else _held_at
 
 
@@ -135,6 +142,11 @@ def _gone_to(telling: Telling, hit: Hit, position: int) -> bool:
     lead = hit.until(position)
     to = MOVING.search(lead) or (telling.nominal and re.search(r"\bto(?: the)? $", lead))
     return bool(position >= hit.end - 2 and to)
+
+
+def _called_off(telling: Telling, hit: Hit, position: int) -> bool:
+    """``postponed a visit to {L}``, ``a meeting in {L} was cancelled``."""
+    return bool(MOVING.search(hit.until(position))) or _held_at(telling, hit, position)
 
 
 def _voting(telling: Telling, hit: Hit, position: int) -> bool:
@@ -184,9 +196,12 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     times = scene.times(0, len(scene.text))
     times = [p for p in times if not _of_report(hit, p)]
     telling.shift = _shift(hit)
-    own = [p for p in times if hit.clause[0] <= p < hit.clause[1]] or [
-        p for p in times if _continues(hit, p) or _said_of_noun(hit, p)
-    ]
+    inside = [p for p in times if hit.start <= p < hit.end]
+    own = (
+        inside
+        or [p for p in times if hit.clause[0] <= p < hit.clause[1]]
+        or [p for p in times if _continues(hit, p) or _said_of_noun(hit, p)]
+    )
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
     if not own:

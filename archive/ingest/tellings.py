@@ -81,6 +81,12 @@ LABOUR = re.compile(
     r"(?:-day|-long|general|hunger|teachers'?|workers'?|labou?r|lawyers'?|drivers'?|\bon|go on) $"
 )
 """``a three-day strike``: nobody is struck."""
+OVER_PAY = re.compile(
+    r" (?:by (?:[a-z]+ ){0,2}(?:teachers|workers|drivers|employees|doctors)|over (?:pay|wages|late"
+    r"|unpaid)|would go on)"
+)
+ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
+"""``told the agency by phone``: a statement."""
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
@@ -117,7 +123,7 @@ TOLD_BY_NAME = VOTES | {
     "overthrow",
 }
 """Kinds whose nouns tell a happening by themselves."""
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
 WORD = re.compile(r"[a-z]+")
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
@@ -170,7 +176,7 @@ def _tell(hit: Hit) -> Telling | None:
     telling.again = bool(AGAIN.search(hit.before))
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
-    return telling if _worth(telling) or (scene.here and not trigger.nominal) else None
+    return telling if _worth(telling) or (scene.here and telling.kind != "meeting") else None
 
 
 def _face_to_face(hit: Hit) -> bool:
@@ -201,7 +207,16 @@ def _unsaid(hit: Hit) -> bool:
     trigger = hit.trigger
     if hit.match.group() == "with" and hit.scene.part != "caption":
         return True
-    if trigger.needs and not hit.scene.marks(*hit.clause, trigger.needs) and not PRONOUN.search(hit.before):
+    spoken = trigger.kind == "phone-call" and hit.match.group().casefold().startswith(
+        ("by ", "over ", "via ", "on ")
+    )
+    if spoken and ON_THE_PHONE.search(hit.before):
+        return True
+    if (
+        trigger.needs
+        and not hit.scene.marks(*hit.clause, trigger.needs)
+        and not PRONOUN.search(hit.before + hit.match.group())
+    ):
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
@@ -219,7 +234,8 @@ def _unsaid(hit: Hit) -> bool:
         return False
     if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
         return True
-    if LABOUR.search(hit.before) and hit.match.group().casefold().startswith("strike"):
+    striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.after)
+    if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
 
@@ -260,6 +276,8 @@ def _happened(hit: Hit) -> bool:
         or HAPPENED.search(hit.before)
         or HAPPENED.search(hit.after)
     )
+    if RELATIVE.match(scene.text[hit.clause[1] :]) and scene.times(hit.clause[1], hit.clause[1] + 60):
+        return True
     if specific and AFTERMATH.search(hit.before):
         return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
@@ -289,7 +307,10 @@ def _worth(telling: Telling) -> bool:
         return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
         return True
-    return bool(telling.who or telling.places or telling.pair or telling.definite or telling.casualties)
+    dated = telling.kind == "agreement" and telling.when
+    return bool(
+        telling.who or telling.places or telling.pair or telling.definite or telling.casualties or dated
+    )
 
 
 def _scheduled(telling: Telling) -> bool:
@@ -338,10 +359,13 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
 
 def _outcome(kept: list[Telling], telling: Telling) -> bool:
     """Whether an operation or a raid is told with what it led to by the same doer: "conducted a raid,
-    arresting
-    two"; the arrest is the event.
+    arresting two"; the arrest is the event.
     """
     return (
+        telling.kind == "military-operation"
+        and telling.nominal
+        and any(t.kind == "territory-change" for t in kept)
+    ) or (
         telling.kind in ("military-operation", "attack")
         and telling.nominal | (telling.kind == "military-operation")
         and any(
