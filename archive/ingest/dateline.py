@@ -103,6 +103,8 @@ def dateline(paragraph: str, alone: bool = False) -> Found | None:
         or _single(head)
         or (_alone(head) if alone else None)
     )
+    if found and not found.place and (listed := _listed(head)) and listed.place:
+        found = listed
     if found and found.place and _DESKS.fullmatch(fold(head[slice(*found.place)])):
         found = replace(found, place=None)
     return _with_date_behind(head, found) if found and not found.date else found
@@ -307,8 +309,16 @@ def _single(head: str) -> Found | None:
     return Found(match.end(), place) if written_without_case and words <= 2 and dashed else None
 
 
+_BODY_WORDS = re.compile(
+    r"(?i)\b(?:of|and|the|ministry|government|office|department|command|council|security|politics|world|news)\b"
+)
+""" "MINISTRY OF BRIDGES", "SECURITY": a letterhead or a label, no place."""
+
+
 def _alone(head: str) -> Found | None:
     match = _ALONE.fullmatch(head)
+    if match and _BODY_WORDS.search(match["place"]):
+        return None
     if match and _place(match) and _shouted(match["place"]) and len(match["place"].split()) <= 3:
         piece = match.span("place")
         brief = len(match["place"]) <= 4 and " " not in match["place"]

@@ -161,7 +161,7 @@ BOILERPLATE = [
         r".{0,200}\b(?:views|opinions)(?: expressed)?(?: here| in this .{3,20})? (?:are|is|do not"
         r"|belong)\b.{0,160}",
         r"(?:the )?(?:views|opinions) expressed (?:in|here|are|by).{0,250}",
-        r"about (?-i:[A-Z])[^.:]{2,60}:.{0,400}|.{0,60}\bmade by machine\b.{0,100}"
+        r"about (?:the )?(?-i:[A-Z])[^.:]{2,60}:.{0,400}|.{0,60}\bmade by machine\b.{0,100}"
         r"|.{0,80}machine[- ]translat.{0,120}",
         r"(?:you (?:are receiving|receive|received) this|.{0,80}\bunsubscribe\b"
         r"|.{0,40}\bforward to a friend\b).{0,200}",

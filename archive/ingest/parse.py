@@ -34,7 +34,7 @@ _DATELINE_DEPTH = 12
 def parse(text: str) -> Parsed:
     """The parts of ``text``, its language and its sentences; total: there is no text that it refuses."""
     seen = view(text)
-    sheet = Sheet(split(seen.text))
+    sheet = Sheet(split(seen.text), seen.text)
     _find_crawler_mark(sheet)
     _find_headers(sheet)
     find_running_heads(sheet)

@@ -55,6 +55,8 @@ class Sheet:
     """The paragraphs of one text, and what was found among them (offsets into the view)."""
 
     paragraphs: list[Paragraph]
+    text: str = ""
+    """The whole view."""
     found: dict[str, tuple[int, int]] = field(default_factory=dict)
     cuts: list[tuple[int, int, str]] = field(default_factory=list)
     """Parts smaller than a paragraph: the crawler's mark, a dateline, a repeat."""

@@ -166,7 +166,7 @@ ENGLISH_MONTH = rf"(?:{any_of(ENGLISH_MONTHS)})"
 _OWN_MONTH = rf"(?:{any_of(name for name in MONTHS if not name.isascii())})"
 LAST_MONTH = words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
-    rf"|(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
+    rf"|(?<!\d )(?<!\d/)(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
 )
 MONTH_NAMED = "|".join(
     (

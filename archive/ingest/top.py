@@ -18,6 +18,8 @@ from archive.values.calendar_words import fold
 
 MOST_POINTS = 6
 """A standfirst of more bullets than this is a story told in bullets."""
+PUBLISHER_REACH = 3000
+"""In so many characters the publisher's name is looked for again."""
 LONGEST_TAIL = 4
 """More short lines than this at the end are a list of the story's own."""
 
@@ -115,7 +117,7 @@ def _is_publisher(sheet: Sheet, row: Paragraph) -> bool:
     if row.length > 8 or capitals < row.length - 2 or not SITE_WORDS.search(fold(row.text)):
         return False
     name = " ".join(word for word in keys(row.text) if word != "the")
-    return any(name in " ".join(keys(other.text[:300])) for other in sheet.paragraphs if other is not row)
+    return " ".join(keys(sheet.text[:PUBLISHER_REACH])).count(name) > 1
 
 
 def _take_headline(rows: list[Paragraph]) -> None:

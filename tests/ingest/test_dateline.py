@@ -42,7 +42,36 @@ DATELINES: list[Case] = [
     ("بغداد - واع - قال المحافظ", "بغداد", "واع", None),
     ("بغداد – استقبل المحافظ وفدا", "بغداد", None, None),
     ("هەولێر (دیمۆ 24) – پارێزگار", "هەولێر", "دیمۆ 24", None),
-]
+    # any order, any sign
+    ("Testabad. August 25. Demonews - The mayor", "Testabad", "Demonews", "August 25"),
+    ("(DemoNews.com) Testabad – The mayor", "Testabad", "DemoNews.com", None),
+    ("(DEMOPRESS) - Testabad, 3 April 2023 - The mayor", "Testabad", "DEMOPRESS", "3 April 2023"),
+    ("TESTABAD, May 5. /DASS/. The mayor", "TESTABAD", "DASS", "May 5"),
+    ("Testabad, Sept 5, DRNA - The mayor", "Testabad", "DRNA", "Sept 5"),
+    ("Testabad, DRNA – The mayor", "Testabad", "DRNA", None),
+    ("TESTABAD, 5th May, 2024 (DAM) -- The mayor", "TESTABAD", "DAM", "5th May, 2024"),
+    ("Testabad / DINA / The mayor", "Testabad", "DINA", None),
+    ("DINA – TESTABAD", "TESTABAD", "DINA", None),
+    ("Demo News – Testabad", "Testabad", "Demo News", None),
+    ("Demo News- Testabad", "Testabad", "Demo News", None),
+    ("DNF | TESTABAD", "TESTABAD", "DNF", None),
+    ("Testabad Province – Demo Observatory for Rivers: The mayor", "Testabad Province",
+     "Demo Observatory for Rivers", None),
+    ("Testabad province, the Demo Observatory for Rivers: The mayor", "Testabad province",
+     "Demo Observatory for Rivers", None),
+    ("TESTABAD, 9 April 2023 – The mayor", "TESTABAD", None, "9 April 2023"),
+    ("OLDTOWN, Fla. – The mayor", "OLDTOWN", None, None),
+    ("Testabad, Iraq - The mayor", "Testabad", None, None),
+    ("TESTABAD (Demo24) —", "TESTABAD", "Demo24", None),
+    ("NEWS DESK (Demo24) – The mayor", None, "Demo24", None),
+    ("Navenda Nûçeyan (K24) - The mayor", None, "K24", None),
+    ("هەولێر-DINA", "هەولێر", "DINA", None),
+    ("K24- هەولێر:", "هەولێر", "K24", None),
+    ("هەولێر، هەرێمی کوردستان، عێراق (DEMO.KRD) – پارێزگار", "هەولێر", "DEMO.KRD", None),
+    ("بغداد: «الشرق الجديد»", "بغداد", "الشرق الجديد", None),
+    ("دمشق 11 مايو 2017 / قال المحافظ", "دمشق", None, "11 مايو 2017"),
+    ("تهران- دیرنا- پارێزگار", "تهران", "دیرنا", None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "place", "agency", "date"), DATELINES)
@@ -70,10 +99,23 @@ def test_a_dateline_is_read(text: str, place: str | None, agency: str | None, da
         "Demo Minister Azad Demo arrived",
         "US-Demo talks: what to know",
         "He came - and left",
+        "On Friday, Dec. 29, he left.",
+        "Monday – The mayor left",
+        "Oldland, Newland: talks on water",
+        "MORNING BRIEF: OLDLAND AND THE UPLANDS",
+        "1. Azad Demo – Deputy Governor (head of the delegation)",
+        "Journalist ID: 3266",
+        'قال: "نعم."',
+        'ناوبراو گوتی: "پردەکە بۆ هەمووانە."',
     ],
 )
 def test_the_beginning_of_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline(text) is None
+
+
+def test_two_to_four_capitals_alone_are_a_newsroom() -> None:
+    found = dateline("DHA", alone=True)
+    assert found and (found.place, found.agency) == (None, (0, 3))
 
 
 def test_a_bare_place_on_a_line_is_one_only_when_asked_for() -> None:

@@ -553,6 +553,238 @@ def test_the_shapes_of_many_houses(house: str) -> None:
     assert_whole(text, parse(text))
 
 
+# -------------------------------------------------------------------------------- pages as crawlers keep them
+
+
+@pytest.mark.parametrize(
+    ("mark", "date"),
+    [
+        (" date 2024-05 ", "2024-05"),
+        (" date 2022-02-16 – 06:53\n\n", "2022-02-16"),
+        (" date 2025-12-31 پێش کاتژمێرێک\n\n", "2025-12-31"),
+        (" date 2025-09-14 2 ساعت پیش\n\n", "2025-09-14"),
+        (" date 2025-11-05 قبل ٣ ساعات\n\n", "2025-11-05"),
+    ],
+)
+def test_a_crawlers_mark_takes_the_clock_and_the_age_with_it(mark: str, date: str) -> None:
+    text = f"{mark}TESTABAD (Demo24) – {LEAD}\n\n{SECOND}"
+    parsed = parse(text)
+    assert parsed.crawler_date and parsed.crawler_date.of(text) == date
+    assert words(text, "boilerplate") == [mark.strip()]
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+def test_a_headline_printed_twice_is_one_headline() -> None:
+    text = story(HEADLINE, HEADLINE, "2024-01-28T12:40:31+00:00", f"Demo News/ {LEAD}", SECOND)
+    assert words(text, "headline") == [HEADLINE, HEADLINE]
+    assert words(text, "standfirst") == []
+
+
+def test_the_sites_name_behind_a_headline_is_not_part_of_it() -> None:
+    text = story(f"{HEADLINE}-Demonet", HEADLINE, f"TESTABAD (Demonet) -- {LEAD}", SECOND)
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_the_publishers_name_over_the_headline_is_none() -> None:
+    text = story(
+        "The Demo Observatory For Rivers",
+        HEADLINE,
+        f"Testabad Province – Demo Observatory for Rivers: {LEAD}",
+    )
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_a_letterhead_stands_over_the_words_press_release() -> None:
+    text = story(
+        "UPLANDS REGIONAL GOVERNMENT\nMINISTRY OF BRIDGES\nMEDIA AND INFORMATION\n"
+        "No. 117 – FOR IMMEDIATE RELEASE",
+        "MAYOR OPENS NEW BRIDGE OVER THE RIVER",
+        LEAD,
+        SECOND,
+    )
+    assert words(text, "headline") == ["MAYOR OPENS NEW BRIDGE OVER THE RIVER"]
+    assert len(words(text, "boilerplate")) == 4
+
+
+def test_what_trails_behind_the_last_sentence_is_none_of_the_story() -> None:
+    text = story(HEADLINE, LEAD, SECOND, "Demo Live", "Demo Live")
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("end", "mark"),
+    [
+        (" (end) xy.ab DUNA 262035 Jul 12NNNN", "(end) xy.ab DUNA 262035 Jul 12NNNN"),
+        (" Enditem", "Enditem"),
+        (" /End", "/End"),
+    ],
+)
+def test_an_agencys_mark_of_the_end_is_cut_off(end: str, mark: str) -> None:
+    text = story(HEADLINE, f"TESTABAD, July 26 (DUNA) -- {LEAD}", SECOND + end)
+    assert words(text, "body") == [LEAD, SECOND]
+    assert words(text, "boilerplate") == [mark]
+
+
+def test_a_place_a_writer_and_a_date_between_headline_and_body() -> None:
+    byline = "بغداد\nآزاد ديمو\n21 أكتوبر 2016"
+    text = story(
+        "افتتاح جسر جديد في البلدة القديمة", byline, "افتتح المحافظ الجسر. وقال إنه جديد.", "وحضر الضيوف."
+    )
+    parsed = parse(text)
+    assert parsed.dateline.place and parsed.dateline.place.of(text) == "بغداد"
+    assert parsed.byline and parsed.byline.of(text) == "آزاد ديمو"
+    assert words(text, "standfirst") == []
+
+
+def test_a_writers_name_before_the_date_is_cut_off_its_line() -> None:
+    text = story(HEADLINE, "Jane Roe | 15.08.2024 - Update: 16.08.2024", f"TESTABAD (Demo) — {LEAD}", SECOND)
+    parsed = parse(text)
+    assert parsed.byline and parsed.byline.of(text) == "Jane Roe"
+    assert words(text, "boilerplate") == ["15.08.2024 - Update: 16.08.2024"]
+
+
+def test_the_words_under_the_picture_stand_below_the_date() -> None:
+    text = story(HEADLINE, "3 September 2025", "Meeting at the town hall", f"TESTABAD – {LEAD}", SECOND)
+    assert words(text, "caption") == ["Meeting at the town hall"]
+
+
+def test_a_story_told_in_bullets_has_no_standfirst() -> None:
+    points = [f"• In town {number} the bridge was opened on Sunday." for number in range(8)]
+    text = story(HEADLINE, *points)
+    assert words(text, "standfirst") == []
+    assert words(text, "body") == points
+
+
+def test_a_flash_of_one_line_is_a_headline() -> None:
+    assert words("URGENT - Bridge over the river closed - officials", "headline")
+
+
+def test_a_transcript_has_speakers_and_no_dateline() -> None:
+    text = story(
+        "Transcript: The mayor on the bridge", f"SARA DEMO: {LEAD}", f"AZAD DEMO: {SECOND}", f"DEMO: {THIRD}"
+    )
+    assert parse(text).dateline.place is None
+
+
+def test_the_dates_over_the_entries_of_a_timeline_are_no_date_lines() -> None:
+    text = story(
+        "A short history of the bridge", "Last revised 2 August 2022", "3 August 2014", LEAD, "9 October 2020",
+        SECOND, "16 May 2022", THIRD,
+    )  # fmt: skip
+    parsed = parse(text)
+    assert parsed.date_line and "2022" in parsed.date_line.of(text)
+    assert len(words(text, "body")) == 6
+
+
+def test_a_running_head_on_every_page_is_no_story() -> None:
+    text = story(
+        "Demo Weekly – 13 October 2019 – page 1", HEADLINE, LEAD, "Demo Weekly – 13 October 2019 – page 2",
+        SECOND, "Demo Weekly – 13 October 2019 – page 3", THIRD,
+    )  # fmt: skip
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_a_second_story_has_a_dateline_of_its_own_and_the_first_one_counts() -> None:
+    text = story(HEADLINE, f"TESTABAD — {LEAD}", SECOND, "* * *", f"OLDTOWN — {THIRD}")
+    parsed = parse(text)
+    assert words(text, "dateline") == ["TESTABAD —", "OLDTOWN —"]
+    assert parsed.dateline.place and parsed.dateline.place.of(text) == "TESTABAD"
+
+
+def test_a_newsroom_that_people_told_something_is_no_place() -> None:
+    text = story(
+        HEADLINE, f"Al-Demo Tomorrow – {LEAD}", "“It holds,” the mayor told Al-Demo Tomorrow. He left."
+    )
+    line = parse(text).dateline
+    assert line.place is None
+    assert line.agency and line.agency.of(text) == "Al-Demo Tomorrow"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FOR IMMEDIATE RELEASE",
+        "PRESS RELEASE – For immediate release",
+        "Release Number 20230709-01",
+        "(Adds detail on the bridge in paragraphs 3-4, background)",
+        "CORRECTION: An earlier version of this story said that the bridge was old.",
+        "Jane Roe is a fellow at the Demo Forum. The views expressed here are her own.",
+        "You receive this brief because you subscribed. Unsubscribe | Forward to a friend",
+        "About the Demo Fund: The fund works with partners to build bridges.",
+        "Get news on bridges in our weekly newsletter. Sign up here.",
+        "Read the original Arabic story here.",
+        "« Previous | Next »",
+        "☰ Menu",
+        "💬 14 comments",
+        "Share &middot; Print &middot; Save",
+        "1,234 views",
+        "News ID: 85366214",
+        "Keywords bridge river town",
+        "An official website of the Demo government",
+        "تابعوا آخر الأخبار عبر قناة ديمو على تليغرام",
+        "لمتابعة آخر الأخبار اشترك في قناتنا على تلغرام",
+        "بۆ هەواڵی زیاتر سەردانی کەناڵی تێلیگرامی دیمۆ بکە",
+        "ئەم بابەتە 76185 جار خوێندراوەتەوە",
+        "© هەموو مافێک پارێزراوە",
+        "کد خبر: 85660123",
+        "انتهای پیام/",
+        "Bizi takip edin",
+        "<div class='share'><img src='a.png'></div>",
+    ],
+)
+def test_more_of_what_pages_carry_is_boilerplate(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line)
+    assert words(text, "boilerplate") == [line]
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "اقرأ أيضاً", "اقرأ المزيد...", "بابەتی پەیوەندیدار", "زیاتر بخوێنەوە:", "Zêdetir bixwîne:",
+        "بیشتر بخوانید:", "Haberin devamı", "More stories",
+    ],
+)  # fmt: skip
+def test_a_heading_over_links_opens_a_list_in_every_language(line: str) -> None:
+    text = story(HEADLINE, LEAD, SECOND, line, "Bridge to open on Sunday", "Works to start soon")
+    assert len(words(text, "related_link")) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Guests at the new bridge (Jane Roe/AFP)",
+        "Azad Demo, left, and his guest attend the opening of the bridge.",
+        "آزاد ديمو خلال افتتاح الجسر الجديد، 3 حزيران 2025",
+        "ئازاد دێمۆ لە کاتی کردنەوەی پرد، تێستاباد 12/5/2024",
+        "Demo, köprünün açılışında. Fotoğraf: Ali Demo",
+        "آزاد ديمو عند الجسر - تصوير: إعلام المقر",
+        "FILE - Guests cross the bridge on its first day.",
+        "[2/3]Guests cross the bridge in Testabad. REUTERS/Jane Roe",
+        "صورة أرشيفية",
+    ],
+)
+def test_captions_of_many_houses(line: str) -> None:
+    text = story(HEADLINE, f"TESTABAD – {LEAD}", line, SECOND, THIRD)
+    assert words(text, "caption") == [line]
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mayor will pay a visit to the town on 16-17 August 2024.",
+        "The bridge was damaged, a spokesman of the army said. (Reuters)",
+        "Background",
+        "What happens next?",
+        "By 3 p.m. the streets were empty.",
+    ],
+)
+def test_lines_of_the_story_stay_in_it(line: str) -> None:
+    assert line in words(story(HEADLINE, f"TESTABAD – {LEAD}", SECOND, line, THIRD), "body")
+
+
 @needs_real_texts
 def test_the_real_texts_fall_into_their_parts() -> None:
     text = read(real("004")).text

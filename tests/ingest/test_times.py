@@ -331,3 +331,65 @@ def test_the_month_of_publication_alone_gives_years_but_no_days() -> None:
     text = "He came on Monday. He left in March. The vote of April 22 was close."
     found = [each.range for each in expressions(text, parse(text), month)]
     assert [str(each.earliest) for each in found] == ["None", "2024-03-01", "2024-04-22"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("It was struck in April 2023. In September of that year it failed.", "In September of that year",
+         "2023-09-01", "2023-09-30"),
+        ("It was struck in October 2019 and brought them down that November.", "that November",
+         "2019-11-01", "2019-11-30"),
+        ("On December 6, 2020 he came. He met many. They spoke. On the same day he spoke again.",
+         "On the same day", "2020-12-06", "2020-12-06"),
+        ("He came on October 8, 2023. Earlier in the day he had met a guest.", "Earlier in the day",
+         "2023-10-08", "2023-10-08"),
+        ("He came on September 13, 2023. Two hours later he left.", "Two hours later",
+         "2023-09-13", "2023-09-13"),
+        ("They voted on September 25, 2017. Three weeks later, on October 16, it was lost.", "October 16",
+         "2017-10-16", "2017-10-16"),
+        ("جاء الوفد في 12 آب 2025. وغادر في الخامس من الشهر ذاته.", "الخامس من الشهر ذاته",
+         "2025-08-05", "2025-08-05"),
+    ],
+)  # fmt: skip
+def test_what_points_back_finds_the_day_the_month_or_the_year(
+    text: str, words: str, earliest: str, latest: str
+) -> None:
+    found = dict(ledger(text, None))[words].range
+    assert (str(found.earliest), str(found.latest)) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was lost by October.", "The army gave them until Friday.", "It holds since March."]
+)
+def test_a_bound_is_no_date(text: str) -> None:
+    assert not only(text).range.known
+
+
+def test_a_word_behind_the_day_gives_the_side() -> None:
+    assert days("الانتخابات المقررة في 5 تشرين الأول المقبل.") == ("2024-10-05", "2024-10-05")
+
+
+def test_without_a_verb_the_nearer_side_is_meant() -> None:
+    assert days("A second meeting on 12 February.") == ("2024-02-12", "2024-02-12")
+    assert days("A first meeting on 12 December.") == ("2023-12-12", "2023-12-12")
+
+
+def test_those_who_agree_to_meet_will_meet() -> None:
+    assert days("They agreed to meet again in February.") == ("2024-02-01", "2024-02-29")
+
+
+def test_the_year_that_ends_a_digests_headline_is_that_of_its_days() -> None:
+    days_of = "".join(f"On {day} January a bomb went off in town {day}. " for day in range(2, 9))
+    found = ledger(f"Digest of incidents 2021\n\n{days_of}", date(2022, 1, 20))
+    assert {
+        each.range.earliest.year for _, each in found if each.range.earliest and each.range.days == 1
+    } == {2021}
+
+
+def test_a_weekday_finds_the_year_that_the_nearest_day_does_not_fit() -> None:
+    assert days("On Wednesday, December 28, he left.") == ("2022-12-28", "2022-12-28")
+
+
+def test_weeks_ago_are_no_exact_day() -> None:
+    assert only("He left two weeks ago.").range.edtf == "2023-12-20~"

@@ -23,6 +23,8 @@ from tests.patience import patience
         ("ﻻ ﷲ", "لا الله"),
         ("non\u2011breaking", "non-breaking"),
         ("Iraq\u0092s", "Iraq's"),
+        ("O&#287;uz&nbsp;&amp; Co &quot;x&quot;", 'Oğuz & Co "x"'),
+        ("R&D; AT&T &unknown;", "R&D; AT&T &unknown;"),
     ],
 )
 def test_the_view_shows_plain_words(text: str, shown: str) -> None:
