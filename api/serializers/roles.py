@@ -18,6 +18,8 @@ from api.serializers.pieces import (
     grouped,
     quote_row,
 )
+from archive.digests.open_questions import Rival
+from archive.digests.posts import posts
 from archive.models import Evidence, Role
 from archive.models.choices import Qualifier, Review
 
@@ -40,8 +42,24 @@ class RoleSerializer(serializers.Serializer[Any]):
     review = serializers.ChoiceField(choices=Review.choices)
 
 
+class SilenceSerializer(serializers.Serializer[Any]):
+    """Two days with more than a year between them of which no report tells anything."""
+
+    after = serializers.DateField()
+    before = serializers.DateField()
+
+
+class RivalSerializer(serializers.Serializer[Any]):
+    """Somebody else whom a text shows in the post between two reports of its holder."""
+
+    person = EntityRefSerializer()
+    reported = serializers.DateField()
+
+
 class RoleDetailSerializer(RoleSerializer):
     evidence = QuoteSerializer(many=True)
+    gaps = SilenceSerializer(many=True)
+    rivals = RivalSerializer(many=True)
 
 
 DATES = ("article__published_earliest", "article__published_latest")
@@ -55,7 +73,18 @@ def role_rows(roles: Sequence[Role], request: Request) -> list[Row]:
 
 def role_detail(role: Role, request: Request) -> Row:
     quotes = _quotes([role]).get(role.pk, [])
-    return {**_row(role, quotes, request), "evidence": [quote_row(quote) for quote in quotes]}
+    post = next(iter(posts(Role.objects.filter(pk=role.pk))), None)
+    return {
+        **_row(role, quotes, request),
+        "evidence": [quote_row(quote) for quote in quotes],
+        "gaps": [{"after": one.day, "before": other.day} for one, other in post.gaps] if post else [],
+        "rivals": [_rival(rival, request) for rival in post.rivals] if post else [],
+    }
+
+
+def _rival(rival: Rival, request: Request) -> Row:
+    person = rival.person
+    return {"person": entity_ref(request, "person", person.slug, person.name), "reported": rival.day}
 
 
 def _quotes(roles: Sequence[Role]) -> dict[int, list[Mapping[str, Any]]]:

@@ -13,8 +13,18 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet, Window
-from django.db.models.functions import Mod, RowNumber
+from django.db.models.functions import Lag, Lead, Mod, RowNumber
 
+from archive.digests.open_questions import (
+    MOST_AGAINST,
+    SILENCE,
+    Gap,
+    Rival,
+    against,
+    gaps,
+    returned,
+    rivals,
+)
 from archive.models import Evidence, Organization, Person, Place, Role
 from archive.models.article import published
 from archive.models.choices import Qualifier, Review, Stance
@@ -32,6 +42,9 @@ class Report:
     evidence: Evidence
     day: date | None
     former: bool = False
+    before: date | None = None
+    """The day of the report before it, shown or not."""
+    after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,10 @@ class Post:
     """How many reports there are in all."""
     reports: list[Report] = field(default_factory=list)
     """Dated ones first, in order."""
+    against: list[Evidence] = field(default_factory=list)
+    """Quotes that contradict it."""
+    rivals: list[Rival] = field(default_factory=list)
+    """Others whom texts show in it meanwhile."""
 
     @property
     def held(self) -> list[Report]:
@@ -73,6 +90,21 @@ class Post:
         """The last dated report, when it is of another day than the first."""
         dated = [report for report in self.reports if report.day]
         return dated[-1] if dated and dated[-1].day != dated[0].day else None
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Long silences between two reports: what was between, no text tells."""
+        return gaps(self.held)
+
+    @property
+    def returned(self) -> Gap | None:
+        """Called a former holder, and shown in the post again later: did he come back, or does one err?"""
+        return returned(self.held, self.left)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reports leave something open that a reader should know."""
+        return bool(self.gaps or self.returned or self.against or self.rivals)
 
     @property
     def only_former(self) -> bool:
@@ -117,11 +149,14 @@ def _capital(title: str) -> str:
 
 
 def posts(roles: QuerySet[Role]) -> list[Post]:
-    """The posts of these roles, by their first report. Two queries, bounded whatever there is."""
+    """The posts of these roles, by their first report. A few queries, bounded whatever there is."""
     chosen = _most_reported(roles)
     reports, numbers = _reports(chosen)
     groups = _grouped([role for role in chosen if reports[role.pk]])
-    found = [_post(group, reports, numbers) for group in groups]
+    contradicted = against(chosen)
+    found = [_post(group, reports, numbers, contradicted) for group in groups]
+    for index, others in rivals(found).items():
+        found[index].rivals.extend(others)
     return sorted(found, key=lambda post: (post.days[:1] or [date.max], post.title.lower(), post.person.name))
 
 
@@ -141,7 +176,8 @@ def _reports(roles: Sequence[Role]) -> tuple[dict[int, list[Report]], dict[int, 
     numbers: dict[int, int] = {}
     for quote in _thinned(roles):
         numbers[quote.role_id] = quote.total
-        found[quote.role_id].append(Report(quote, middle(quote), quote.role_id in former))
+        report = Report(quote, middle(quote), quote.role_id in former, quote.before, quote.next)
+        found[quote.role_id].append(report)
     return found, numbers
 
 
@@ -151,9 +187,15 @@ def _thinned(roles: Sequence[Role]) -> Iterable[Any]:
     ranked = quotes.annotate(
         rank=Window(RowNumber(), partition_by=[F("role_id")], order_by=order),
         total=Window(Count("id"), partition_by=[F("role_id")]),
+        before=Window(Lag("article__published_latest"), partition_by=[F("role_id")], order_by=order),
+        next=Window(Lead("article__published_earliest"), partition_by=[F("role_id")], order_by=order),
     )
     step = (F("total") + (MOST_REPORTS - 1)) / MOST_REPORTS
-    kept = ranked.annotate(place=Mod(F("rank") - 1, step)).filter(Q(place=0) | Q(rank=F("total")))
+    silent = Q(article__published_earliest__gt=F("before") + SILENCE) | Q(
+        next__gt=F("article__published_latest") + SILENCE
+    )
+    shown = Q(place=0) | Q(rank=F("total")) | silent
+    kept = ranked.annotate(place=Mod(F("rank") - 1, step)).filter(shown)
     return kept.select_related("article__source", "article__dateline_place").order_by("role_id", "rank")
 
 
@@ -182,7 +224,12 @@ def _titled(role: Role) -> tuple[int, str, bool]:
     return role.person_id, role.title.lower(), role.qualifier == Qualifier.ACTING
 
 
-def _post(group: list[Role], reports: dict[int, list[Report]], numbers: dict[int, int]) -> Post:
+def _post(
+    group: list[Role],
+    reports: dict[int, list[Report]],
+    numbers: dict[int, int],
+    contradicted: dict[int, list[Evidence]],
+) -> Post:
     first = max(group, key=lambda role: sum(letter.isupper() for letter in role.title))
     gathered = [report for role in group for report in reports[role.pk]]
     return Post(
@@ -194,6 +241,7 @@ def _post(group: list[Role], reports: dict[int, list[Report]], numbers: dict[int
         review=_review(group),
         rule=first.rule,
         number=sum(numbers[role.pk] for role in group),
+        against=[quote for role in group for quote in contradicted.get(role.pk, ())][:MOST_AGAINST],
         reports=sorted(gathered, key=lambda report: (report.day is None, report.day or date.max)),
     )
 

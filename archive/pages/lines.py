@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from archive.digests.posts import Post, Report
@@ -16,7 +16,9 @@ QUOTES = 5
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From ``at``, ``width`` long; ``look``: solid, out (fades away) or in (comes up)."""
+    """From ``at``, ``width`` long; ``look``: solid, silent (no report for long), out (fades away)
+    or in (comes up).
+    """
 
     at: float
     width: float
@@ -62,14 +64,27 @@ def line(post: Post, scale: Scale | None) -> Line:
 
 
 def _stretches(post: Post, scale: Scale) -> list[Stretch]:
-    """Solid from the first report to the last; then fading to the text that says it is over."""
+    """Solid from the first report to the last, faint where none speaks for long; then fading to the text
+    that says it is over.
+    """
     held = [scale.at(report.day) for report in post.held if report.day]
     left = [scale.at(report.day) for report in post.left if report.day]
     if not held:
         return [_stretch(max(left[0] - FADE, 0), left[0], "in")] if left else []
     over = next((at for at in left if at > held[-1]), min(held[-1] + FADE, 100))
-    found = [_stretch(held[0], held[-1], "solid"), _stretch(held[-1], over, "out")]
+    found = [*_told(post, scale, held[0], held[-1]), _stretch(held[-1], over, "out")]
     return [stretch for stretch in found if stretch.width > 0]
+
+
+def _told(post: Post, scale: Scale, first: float, last: float) -> Iterator[Stretch]:
+    """The time between the first and the last report, cut at the long silences."""
+    for before, after in post.gaps:
+        if before.day and after.day:
+            start, end = scale.at(before.day), scale.at(after.day)
+            yield _stretch(first, start, "solid")
+            yield _stretch(start, end, "silent")
+            first = end
+    yield _stretch(first, last, "solid")
 
 
 def _stretch(start: float, end: float, look: str) -> Stretch:

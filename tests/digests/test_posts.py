@@ -116,7 +116,7 @@ def test_more_posts_take_no_more_queries() -> None:
         with CaptureQueriesContext(connection) as queries:
             posts_of(person)
         counts.append(len(queries))
-    assert counts == [2, 2]
+    assert counts == [3, 3]
 
 
 def test_the_latest_post_is_the_one_last_reported_and_never_a_former_one() -> None:
@@ -127,3 +127,74 @@ def test_the_latest_post_is_the_one_last_reported_and_never_a_former_one() -> No
     cast.a_role(person, "king", reported("2024-01-01", status="draft"))
     latest = latest_posts([person, other])
     assert latest[person.pk].title == "President" and other.pk not in latest
+
+
+# ---------------------------------------------------------------------------- what the reports leave open
+
+
+def told_on(role: Role, *days: str) -> None:
+    for day in days:
+        article = reported(day, 100 + Article.objects.count())
+        cast.evidence_for(article, "Azad Demo speaks", role=role)
+
+
+def test_a_long_silence_between_two_reports_is_a_gap_and_no_end() -> None:
+    role = cast.a_role(cast.a_person(), "Minister", reported("2015-01-01"))
+    told_on(role, "2015-06-01", "2018-06-01", "2018-09-01")
+    (post,) = posts_of(role.person)
+    assert [(one.day, other.day) for one, other in post.gaps] == [(date(2015, 6, 1), date(2018, 6, 1))]
+    assert post.is_open and post.last and post.last.day == date(2018, 9, 1)
+
+
+def test_many_reports_leave_no_gap_where_some_are_not_shown() -> None:
+    role = cast.a_role(cast.a_person(), "Minister", reported("2000-01-01"))
+    told_on(role, *(f"{2000 + month // 12}-{1 + month % 12:02}-15" for month in range(20 * 12)))
+    told_on(role, "2023-01-01")
+    (post,) = posts_of(role.person)
+    assert len(post.reports) < post.number
+    assert [(one.day, other.day) for one, other in post.gaps] == [(date(2019, 12, 15), date(2023, 1, 1))]
+
+
+def test_another_spelling_of_the_title_fills_the_silence() -> None:
+    person = cast.a_person()
+    told_on(cast.a_role(person, "Minister"), "2015-01-01", "2017-01-01")
+    told_on(cast.a_role(person, "minister", area=cast.a_place()), "2015-09-01", "2016-05-01")
+    assert [post.gaps for post in posts_of(person)] == [[]]
+
+
+def test_a_former_holder_who_is_in_the_post_again_is_told() -> None:
+    person = cast.a_person()
+    told_on(cast.a_role(person, "Minister"), "2015-01-01", "2016-05-01")
+    told_on(cast.a_role(person, "Minister", qualifier="former"), "2015-06-01")
+    (post,) = posts_of(person)
+    assert post.returned and [report.day for report in post.returned] == [date(2015, 6, 1), date(2016, 5, 1)]
+    Role.objects.filter(qualifier="former").delete()
+    assert posts_of(person)[0].returned is None
+
+
+def test_a_quote_that_contradicts_is_told() -> None:
+    role = cast.a_role(cast.a_person(), "Minister", reported("2015-01-01"))
+    denied = cast.evidence_for(reported("2015-02-01"), "Azad Demo speaks", role=role, stance="contradicts")
+    hidden = reported("2015-03-01", status="draft")
+    cast.evidence_for(hidden, "Azad Demo speaks", role=role, stance="contradicts")
+    (post,) = posts_of(role.person)
+    assert post.against == [denied] and post.number == 1
+
+
+def test_others_in_the_same_post_meanwhile_are_told() -> None:
+    azad, ministry = cast.a_person(), cast.an_organization()
+    other = cast.a_person("Berivan Sample")
+    told_on(cast.a_role(azad, "Minister", organization=ministry), "2015-01-01", "2015-06-01")
+    told_on(cast.a_role(other, "minister", organization=ministry), "2015-03-01", "2015-04-01", "2016-01-01")
+    told_on(
+        cast.a_role(cast.a_person("Elsewhere"), "Minister", organization=cast.an_organization("B")),
+        "2015-03-01",
+    )
+    told_on(cast.a_role(cast.a_person("Later"), "Minister", organization=ministry), "2015-09-01")
+    (post,) = posts_of(azad)
+    assert [(rival.person.name, rival.day) for rival in post.rivals] == [("Berivan Sample", date(2015, 3, 1))]
+
+
+def test_a_post_told_on_one_day_leaves_nothing_open() -> None:
+    role = cast.a_role(cast.a_person(), "Minister", reported("2015-01-01"))
+    assert not posts_of(role.person)[0].is_open

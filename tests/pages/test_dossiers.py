@@ -70,7 +70,7 @@ def test_mentions_are_counted_with_the_first_and_the_last_day(client: Client, se
 
 def test_a_role_is_drawn_with_its_marks_and_told_with_its_sentences(client: Client) -> None:
     person = cast.a_person()
-    first, last = dated("2020-07-29"), dated("2024-01-28", "Azad Demo again\n\nText.")
+    first, last = dated("2023-07-29"), dated("2024-01-28", "Azad Demo again\n\nText.")
     role = cast.a_role(person, "minister", first, organization=cast.an_organization())
     quote = cast.evidence_for(last, "Azad Demo again", role=role)
     html = shown(client, "/people/azad-demo/")
@@ -257,3 +257,19 @@ def test_ratios_are_said_as_exactly_as_they_are_known(ratio: float, words: str) 
 
 def test_unknown_coordinates_are_not_said() -> None:
     assert coordinates(cast.a_place()) == ""
+
+
+def test_what_the_reports_of_a_post_leave_open_is_said_and_never_an_end(client: Client) -> None:
+    person, ministry = cast.a_person(), cast.an_organization()
+    role = cast.a_role(person, "minister", dated("2015-01-01"), organization=ministry)
+    cast.evidence_for(dated("2019-01-01", "Azad Demo again\n\nText."), "Azad Demo again", role=role)
+    other = cast.a_role(cast.a_person("Cemal Example"), "minister", organization=ministry)
+    cast.evidence_for(dated("2017-05-01", "Cemal Example\n\nText."), "Cemal Example", role=other)
+    html = shown(client, "/people/azad-demo/")
+    assert "No report between" in html and "texts do not agree" in html
+    assert "Meanwhile also reported in this post:" in html and "1 May 2017" in html
+    assert 'class="silent"' in html and "ended" not in html.replace("not known ended", "")
+    record = client.get(f"/api/v1/roles/{role.public_id}/").json()
+    assert record["gaps"] == [{"after": "2015-01-01", "before": "2019-01-01"}]
+    assert record["rivals"][0]["person"]["slug"] == "cemal-example"
+    assert (record["first_reported"], record["last_reported"]) == ("2015-01-01", "2019-01-01")
