@@ -151,6 +151,11 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         if re.search(tongue.source(tongue.not_place), found["name"]):
             continue
         start, end = found.span("name")
-        if tongue.chain and len(found["name"]) > 4 and marked.text[end - 1] == tongue.chain and folded[end : end + 1] == " ":
+        if (
+            tongue.chain
+            and len(found["name"]) > 4
+            and marked.text[end - 1] == tongue.chain
+            and folded[end : end + 1] == " "
+        ):
             end -= 1
         yield Candidate(marked.span(start, end), "place", "name", (), "new-place", "?")

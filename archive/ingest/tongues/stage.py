@@ -90,7 +90,9 @@ def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Cand
     tongue = spoken[0][0]
     first: dict[tuple[str, str], str] = {}
     return [
-        replace(c, proposal=first.setdefault((c.kind, tongue.fold(c.proposal)), c.proposal)) if c.proposal else c
+        replace(c, proposal=first.setdefault((c.kind, tongue.fold(c.proposal)), c.proposal))
+        if c.proposal
+        else c
         for c in found
     ]
 

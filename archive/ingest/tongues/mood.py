@@ -1,0 +1,63 @@
+"""What a sentence of another tongue asserts of a deed: that it happened, is planned, claimed, denied, called off."""
+
+from __future__ import annotations
+
+from archive.ingest.happenings import VOTES
+from archive.ingest.tongues.setting import when
+from archive.ingest.tongues.sight import BRIEF, WINDOW, Sight, rule_of
+
+
+def mood_of(sight: Sight, brief: bool) -> str:
+    """Occurred, planned, claimed, denied, cancelled; "" when nothing is asserted."""
+    tongue, before, folded = sight.tongue, sight.before, sight.folded
+    behind = folded[sight.end : sight.clause[1]]
+    if rule_of(tongue, tongue.negated).search(before) or (
+        tongue.negated_after
+        and rule_of(tongue, tongue.negated_after).search(
+            folded[sight.start : min(sight.end + 80, sight.clause[1])]
+        )
+    ):
+        return ""
+    if rule_of(tongue, tongue.cancelled).search(before) or (
+        tongue.verb_last and rule_of(tongue, tongue.cancelled).search(behind)
+    ):
+        return "cancelled"
+    if _denied(sight):
+        return "denied"
+    lead = folded[max(0, sight.start - WINDOW) : sight.start]
+    if rule_of(tongue, tongue.planned).search(lead) or (
+        tongue.planned_after
+        and rule_of(tongue, tongue.planned_after).search(folded[sight.start : sight.clause[1]])
+    ):
+        return "planned"
+    if rule_of(tongue, tongue.unreal).search(before) or (
+        tongue.unreal_after
+        and rule_of(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])
+    ):
+        return ""
+    if sight.deed.kind in VOTES and _planned_vote(sight):
+        return "planned"
+    if brief and sight.scene.part not in BRIEF:
+        return ""
+    if rule_of(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(
+        folded[: sight.start] if not tongue.verb_last else folded
+    ):
+        return "claimed"
+    return "occurred"
+
+
+def _denied(sight: Sight) -> bool:
+    """Whether a verb of denying governs the word; not what is said after it."""
+    tongue, folded = sight.tongue, sight.folded
+    denied = rule_of(tongue, rf"(?<!\w)[وف]?{tongue.denied}(?!\w)")
+    if tongue.verb_last:
+        return denied.search(folded) is not None
+    said = list(denied.finditer(folded, 0, sight.start))
+    return bool(said) and not rule_of(tongue, tongue.undenied).search(folded, said[-1].end(), sight.start)
+
+
+def _planned_vote(sight: Sight) -> bool:
+    dated = when(sight)
+    return bool(dated and dated.future) or bool(
+        rule_of(sight.tongue, sight.tongue.planned).search(sight.folded[sight.end : sight.end + 40] + " ")
+    )

@@ -1,0 +1,174 @@
+"""Who takes part in what a word of another tongue tells, by the cases in which the names stand to it."""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.happenings import FAMILY
+from archive.ingest.scene import Telling
+from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
+
+ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
+"""Kinds of which a body tells that it did them itself."""
+
+
+def cast(telling: Telling, sight: Sight) -> None:
+    parts = sight.deed.parts
+    for case, name in _by_case(telling, sight):
+        if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
+            telling.who.setdefault(name.who, part)
+    if telling.family == "violence":
+        _origin(telling, sight)
+        _add_before(sight.tongue.victims, "target", telling, sight)
+    if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
+        _add_before(sight.tongue.announced, "actor1", telling, sight)
+    for name in sight.names:
+        if name.case == "attending" and name.letter in "PH":
+            telling.who.setdefault(name.who, "attendee")
+    _borrow(telling, sight)
+    if (
+        telling.family in TABLE
+        and rule_of(sight.tongue, sight.tongue.both).search(sight.folded[slice(*sight.clause)])
+        and len(telling.who) < 2
+    ):
+        telling.pair = "people"
+    if (
+        telling.family in TABLE
+        and not telling.who
+        and rule_of(sight.tongue, sight.tongue.states).search(sight.folded[slice(*sight.clause)])
+    ):
+        telling.pair = "states"
+
+
+def _borrow(telling: Telling, sight: Sight) -> None:
+    """``… والتقى {P}``, ``he met``: the subject of the clause before, else of the sentence before."""
+    parts = sight.deed.parts
+    who = _earlier(sight)
+    if (
+        telling.family != "talks"
+        or sight.deed.nominal
+        or "subject" not in parts
+        or not who
+        or who in telling.who
+    ):
+        return
+    own = [name for name, part in telling.who.items() if part == parts["subject"]]
+    if not own and (
+        sight.tongue.verb_last
+        or rule_of(sight.tongue, sight.tongue.bare_verb).match(sight.folded[sight.end :])
+    ):
+        telling.who = {who: parts["subject"], **telling.who}
+    elif (
+        own
+        and len(telling.who) == len(own) == 1
+        and "object" in parts
+        and not sight.tongue.verb_last
+        and _goes_on(sight)
+    ):
+        telling.who = {who: parts["subject"], own[0]: parts["object"]}
+
+
+def _earlier(sight: Sight) -> str:
+    before = [n for n in sight.scene.marks(0, sight.clause[0], "PH")]
+    return before[0][2] if before else sight.scene.person
+
+
+def _goes_on(sight: Sight) -> bool:
+    """Whether the clause is only one more verb of the same subject (``والتقى``)."""
+    lead = sight.folded[sight.clause[0] : sight.start]
+    return sight.start > 3 and bool(re.fullmatch(r"[وف]|، و|وقد ", lead))
+
+
+def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
+    """Each name with its case to the word: what stands free is subject, then object, in the tongue's order."""
+    free = [n for n in sight.names if n.case == "free" and (n.letter in "PHO" or _country_acts(n, sight))]
+    others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as")]
+    others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PH"]
+    others += [("to", n) for n in sight.names if n.case == "to" and n.letter in "PHO"]
+    if sight.tongue.verb_last:
+        return _in_order(_with_coordinated(free, sight), sight) + others
+    if sight.deed.nominal and "subject" not in sight.deed.parts:
+        return _of_noun(free, sight) + others
+    left = [n for n in free if n.at < sight.start]
+    right = [n for n in free if n.at >= sight.end - 1]
+    if left and _leads(sight, left):
+        groups = [
+            left[-1:] if len(left) == 1 else _with_coordinated(left, sight)[0],
+            *_with_coordinated(right, sight),
+        ]
+    else:
+        groups = _with_coordinated(right, sight)
+    return _in_order(groups, sight) + others
+
+
+def _leads(sight: Sight, left: list[Named]) -> bool:
+    """Whether who stands before a verb is its subject: the clause begins with him."""
+    lead = rule_of(sight.tongue, sight.tongue.filler + "$").sub(
+        "", sight.folded[sight.clause[0] : left[0].at]
+    )
+    return len(lead.strip()) < 12
+
+
+def _with_coordinated(free: list[Named], sight: Sight) -> list[list[Named]]:
+    """Free names in groups: ``A و B`` are one group."""
+    groups: list[list[Named]] = []
+    for name in free:
+        if groups and sight.joined(groups[-1][-1].at, name.at):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _in_order(groups: list[list[Named]], sight: Sight) -> list[tuple[str, Named]]:
+    cases = ("subject", "object")
+    if sight.tongue.verb_last:
+        groups = [[n for n in group if n.at < sight.end + 40] for group in groups]
+    return [
+        (case, name) for case, group in zip(cases, [g for g in groups if g], strict=False) for name in group
+    ]
+
+
+def _of_noun(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
+    """What stands free right behind a noun is its genitive; further away it is nobody's."""
+    found = [n for n in free if n.at >= sight.end - 1 and n.at - sight.end < 45]
+    groups = _with_coordinated(found, sight)
+    return [("of", name) for name in groups[0]] if groups and _close(sight, groups[0][0]) else []
+
+
+def _close(sight: Sight, name: Named) -> bool:
+    gap = sight.folded[sight.end : name.at]
+    return len(gap.split()) <= 5 and not re.search("[،,؛:]", gap)
+
+
+def _country_acts(name: Named, sight: Sight) -> bool:
+    return (
+        name.letter == "L"
+        and sight.deed.kind != "territory-change"
+        and FAMILY.get(sight.deed.kind, "") != "talks"
+        and sight.scene.categories.get(name.who) == "country"
+    )
+
+
+def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
+    """Whether somebody can take a part: of places only countries, which agree, attack and meet as states."""
+    if name.letter != "L":
+        return True
+    state = sight.scene.categories.get(name.who) in ("country", "region")
+    people = any(who.partition(":")[0].endswith("person") for who in telling.who)
+    return state and case in ("subject", "by", "with", "between") and telling.kind != "visit" and not people
+
+
+def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None:
+    """Whom a pattern ends right before, in this sentence."""
+    for found in rule_of(sight.tongue, pattern).finditer(sight.folded):
+        for _, _, who in sight.scene.marks(found.end(), found.end() + 2, "O")[:1]:
+            telling.who.setdefault(who, part)
+
+
+def _origin(telling: Telling, sight: Sight) -> None:
+    """``قصف تركي``, ``طائرات {D}``: an adjective of origin right at the word is whose deed it was."""
+    words = sight.folded[sight.start : sight.end + 12]
+    for at, _, who in sight.scene.marks(sight.start, min(sight.start + len(words), sight.clause[1]), "D"):
+        if len(sight.folded[sight.end : at].split()) <= 1:
+            telling.who.setdefault(who, "actor1")

@@ -1,0 +1,65 @@
+"""Where and when it was, by the cases in which places stand to a word of another tongue."""
+
+from __future__ import annotations
+
+from archive.ingest.happenings import FAMILY, VOTES
+from archive.ingest.reading import TimeExpression
+from archive.ingest.scene import Telling
+from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
+
+NEAR = 90
+"""Characters between a word and whom it is about."""
+VOTE_REACH = 60
+"""Characters between a vote and its day."""
+
+
+def places(telling: Telling, sight: Sight) -> list[str]:
+    if telling.kind in VOTES:
+        near = sight.scene.marks(sight.start, min(len(sight.folded), sight.end + 40), "LD")
+        return list(dict.fromkeys(who for _, _, who in near))[:1]
+    wanted = {"in"}
+    if telling.kind == "visit":
+        wanted = (
+            {"to", "free", "object", "in"} if not sight.tongue.verb_last else {"to", "free", "object", "of"}
+        )
+    elif telling.family not in TABLE:
+        wanted |= {"on", "to", "object", "against", "free", "of"}
+    found = []
+    for name in sight.names:
+        if name.letter != "L" or name.who in telling.who or name.case not in wanted:
+            continue
+        if name.case == "free" and not sight.tongue.verb_last and name.at < sight.start:
+            continue
+        if telling.family in TABLE and abs(name.at - sight.end) > 2 * NEAR:
+            continue
+        found.append((_topical(sight, name), name.at < sight.start, abs(name.at - sight.start), name.who))
+    kept = [who for topical, _, _, who in sorted(found) if not topical]
+    return list(dict.fromkeys(kept[:1] if telling.kind == "visit" else kept))
+
+
+def _topical(sight: Sight, name: Named) -> bool:
+    """``الأوضاع في سوريا``: what is spoken about, not where."""
+    if FAMILY.get(sight.deed.kind) not in ("talks", None) and sight.deed.kind != "agreement":
+        return False
+    lead = sight.folded[max(sight.clause[0], name.at - 40) : name.at]
+    return bool(rule_of(sight.tongue, sight.tongue.topic).search(lead))
+
+
+def when(sight: Sight) -> TimeExpression | None:
+    scene = sight.scene
+    if sight.deed.kind in VOTES:
+        behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
+        near = behind or scene.times(max(0, sight.start - VOTE_REACH // 2), sight.start)
+        return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
+    times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
+    if not times:
+        before = [at for at in scene.times(0, sight.clause[0])]
+        times = before[-1:] if before and _continued(sight) else []
+    if not times:
+        return None
+    return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _continued(sight: Sight) -> bool:
+    """Whether a clause only goes on (``… والتقى …``) from the one that has the date."""
+    return bool(rule_of(sight.tongue, sight.tongue.continues).match(sight.folded[sight.clause[0] :]))

@@ -1,0 +1,90 @@
+"""A word of the tables seen in its sentence: its clause, and in which case everybody named there stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from archive.ingest.scene import Scene
+from archive.ingest.tongues.tongue import Deed, Tongue
+
+WINDOW = 70
+"""Characters before a verb that can deny it or make it only possible."""
+BRIEF = frozenset({"headline", "standfirst", "caption"})
+TABLE = frozenset({"talks", "agreement"})
+"""Families in which people sit at a table."""
+_compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def rule_of(tongue: Tongue, source: str) -> re.Pattern[str]:
+    """A pattern of the tables, compiled once."""
+    key = (tongue.code, source)
+    if key not in _compiled:
+        _compiled[key] = tongue.compile(source)
+    return _compiled[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something named in a clause, with the case it stands in."""
+
+    at: int
+    letter: str
+    who: str
+    case: str
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A word of the tables found in a sentence, with its clause."""
+
+    scene: Scene
+    folded: str
+    tongue: Tongue
+    deed: Deed
+    start: int
+    end: int
+    clause: tuple[int, int]
+
+    @property
+    def before(self) -> str:
+        return self.folded[max(self.clause[0], self.start - WINDOW) : self.start]
+
+    @cached_property
+    def names(self) -> list[Named]:
+        """Everybody named in the clause, in order; coordinated ones in the case of whom they follow."""
+        found: list[Named] = []
+        for at, letter, who in self.scene.marks(*self.clause, "POLH"):
+            case = self._case(at, letter, found)
+            found.append(Named(at, letter, who, case))
+        return found if self.tongue.script else self._from_the_last(found)
+
+    def joined(self, one: int, other: int) -> bool:
+        """Whether only ``and`` stands between two marks."""
+        return rule_of(self.tongue, self.tongue.and_).fullmatch(self.folded[one + 1 : other]) is not None
+
+    def _from_the_last(self, found: list[Named]) -> list[Named]:
+        """``A ve B ile``: the last one bears the sign for both."""
+        for index in range(len(found) - 1, 0, -1):
+            one, last = found[index - 1], found[index]
+            if one.case == "free" and self.joined(one.at, last.at):
+                found[index - 1] = replace(one, case=last.case)
+        return found
+
+    def _case(self, at: int, letter: str, before: list[Named]) -> str:
+        onto = at
+        while onto > self.clause[0] and self.folded[onto - 1].isalpha():
+            onto -= 1
+        lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
+        bare = rule_of(self.tongue, self.tongue.filler + "$").sub("", lead)
+        behind = self.folded[at + 1 : at + 20]
+        for case, left, right in self.tongue.cases:
+            sign = rule_of(self.tongue, left) if left else None
+            if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (
+                not right or rule_of(self.tongue, right).match(behind)
+            ):
+                return case
+        if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
+            return before[-1].case
+        return "free"
