@@ -33,14 +33,14 @@ def cast(telling: Telling, hit: Hit) -> None:
         cast_talks(telling, hit)
     else:
         cast_deeds(telling, hit)
-    if not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
-        _borrow_subject(telling, hit)
-    if not hit.trigger.nominal and not set(telling.who.values()) & DOERS:
-        _add_pronoun(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
     if STATES.search(clause):
         telling.pair = "states"
-    elif PAIR.search(clause) and len(telling.who) < 2:
+    elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
+        _borrow_subject(telling, hit)
+    if not hit.trigger.nominal and not telling.pair and not set(telling.who.values()) & DOERS:
+        _add_pronoun(telling, hit)
+    if not telling.pair and len(telling.who) < 2 and PAIR.search(clause) and telling.kind != "visit":
         telling.pair = "people"
 
 

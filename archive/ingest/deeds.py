@@ -94,6 +94,8 @@ WANTING = re.compile(
     r"^(?:[,.;)\"]|$| (?:in|on|at|by|during|after|near|from|with|over|for|as|outside|inside|along)\b)"
 )
 """What follows a participle that has no object: it is passive ("killed in an attack")."""
+BY_WHAT = re.compile(r"\w+ (?:also )?(?:by|with|in)\b")
+"""``hit with rockets``, ``attacked by drones``."""
 PARTICIPLE = re.compile(
     r"(?:ed|struck|hit|shot|shot dead|slain|taken|overthrown|freed|gunned down|found guilty|sworn in|set"
     r" free)$"
@@ -139,6 +141,8 @@ def passive(hit: Hit) -> bool:
     if words.startswith(("was ", "were ", "been ", "be ", "is ", "are ")):
         return True
     if AUXILIARY.search(hit.scene.text[: hit.start]):
+        return True
+    if BY_WHAT.match(words) and PARTICIPLE.search(words.split()[0]):
         return True
     transitive = hit.trigger.right in SUFFERED and hit.trigger.left not in SUFFERED
     bare = bool(PARTICIPLE.search(words)) and bool(WANTING.match(hit.scene.text[hit.end :]))

@@ -196,12 +196,10 @@ class Teller:
 
     def _same(self, story: Story, telling: Telling) -> bool:
         """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
-        if (
-            not _kinds_meet(story, telling)
-            or _dates_apart(story.when, telling.when)
-            or self._places_apart(story, telling)
-        ):
+        if not _kinds_meet(story, telling) or _dates_apart(story.when, telling.when):
             return False
+        if self._places_apart(story, telling):
+            return _says_where(story, telling)
         if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
             return False
         if (
@@ -327,6 +325,18 @@ def _set_part(story: Story, who: str, part: str) -> None:
 
 def _main(who: Mapping[str, str]) -> set[str]:
     return {name for name, part in who.items() if part != "attendee"} or set(who)
+
+
+def _says_where(story: Story, telling: Telling) -> bool:
+    """Whether the next sentence only names the village: the same doer and kind, no other day, a place that
+    the
+    archive does not know.
+    """
+    near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
+    alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
+    people = _doers(story.who) & _doers(telling.who) or _suffering(story.who) & _suffering(telling.who)
+    unknown = all(place.startswith("?") for place in telling.places)
+    return bool(near and alike and people and unknown) and not telling.again and telling.when is None
 
 
 def _suffering(who: Mapping[str, str]) -> set[str]:

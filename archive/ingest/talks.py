@@ -15,8 +15,12 @@ SPOKEN_OF = re.compile(
     r"(?: [a-z-]+){0,2} $"
 )
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
+"""``{P}'s upcoming visit``: whose it is."""
 TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
 """``visited {L}, together with officers of the {O}``."""
+BY_PHONE = re.compile(r"(?:by|over|on|via)\b", re.I)
+"""``raised it with {P} by phone``: the words stand behind whom they are about."""
 WITH = re.compile(r"\bwith\b")
 OPENING = re.compile(r"(?:in|during|at)\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
@@ -25,6 +29,9 @@ OPENING = re.compile(r"(?:in|during|at)\b", re.I)
 def cast_talks(telling: Telling, hit: Hit) -> None:
     """Fill in who talks: the subject, the other side, and who the sentence says was there."""
     trigger, scene = hit.trigger, hit.scene
+    if trigger.nominal and trigger.kind == "visit" and (owner := OWNER.search(scene.text[: hit.start])):
+        for _, _, who in scene.marks(owner.start(), owner.start() + 1, "PHO"):
+            telling.who[who] = "visitor"
     if not trigger.nominal:
         for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
             if _talks(scene, letter, who, position):
@@ -32,7 +39,7 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
     if trigger.left == "host" and scene.person and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
         telling.who.setdefault(scene.person, "visitor")
     begin, end = _partners_between(hit)
-    for found in hit.right():
+    for found in scene.marks(min(begin, hit.start), hit.clause[1]):
         if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):
             _add_partner(telling, hit, found)
     if OPENING.match(hit.match.group()):
@@ -75,6 +82,9 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
     """
     if hit.match.group().casefold().startswith(TOPIC_FIRST):
         found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
+        return (found.end() if found else hit.clause[1]), hit.clause[1]
+    if BY_PHONE.match(hit.match.group()):
+        found = WITH.search(hit.scene.text, hit.clause[0], hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
     return hit.start, topic.start() if topic else hit.clause[1]

@@ -333,6 +333,10 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
             t.kind == "phone-call" and set(t.who) & set(telling.who) for t in found
         ):
             continue
+        if telling.kind == "cancellation" and any(
+            t.modality == "cancelled" for t in found if t is not telling
+        ):
+            continue
         visits = [t for t in kept if t.kind == "visit"]
         if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
             continue
