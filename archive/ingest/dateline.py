@@ -35,7 +35,7 @@ _DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s
 _BRACKET = r"[(\[]\s?(?P<inside>[^()\[\]\n]{2,60}?)\s?[)\]]"
 
 _BRACKETED = re.compile(
-    rf"(?P<place>{_PLACES})?(?P<more>[,،]\s[^()\[\]\n]{{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
+    rf"(?P<place>{_PLACES})?(?P<more>[,،]\s(?:(?!\s[-–—])[^()\[\]\n]){{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
     rf"|\s*\Z|(?P<none>\s))"
 )
 _DATED = re.compile(rf"(?P<place>{_PLACES})(?P<more>,\s[^()\n]{{2,40}}?)\s*(?:{_DASH}|\Z)\s*")
@@ -46,7 +46,7 @@ _PAIR = re.compile(
 )
 _SLASHED = re.compile(rf"(?P<agency>{_NAME}(?: ?\d{{1,3}})?)\s?/\s(?=\S)")
 _SINGLE = re.compile(rf"(?P<place>{_PLACES})(?P<dash>{_DASH})\s*")
-_ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*\Z")
+_ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*[–—-]*\s*\Z")
 
 _AREAS = re.compile(
     fold(
@@ -97,7 +97,7 @@ def dateline(paragraph: str, alone: bool = False) -> Found | None:
     head = paragraph[:LONGEST]
     found = (
         _bracketed(head)
-        or _pair(head)
+        or _pair(head, alone)
         or _listed(head)
         or _dated(head)
         or _single(head)
@@ -168,7 +168,7 @@ def _dated(head: str) -> Found | None:
     return None if at_the_end else Found(match.end(), place, None, date)
 
 
-def _pair(head: str) -> Found | None:
+def _pair(head: str, lone: bool = False) -> Found | None:
     """ANKARA — AA · Agency News/ BAGHDAD: · BAGHDAD - INA - · BAGHDAD/ERBIL –"""
     match = _PAIR.match(head)
     if not match or match["sign"] == ", ":
@@ -179,8 +179,11 @@ def _pair(head: str) -> Found | None:
         if fits and (match.end() < len(head) or _shouted(other) or not other.isascii()):
             return Found(match.end(), place, agency)
     caseless = head[0].lower() == head[0].upper() and _is_place(one[0])
+    dash = match["sign"].strip() in {"-", "–", "—"}
     alone = match.end() == len(head) < 40 and match["sign"].strip() in {"/", "_"}
     dashed = match.end() < len(head) and match["sign"].strip() in "–—-" and len(two[0]) <= 12
+    if lone and match.end() == len(head) < 50 and dash and _could_be_pair(one[0], two[0]):
+        return Found(match.end(), one[1], two[1])
     if caseless and (alone or (dashed and max(len(one[0].split()), len(two[0].split())) <= 2)):
         return Found(match.end(), one[1], two[1])
     return _slashed(head)
@@ -206,6 +209,8 @@ def _listed(head: str) -> Found | None:
             continue
         fields += _with_date_split_off(head, at, joint.start(), dates)
         at = joint.end()
+        if joint["end"] == "|" and len(fields) > 1 and fields[1:] != fields[-1:]:
+            return None  # Home | Section | Topic
         if len(fields) > _MOST_FIELDS or (fields and fields[-1][1] - fields[-1][0] > 45):
             break
         if joint["end"] is not None and (told := _told_apart(head, fields, joint.end())):
@@ -272,6 +277,13 @@ def _field_kind(words: str) -> str:
         return "agency"
     short = len(words.split()) <= 3 and re.fullmatch(rf"{_PLACES}", words)
     return "place" if short and _is_place(words) else ""
+
+
+def _could_be_pair(place: str, agency: str) -> bool:
+    """ "Baghdad - The New East" on a line of its own: a place of one or two words and a name in capitals."""
+    names = agency.split()
+    capitals = all(not name[0].islower() for name in names)
+    return len(place.split()) <= 2 and _is_place(place) and capitals and len(names) >= 2 and _is_place(agency)
 
 
 def _slashed(head: str) -> Found | None:

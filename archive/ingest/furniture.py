@@ -107,7 +107,10 @@ def is_release_label(paragraph: str) -> bool:
 
 def is_breadcrumb(paragraph: str) -> bool:
     """Home › Kurdistan › Environment"""
-    return bool(re.match(r"(?i)(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)))
+    if re.match(r"(?i)(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)):
+        return True
+    steps = re.split(r"\s[|›>]\s", paragraph)
+    return len(steps) >= 3 and len(paragraph) <= 80 and all(1 <= len(step.split()) <= 3 for step in steps)
 
 
 def is_dated_label(paragraph: str) -> bool:

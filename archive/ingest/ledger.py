@@ -49,6 +49,8 @@ class Ledger:
     month: tuple[int, int] | None = None
     """Year and month that the text named last: of "the fifth of the same month", "that November"."""
     month_piece: Piece | None = None
+    titled_days: tuple[Days, Piece] | None = None
+    """The span of days that the headline names: "Summary, 5-11 August 2024"."""
     titled_year: tuple[int, Piece] | None = None
     """The year with which the headline ends: "Incidents of 2021"."""
 

@@ -118,6 +118,10 @@ def _open(written: WrittenDate) -> Meaning:
 
 def _year_in_text(written: WrittenDate, sight: Sight) -> Meaning | None:
     years = sight.ledger.years_of_day.get((written.month, written.day or 0), {}) or _year_before(sight)
+    if not years and sight.ledger.titled_days:
+        (first, last), piece = sight.ledger.titled_days
+        if (first.month, first.day) <= (written.month, written.day or 0) <= (last.month, last.day):
+            years = {first.year: piece}
     if not years and sight.ledger.titled_year:
         years = dict([sight.ledger.titled_year])
     if len(years) != 1 or written.solar:

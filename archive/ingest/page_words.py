@@ -23,6 +23,9 @@ DATE_LINE = any_pattern(
     r"\b(?:yayın|yayınlanma|yayınlandı|güncelleme|güncellenme|tarihi|tarih|son|giriş|saat|eklenme"
     r"|oluşturulma|dem|roja)\b",
     rf"\b{WEEKDAY}\b",
+    r"\b\d{1,2} (?:muharram|safar|rabi\S* \S+|jumada\S* \S+|rajab|sha'?ban|ramadan|shawwal|dhu\S* ?\S*|zul\S*"
+    r"|محرم|صفر|ربيع \S+|جمادي \S+|رجب|شعبان|رمضان|شوال|ذو \S+|ذي \S+)(?: 1[34]\d\d)?|\b(?:ah|ad|ce)\b"
+    r"|(?<!\w)(?:هجري|ميلادي|ه|م)(?!\w)",
     r"[|,،:;()\[\]•·–—/-]",
 )
 LABEL = any_pattern(
@@ -143,6 +146,7 @@ BOILERPLATE = [
         r"|paid content"
         r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
         # about the page
+        r"authors?|writers?|by|published|updated|share",
         r"an official website of the .{2,60}|here'?s how you know.{0,10}|official websites use.{0,120}"
         r"|a \.(?:mil|gov) website belongs to.{0,160}|a lock \(.{0,160}|secure \.gov websites.{0,160}",
         r"(?:for )?immediate release|(?:press|news|media) (?:release|statement|note|advisory)s?"

@@ -143,7 +143,9 @@ def _kind_of(text: str, index: int) -> str:
         return "credit"
     if index and furniture.is_related(text):
         return "related_link"
-    if (index < _TOP and furniture.is_dated_label(text)) or (not index and _SLUG.fullmatch(text)):
+    if (index < _TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
+        not index and _SLUG.fullmatch(text)
+    ):
         return "boilerplate"
     if credits.is_signature(text):
         return "credit"
@@ -151,7 +153,8 @@ def _kind_of(text: str, index: int) -> str:
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
-    shown = is_caption(text) or (index > 0 and is_dated_scene(text))
+    headed = not index and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
+    shown = (is_caption(text) and not headed) or (index > 0 and is_dated_scene(text))
     return "caption" if shown and not _is_full_dateline(text) else ""
 
 
@@ -207,7 +210,7 @@ def _find_dateline(sheet: Sheet) -> int | None:
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
         found = dateline(paragraph.text, alone=under_headline)
-        if found and not _opens_dialogue(sheet, paragraph):
+        if found and not _opens_dialogue(sheet, paragraph) and _opens_story(paragraph, found):
             found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
@@ -215,6 +218,12 @@ def _find_dateline(sheet: Sheet) -> int | None:
         if told > 2 or (told and under_headline and len(paragraph.text) > 600):
             return None  # well into the story
     return None
+
+
+def _opens_story(paragraph: Paragraph, found: Found) -> bool:
+    """A dateline stands on a line of its own or before a sentence; "VOA: Troops attacked" is a headline."""
+    rest = paragraph.text[found.end :]
+    return not rest.strip() or paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
 
 
 _SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")

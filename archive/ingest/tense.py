@@ -32,7 +32,7 @@ _FUTURE = "|".join(
 _PAST = (
     r"\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
     r"|fell|fled|left|spoke|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b"
-    r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b"
+    r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b|\b\w+[dt][iuü]ğ[iuü]\w*|\b\w+m[iuü]ş\w*"
 )
 _OPEN = (
     r"\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged|invited|ready"

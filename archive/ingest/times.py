@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from archive.ingest import day_rules, month_rules, time_words
-from archive.ingest.ledger import PUBLICATION, Hit, Ledger, Meaning, Piece, Reader, Sight
+from archive.ingest.ledger import PUBLICATION, Days, Hit, Ledger, Meaning, Piece, Reader, Sight
 from archive.ingest.reading import OtherDate, Parsed, TimeExpression
 from archive.ingest.tense import VERB_LAST, Verbs
 from archive.ingest.time_words import LAST_MONTH, words
@@ -110,6 +110,7 @@ def _open_ledger(folded: str, published: DateRange, headline: Piece | None) -> L
             day = (written.month, written.day or 0)
             ledger.years_of_day.setdefault(day, {}).setdefault(written.year, piece)
     ledger.titled_year = _titled_year(folded, headline, ledger)
+    ledger.titled_days = _titled_days(folded, headline)
     for match in LAST_MONTH.finditer(folded):
         month = MONTHS[(match["month"] or match["month_ar"]).lower()]
         years = ledger.years_of.get(month, {})
@@ -134,6 +135,16 @@ def _titled_year(folded: str, headline: Piece | None, ledger: Ledger) -> tuple[i
     if ledger.around and ledger.around.year < year:
         return None
     return year, (start + match.start("year"), start + match.end("year"))
+
+
+def _titled_days(folded: str, headline: Piece | None) -> tuple[Days, Piece] | None:
+    """ "Summary, 5-11 August 2024": the days below that lie in this span are of its year."""
+    if not headline:
+        return None
+    for written in written_dates(folded[slice(*headline)]):
+        if written.last and written.range:
+            return written.range, (headline[0] + written.start, headline[0] + written.end)
+    return None
 
 
 def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[Hit]]]:

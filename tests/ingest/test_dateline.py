@@ -63,6 +63,7 @@ DATELINES: list[Case] = [
     ("OLDTOWN, Fla. – The mayor", "OLDTOWN", None, None),
     ("Testabad, Iraq - The mayor", "Testabad", None, None),
     ("TESTABAD (Demo24) —", "TESTABAD", "Demo24", None),
+    ("TESTABAD, Kurdistan Region - The mayor of the Demo Front (DF) spoke", "TESTABAD", None, None),
     ("NEWS DESK (Demo24) – The mayor", None, "Demo24", None),
     ("Navenda Nûçeyan (K24) - The mayor", None, "K24", None),
     ("هەولێر-DINA", "هەولێر", "DINA", None),
@@ -103,6 +104,7 @@ def test_a_dateline_is_read(text: str, place: str | None, agency: str | None, da
         "Monday – The mayor left",
         "Oldland, Newland: talks on water",
         "MORNING BRIEF: OLDLAND AND THE UPLANDS",
+        "Demo 24 | Oldland | Politics",
         "1. Azad Demo – Deputy Governor (head of the delegation)",
         "Journalist ID: 3266",
         'قال: "نعم."',
@@ -111,6 +113,11 @@ def test_a_dateline_is_read(text: str, place: str | None, agency: str | None, da
 )
 def test_the_beginning_of_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline(text) is None
+
+
+def test_a_place_and_a_newsroom_may_have_a_line_of_their_own() -> None:
+    found = dateline("Testabad - The New East", alone=True)
+    assert found and (found.place, found.agency) == ((0, 8), (11, 23))
 
 
 def test_two_to_four_capitals_alone_are_a_newsroom() -> None:

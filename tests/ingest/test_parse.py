@@ -216,6 +216,11 @@ def test_crawlers_write_dates_in_several_ways(mark: str) -> None:
         "تاريخ النشر: 28/01/2024",
         "28 Ocak 2024 Pazar, 14:32",
         "28ی کانوونی دووەمی 2024",
+        "Monday - 16 Rajab 1445 AH ـ 28 January 2024 AD",
+        "یکشنبه ۸ بهمن ۱۴۰۲ - ۱۰:۱۵",
+        "Yekşem, 28ê Çileya 2024",
+        "Source: Demonet   Editor: jo   2024-01-28 17:06:29",
+        "28 January 2024 · 34 updates · This page is closed",
     ],
 )
 def test_a_date_line_is_no_part_of_the_story(line: str) -> None:
@@ -655,6 +660,22 @@ def test_a_story_told_in_bullets_has_no_standfirst() -> None:
     assert words(text, "body") == points
 
 
+def test_a_headline_may_open_like_a_dateline_or_close_with_a_date() -> None:
+    assert words(story("DEMO: Troops attacked at the river", LEAD, SECOND), "headline")
+    assert words(story("Weekly summary, 5-11 August 2024", LEAD, SECOND), "headline")
+
+
+def test_a_path_through_the_site_is_no_headline() -> None:
+    text = story("Demo 24 | Oldland | Politics", HEADLINE, f"TESTABAD (Demo 24) – {LEAD}", SECOND)
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_a_place_with_a_dash_may_have_a_line_of_its_own() -> None:
+    text = story(HEADLINE, "August 12, 2024", "TESTABAD —", LEAD, SECOND)
+    place = parse(text).dateline.place
+    assert place and place.of(text) == "TESTABAD"
+
+
 def test_a_flash_of_one_line_is_a_headline() -> None:
     assert words("URGENT - Bridge over the river closed - officials", "headline")
 
@@ -668,7 +689,8 @@ def test_a_transcript_has_speakers_and_no_dateline() -> None:
 
 def test_the_dates_over_the_entries_of_a_timeline_are_no_date_lines() -> None:
     text = story(
-        "A short history of the bridge", "Last revised 2 August 2022", "3 August 2014", LEAD, "9 October 2020",
+        "A short history of the bridge", "Last revised 2 August 2022", "3 August 2014", LEAD,
+        "9 October 2020",
         SECOND, "16 May 2022", THIRD,
     )  # fmt: skip
     parsed = parse(text)

@@ -393,3 +393,15 @@ def test_a_weekday_finds_the_year_that_the_nearest_day_does_not_fit() -> None:
 
 def test_weeks_ago_are_no_exact_day() -> None:
     assert only("He left two weeks ago.").range.edtf == "2023-12-20~"
+
+
+def test_the_days_of_a_summary_are_of_the_year_that_its_headline_names() -> None:
+    text = "Weekly summary, 5-11 August 2024\n\nOn 6 August it rained. On 8 August it was calm."
+    assert [str(each.range.earliest) for _, each in ledger(text, None)][1:] == ["2024-08-06", "2024-08-08"]
+
+
+def test_the_strike_that_began_on_a_day_did_not_begin_ahead() -> None:
+    assert days("He said that the strike that began on December 26 would go on.") == (
+        "2023-12-26",
+        "2023-12-26",
+    )
