@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import ahocorasick
 
@@ -11,6 +13,7 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.names import fold_case, is_acronym
 from archive.values.text import View, view
 
+T = TypeVar("T")
 CLITICS = frozenset(
     ["و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وب", "ول", "بو", "ده"]
 )
@@ -114,7 +117,29 @@ def longest(hits: list[Candidate]) -> list[Candidate]:
         if not any(taken[hit.span.start : hit.span.end]):
             taken[hit.span.start : hit.span.end] = b"\1" * (hit.span.end - hit.span.start)
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.span)
+    return sorted(kept, key=lambda hit: hit.span.start)
+
+
+def occurrences(
+    text: str, words: Mapping[str, T], before: re.Pattern[str], after: re.Pattern[str]
+) -> Iterator[tuple[int, int, T]]:
+    """Where the words stand, the longest first of those that begin together; none overlaps another.
+
+    ``before`` is matched against the four characters in front and ``after`` behind: both must fit.
+    """
+    if not words:
+        return
+    automaton = ahocorasick.Automaton()
+    for word, value in words.items():
+        automaton.add_word(word, (len(word), value))
+    automaton.make_automaton()
+    hits = [(end - length + 1, -end - 1, value) for end, (length, value) in automaton.iter(text)]
+    at = 0
+    for start, minus_end, value in sorted(hits, key=lambda hit: hit[:2]):
+        end = -minus_end
+        if start >= at and before.search(text, max(0, start - 4), start) and after.match(text, end):
+            at = end
+            yield start, end, value
 
 
 def _spaced(folded: str) -> tuple[str, list[int]]:

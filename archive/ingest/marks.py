@@ -69,7 +69,7 @@ class Cover:
     """Spans that do not overlap one another, and which of them another span meets."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = sorted(spans)
+        self.spans = sorted(spans, key=lambda span: span.start)
 
     def around(self, span: Span) -> Span | None:
         """The span that wholly holds another."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from archive.ingest.aliases import occurrences
 from archive.ingest.capitals import Run, Word, in_letters, is_given, no_name, runs_of
 from archive.ingest.evidence import (
     ENOUGH,
@@ -41,6 +42,10 @@ ADDRESSED_PLACE = re.compile(
 )
 
 
+MOST_NAMESAKES = 60
+"""So many of one last name are compared in one text; more stand in lists only."""
+NO_WORD_BEFORE = re.compile(r"(?<![\w-])$")
+NO_WORD_AFTER = re.compile(r"(?!\w|-[A-Z])")
 LISTED_TOGETHER = re.compile(r"(?:,|,? and|;) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 
 
@@ -176,18 +181,12 @@ def find_again(seen: View, names: Sequence[Candidate], taken: Iterable[Span]) ->
     by_words = {name.proposal: name for name in names if _tells(name.proposal)}
     if not by_words:
         return
-    words = sorted(by_words, key=len, reverse=True)
-    spellings = {spelling: word for word in words for spelling in (word.upper(), word)}
-    pattern = re.compile(
-        r"(?<![\w-])(?:"
-        + "|".join(re.escape(s) for s in sorted(spellings, key=len, reverse=True))
-        + r")(?![\w]|-[A-Z])"
-    )
+    spellings = {name.upper(): name for name in by_words} | {name: name for name in by_words}
     busy = Cover(taken)
-    for found in pattern.finditer(seen.text):
-        span = seen.back(*found.span())
+    for start, end, name in occurrences(seen.text, spellings, NO_WORD_BEFORE, NO_WORD_AFTER):
+        span = seen.back(start, end)
         if not busy.around(span):
-            yield replace(by_words[spellings[found.group()]], span=span, rule="named-again")
+            yield replace(by_words[name], span=span, rule="named-again")
 
 
 def _tells(written: str) -> bool:
@@ -228,16 +227,17 @@ def one_person_each(
     and last word nor its last two in common stays apart.
     """
     people = {c.proposal for c in new if c.kind == "person" and len(c.proposal.split()) > 1}
+    fuller: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+    for name, keys in [*known, *((name, ()) for name in sorted(people))]:
+        if words := _key(name):
+            fuller.setdefault(words[-1], []).append((words, name, keys))
     whole: dict[str, tuple[str, tuple[str, ...]]] = {}
-    fuller = [(_key(name), name, keys) for name, keys in known] + [
-        (_key(name), name, ()) for name in sorted(people)
-    ]
     for name in people:
         mine = _key(name)
         fits = {
-            (keys or longer): (name_, keys)
-            for longer, name_, keys in fuller
-            if _within(mine, longer) and name_ != name and (keys or len(longer) > len(mine) or name_ < name)
+            (keys or longer): (other, keys)
+            for longer, other, keys in fuller.get(mine[-1] if mine else "", [])[:MOST_NAMESAKES]
+            if _within(mine, longer) and other != name and (keys or len(longer) > len(mine) or other < name)
         }
         if len(fits) == 1:
             whole[name] = next(iter(fits.values()))

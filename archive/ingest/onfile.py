@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from archive.ingest.owners import same_owner
 from archive.ingest.reading import KnownEntity, Registry, Title
 from archive.ingest.registry import held
-from archive.ingest.titles import same_title
+from archive.ingest.titles import post_key, same_title
 from archive.values.dates import DateRange
 from archive.values.names import fold, is_acronym, short_forms, strip_article
 from archive.values.spelling import DIFFERENT, compare
@@ -28,6 +28,8 @@ class File:
     folded: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     surnamed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """A single folded word to the people with a post on file who may be called so."""
+    posted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Post to the people who have it on file."""
 
 
 _file: list[File] = []
@@ -48,6 +50,8 @@ def _read(registry: Registry) -> File:
         for key in keys:
             found.folded[registry.entities[key].kind, fold(name)].add(key)
     for key, entity in registry.entities.items():
+        for post in entity.posts:
+            found.posted[post_key(post.title)].add(key)
         if entity.posts:
             for form in {form for name in entity.names for form in short_forms(name)}:
                 found.surnamed[_bare(form)].add(key)
@@ -91,7 +95,9 @@ def _with_post(title: Title, owner: str | None, published: DateRange, registry: 
     if owner is None:
         return set()
     return {
-        key for key, entity in registry.entities.items() if holds(entity, title, owner, published, registry)
+        key
+        for key in file_of(registry).posted.get(post_key(title.title), ())
+        if holds(registry.entities[key], title, owner, published, registry)
     }
 
 

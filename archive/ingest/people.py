@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from archive.ingest.aliases import occurrences
 from archive.ingest.capitals import no_name
 from archive.ingest.lexicon import RANKS, TITLE
 from archive.ingest.marks import Cover
@@ -15,6 +16,10 @@ from archive.values.text import View, view
 BEFORE_ONE = re.compile(r"([\w'.-]+) $")
 AFTER_ONE = re.compile(r"^ ([\w'-]+)")
 TITLE_END = re.compile(rf"(?:\b(?i:{TITLE})|{RANKS}|\b(?:Mr|Mrs|Ms|Dr|Sheikh|Mullah|Haji|Sayyid|PM|FM)\.?) $")
+
+
+FREE_BEFORE = re.compile(r"(?<![\w-])(?:ال|و|وال)?$")
+FREE_AFTER = re.compile(r"(?!\w|-[a-zA-Z]{4})")
 
 
 def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dict[str, tuple[str, ...]]:
@@ -39,16 +44,12 @@ def find_short_forms(
     """
     if not forms:
         return
-    words = sorted({w for form in forms for w in _cased(form)}, key=len, reverse=True)
-    pattern = re.compile(
-        r"(?<![\w-])(?:ال|و|وال)?(" + "|".join(map(re.escape, words)) + r")(?![\w]|-[a-zA-Z]{4})"
-    )
+    words = {written: bearers for form, bearers in reversed(forms.items()) for written in _cased(form)}
     busy = bytearray(len(seen.text) + 1)
     for candidate in taken:
         start, end = seen.into(candidate.span)
         busy[start:end] = b"\1" * (end - start)
-    for found in pattern.finditer(seen.text):
-        start, end = found.span(1)
+    for start, end, bearers in occurrences(seen.text, words, FREE_BEFORE, FREE_AFTER):
         if any(busy[start:end]):
             continue
         span = seen.back(start, end)
@@ -56,7 +57,7 @@ def find_short_forms(
         if widened:
             yield Candidate(seen.back(*widened), "person", "name", (), "other-bearer", "?")
         else:
-            yield Candidate(span, "person", "surname", _meant(found[1], forms), "one-word")
+            yield Candidate(span, "person", "surname", bearers, "one-word")
 
 
 def _cased(form: str) -> set[str]:
@@ -65,13 +66,6 @@ def _cased(form: str) -> set[str]:
     if re.match(r"[a-z]{2,3}-", form):
         forms |= {form[0].upper() + form[1:]}
     return forms
-
-
-def _meant(written: str, forms: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    for form, bearers in forms.items():
-        if written == form or written in _cased(form):
-            return bearers
-    return ()
 
 
 def _neighbours(text: str, busy: bytearray, start: int, end: int) -> tuple[int, int] | None:

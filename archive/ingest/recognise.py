@@ -63,9 +63,11 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     found = _with_glosses(page, told, found)
     found = _with_single_words(page, spoken, cased, found)
     found = longest([*found, *_apart(list(heard.single), found)])
-    titles = tuple(sorted([*_titles(page, spoken, found), *heard.titles], key=lambda t: t.span))
+    titles = tuple(
+        sorted([*_titles(page, spoken, found), *heard.titles], key=lambda t: (t.span.start, t.span.end))
+    )
     demonyms = [*_apart(demonyms, found), *_apart(list(heard.adjectives), found)]
-    return Recognised(tuple(sorted([*found, *demonyms], key=lambda c: c.span)), titles)
+    return Recognised(tuple(sorted([*found, *demonyms], key=lambda c: c.span.start)), titles)
 
 
 def _tells_nothing(sentence: Span, seen: View, parsed: Parsed) -> bool:
@@ -173,8 +175,13 @@ def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
     """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends so."""
     names = {body.proposal for body in bodies if body.proposal}
     whole = {}
+    endings: dict[str, list[str]] = {}
     for name in names:
-        longer = [long for long in names if long.endswith(f" {name}")]
+        words = name.split(" ")
+        for index in range(1, min(len(words), 12)):
+            endings.setdefault(" ".join(words[index:]), []).append(name)
+    for name in names:
+        longer = endings.get(name, [])
         whole[name] = max(longer, key=len) if longer and _nested(longer) else name
     return [replace(body, proposal=whole[body.proposal]) if body.proposal else body for body in bodies]
 
@@ -264,4 +271,6 @@ def _with_single_words(
 def _titles(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> Iterator[Title]:
     for marked in page.marked(sentences, found):
         titles = find_titles(marked)
-        yield from sorted([*titles, *find_holders(marked, titles)], key=lambda title: title.span)
+        yield from sorted(
+            [*titles, *find_holders(marked, titles)], key=lambda title: (title.span.start, title.span.end)
+        )

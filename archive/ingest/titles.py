@@ -131,13 +131,15 @@ POST_OF_VERB = {
 def find_titles(marked: Marked) -> list[Title]:
     """Every title of a sentence, in order; a stretch of words serves one name only."""
     found: list[Title] = []
+    if not any(mark.letter == "P" for mark in marked.marks):
+        return found
     taken = bytearray(len(marked.text))
     for finder in (_after, _named, _plural, _before, _counterparts, _as, _ranks):
         for title, start, end in finder(marked):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(title)
-    return sorted(found, key=lambda title: title.span)
+    return sorted(found, key=lambda title: (title.span.start, title.span.end))
 
 
 def find_holders(marked: Marked, titles: list[Title]) -> Iterator[Title]:
@@ -251,6 +253,8 @@ def _named(marked: Marked) -> Iterator[Found]:
 
 def _plural(marked: Marked) -> Iterator[Found]:
     """``co-chairs {P} and {P}``: each of them is one."""
+    if sum(mark.letter == "P" for mark in marked.marks) < 2:
+        return
     for found in PLURAL.finditer(marked.text):
         if not marked.text[found.end("title") :].startswith(("s ", "es ")) and found["title"].casefold() not in (
             "deputies", "secretaries",
