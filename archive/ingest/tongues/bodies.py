@@ -12,6 +12,7 @@ from archive.ingest.tongues.letters import MARKS
 from archive.ingest.tongues.tongue import Tongue
 
 ADJECTIVES = {country: adjective.capitalize() for adjective, country in reversed(DEMONYMS.items())}
+WORD = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})")
 LONGEST = 7
 """Words of a body's name."""
 _bodies: dict[str, re.Pattern[str]] = {}
@@ -24,7 +25,7 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
     folded = tongue.fold(marked.text)
     for found in _body(tongue).finditer(folded):
         start, end = found.span("head")
-        end = _body_end(folded, end, marked, tongue)
+        end = _body_end(folded, end, found["head"].startswith("ال"), marked, tongue)
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
         if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
@@ -56,21 +57,19 @@ def _body(tongue: Tongue) -> re.Pattern[str]:
     return _bodies[tongue.code]
 
 
-def _body_end(folded: str, end: int, marked: Marked, tongue: Tongue) -> int:
-    """Where the name ends: before the first word that cannot specify it."""
+def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Tongue) -> int:
+    """Where the name ends: before the first word that cannot specify it. A head with the article, or one that
+    has its genitive, only adjectives specify further.
+    """
     kept = end
-    whole = False
+    whole = definite
     for _ in range(LONGEST):
-        word = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})").match(folded, end)
+        word = WORD.match(folded, end)
         if tongue.chain and folded[end - 1] != tongue.fold(tongue.chain):
             break
         if not word or not _specifies(word[1], word.start(1), marked, tongue):
             break
-        if (
-            whole
-            and not letter_of(word[1][0])
-            and not re.match(tongue.source(tongue.adjective), word[1].removeprefix("و"))
-        ):
+        if whole and not _adjective(word[1], definite, tongue):
             break
         end = word.end()
         if word[1].startswith("وال"):
@@ -78,6 +77,13 @@ def _body_end(folded: str, end: int, marked: Marked, tongue: Tongue) -> int:
         whole = whole or word[1].startswith(("ال", "لل")) or bool(letter_of(word[1][0]))
         kept = word.start(1) + 1 if letter_of(word[1][0]) else end
     return kept
+
+
+def _adjective(word: str, definite: bool, tongue: Tongue) -> bool:
+    """What goes on with a whole name; ``المنظمة الدولية للهجرة`` goes on with what it is for."""
+    if letter_of(word[0]) or (definite and word.startswith("لل")):
+        return True
+    return bool(re.match(tongue.source(tongue.adjective), word.removeprefix("و")))
 
 
 def _specifies(word: str, start: int, marked: Marked, tongue: Tongue) -> bool:
@@ -104,8 +110,8 @@ def _in_english(
         found = re.compile(tongue.source(words) + rf"\w{{0,2}}(?: ([{MARKS}])\w{{0,3}})?").fullmatch(folded)
         if not found:
             continue
-        if keys := next((k for word in english.split("|") if (k := registry.by_name.get(word))), ()):
-            return keys
+        if known := [keys for word in english.split("|") if (keys := registry.by_name.get(word))]:
+            return known[0]
         if not found[1]:
             return ()
         about = marked.mark(start + found.start(1)).about
@@ -143,10 +149,8 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         )
     folded = tongue.fold(marked.text)
     for found in _places[tongue.code].finditer(folded):
-        words = found["name"].split()
-        if any(w in tongue.stops or w in tongue.generic for w in words) or letter_of(
-            folded[found.end() : found.end() + 1] or " "
-        ):
+        no_name = tongue.stops | tongue.generic
+        if no_name & set(found["name"].split()) or letter_of(folded[found.end() : found.end() + 1] or " "):
             continue
         if re.search(tongue.source(tongue.not_place), found["name"]):
             continue

@@ -21,7 +21,7 @@ COUNTED = frozenset({"arrest", "kidnapping"})
 
 
 def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
-    """Everything that a sentence tells to have happened, one for each clause and family, and what it echoes."""
+    """Everything that a sentence tells, one for each clause and family, and what it echoes."""
     folded = tongue.fold(scene.text)
     edges = sorted(
         {
@@ -85,7 +85,7 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
 
 
 def _definite(telling: Telling, sight: Sight) -> bool:
-    """Whether it speaks of ``الهجوم``, ``هێرشەکە``, or only adds figures: violence told before, if there is any."""
+    """Whether it speaks of ``الهجوم``, ``هێرشەکە``, or only adds figures: what was told before."""
     words = sight.folded[sight.start : sight.end]
     said = rule_of(sight.tongue, sight.tongue.definite).search(
         sight.folded[max(0, sight.start - 2) : sight.start] + words
@@ -94,7 +94,7 @@ def _definite(telling: Telling, sight: Sight) -> bool:
     return bool(told) or not (telling.who or telling.places)
 
 
-# ------------------------------------------------------------------------------------------------ worth telling
+# ------------------------------------------------------------------------------------------- worth telling
 
 
 def _worth(telling: Telling, sight: Sight) -> bool:
@@ -124,17 +124,9 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         )
     if telling.family == "violence":
         suffered = {"target", "victim"} & set(telling.who.values())
-        anchored = suffered or telling.places or telling.casualties
-        return bool(
-            anchored
-            and (
-                telling.who
-                or telling.when
-                or telling.casualties
-                or telling.part in BRIEF
-                or not sight.deed.nominal
-            )
-        )
+        said = telling.who or telling.when or telling.casualties or telling.part in BRIEF
+        told = suffered or telling.places or telling.casualties
+        return bool(told and (said or not sight.deed.nominal))
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     return bool(telling.who or telling.pair or (telling.places and anchored))
 

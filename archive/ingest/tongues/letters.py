@@ -26,9 +26,7 @@ def fold_script(text: str) -> str:
 
 
 def fold_arabic(text: str) -> str:
-    """As ``fold_script``, with the letters that Arabic borrows for Kurdish and Persian names as its own: ``چ`` is
-    ``ج``.
-    """
+    """As ``fold_script``; letters borrowed for Kurdish and Persian names are Arabic's: ``چ`` is ``ج``."""
     return fold_script(text).translate(_BORROWED)
 
 
@@ -36,11 +34,3 @@ def fold_latin(text: str) -> str:
     """Turkish and Kurmanji in lower case, character for character; dotted and dotless i alike."""
     lowered = text.translate(str.maketrans("İIı", "iii")).lower()
     return lowered if len(lowered) == len(text) else "".join(c.lower()[:1] for c in text)
-
-
-def alternatives(words: str) -> str:
-    """``a|b`` of a table as one pattern, the longest first; ``_`` stands for a space."""
-    parts = sorted(
-        {word.replace("_", " ") for word in re.split(r"[|\s]+", words) if word}, key=len, reverse=True
-    )
-    return "(?:" + "|".join(parts) + ")"

@@ -1,4 +1,6 @@
-"""Figures of people killed, injured, abducted, detained, displaced, in digits of any script, in words, in the dual."""
+"""Figures of people killed, injured, abducted, detained, displaced: in digits of any script, in words, in the
+dual.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def _patterns(tongue: Tongue) -> list[tuple[str, re.Pattern[str]]]:
     if tongue.code not in _kept:
         numbers = "|".join(sorted(tongue.numbers, key=len, reverse=True))
         bounds = "|".join(sorted(tongue.bounds, key=len, reverse=True)) or "(?!)"
-        number = rf"(?:(?P<bound>{bounds}) )?(?:(?P<digits>\d{{1,3}}(?:[,.٬]\d{{3}})+|\d+)|(?P<words>{numbers})|(?P<dual>{tongue.duals or '(?!)'}))(?!\w)"
+        digits = r"(?P<digits>\d{1,3}(?:[,.٬]\d{3})+|\d+)"
+        dual = rf"(?P<dual>{tongue.duals or '(?!)'})"
+        number = rf"(?:(?P<bound>{bounds}) )?(?:{digits}|(?P<words>{numbers})|{dual})(?!\w)"
         kept = []
         for measure, words in tongue.losses:
             for shape in tongue.figures:

@@ -1,9 +1,9 @@
-"""What a sentence of another tongue asserts of a deed: that it happened, is planned, claimed, denied, called off."""
+"""What a sentence of another tongue asserts: it happened, is planned, claimed, denied, called off."""
 
 from __future__ import annotations
 
 from archive.ingest.happenings import VOTES
-from archive.ingest.tongues.setting import when
+from archive.ingest.tongues.setting import VOTE_REACH, when
 from archive.ingest.tongues.sight import BRIEF, WINDOW, Sight, rule_of
 
 
@@ -57,7 +57,8 @@ def _denied(sight: Sight) -> bool:
 
 
 def _planned_vote(sight: Sight) -> bool:
+    """``الانتخابات المقررة في …``: the day is ahead by its own words, or said to be set."""
     dated = when(sight)
-    return bool(dated and dated.future) or bool(
-        rule_of(sight.tongue, sight.tongue.planned).search(sight.folded[sight.end : sight.end + 40] + " ")
-    )
+    times = sight.scene.times(sight.end, min(len(sight.folded), sight.end + VOTE_REACH))
+    planned = rule_of(sight.tongue, sight.tongue.planned)
+    return bool(dated and dated.future) or any(planned.search(sight.folded[sight.end : at]) for at in times)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick
 
@@ -64,8 +64,7 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
             and len(folded) > 4
             and folded[2:] not in spellings
         ):
-            bare = Known(known.length - 2, known.keys, known.kind, known.proposal, known.rule, elided=True)
-            automaton.add_word(folded[2:], bare)
+            automaton.add_word(folded[2:], replace(known, length=known.length - 2, elided=True))
     automaton.make_automaton()
     return automaton
 
@@ -164,7 +163,8 @@ def _adjective(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _adjectives:
         stems = "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
         _adjectives[tongue.code] = re.compile(
-            rf"(?<!\w)(?:{tongue.source(tongue.demonym_before)})(?P<word>{tongue.source(tongue.article)}(?P<stem>{stems}){tongue.source(tongue.demonym_after)})(?!\w)"
+            rf"(?<!\w)(?:{tongue.source(tongue.demonym_before)})(?P<word>{tongue.source(tongue.article)}"
+            rf"(?P<stem>{stems}){tongue.source(tongue.demonym_after)})(?!\w)"
         )
     return _adjectives[tongue.code]
 
@@ -218,13 +218,13 @@ def _ministries(tongue: Tongue) -> re.Pattern[str]:
 def _owner(
     found: re.Match[str], folded: str, inside: Starts, behind: Starts, tongue: Tongue
 ) -> tuple[Candidate | None, int]:
-    """The owner of a ministry and where its name ends with him: an adjective belongs to it, a place only when it
-    is written right behind.
+    """The owner of a ministry and where its name ends with him: an adjective belongs to it, a place only when
+    it is written right behind.
     """
     start, end = found.span("name")
-    if owner := behind.get(len(folded[:start].rstrip(" '’"))):
-        if not tongue.script and owner.kind in ("place", "organization"):
-            return owner, end
+    first = None if tongue.script else behind.get(len(folded[:start].rstrip(" '’")))
+    if first and first.kind in ("place", "organization"):
+        return first, end
     for length in range(12):
         owner = inside.get(end + length)
         if owner is None:

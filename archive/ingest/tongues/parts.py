@@ -69,7 +69,7 @@ def _borrow(telling: Telling, sight: Sight) -> None:
 
 
 def _earlier(sight: Sight) -> str:
-    before = [n for n in sight.scene.marks(0, sight.clause[0], "PH")]
+    before = sight.scene.marks(0, sight.clause[0], "PH")
     return before[0][2] if before else sight.scene.person
 
 
@@ -80,7 +80,7 @@ def _goes_on(sight: Sight) -> bool:
 
 
 def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
-    """Each name with its case to the word: what stands free is subject, then object, in the tongue's order."""
+    """Each name with its case to the word: what stands free is subject, then object."""
     free = [n for n in sight.names if n.case == "free" and (n.letter in "PHO" or _country_acts(n, sight))]
     others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as")]
     others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PH"]

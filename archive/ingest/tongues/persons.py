@@ -1,5 +1,5 @@
-"""People nobody knows yet, in scripts without capitals and with, and the one word by which a text goes on to call
-somebody.
+"""People nobody knows yet, in scripts with and without capitals, and the one word by which a text goes on to
+call somebody.
 """
 
 from __future__ import annotations
@@ -37,7 +37,10 @@ def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
 def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     if tongue.code not in _titled:
         office = rf"(?:{tongue.office})(?: (?:{tongue.complement}))*"
-        tail = rf"(?: (?:{tongue.former}|{tongue.acting}))?(?: (?:{tongue.title_of}) ?{{OLD}}\w{{0,4}})?(?:،|,)?(?: (?:{tongue.honorifics}))* "
+        tail = (
+            rf"(?: (?:{tongue.former}|{tongue.acting}))?(?: (?:{tongue.title_of}) ?{{OLD}}\w{{0,4}})?"
+            rf"(?:،|,)?(?: (?:{tongue.honorifics}))* "
+        )
         _titled[tongue.code] = tongue.compile(
             rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) "
         )
@@ -63,7 +66,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
 
 
 def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
-    """``{name}، وەزیری …``: the two or three words before a comma and an office, where nothing else can stand."""
+    """``{name}، وەزیری …``: the two or three words before a comma and an office."""
     key = f"{tongue.code}-apposed"
     if key not in _titled:
         _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office})(?!\w)")
@@ -86,7 +89,7 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
 
 
 def _is_name_word(word: str, tongue: Tongue) -> bool:
-    """Whether a word can only go on with a name: another first name, a particle, a family name by its ending."""
+    """Whether a word can only go on with a name: another first name, a particle, a family name."""
     if word in tongue.stops:
         return False
     if not tongue.script:
@@ -141,7 +144,7 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
 
 
 def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, tongue: Tongue) -> bool:
-    """``رجب طيب أردوغان إلى``: a third word is of the name when nothing but a small word or a comma follows it."""
+    """``رجب طيب أردوغان إلى``: a third word is of the name when only a small word or a comma follows it."""
     word = found[1]
     if not tongue.script or len(_parts(" ".join(w for w, _ in words), tongue)) != 2:
         return False

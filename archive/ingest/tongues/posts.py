@@ -1,5 +1,5 @@
-"""Posts in words beside a name, in any of the tongues: ``وزير الداخلية العراقي {P}``, ``{P}، سەرۆکی {O}``; and what
-post a title is, so that titles of several languages can be compared.
+"""Posts in words beside a name, in any of the tongues: ``وزير الداخلية {P}``, ``{P}، سەرۆکی {O}``; and
+what post a title is, so that titles of several languages can be compared.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import lru_cache
 from archive.ingest.marks import Marked, letter_of
 from archive.ingest.reading import Title
 from archive.ingest.tongues.letters import MARKS
-from archive.ingest.tongues.tongue import Tongue
+from archive.ingest.tongues.tongue import Office, Tongue
 from archive.values.text import Span
 
 REACH = 150
@@ -24,7 +24,9 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
     if key not in _patterns:
         phrase = (
             rf"(?:(?P<before>{tongue.acting}|{tongue.former}) )?(?P<title>(?:{tongue.office})"
-            rf"(?: (?:{tongue.complement})){{0,6}}?)(?P<tail>(?: (?:{tongue.former}|{tongue.acting}|{{D}}\w{{0,2}}|{tongue.title_of} ?{{OLD}}\w{{0,4}}|[وبل]?{{OLD}}\w{{0,4}}))*)"
+            rf"(?: (?:{tongue.complement})){{0,6}}?)"
+            rf"(?P<tail>(?: (?:{tongue.former}|{tongue.acting}|{{D}}\w{{0,2}}"
+            rf"|{tongue.title_of} ?{{OLD}}\w{{0,4}}|[وبل]?{{OLD}}\w{{0,4}}))*)"
         )
         onto = rf"(?<!\w)(?:{tongue.before})?" if tongue.before else r"(?<!\w)"
         if not tongue.script:
@@ -183,10 +185,8 @@ def _office_at(title: str, code: str) -> int:
     return best
 
 
-def office_of(title: str, tongue: Tongue):  # type: ignore[no-untyped-def]
+def office_of(title: str, tongue: Tongue) -> Office:
     """The office that a folded title begins with."""
-    from archive.ingest.tongues.tongue import Office
-
     if tongue.code not in _offices:
         _offices[tongue.code] = _Offices(tongue)
     index = _office_at(title, tongue.code)
@@ -194,7 +194,7 @@ def office_of(title: str, tongue: Tongue):  # type: ignore[no-untyped-def]
 
 
 def post_in_english(title: str, tongue: Tongue) -> str:
-    """What a title is called in English, as far as it can be compared: ``وزير الداخلية`` → ``interior minister``."""
+    """What a title is in English, as far as it can be compared: ``وزير الداخلية``, ``interior minister``."""
     folded = tongue.fold(title)
     office = office_of(folded, tongue)
     if office.post not in ("minister", "deputy minister"):

@@ -53,7 +53,7 @@ def when(sight: Sight) -> TimeExpression | None:
         return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
     if not times:
-        before = [at for at in scene.times(0, sight.clause[0])]
+        before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else []
     if not times:
         return None

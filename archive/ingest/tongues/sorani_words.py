@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (tables of words)
 """Sorani: adjectives of origin, portfolios, offices, first names, and the words that belong to no name."""
 
 from __future__ import annotations

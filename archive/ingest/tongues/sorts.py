@@ -1,4 +1,4 @@
-"""Which tables read a sentence: told by its letters, and where they leave it open by the language of the text."""
+"""Which tables read a sentence: told by its letters, and where they leave it open by the text's language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ARABIC = re.compile(r"(?<!\w)(?:و?في|من|إلى|على|أن|إن|التي|�
 
 
 def tongue_of(sentence: str, language: str = "") -> Tongue | None:
-    """The tongue of a sentence; None for English, and for what has no tables: the rules for English read it."""
+    """The tongue of a sentence; None for English and for what has no tables: the English rules read it."""
     if language not in ("tr", "kmr") and sentence.isascii():
         return None
     letters = len(_SCRIPT.findall(sentence))

@@ -98,9 +98,7 @@ def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Cand
 
 
 def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
-    """``{O} (قسد)``: a body's short form in brackets means the body, wherever it stands; one on file says who the
-    body is.
-    """
+    """``{O} (قسد)``: a short form in brackets means the body everywhere; one on file says who it is."""
     by_span = {c.span: c for c in found}
     short: list[Candidate] = []
     for body in [c for c in found if c.kind == "organization" and c.form == "name"]:
@@ -144,9 +142,10 @@ def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) ->
     for tongue, sentence in spoken:
         start = seen.into(sentence)[0]
         head = re.match(r"([^:،.]{4,40}?) ?:", seen.of(sentence)) if tongue.code == "ar" else None
-        if head and (body := tails.get(head[1].strip())):
+        meant = tails.get(head[1].strip()) if head else None
+        if head and meant:
             span = seen.back(start, start + len(head[1].rstrip()))
-            more.append(replace(body, span=span, rule="body-without-head"))
+            more.append(replace(meant, span=span, rule="body-without-head"))
     return longest([*found, *_beside(more, found)])
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.ingest.marks import rule
-from archive.ingest.tongues.letters import alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +235,6 @@ class Tongue:
         return frozenset(map(self.fold, self.particles))
 
 
-def alternatives_of(patterns: object) -> str:
+def alternatives_of(patterns: Iterable[str]) -> str:
     """Several patterns as one, the longest first."""
-    listed = sorted({str(p) for p in patterns}, key=len, reverse=True)  # type: ignore[attr-defined]
-    return "(?:" + "|".join(listed) + ")"
-
-
-__all__ = ["Deed", "Office", "Tongue", "alternatives", "alternatives_of"]
+    return "(?:" + "|".join(sorted(set(patterns), key=len, reverse=True)) + ")"
