@@ -19,12 +19,21 @@ from archive.admin.columns import LISTED, badge, entity_link, link, list_url, li
 from archive.admin.curated import Reviewed
 from archive.admin.filters import Choice
 from archive.admin.likeness import Likeness, near
+from archive.curate import Act
 from archive.models import Mention, Proposal
+from archive.models.proposal import fold_name
 
 QUOTED = 2
 """Quotes of each name in the list."""
 AROUND = 90
 """Characters of the text that stand before and after them."""
+
+
+BUTTONS = {
+    "_found": ("Save, and make it an entity", curate.found),
+    "_reject": ("Save, and reject it", curate.reject),
+}
+"""Buttons of the form: name, words and verb."""
 
 
 class Settled(Choice):
@@ -44,7 +53,8 @@ class ProposalAdmin(Reviewed):
     list_select_related = ("entity",)
     list_per_page = 25
     search_fields = ("name",)
-    actions = ("found", "adopt", "reject", "reset")
+    change_form_template = "admin/article_form.html"
+    actions = ("found", "adopt_likeliest", "adopt", "reject", "reset")
     fieldsets = (
         (None, {"fields": ("name", "kind", "review_", "entity_")}),
         ("Who it may be", {"fields": ("candidates_",)}),
@@ -121,11 +131,43 @@ class ProposalAdmin(Reviewed):
         ]
         return listing(lines, mentions.count(), list_url("mention", f"proposal__id__exact={proposal.pk}"))
 
+    def write(self, doing: Act, obj: Proposal, form: Any) -> None:
+        obj.folded = fold_name(obj.name)  # here, so that undoing puts it back with the name
+        super().write(doing, obj, form)
+
+    # The form's own buttons
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        proposal = kwargs.get("obj")
+        waits = proposal and proposal.entity_id is None and self.has_change_permission(request, proposal)
+        context["verbs"] = [(name, words) for name, (words, _) in BUTTONS.items()] if waits else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def response_change(self, request: HttpRequest, obj: Proposal) -> HttpResponse:
+        for name, (_, verb) in BUTTONS.items():
+            if name in request.POST:
+                why = request.POST.get("why", "")
+                self.carry_out(request, verb, Proposal.objects.filter(pk=obj.pk), why=why)
+        return super().response_change(request, obj)
+
     # Actions
 
     @admin.action(description="Each is somebody new: make entities", permissions=["change"])
     def found(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
         self.carry_out(request, curate.found, queryset)
+
+    @admin.action(description="Each is the first who it may be", permissions=["change"])
+    def adopt_likeliest(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
+        """An act for each: they go to different people, and one that is refused keeps no other."""
+        likely = near(list(queryset))
+        for proposal in queryset:
+            if first := next(iter(likely.get(proposal.pk, ())), None):
+                why = f"{first.name}: {'; '.join(first.reasons)}"
+                self.carry_out(request, curate.adopt, queryset.filter(pk=proposal.pk), first.entity, why=why)
+            else:
+                self.message_user(request, f"Nobody on file has a name like “{proposal}”.", "warning")
 
     @admin.action(description="They are names of…", permissions=["change"])
     def adopt(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> HttpResponse | None:

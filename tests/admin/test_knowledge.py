@@ -118,3 +118,34 @@ def test_names_become_entities_or_aliases_in_bulk(story: Story, desk: Client) ->
         "Azad Demo",
     ]
     assert story.azad.names.get().text == "Somebody C"
+
+
+def test_a_name_becomes_an_entity_from_its_own_page(story: Story, desk: Client) -> None:
+    name = Proposal.objects.create(name="Council of Demo")
+    page = reverse("admin:archive_proposal_change", args=[name.pk])
+    assert b"Save, and make it an entity" in desk.get(page).content
+    desk.post(page, {"name": "The Council of Demo", "kind": "organization", "why": "New.", "_found": "1"})
+    name.refresh_from_db()
+    assert name.entity and name.entity.key == "organization:the-council-of-demo"
+    assert b"Save, and make it an entity" not in desk.get(page).content
+
+
+def test_each_name_goes_to_the_first_who_it_may_be(story: Story, desk: Client) -> None:
+    names = [Proposal.objects.create(kind="person", name=name) for name in ("Azat Demo", "Quite Another")]
+    url = reverse("admin:archive_proposal_changelist")
+    data = {"action": "adopt_likeliest", "_selected_action": [name.pk for name in names]}
+    said = desk.post(url, data, follow=True).content.decode()
+    assert story.azad.names.get().text == "Azat Demo"
+    assert "Nobody on file has a name like “Quite Another”." in said
+    assert Proposal.objects.get(name="Quite Another").review == "unreviewed"
+
+
+def test_a_name_that_is_written_otherwise_is_put_back_whole(story: Story, desk: Client) -> None:
+    name = Proposal.objects.create(kind="person", name="Azat Demo")
+    page = reverse("admin:archive_proposal_change", args=[name.pk])
+    desk.post(page, {"name": "Azad Demirtas", "kind": "person", "why": ""})
+    name.refresh_from_db()
+    assert name.folded == "azad demirtas"
+    curate.undo(ChangeSet.objects.get(verb="edit"))
+    name.refresh_from_db()
+    assert (name.name, name.folded) == ("Azat Demo", "azat demo")
