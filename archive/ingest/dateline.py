@@ -200,6 +200,8 @@ def _listed(head: str) -> Found | None:
     """Tehran. August 25. Agency - · (agency.com) Baghdad – · Baghdad / AGENCY / · Moscow, May 5. /AGENCY/ ·
     AGENCY- Baghdad: — any order of place, area, agency and date, at least two of them told apart.
     """
+    if head.count("|") > 1:
+        return None  # Home | Section | Topic
     fields: list[Piece] = []
     found: Found | None = None
     dates = [(written.start, written.end) for written in written_dates(head)]
@@ -209,8 +211,6 @@ def _listed(head: str) -> Found | None:
             continue
         fields += _with_date_split_off(head, at, joint.start(), dates)
         at = joint.end()
-        if joint["end"] == "|" and len(fields) > 1 and fields[1:] != fields[-1:]:
-            return None  # Home | Section | Topic
         if len(fields) > _MOST_FIELDS or (fields and fields[-1][1] - fields[-1][0] > 45):
             break
         if joint["end"] is not None and (told := _told_apart(head, fields, joint.end())):

@@ -61,11 +61,14 @@ def read_weekday(sight: Sight) -> Meaning | None:
         return undated()
     if NEXT.search(sight.words):
         return _next_weekday(sight.published, number)
-    if sight.future and not LAST.search(sight.words):
+    called = _CALLED_FOR.search(sight.lead[-5:]) and not sight.rest.startswith("'")
+    if (sight.future or called) and not LAST.search(sight.words):
         return _coming_weekday(sight.published, number)
     return _past_weekday(sight.published, number, bool(LAST.search(sight.words)))
 
 
+_CALLED_FOR = re.compile(r"(?i)\bfor \Z")
+""" "a demonstration that they had called for Monday", but "responsibility for Sunday's attack"."""
 _BOUND = re.compile(r"(?i)\b(?:until|till|by) \Z")
 
 

@@ -43,9 +43,6 @@ class Ledger:
     """The last single day that the text named."""
     anchor_piece: Piece | None = None
     anchor_sentence: int = -9
-    counted_from: date | None = None
-    """The single day that was named before the last expression, kept for "three weeks later, on …"."""
-    counted_piece: Piece | None = None
     month: tuple[int, int] | None = None
     """Year and month that the text named last: of "the fifth of the same month", "that November"."""
     month_piece: Piece | None = None
@@ -59,8 +56,6 @@ class Ledger:
         if days and days[0].year == days[1].year:
             self.month = (days[0].year, days[0].month if days[0].month == days[1].month else 0)
             self.month_piece = piece
-        if self.anchor:
-            self.counted_from, self.counted_piece = self.anchor, self.anchor_piece
         self.anchor = days[0] if days and days[0] == days[1] else None
         self.anchor_piece = piece if self.anchor else None
         self.anchor_sentence = sentence

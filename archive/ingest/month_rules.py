@@ -49,14 +49,12 @@ def _beside_anchor(written: WrittenDate, sight: Sight) -> Meaning | None:
     """ "Three weeks later, on October 16": counted from the day that was named before it."""
     ledger = sight.ledger
     match = _COUNTED_ON.search(sight.lead)
-    if not match or ledger.counted_from is None:
+    if not match or ledger.anchor is None:
         return None
-    days = _nearest(written, ledger.counted_from, match["way"] not in {"earlier", "before"})
-    return (
-        of_text(days, "the nearest such day to the one named before it", ledger.counted_piece)
-        if days
-        else None
-    )
+    days = _nearest(written, ledger.anchor, match["way"] not in {"earlier", "before"})
+    if not days:
+        return None
+    return of_text(days, "the nearest such day to the one named before it", ledger.anchor_piece)
 
 
 _COUNTED_ON = re.compile(

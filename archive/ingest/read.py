@@ -95,7 +95,7 @@ def _refuse_damaged(data: bytes, error: UnicodeDecodeError) -> None:
     """
     foreign = sum(byte >= 0x80 for byte in data)
     kept = sum(len(character.encode()) for character in data.decode("utf-8", "ignore") if character >= "\x80")
-    if kept * 2 > foreign:
+    if kept * 2 >= foreign:
         raise Refused(f"it is UTF-8 with damaged bytes, the first at byte {error.start:,}")
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 _FUTURE = "|".join(
     (
         r"\b(?:will|shall|would|won't)\b(?: not| also)?(?: be(?= \w+(?:ed|n|t|ld)\b))?(?: \w+ed\b| held\b)?",
-        r"\b(?:is|are|was|were)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely"
-        r"|about) (?:to|for|on)\b",
+        r"\b(?:is|are)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely|about)"
+        r" (?:to|for|on)\b",
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
         r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b|\bgoing to\b|\bexpected\b|\bintends? to\b",
         r"\bahead of\b",
@@ -35,11 +35,12 @@ _PAST = (
     r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b|\b\w+[dt][iuü]ğ[iuü]\w*|\b\w+m[iuü]ş\w*"
 )
 _OPEN = (
-    r"\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged|invited|ready"
+    r"\b(?:was|were|had been)(?: also)? (?:set|due|expected|scheduled|slated|planned|about) (?:to|for|on)\b"
+    r"|\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged|invited|ready"
     r"|preparing|seeks?|aims?) (?:\w+ ){0,3}?to \w+"
 )
 """ "agreed to meet again in September": both the agreement and the meeting could have the date."""
-_TENSE = re.compile(rf"(?P<future>{_FUTURE})|(?P<open>{_OPEN})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
+_TENSE = re.compile(rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
 _TO_DO = re.compile(
     r"(?P<future>\bto (?!the\b|an?\b|\w+ (?:on|in)\b)[a-z]{3,}\b)|"
     + _TENSE.pattern.replace("?P<future>", "?P<later>")

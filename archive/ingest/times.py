@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import partial
+from itertools import zip_longest
 
 from archive.ingest import day_rules, month_rules, time_words
 from archive.ingest.ledger import PUBLICATION, Days, Hit, Ledger, Meaning, Piece, Reader, Sight
@@ -59,6 +60,7 @@ def expressions(
     found = []
     for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
         sentence = folded[start:end]
+        hits = _without_counts_told_outright(hits, folded)
         verbs = Verbs.of(sentence, start in headlines)
         for hit in hits:
             tense = verbs.tense(hit.start - start, hit.end - start, parsed.language in VERB_LAST)
@@ -159,6 +161,20 @@ def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Pie
             placed.setdefault(number, []).append(hit)
     for number in sorted(placed):
         yield number, sentences[number], _apart(placed[number])
+
+
+def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
+    """ "a week later, on Oct. 17": the day says what the count says, and better."""
+    return [
+        hit
+        for hit, behind in zip_longest(hits, hits[1:])
+        if not (
+            behind
+            and hit.read is day_rules.read_counted
+            and isinstance(behind.read, partial)
+            and re.fullmatch(r",?\s?(?:on\s)?", folded[hit.end : behind.start])
+        )
+    ]
 
 
 def _hits(folded: str) -> Iterable[Hit]:

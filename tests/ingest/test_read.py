@@ -66,6 +66,11 @@ def test_damaged_utf8_is_not_taken_for_another_charset() -> None:
         read(data)
 
 
+def test_utf8_of_which_half_is_damaged_is_still_no_other_charset() -> None:
+    with pytest.raises(Refused, match="UTF-8 with damaged bytes"):
+        read(b"TESTABAD \xe2\x80\x93 The mayor met the guests of \xe2\x80 the new school\xe9e on Sunday.\n")
+
+
 def test_a_broken_wide_text_is_refused() -> None:
     with pytest.raises(Refused, match="breaks at byte"):
         read(b"\xff\xfe\x41\x00\x00\xd8")

@@ -366,6 +366,18 @@ def test_a_bound_is_no_date(text: str) -> None:
     assert not only(text).range.known
 
 
+def test_what_is_called_for_a_day_lies_ahead() -> None:
+    assert days("The march that they had called for Friday has been cancelled.") == (
+        "2024-01-05",
+        "2024-01-05",
+    )
+    assert days("A group claimed responsibility for Friday's attack.") == ("2023-12-29", "2023-12-29")
+
+
+def test_a_count_that_its_day_follows_is_no_expression_of_its_own() -> None:
+    assert [words for words, _ in ledger("The truce came a week later, on Oct. 17.", None)] == ["Oct. 17"]
+
+
 def test_a_word_behind_the_day_gives_the_side() -> None:
     assert days("الانتخابات المقررة في 5 تشرين الأول المقبل.") == ("2024-10-05", "2024-10-05")
 
