@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from django.contrib import admin, messages
@@ -19,11 +20,8 @@ from archive.admin.filters import Confidence, Doubts, Maker
 from archive.admin.reading import show_text
 from archive.curate import Act
 from archive.ingest.differences import sum_up
-from archive.ingest.registry import load_registry
-from archive.ingest.reread import redate
 from archive.models import Article, ArticleTag, Evidence, Mention
 from archive.models.choices import Status
-from archive.rereading import read_again
 
 BUTTONS = {
     "_publish": ("Save and publish", curate.publish, {Status.DRAFT, Status.IN_REVIEW, Status.WITHDRAWN}),
@@ -49,6 +47,11 @@ EDITED = {
 MOST_READ = 25
 MOST_TOLD = 200
 """Lines of differences that the page shows before anything is written."""
+
+
+def rereading() -> Any:
+    """The reading, imported when it is asked for: its tables take a second, and no start waits for them."""
+    return import_module("archive.rereading")
 
 
 class ArticleForm(DatedForm):
@@ -216,7 +219,7 @@ class ArticleAdmin(CuratedWithHistory):
             obj.published_expression, obj.published_start, obj.published_end = "", None, None
         super().write(doing, obj, form)
         if dated:
-            form.moved = redate(obj, load_registry(), doing)
+            form.moved = rereading().redate(obj, rereading().load_registry(), doing)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -265,13 +268,14 @@ class ArticleAdmin(CuratedWithHistory):
             told = f"At most {MOST_READ} at once; manage.py reread reads as many as there are."
             self.message_user(request, told, messages.WARNING)
             return None
-        form, registry = WhyForm(answered(request)), load_registry()
+        form, machine = WhyForm(answered(request)), rereading()
+        registry = machine.load_registry()
         if form.is_valid():
             user, why = editor_of(request), form.cleaned_data["why"]
-            done = [read_again(article, registry, user=user, why=why) for article in queryset]
+            done = [machine.read_again(article, registry, user=user, why=why) for article in queryset]
             self.message_user(request, f"Read again: {sum_up(done)}.", messages.SUCCESS)
             return None
-        found = [(article, read_again(article, registry, dry_run=True)) for article in queryset]
+        found = [(article, machine.read_again(article, registry, dry_run=True)) for article in queryset]
         lines = [f"{article}: {each}" for article, differences in found for each in differences.found]
         return ask(
             self,
