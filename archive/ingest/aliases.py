@@ -29,8 +29,10 @@ WORD_LIKE = frozenset(
 )  # fmt: skip
 """Capitals that are also a word when a whole line is in capitals: they need context."""
 WORD_LEADERS = re.compile(
-    r"(?:\b(?:anti|pro|ex)-|\b(?:against|of|by|from|to|with|for|on|joined|so-called|between|fight|fighting|defeat|defeating"
-    r"|join|joining|the|and|or|than|when|within|inside|targeting|target|combat|combating|combatting|former)\s)$",
+    r"(?:\b(?:anti|pro|ex)-|\b(?:against|of|by|from|to|with|for|on|joined|so-called|between|fight|fighting"
+    r"|defeat|defeating"
+    r"|join|joining|the|and|or|than|when|within|inside|targeting|target|combat|combating|combatting"
+    r"|former)\s)$",
     re.I,
 )
 WORD_FOLLOWERS = re.compile(
@@ -38,7 +40,8 @@ WORD_FOLLOWERS = re.compile(
     r"|group|sleeper"
     r"|insurgents?|threat|leaders?|suspects?|families|detainees|prisoners|affiliates?|gunmen|forces"
     r"|assassinations"
-    r"|attacked|seized|overran|captured|rule|territory|linked|held|controlled|caliphate|has|had|claimed|bombing|ambush)\b"
+    r"|attacked|seized|overran|captured|rule|territory|linked|held|controlled|caliphate|has|had|claimed"
+    r"|bombing|ambush)\b"
 )
 GENERIC = frozenset(
     [

@@ -1,7 +1,8 @@
-"""What the words around a capitalised run say of its kind: a person, a place or a body that nobody has on file.
+"""What the words around a capitalised run say of its kind: a person, a place or a body that nobody has on
+file.
 
-Each sign is one row: the side it stands on, a pattern, the kind it speaks for, how strongly, and its name. The
-strongest kind wins; a run without signs is left alone.
+Each sign is one row: the side it stands on, a pattern, the kind it speaks for, how strongly, and its name.
+The strongest kind wins; a run without signs is left alone.
 """
 
 from __future__ import annotations
@@ -25,25 +26,33 @@ HONORIFIC = (
 )
 BRACKET = r"(?: \([^()]{1,40}\))?"
 CALLED_ONE = (
-    rf"(?:(?i:{TITLE})|{CALLED}|(?i:{CALLED})|{RANKS}|{HONORIFIC}|Presidents?|Ministers?|(?i:co-chairs|deputies"
-    r"|lawmakers|ministers|officials|commanders|journalists|generals|governors|ambassadors|candidates?|members?"
-    r"|politburo member|executives?|emir|warlord|chieftain|fugitive|suspect|defendant|victim|martyr|peshmerga|singer"
-    r"|actor|actress|director|poet|writer|artist|athlete|coach|player|economist|commentator|blogger|photographer"
+    rf"(?:(?i:{TITLE})|{CALLED}|(?i:{CALLED})|{RANKS}|{HONORIFIC}|Presidents?|Ministers?|(?i:co-chairs"
+    rf"|deputies"
+    r"|lawmakers|ministers|officials|commanders|journalists|generals|governors|ambassadors|candidates?"
+    r"|members?"
+    r"|politburo member|executives?|emir|warlord|chieftain|fugitive|suspect|defendant|victim|martyr"
+    r"|peshmerga|singer"
+    r"|actor|actress|director|poet|writer|artist|athlete|coach|player|economist|commentator|blogger"
+    r"|photographer"
     r"|cameraman|anchor|host))"
 )
 TITLED = rule(rf"\b{CALLED_ONE}(?:,? (?:{RANKS}|{HONORIFIC}|Minister))*,? $")
 ONE_WORD_TITLED = rule(
-    rf"\b(?:{RANKS}|{HONORIFIC}|(?:[Pp]rime |[Vv]ice[- ]|[Dd]eputy )?(?:Ministers?|President|Premier)|PM|FM|MP"
-    rf"|(?i:[a-z]+ minister|governor|mayor|commander|ambassador|lawmaker|senator|activist|journalist|sheikh|judge|leader|chief|chairman"
+    rf"\b(?:{RANKS}|{HONORIFIC}|(?:[Pp]rime |[Vv]ice[- ]|[Dd]eputy )?(?:Ministers?|President|Premier)|PM|FM"
+    rf"|MP"
+    rf"|(?i:[a-z]+ minister|governor|mayor|commander|ambassador|lawmaker|senator|activist|journalist|sheikh"
+    rf"|judge|leader|chief|chairman"
     rf"|spokes(?:man|woman|person)|consul general|emir))(?: {RANKS}| {HONORIFIC})* $"
 )
 """What may stand before a single word that names a person."""
 TITLED_AT = rule(
-    rf"\b(?i:{TITLE})(?:'s)? (?:of|for|at|in) (?:the |a |an )?[^,.;:()]{{3,60}}, (?:(?:{RANKS}|{HONORIFIC}) )*$"
+    rf"\b(?i:{TITLE})(?:'s)? (?:of|for|at|in) (?:the |a |an )?[^,.;:()]{{3,60}}, (?:(?:{RANKS}|{HONORIFIC})"
+    rf" )*$"
 )
 """``the director of the Northern crossing, NAME``."""
 TITLED_OF = rule(
-    rf"\b(?i:{TITLE})(?: (?:of|to|for|in|from|at|with) (?:the )?(?:{{D}} )?{{OLP}}(?: (?:province|city|district|governorate|region))?"
+    rf"\b(?i:{TITLE})(?: (?:of|to|for|in|from|at|with) (?:the )?(?:{{D}} )?{{OLP}}(?: (?:province|city"
+    rf"|district|governorate|region))?"
     rf"{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
 )
 """``Ambassador to {L} NAME``, ``the Governor of {L} province, NAME``."""
@@ -51,23 +60,31 @@ TITLE_ENDS = frozenset(re.findall(r"[a-z]+", f"{TITLE} {RANKS} {HONORIFIC} {CALL
 AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
 APPOSED = rule(
-    rf"{BRACKET}(?:, | [-–—] | \()(?:who (?:is|was|serves as|served as|also serves as) )?(?:(?:the|a|an|one of|also|his|her|its|their"
+    rf"{BRACKET}(?:, | [-–—] | \()(?:who (?:is|was|serves as|served as|also serves as) )?(?:(?:the|a|an|one"
+    rf" of|also|his|her|its|their"
     rf"|now|then|former|current|then-|senior|prominent|veteran|local|well-known) )*(?:{{OLD}}(?:'s|')? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior|top|chief|political|military|media|security|ruling"
     rf"|opposition|independent|presidential|prominent|veteran) )*"
-    rf"(?:\S+ ){{0,2}}?(?:(?i:{TITLE})|(?i:{CALLED})|member|resident|native|father|mother|survivor|fighter|who)\b"
+    rf"(?:\S+ ){{0,2}}?(?:(?i:{TITLE})|(?i:{CALLED})|member|resident|native|father|mother|survivor|fighter"
+    rf"|who)\b"
 )
 SPEAKS = rule(
-    rf"{BRACKET}(?:,? (?:who|of|from|a|an|the) [^,.;]{{3,60}},|, \d\d,)? (?:also |later |then |further |has |had |have |reportedly "
+    rf"{BRACKET}(?:,? (?:who|of|from|a|an|the) [^,.;]{{3,60}},|, \d\d,)? (?:also |later |then |further |has"
+    rf" |had |have |reportedly "
     rf"|himself |herself |earlier |repeatedly )*{SAYING}\b"
 )
 AGED = re.compile(r"(?:, | \()(?:aged )?\d\d(?:\)|, |-year-old|[,.])")
-WHOSE = re.compile(r", who(?:se| (?:is|was|has|had|heads|leads|led|headed|commands|commanded|runs|chairs|oversees|serves"
-                   r"|represents|spent|died|fled|became|took|also|lives|lived|works|worked|joined))\b")  # fmt: skip
+WHOSE = re.compile(
+    r", who(?:se| (?:is|was|has|had|heads|leads|led|headed|commands|commanded|runs|chairs|oversees|serves"
+    r"|represents|spent|died|fled|became|took|also|lives|lived|works|worked|joined))\b"
+)
 BEFELL = re.compile(
-    r" (?:was|were|is|has been|had been) (?:re-?elected|elected|appointed|born|sworn|arrested|married|sentenced"
-    r"|nominated|named|killed|wounded|injured|assassinated|buried|detained|kidnapped|abducted|released|chosen|shot"
-    r"|dismissed|sacked|accompanied|succeeded|replaced|hospitali[sz]ed|promoted|executed|hanged|toppled|ousted|overthrown|captured|buried|admitted)\b"
+    r" (?:was|were|is|has been|had been) (?:re-?elected|elected|appointed|born|sworn|arrested|married"
+    r"|sentenced"
+    r"|nominated|named|killed|wounded|injured|assassinated|buried|detained|kidnapped|abducted|released"
+    r"|chosen|shot"
+    r"|dismissed|sacked|accompanied|succeeded|replaced|hospitali[sz]ed|promoted|executed|hanged|toppled"
+    r"|ousted|overthrown|captured|buried|admitted)\b"
 )
 SIDE = re.compile(r",? \(?(?:left|right|center|centre|second from|L|R|C)\b\)?")
 SAID = re.compile(r"\b(?:said|says|added|asked|told by|quoted|tweeted|wrote|explained|noted|stressed) $")
@@ -76,50 +93,66 @@ RELATED = re.compile(
     r"|bodyguard|colleague|predecessor|successor|counterpart|rival|deputy)s?,? $"
 )
 NAMED = rule(
-    r"\b(?:(?:man|woman|boy|girl|leader|commander|militant|fighter|member|terrorist|emir|suspect|officer|soldier|official"
-    r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were )?(?:named|called|nicknamed|known as"
-    r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias|nom de guerre|[Aa]n? interview with|[Ii]nterview:"
+    r"\b(?:(?:man|woman|boy|girl|leader|commander|militant|fighter|member|terrorist|emir|suspect|officer"
+    r"|soldier|official"
+    r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were"
+    r" )?(?:named|called|nicknamed|known as"
+    r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias"
+    r"|nom de guerre|[Aa]n? interview with|[Ii]nterview:"
     r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )
 NAMED_ONE = re.compile(rf"\b{CALLED} (?:named|called) $")
 DONE_TO = re.compile(
-    r"\b(?:congratulated|appointed|nominated|arrested|detained|assassinated|sentenced|thanked|elected|hosted|received"
-    r"|welcomed|kill(?:ed|ing)|interviewed|replac(?:ed|ing)|succeed(?:ed|ing)|extradited|met|met with|phoned|meeting"
+    r"\b(?:congratulated|appointed|nominated|arrested|detained|assassinated|sentenced|thanked|elected"
+    r"|hosted|received"
+    r"|welcomed|kill(?:ed|ing)|interviewed|replac(?:ed|ing)|succeed(?:ed|ing)|extradited|met|met with"
+    r"|phoned|meeting"
     r"|met by|summoned) $"
 )
 GLOSSED = rule(
-    r"(?P<one>{PLO})(?: \(|, )(?:(?:also |locally |better |now |formerly |previously )?(?:known|called|named|referred to)"
+    r"(?P<one>{PLO})(?: \(|, )(?:(?:also |locally |better |now |formerly |previously )?(?:known|called"
+    r"|named|referred to)"
     r" (?:to [\w ]{3,20} |in [A-Z]\w+ |locally )?(?:as |by )|or |i\.e\. )?\"?$"
 )
 IS_A_SITE = re.compile(
-    r"^(?:,| is| was| are),? (?:an? |the |one of the )(?:[\w'-]+ ){0,4}?(?:town|village|city|district|province|region"
+    r"^(?:,| is| was| are),? (?:an? |the |one of the )(?:[\w'-]+ ){0,4}?(?:town|village|city|district"
+    r"|province|region"
     r"|neighbou?rhood|sub-?district|suburb|area|mountain range)\b"
 )
 LISTED = rule(r"^(?:, and|,| and|;| and Mr\.| and Ms\.) (?:{P})")
 LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 
 SITE = (
-    r"(?:town|village|city|district|sub-?district|province|governorate|neighbou?rhood|quarter|county|municipality"
-    r"|suburb|hamlet|settlement|countryside|region|area|valley|mountains?|desert|island|highlands?|plain|outskirts"
-    r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait|peninsula|rivers?)"
+    r"(?:town|village|city|district|sub-?district|province|governorate|neighbou?rhood|quarter|county"
+    r"|municipality"
+    r"|suburb|hamlet|settlement|countryside|region|area|valley|mountains?|desert|island|highlands?|plain"
+    r"|outskirts"
+    r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait"
+    r"|peninsula|rivers?)"
 )
 SITED = re.compile(
-    rf"\b(?:{SITE}s?(?:(?: called| named| known as)?| of)|(?:camp|crossing|base|capital|airport|port|prison|dam)s? of"
+    rf"\b(?:{SITE}s?(?:(?: called| named| known as)?| of)|(?:camp|crossing|base|capital|airport|port|prison"
+    rf"|dam)s? of"
     r"|border town of) $"
 )
 SITED_LIST = re.compile(
     rf"\b(?:{SITE}|camp|base|citie|countie|municipalitie|valley)s of [^.;()]{{2,60}}(?:, | and |, and )$"
 )
 SITE_AFTER = re.compile(
-    rf"^ (?:{SITE}|(?:border )?(?:crossing|gate)(?: point)?|border post|(?:refugee |IDP |displacement )?camp|bridge|prison"
-    rf"|mosque|shrine|church|monastery|square|street|stadium|checkpoint|roundabout)s?\b(?! (?:council|office|police|security|commission|court|administration))"
+    rf"^ (?:{SITE}|(?:border )?(?:crossing|gate)(?: point)?|border post|(?:refugee |IDP |displacement"
+    rf" )?camp|bridge|prison"
+    rf"|mosque|shrine|church|monastery|square|street|stadium|checkpoint|roundabout)s?\b(?! (?:council"
+    rf"|office|police|security|commission|court|administration))"
 )
 SITE_LIST_AFTER = rule(
-    rf"^(?:, (?:{{L}}|[\w'-]+))*,? and (?:{{L}}|[\w'-]+) (?:{SITE}|provinces|districts|towns|villages|cities|areas|regions)\b"
+    rf"^(?:, (?:{{L}}|[\w'-]+))*,? and (?:{{L}}|[\w'-]+) (?:{SITE}|provinces|districts|towns|villages"
+    rf"|cities|areas|regions)\b"
 )
 IN = re.compile(
-    r"\b(?:in|near|at|outside|inside|around|across|toward|towards) (?:(?:the |far |central |downtown |nearby |rural |"
-    r"neighbou?ring |mainly |Kurdish |eastern |western |northern |southern |north|south|east|west|northwestern "
+    r"\b(?:in|near|at|outside|inside|around|across|toward|towards) (?:(?:the |far |central |downtown "
+    r"|nearby |rural |"
+    r"neighbou?ring |mainly |Kurdish |eastern |western |northern |southern |north|south|east|west"
+    r"|northwestern "
     r"|northeastern |southeastern |southwestern |upper |lower |greater |coastal )+)?$",
     re.I,
 )
@@ -127,18 +160,25 @@ BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?|(?:km|kilomet(?:er|re)s?|miles?|meters|metres)"
     r"(?: \w+){0,2}|outskirts|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
     r"|battle|countryside|entrance|city center|banks?) (?:of|from) (?:the )?$"
-    r"|\b(?:farmers|residents|families|people|students|women|men|elders?|natives?|protesters|refugees|fighters|caller"
-    r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders|doctors) from $"
+    r"|\b(?:farmers|residents|families|people|students|women|men|elders?|natives?|protesters|refugees"
+    r"|fighters|caller"
+    r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders"
+    r"|doctors) from $"
 )
 COPULA = rule(
-    rf"^{BRACKET} (?:is|was|has been|had been|became|remains|serves as|served as) (?:the |a |an |also )*(?:{{OLD}}(?:'s)? )?"
+    rf"^{BRACKET} (?:is|was|has been|had been|became|remains|serves as|served as) (?:the |a |an |also"
+    rf" )*(?:{{OLD}}(?:'s)? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior) )*(?i:{TITLE})\b"
 )
 HEADING = re.compile(
-    r"\b(?:(?:travel(?:l)?ed|flew|flown|fled|return(?:ed|ing)?|moved|headed|heading|advanced|visit|visits|trip|deported"
-    r"|transferred|evacuated|bound|travel(?:s|ing)?|went|gone|go|drove|rushed|relocated|displaced|convoy|route|way"
-    r"|extended|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves|departed|depart) for|(?:road|highway|flights?|route) (?:to"
-    r"|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came|come|fled|flew|withdrew|withdrawn) from|born in|captured|recaptured|seized|visit(?:ed|ing)"
+    r"\b(?:(?:travel(?:l)?ed|flew|flown|fled|return(?:ed|ing)?|moved|headed|heading|advanced|visit|visits"
+    r"|trip|deported"
+    r"|transferred|evacuated|bound|travel(?:s|ing)?|went|gone|go|drove|rushed|relocated|displaced|convoy"
+    r"|route|way"
+    r"|extended|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves"
+    r"|departed|depart) for|(?:road|highway|flights?|route) (?:to"
+    r"|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came|come|fled|flew|withdrew|withdrawn) from"
+    r"|born in|captured|recaptured|seized|visit(?:ed|ing)"
     r"|toured|touring|shelled|bombed|bombarded|entered|stormed|besieged|liberated) $"
 )
 TITLED_AREA = rule(r"\b(?i:governor|mayor|qaimaqam|administrator|people|residents|police|mukhtar) of $")
@@ -155,45 +195,51 @@ MORE_AFTER = re.compile(r"^(?:, (?:and )?| and )[A-Z{]")
 ATTRIBUTE = re.compile(rf"^-(?:{ADJECTIVE_TAILS})\b")
 
 BODY = (
-    r"(?:militias?|militants|fighters|militiamen|gunmen|insurgents|party|movement|faction|organi[sz]ation|news agency|agency|news"
+    r"(?:militias?|militants|fighters|militiamen|gunmen|insurgents|party|movement|faction|organi[sz]ation"
+    r"|news agency|agency|news"
     r" network|network|broadcaster|newspaper|website|outlet|company|brigades?|battalion|tribe|clan|foundation"
     r"|alliance|bloc|watchdog|NGO|group|cell)"
 )
 BODY_AFTER = re.compile(
-    rf"^ (?:(?:terrorist|militant|armed|rebel|militia|news|rights|monitoring|opposition|satellite|paramilitary|volunteer) )?(?:{BODY}|(?<=paramilitary )forces?|(?<=volunteer )forces?)\b"
+    rf"^ (?:(?:terrorist|militant|armed|rebel|militia|news|rights|monitoring|opposition|satellite"
+    rf"|paramilitary|volunteer) )?(?:{BODY}|(?<=paramilitary )forces?|(?<=volunteer )forces?)\b"
 )
 BODY_APPOSED = re.compile(
-    rf"^{BRACKET}, (?:an?|the|one of the) (?:[\w'.-]+ ){{0,5}}?(?:group|organi[sz]ation|militia|party|movement|NGO|watchdog|monitor"
+    rf"^{BRACKET}, (?:an?|the|one of the) (?:[\w'.-]+ ){{0,5}}?(?:group|organi[sz]ation|militia|party"
+    rf"|movement|NGO|watchdog|monitor"
     r"|agency|company|outlet|newspaper|broadcaster|coalition|faction|charity|think tank|alliance|umbrella)\b"
 )
 BODY_BEFORE = re.compile(
-    r"\b(?:group|militia|party|movement|newspaper|channel|news agency|agency|network|website|organi[sz]ation|company"
+    r"\b(?:group|militia|party|movement|newspaper|channel|news agency|agency|network|website"
+    r"|organi[sz]ation|company"
     r"|daily|magazine|broadcaster|outlet|faction|NGO|watchdog|armed group) (?:called |named |known as )?$"
 )
 OUTLET = re.compile(
-    r"^(?:'s)? (?:correspondent|reporter|has learned|learned|has obtained|received a copy|obtained a copy|could not (?:independently )?verify|quoted|aired"
+    r"^(?:'s)? (?:correspondent|reporter|has learned|learned|has obtained|received a copy|obtained a copy"
+    r"|could not (?:independently )?verify|quoted|aired"
     r"|broadcast|published)\b"
 )
 TOLD = re.compile(r"\btold (?:the )?$")
 PLACE_FIRST = frozenset(
     [
-        "Ain", "Ayn", "Deir", "Dayr", "Wadi", "Bab", "Tal", "Tel", "Tell", "Til", "Khan", "Jabal", "Jebel", "Ras",
-        "Shatt", "Qalat", "Kafr", "Kfar", "Beit", "Bayt", "Burj", "Bir", "Umm", "Dar", "Souq", "Suq", "Hayy", "Mount",
-        "Lake", "Camp", "Fort", "Port", "San", "Los", "Cape", "Wadi", "Tuz", "Gird", "Girê", "Gire", "Khor", "Sahl",
-        "Sahel", "Nahr", "Jisr", "Marj", "Qasr", "Haj", "Sur",
-    ]
+        "Ain", "Ayn", "Deir", "Dayr", "Wadi", "Bab", "Tal", "Tel", "Tell", "Til", "Khan", "Jabal", "Jebel",
+        "Ras", "Shatt", "Qalat", "Kafr", "Kfar", "Beit", "Bayt", "Burj", "Bir", "Umm", "Dar", "Souq", "Suq",
+        "Hayy", "Mount", "Lake", "Camp", "Fort", "Port", "San", "Los", "Cape", "Wadi", "Tuz", "Gird",
+        "Girê", "Gire", "Khor", "Sahl", "Sahel", "Nahr", "Jisr", "Marj", "Qasr", "Haj", "Sur",
+]
 )  # fmt: skip
 """Words with which the names of places begin: spring, monastery, valley, gate, mound …"""
 PLACE_LAST = frozenset(
     [
-        "Mountains", "Mountain", "Valley", "River", "Lake", "Desert", "Plains", "Plain", "Heights", "Hills", "Island",
-        "Islands", "Street", "Square", "Avenue", "Boulevard", "Bridge", "Dam", "Airport", "Airbase", "Base", "Camp",
-        "Crossing", "Gate", "Field", "Oilfield", "Refinery", "Port", "Prison", "Castle", "Citadel", "District",
-        "Subdistrict", "Sub-district", "Province", "Governorate", "City", "Town", "Village", "Neighborhood",
-        "Neighbourhood", "County", "Canton", "Zone", "Roundabout", "Junction", "Park", "Quarter", "Region", "Sea",
-        "Strait", "Peninsula", "Peak", "Gorge", "Pass", "Station", "Triangle", "Highway", "Road", "Checkpoint", "Garrison",
-        "Tunnel", "Monument", "Hall", "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields",
-    ]
+        "Mountains", "Mountain", "Valley", "River", "Lake", "Desert", "Plains", "Plain", "Heights", "Hills",
+        "Island", "Islands", "Street", "Square", "Avenue", "Boulevard", "Bridge", "Dam", "Airport",
+        "Airbase", "Base", "Camp", "Crossing", "Gate", "Field", "Oilfield", "Refinery", "Port", "Prison",
+        "Castle", "Citadel", "District", "Subdistrict", "Sub-district", "Province", "Governorate", "City",
+        "Town", "Village", "Neighborhood", "Neighbourhood", "County", "Canton", "Zone", "Roundabout",
+        "Junction", "Park", "Quarter", "Region", "Sea", "Strait", "Peninsula", "Peak", "Gorge", "Pass",
+        "Station", "Triangle", "Highway", "Road", "Checkpoint", "Garrison", "Tunnel", "Monument", "Hall",
+        "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields",
+]
 )  # fmt: skip
 OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
 SOUNDS_LIKE_MEDIA = re.compile(r"\d|[a-z][A-Z]|(?:media|press|news|[tT]v|net|post|times|radio)$", re.I)
@@ -286,9 +332,9 @@ def _of_person(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 2.5, "speaking-name")
     if NAMED.search(before):
         yield Sign("person", 2.5 if two else 2, "named-so")
-    if not two and is_given(run.text):
-        if RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after):
-            yield Sign("person", 2.5, "first-name-only")
+    beside = RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after)
+    if not two and beside and is_given(run.text):
+        yield Sign("person", 2.5, "first-name-only")
     if two and RELATED.search(before):
         yield Sign("person", 3, "relative")
     if two and (AGED.match(after) or SIDE.match(after)):

@@ -1,4 +1,5 @@
-"""Ministries: an owner and a portfolio make one body ("Iraq's Ministry of Defense", "the Turkish interior ministry")."""
+"""Ministries: an owner and a portfolio make one body ("Iraq's Ministry of Defense", "the Turkish"
+" interior ministry")."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ MINISTRY = rule(
     r"(?:(?P<own>{OLD})(?:'s|')? )?(?P<vague>(?:[Ff]ederal|[Rr]egional) )?\b(?P<before>(?i:"
     + PORTFOLIO
     + r")) (?i:ministry)\b(?: in (?P<own5>{L})(?='s| (?:said|announced|confirmed|denied|summoned)))?"
-    r"|(?:(?P<own2>{OLD})(?:'s|')? )?(?P<vague2>(?:[Ff]ederal|[Rr]egional) )?\b(?i:ministry) (?:of|for) (?:the )?"
+    r"|(?:(?P<own2>{OLD})(?:'s|')? )?(?P<vague2>(?:[Ff]ederal|[Rr]egional) )?\b(?i:ministry) (?:of|for)"
+    r" (?:the )?"
     r"(?P<after>(?i:"
     + PORTFOLIO
     + r"))\b"

@@ -1,7 +1,7 @@
 """Names that nobody has on file: runs of capitals whose surroundings say what they are.
 
-Each run is weighed by its signs (``evidence``); every place where the same words stand counts together, so that
-"Hiwa Noname" is a person at the end of the text because he was a mayor at its beginning.
+Each run is weighed by its signs (``evidence``); every place where the same words stand counts together, so
+that "Hiwa Noname" is a person at the end of the text because he was a mayor at its beginning.
 """
 
 from __future__ import annotations
@@ -30,15 +30,16 @@ from archive.values.text import Span, View
 
 AREA_WORDS = frozenset(
     [
-        "District", "Subdistrict", "Sub-district", "Province", "Governorate", "City", "Town", "Village", "County",
-        "Neighborhood", "Neighbourhood", "Region", "Canton", "Quarter",
-    ]
+        "District", "Subdistrict", "Sub-district", "Province", "Governorate", "City", "Town", "Village",
+        "County", "Neighborhood", "Neighbourhood", "Region", "Canton", "Quarter",
+]
 )  # fmt: skip
 """After the name of a place these say its sort: the place itself is meant."""
 
 
 ADDRESSED_PLACE = re.compile(
-    r"\b(?:in|near|at|from|to|of|around|town|village|crossing|outside) (?P<word>Haji|Sheikh|Mullah|Sayyid|Imam|Said) $"
+    r"\b(?:in|near|at|from|to|of|around|town|village|crossing|outside) (?P<word>Haji|Sheikh|Mullah|Sayyid"
+    r"|Imam|Said) $"
 )
 
 
@@ -173,7 +174,7 @@ def find_titled_words(marked: Marked) -> Iterator[Candidate]:
             )
 
 
-# ------------------------------------------------------------------------------------------------ the same name again
+# ------------------------------------------------------------------------------------ the same name again
 
 
 def find_again(seen: View, names: Sequence[Candidate], taken: Iterable[Span]) -> Iterator[Candidate]:
@@ -196,8 +197,10 @@ def _tells(written: str) -> bool:
 # ------------------------------------------------------------------------------------------------ glosses
 
 ALSO = rule(
-    r"(?P<one>{POL})(?: \([^()]{1,40}\))?,? (?:\(?(?:also|better|previously|formerly|locally|otherwise)? ?(?:known|called"
-    r"|referred to) (?:as|by)|nicknamed|code-?named|alias|aka|a\.k\.a\.|whose real name is|real name|also written)"
+    r"(?P<one>{POL})(?: \([^()]{1,40}\))?,? (?:\(?(?:also|better|previously|formerly|locally|otherwise)?"
+    r" ?(?:known|called"
+    r"|referred to) (?:as|by)|nicknamed|code-?named|alias|aka|a\.k\.a\.|whose real name is|real name|also"
+    r" written)"
     r" (?:the |his nom de guerre |by his nom de guerre )?\"?(?P<other>{POL})"
 )
 INSIDE = rule(r"(?P<one>{PL}) \((?:the |formerly |also |now )?\"?(?P<other>{PL})\"?\)")
@@ -215,7 +218,7 @@ def find_glosses(marked: Marked) -> Iterator[tuple[Candidate, Candidate]]:
                     yield other, one
 
 
-# ------------------------------------------------------------------------------------------------ one person, two spellings
+# ------------------------------------------------------------------------------ one person, two spellings
 
 
 def one_person_each(
@@ -223,8 +226,8 @@ def one_person_each(
 ) -> list[Candidate]:
     """Shorter and respelt names of people lead to the fullest one in the text, if it is just one.
 
-    ``known`` are names of people on file who are in the text, with their keys. A name that has neither its first
-    and last word nor its last two in common stays apart.
+    ``known`` are names of people on file who are in the text, with their keys. A name that has neither its
+    first and last word nor its last two in common stays apart.
     """
     people = {c.proposal for c in new if c.kind == "person" and len(c.proposal.split()) > 1}
     fuller: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}

@@ -1,4 +1,5 @@
-"""Who on file is meant by a name that is not spelt as on file: the same but for marks, or borne out by a post."""
+"""Who on file is meant by a name that is not spelt as on file: the same but for marks, or borne out by a"
+" post."""
 
 from __future__ import annotations
 

@@ -24,13 +24,17 @@ from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 
 ACRONYM = rule(rf"\(([{UPPER}][{UPPER}{LOWER}-]{{1,9}}|{{OL}})\)")
-OF_MEMBERS = r"(?:(?:People|Women|Men|Children|Minister|President|Governor|Speaker|Premier)'s|(?:People|Citizen|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
+OF_MEMBERS = (
+    r"(?:(?:People|Women|Men|Children|Minister|President|Governor|Speaker|Premier)'s|(?:People|Citizen"
+    r"|Worker|Journalist|Teacher|Farmer|Student|Lawyer|Writer|Prisoner|Veteran)s')"
+)
 TOKEN = rf"(?:{OF_MEMBERS}|{ARTICLED}|{{OLD}})(?:[-–/](?:{ARTICLED}|{{OLD}}))*"
 RUN = rule(
     rf"(?<![\w'-])(?:\d+(?:st|nd|rd|th) )?(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
     rf"(?:(?:,? and|,? &| for| of(?: the)?)? (?:\d+(?:st|nd|rd|th) )?{TOKEN})*"
 )
-"""Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes later."""
+"""Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes"
+" later."""
 # ------------------------------------------------------------------------------------------------ demonyms
 
 _DEMONYM = re.compile(r"\b(?:" + "|".join(word.capitalize() for word in DEMONYMS) + r"|Kurdish)\b")
@@ -182,9 +186,9 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
 
 SORTS = frozenset(
     [
-        "Forces", "Force", "Agency", "Group", "Movement", "Party", "Organization", "Organisation", "Militia", "Militias",
-        "Network", "Channel", "News", "TV",
-    ]
+        "Forces", "Force", "Agency", "Group", "Movement", "Party", "Organization", "Organisation",
+        "Militia", "Militias", "Network", "Channel", "News", "TV",
+]
 )  # fmt: skip
 """After the name of a body these only say what it is: ``Peshmerga Forces``, ``Hezbollah Movement``."""
 
@@ -222,10 +226,11 @@ def _written(text: str, word: tuple[int, int]) -> str:
 
 POSTS = frozenset(
     [
-        "Secretary", "Minister", "President", "Chairman", "Director", "Spokesman", "Spokesperson", "Spokeswoman",
-        "Commander", "Governor", "Mayor", "Speaker", "Ambassador", "Chief", "Head", "Leader", "Adviser", "Advisor",
-        "Coordinator", "Deputy", "Envoy", "Representative", "Consul", "Premier", "Chancellor", "Gen.", "Col.", "Maj.", "Lt.", "Brig.",
-    ]
+        "Secretary", "Minister", "President", "Chairman", "Director", "Spokesman", "Spokesperson",
+        "Spokeswoman", "Commander", "Governor", "Mayor", "Speaker", "Ambassador", "Chief", "Head", "Leader",
+        "Adviser", "Advisor", "Coordinator", "Deputy", "Envoy", "Representative", "Consul", "Premier",
+        "Chancellor", "Gen.", "Col.", "Maj.", "Lt.", "Brig.",
+]
 )  # fmt: skip
 """A post ends the name of a body before it and begins none."""
 BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party", "International", "Army"})
@@ -253,12 +258,10 @@ def _before_post(text: str, words: Words, index: int) -> bool:
     if index + 1 >= len(words) or text[words[index][1] : words[index + 1][0]] != " ":
         return False
     following = _written(text, words[index + 1])
-    named = _written(text, words[index]) in ("International", "Press", "Media")
-    return (
-        following in POSTS
-        and named
-        or (_written(text, words[index]) == "International" and following[0].isupper())
-    )
+    head = _written(text, words[index])
+    if head == "International":
+        return following[0].isupper()
+    return (following in POSTS and head in ("Press", "Media")) or (following == "Chief" and head == "Police")
 
 
 def _link(text: str, words: Words, index: int) -> str:
@@ -279,11 +282,11 @@ def _first_word(text: str, words: Words, at: int, end: int) -> int:
         if text[before[1] : words[start][0]].strip():  # a comma or a small word stands between
             if not (_link(text, words, start - 1) and _coordinated(text, words, start - 1, at)):
                 break
-        elif letter_of(written[0]) == "P" and start != end:
-            break
-        elif written in POSTS:
-            break
-        elif written in LEADING_WORDS - {"New", "Second", "First"}:
+        elif (
+            (letter_of(written[0]) == "P" and start != end)
+            or written in POSTS
+            or written in LEADING_WORDS - {"New", "Second", "First"}
+        ):
             break
         start -= 1
     while start < end and _written(text, words[start]) in LEADING_WORDS - {"New", "Second", "First"}:
@@ -314,7 +317,7 @@ def _with_tail(text: str, words: Words, end: int) -> int:
     while stop + 1 < len(words):
         link = _link(text, words, stop)
         gap = text[words[stop][1] : words[stop + 1][0]]
-        if "," in gap or link in ("of", "for") and _written(text, words[stop]) not in HEADS_OF:
+        if "," in gap or (link in ("of", "for") and _written(text, words[stop]) not in HEADS_OF):
             break
         if link == "and" and (
             _heads_on(text, words, stop + 1) or letter_of(text[words[stop + 1][0]]) in "OP"

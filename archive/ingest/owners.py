@@ -131,11 +131,13 @@ def area_of_text(recognised: Recognised, linked: Mapping[Span, str | None], regi
     return ranked[0][0]
 
 
-# ------------------------------------------------------------------------------------------- by the whole text
+# --------------------------------------------------------------------------------------- by the whole text
 
 NATIONAL = re.compile(
-    r"(?:(?:deputy|vice|first|second|acting) )*(?:president|prime minister|minister|.+ minister|parliament speaker|speaker"
-    r"|parliamentarian|national security adviser|government spokesperson|supreme leader|army chief|king|crown prince"
+    r"(?:(?:deputy|vice|first|second|acting) )*(?:president|prime minister|minister|.+ minister|parliament"
+    r" speaker|speaker"
+    r"|parliamentarian|national security adviser|government spokesperson|supreme leader|army chief|king"
+    r"|crown prince"
     r"|chief of (?:the )?(?:general )?staff)"
 )
 """Posts, as ``title_key`` writes them, of which a country has one."""
@@ -143,7 +145,8 @@ OF_A_HOUSE = re.compile(
     r"(?:(?:deputy|first deputy|second deputy) )?(?:parliament )?(?:speaker|parliamentarian)"
 )
 LOCAL = re.compile(
-    r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor|provincial governor)"
+    r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor"
+    r"|provincial governor)"
 )
 DEPUTED = re.compile(r"\b(?:representative|envoy|adviser) of secretary general$")
 LOCAL_PLACES = frozenset({"city", "town", "province", "district", "governorate", "area", "village"})
@@ -173,7 +176,7 @@ def context_of(recognised: Recognised, linked: Mapping[Span, str | None], regist
     houses = {
         key
         for key in linked.values()
-        if key in registry.entities and registry.entities[key].category == "legislature"
+        if key and key in registry.entities and registry.entities[key].category == "legislature"
     }
     house = houses.pop() if len(houses) == 1 else None
     return Context(area, town, _ministries(recognised, linked, registry), deputing, house)

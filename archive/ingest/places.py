@@ -1,4 +1,5 @@
-"""Places that are more than a name on file: airports, camps, crossings, dams, fields; and countries of the world."""
+"""Places that are more than a name on file: airports, camps, crossings, dams, fields; and countries of"
+" the world."""
 
 from __future__ import annotations
 
@@ -14,22 +15,36 @@ from archive.values.countries import COUNTRIES
 from archive.values.text import View
 
 FACILITY = (
-    r"(?:(?:[Ii]nternational )?[Aa]irport|[Aa]ir ?[Bb]ase|[Mm]ilitary [Bb]ase|[Bb]ase|(?:Border )?(?:Crossing|Gate)"
-    r"(?: Point)?|Border Post|(?:Refugee |IDP )?Camp|[Dd]am|Bridge|(?:[Gg]as|[Oo]il) ?[Ff]ield|[Oo]ilfield|[Gg]asfield"
-    r"|[Rr]efinery|Prison|Port|[Ii]sland|Square|Street|Tunnel|[Pp]ower (?:[Pp]lant|[Ss]tation)|Mosque|Shrine|Church"
-    r"|Monastery|Stadium|Roundabout|Junction|(?:General |Teaching |Emergency |Military |Children's )?Hospital)"
+    r"(?:(?:[Ii]nternational )?[Aa]irport|[Aa]ir ?[Bb]ase|[Mm]ilitary [Bb]ase|[Bb]ase|(?:Border"
+    r" )?(?:Crossing|Gate)"
+    r"(?: Point)?|Border Post|(?:Refugee |IDP )?Camp|[Dd]am|Bridge|(?:[Gg]as|[Oo]il) ?[Ff]ield|[Oo]ilfield"
+    r"|[Gg]asfield"
+    r"|[Rr]efinery|Prison|Port|[Ii]sland|Square|Street|Tunnel|[Pp]ower (?:[Pp]lant|[Ss]tation)|Mosque"
+    r"|Shrine|Church"
+    r"|Monastery|Stadium|Roundabout|Junction|(?:General |Teaching |Emergency |Military |Children's"
+    r" )?Hospital)"
 )
 """What makes a name of its own together with the name before it, some also in lower case: ``K1 base``."""
 OF_A_PLACE = re.compile(
-    r"(?i:(?:international )?airport|air ?base|(?:border )?(?:crossing|gate)(?: point)?|(?:refugee |idp |displacement )?camp"
-    r"|dam|(?:general |teaching |emergency )?hospital|(?:gas|oil) ?field|oilfield|refinery|port|base|power (?:plant|station))"
+    r"(?i:(?:international )?airport|air ?base|(?:border )?(?:crossing|gate)(?: point)?|(?:refugee |idp "
+    r"|displacement )?camp"
+    r"|dam|(?:general |teaching |emergency )?hospital|(?:gas|oil) ?field|oilfield|refinery|port|base|power"
+    r" (?:plant|station))"
 )
 """Those of them that may be called after a town: ``Kirkuk airport``, but no ``Kirkuk street``."""
 SORTS: dict[str, str] = {
-    "airport": "airport", "base": "base", "airbase": "base", "crossing": "border-crossing", "gate": "border-crossing",
-    "camp": "camp", "field": "facility", "oilfield": "facility", "gasfield": "facility", "refinery": "facility",
+    "airport": "airport",
+    "base": "base",
+    "airbase": "base",
+    "crossing": "border-crossing",
+    "gate": "border-crossing",
+    "camp": "camp",
+    "field": "facility",
+    "oilfield": "facility",
+    "gasfield": "facility",
+    "refinery": "facility",
     "dam": "facility",
-}  # fmt: skip
+}
 """A facility's last word, to the category of places on file that it fits."""
 BEHIND = re.compile(rf" {FACILITY}\b(?!-)")
 SORT = re.compile(FACILITY)
@@ -55,7 +70,8 @@ def find_countries(seen: View, registry: Registry) -> list[Candidate]:
 
 
 LONG_COUNTRY = rule(
-    r"\b(?:(?:[A-Z][a-z]+ )?Republic|Kingdom|State|Sultanate|Emirate) of (?P<place>{L})|(?P<place2>{L}) (?:Arab Republic)"
+    r"\b(?:(?:[A-Z][a-z]+ )?Republic|Kingdom|State|Sultanate|Emirate) of (?P<place>{L})|(?P<place2>{L})"
+    r" (?:Arab Republic)"
 )
 
 

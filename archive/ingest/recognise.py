@@ -39,8 +39,8 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     """Candidates and titles of a text, each sorted by position; candidates do not overlap.
 
     Exact names first, then ministries, the text's own acronyms (which beat the registry), new bodies that
-    swallow shorter hits, facilities, whatever the words around a capitalised run say it is, and last the single
-    words by which people already named are called.
+    swallow shorter hits, facilities, whatever the words around a capitalised run say it is, and last the
+    single words by which people already named are called.
     """
     seen = view(text)
     silent = Cover(part.span for part in parsed.parts if part.kind in SILENT_PARTS)
@@ -73,7 +73,7 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
 def _tells_nothing(sentence: Span, seen: View, parsed: Parsed) -> bool:
     """Whether capitals say nothing here: a line in capitals, or a headline in title case."""
     words = seen.of(sentence)
-    letters = [c for c in words if c.isalpha()]
+    letters = [c for c in words[:80] if c.isalpha()]
     if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         return True
     heading = any(part.kind in HEADINGS and part.span.holds(sentence) for part in parsed.parts[:8])
@@ -115,9 +115,8 @@ class Page:
 
     def _marked(self, sentence: Span, marks: list[Mark]) -> Marked:
         before = self.kept.get(sentence)
-        if before and len(before[0]) == len(marks):
-            if all(one.about is other.about for one, other in zip(before[0], marks, strict=True)):
-                return before[1]
+        if before and [id(mark.about) for mark in before[0]] == [id(mark.about) for mark in marks]:
+            return before[1]
         marked = mark_sentence(self.seen, sentence, marks)
         self.kept[sentence] = (marks, marked)
         return marked
@@ -172,7 +171,8 @@ def _with_bodies(page: Page, sentences: tuple[Span, ...], found: list[Candidate]
 
 
 def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
-    """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends so."""
+    """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends"
+    " so."""
     names = {body.proposal for body in bodies if body.proposal}
     whole = {}
     endings: dict[str, list[str]] = {}
@@ -242,12 +242,13 @@ def _with_glosses(page: Page, sentences: tuple[Span, ...], found: list[Candidate
     meant = {
         (c.kind, c.proposal): same[c.span] for c in found if c.span in same and c.proposal and not c.keys
     }
-    return [
-        replace(c, keys=one.keys, proposal=one.proposal)
-        if (one := meant.get((c.kind, c.proposal))) and not c.keys
-        else c
-        for c in found
-    ]
+    return [_as_meant(c, meant.get((c.kind, c.proposal))) for c in found]
+
+
+def _as_meant(candidate: Candidate, one: Candidate | None) -> Candidate:
+    return (
+        replace(candidate, keys=one.keys, proposal=one.proposal) if one and not candidate.keys else candidate
+    )
 
 
 def _with_single_words(

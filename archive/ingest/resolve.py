@@ -83,6 +83,16 @@ class Reader:
     words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Single words that a title led to somebody on file, with the reasons."""
 
+    _sure: set[str] = field(default_factory=set)
+
+    def sure(self, names: Iterable[Candidate]) -> set[str]:
+        """Whatever a name of the text leads to alone and by itself."""
+        if not self._sure:
+            self._sure |= {
+                c.keys[0] for c in names if c.rule != "ministry-without-owner" and len(c.keys) == 1
+            }
+        return self._sure
+
     def keep(self, reference: Reference) -> None:
         self.references.append(reference)
         meant = self.linked[reference.span] = identity(reference)
@@ -179,7 +189,7 @@ def _by_post(name: str, reader: Reader) -> str | None:
 
 def _ministry(candidate: Candidate, names: list[Candidate], reader: Reader) -> Reference:
     """``the Defense Ministry``: the one that the text names in full, else that of the country it is about."""
-    named = {c.keys[0] for c in names if c.rule != candidate.rule and len(c.keys) == 1} & set(candidate.keys)
+    named = reader.sure(names) & set(candidate.keys)
     if len(named) == 1:
         reasons = ("of its bearers only this one is in the text",)
         return _link(candidate, named.pop(), "bearer-named-here", LIKELY, reasons, reader)
@@ -326,16 +336,16 @@ Choice = tuple[str, str, float, str]
 
 
 def _titled_word(candidate: Candidate, reader: Reader) -> Reference:
-    """``President Noname`` in a text that never says more: the one holder on file who is called so; else a new
-    person of one word.
+    """``President Noname`` in a text that never says more: the one holder on file who is called so; else a
+    new person of one word.
     """
     title, owner = reader.titled.get(candidate.span, (None, None))
     word, registry = candidate.proposal, reader.registry
     if title:
         keys = by_post_and_surname(word, title, owner, reader.dated.published, registry)
         if len(keys) == 1:
-            reasons = (f"on file as {title_key(title.title)} at the time of the text, and called so",)
-            reader.words.setdefault(word, (keys[0], reasons))
+            why = f"on file as {title_key(title.title)} at the time of the text, and called so"
+            reader.words.setdefault(word, (keys[0], (why,)))
     if word in reader.words:
         key, reasons = reader.words[word]
         return Reference(candidate.span, key, "surname", "post-and-surname", LIKELY, reasons, "person")

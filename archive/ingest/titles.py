@@ -17,8 +17,10 @@ from archive.values.text import Span
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal|semi-autonomous|ruling|main|opposition"
-    r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite|Sunni|Shia"
+    r"(?: (?:{D}|{L}'s|{P}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal|semi-autonomous"
+    r"|ruling|main|opposition"
+    r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
+    r"|Sunni|Shia"
     r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned))*"
 )
 OWNER = (
@@ -26,24 +28,31 @@ OWNER = (
     r"|the kingdom's)) )"
 )
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
-ROOM = r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and |of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for) (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
+ROOM = (
+    r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and "
+    r"|of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for)"
+    r" (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
+)
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
 OF = (
     rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
-    rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch|office))?{BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+    rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
+    rf"|office))?{BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
-    r"(?:(?:(?i:deputy|senior) )?(?i:special|personal) (?i:representative|envoy|adviser|coordinator) of (?:the )?{O}(?:'s)?"
+    r"(?:(?:(?i:deputy|senior) )?(?i:special|personal) (?i:representative|envoy|adviser|coordinator) of"
+    r" (?:the )?{O}(?:'s)?"
     r" (?i:secretary[- ]general)(?: for {L})?)"
 )
 """``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
 MEMBER = r"(?i:(?:senior |leading |former )?member)"
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
 SENT = re.compile(
-    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée] d'affaires|coordinator"
+    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
+    r" d'affaires|coordinator"
     r"|secretary[- ]general)$"
 )
 """Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
@@ -53,19 +62,23 @@ INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
     rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
-    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
+    rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 IS = (
-    r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a|an|one of the"
+    r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a"
+    r"|an|one of the"
     r"|himself|herself|his|her) )*"
 )
 END = (
-    r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived|visited|with|during"
+    r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
+    r"|visited|with|during"
     r"|after|before|by|as|that)\b))"
 )
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
+    rf"{OWNER}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?|{END})"
 )
 LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
@@ -75,22 +88,29 @@ NEXT = rule(
 )
 FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
 HEADED_BY = rule(
-    rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded|chaired|founded"
-    r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for) (?:the )?)?"
+    rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
+    rf"|chaired|founded"
+    r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in"
+    r"|for) (?:the )?)?"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
 )
 NAMED = rule(
-    rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who is) (?:unanimously |officially |formally"
-    rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in|selected|inaugurated)"
-    rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its |their )?(?:{OWNER})?"
+    rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
+    rf" is) (?:unanimously |officially |formally"
+    rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in"
+    rf"|selected|inaugurated)"
+    rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its "
+    rf"|their )?(?:{OWNER})?"
     rf"{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
 COPULA = rule(
-    rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a |an |also |now |currently )*"
+    rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a"
+    rf" |an |also |now |currently )*"
     rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
 )
 NAMING = rule(
-    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed) (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
+    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed)"
+    rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
     rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
 )
 RANK = rule(
@@ -99,12 +119,14 @@ RANK = rule(
 )
 AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
 COUNTERPART = rule(
-    rf"\b(?:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional)) )?(?P<title>counterparts?)"
+    rf"\b(?:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional))"
+    rf" )?(?P<title>counterparts?)"
     rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
 PLURAL = rule(
-    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
+    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
+    rf" {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )
 ALONE = rule(
@@ -121,10 +143,23 @@ DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:heade
 
 
 POST_OF_VERB = {
-    "heads": "head", "leads": "leader", "commands": "commander", "chairs": "chair", "runs": "head", "headed": "head",
-    "led": "leader", "commanded": "commander", "chaired": "chair", "founded": "founder", "represents": "representative", "directs": "director", "directed": "director",
-    "oversees": "supervisor", "manages": "manager", "coordinates": "coordinator",
-}  # fmt: skip
+    "heads": "head",
+    "leads": "leader",
+    "commands": "commander",
+    "chairs": "chair",
+    "runs": "head",
+    "headed": "head",
+    "led": "leader",
+    "commanded": "commander",
+    "chaired": "chair",
+    "founded": "founder",
+    "represents": "representative",
+    "directs": "director",
+    "directed": "director",
+    "oversees": "supervisor",
+    "manages": "manager",
+    "coordinates": "coordinator",
+}
 """``who heads {O}``: the post that the verb tells of."""
 
 
@@ -134,7 +169,7 @@ def find_titles(marked: Marked) -> list[Title]:
     if not any(mark.letter == "P" for mark in marked.marks):
         return found
     taken = bytearray(len(marked.text))
-    for finder in (_after, _named, _plural, _before, _counterparts, _as, _ranks):
+    for finder in (_after, _heading, _named, _plural, _before, _counterparts, _as, _ranks):
         for title, start, end in finder(marked):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -184,21 +219,17 @@ def _after(marked: Marked) -> Iterator[Found]:
         ):
             yield from _titles(marked, more, "title-after-name", person)
             more = NEXT.match(marked.text, more.end())
+
+
+def _heading(marked: Marked) -> Iterator[Found]:
+    """``{P}, who heads {O}``: the verb says what he is there."""
     for found in HEADED_BY.finditer(marked.text):
-        title = POST_OF_VERB.get(found["verb"])
         organization, area = _owner(marked, found.start("of"))
-        if title:
-            span = marked.span(*found.span("verb"))
-            person = marked.mark(found.start("person")).span
-            past = (
-                "former"
-                if found["verb"] in ("headed", "led", "commanded", "chaired", "directed")
-                else "current"
-            )
-            yield (
-                Title(span, title, organization, area, past, person, "who-heads"),
-                *found.span("verb"),
-            )
+        past = found["verb"].endswith("ed") and found["verb"] != "founded"
+        qualifier = "former" if past else "current"
+        words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
+        title = Title(words, POST_OF_VERB[found["verb"]], organization, area, qualifier, person, "who-heads")
+        yield title, *found.span("verb")
 
 
 def _office(found: re.Match[str]) -> bool:
@@ -206,7 +237,7 @@ def _office(found: re.Match[str]) -> bool:
 
 
 def _somebody_elses(text: str, found: re.Match[str]) -> bool:
-    """Whether the title behind a name goes with the next one: ``{P}, Head of {O} {P}``, ``{P}, and the head of
+    """Whether the title behind a name is the next one's: ``{P}, Head of {O} {P}``, ``{P}, and the head of
     {O}, {P},``.
     """
     if COUPLED.match(text, found.end()):
@@ -251,29 +282,25 @@ def _named(marked: Marked) -> Iterator[Found]:
             yield from _titles(marked, found, "appointed-as")
 
 
+PLURALS = {"deputies": "deputy", "secretaries": "secretary"}
+
+
 def _plural(marked: Marked) -> Iterator[Found]:
     """``co-chairs {P} and {P}``: each of them is one."""
     if sum(mark.letter == "P" for mark in marked.marks) < 2:
         return
     for found in PLURAL.finditer(marked.text):
-        if not marked.text[found.end("title") :].startswith(("s ", "es ")) and found["title"].casefold() not in (
-            "deputies", "secretaries",
-        ):  # fmt: skip
+        words = PLURALS.get(found["title"].casefold(), found["title"])
+        if words == found["title"] and not marked.text[found.end("title") :].startswith(("s ", "es ")):
             continue
         organization, area = _owners(marked, found)
-        words = {"deputies": "deputy", "secretaries": "secretary"}.get(
-            found["title"].casefold(), found["title"]
-        )
+        qualifier = _qualifier(found["qualifier"] or "")
         for place, character in enumerate(found["people"], found.start("people")):
             if letter_of(character) == "P":
                 span = marked.span(*found.span("title"))
                 person = marked.mark(place).span
-                qualifier = _qualifier(found["qualifier"] or "")
-                yield (
-                    Title(span, words, organization, area, qualifier, person, "title-before-name"),
-                    place,
-                    place + 1,
-                )
+                title = Title(span, words, organization, area, qualifier, person, "title-before-name")
+                yield title, place, place + 1
 
 
 def _as(marked: Marked) -> Iterator[Found]:
@@ -311,7 +338,8 @@ def _titles(
 
 
 def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
-    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it is to."""
+    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it"
+    " is to."""
     groups = found.groupdict()
     start, end = found.span(group)
     if group == "second":
