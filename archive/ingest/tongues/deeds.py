@@ -13,7 +13,7 @@ from archive.ingest.scene import Scene, Telling
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
-from archive.ingest.tongues.setting import places, when
+from archive.ingest.tongues.setting import is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Sight, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
 
@@ -37,7 +37,7 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     for deed in tongue.deeds:
         for start, end, brief in _hits(deed, folded, tongue):
             sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
-            key = (sight.clause[0], FAMILY.get(deed.kind, deed.kind))
+            key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and found[key].who:
                 continue
             if (telling := _tell(sight, brief)) and (key not in found or telling.who):
@@ -77,6 +77,8 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     )
     cast(telling, sight)
     telling.when = when(sight)
+    if brief and mood == "occurred" and is_ahead(telling.when):
+        telling.modality = "planned"
     telling.places = places(telling, sight)
     if telling.family == "violence" or deed.kind in COUNTED:
         telling.casualties = losses_in(scene.marked, sight.folded, sight.tongue)
@@ -119,7 +121,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
             return bool(telling.who and (telling.places or not sight.deed.nominal))
         return (
             len(telling.who) > 1
-            or bool(telling.who and (telling.when or telling.part in BRIEF))
+            or bool(telling.who and (telling.when or telling.places or telling.part in BRIEF))
             or bool(telling.pair and not sight.deed.nominal)
         )
     if telling.family == "violence":
@@ -141,7 +143,10 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
         if same:
             _fold(same, telling)
         elif not any(
-            t.kind == telling.kind and set(telling.who) <= set(t.who) and t.modality == telling.modality
+            t.kind == telling.kind
+            and set(telling.who) <= set(t.who)
+            and t.modality == telling.modality
+            and (t.kind not in VOTES or t.when is telling.when)
             for t in kept
         ):
             kept.append(telling)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.ingest.happenings import VOTES
-from archive.ingest.tongues.setting import VOTE_REACH, when
+from archive.ingest.tongues.setting import VOTE_REACH, is_ahead, when
 from archive.ingest.tongues.sight import BRIEF, WINDOW, Sight, rule_of
 
 
@@ -38,7 +38,7 @@ def mood_of(sight: Sight, brief: bool) -> str:
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
     if brief and sight.scene.part not in BRIEF:
-        return ""
+        return "planned" if is_ahead(when(sight)) else ""
     if rule_of(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(
         folded[: sight.start] if not tongue.verb_last else folded
     ):

@@ -152,7 +152,7 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
     first, last = seen.into(sentence)
     folded = tongue.fold(seen.text[first:last])
     for found in _adjective(tongue).finditer(folded):
-        country = {tongue.fold(stem): name for stem, name in tongue.demonyms.items()}[found["stem"]]
+        country = tongue.countries[found["stem"]]
         keys = registry.by_name.get(country, ())
         yield Candidate(
             seen.back(first + found.start("word"), first + found.end()), "place", "demonym", keys, "demonym"
@@ -186,7 +186,7 @@ def find_ministries_of(
         return
     inside = {seen.into(c.span)[0] - first: c for c in named if sentence.holds(c.span)}
     behind = {seen.into(c.span)[1] - first: c for c in named if sentence.holds(c.span)}
-    portfolios = {tongue.fold(words): key for words, key in tongue.portfolios.items()}
+    portfolios = tongue.folded_portfolios
     owned = ministries_of(registry)
     for found in pattern.finditer(folded):
         portfolio = portfolios[found["portfolio"]]

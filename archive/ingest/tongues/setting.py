@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from archive.ingest.happenings import FAMILY, VOTES
 from archive.ingest.reading import TimeExpression
 from archive.ingest.scene import Telling
@@ -9,6 +11,7 @@ from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 NEAR = 90
 """Characters between a word and whom it is about."""
+AHEAD = re.compile(r"المقبل|القادم|داهات|gelecek|önümüzdeki|آینده|(?<!\w)bê(?!\w)")
 VOTE_REACH = 60
 """Characters between a vote and its day."""
 
@@ -63,3 +66,8 @@ def when(sight: Sight) -> TimeExpression | None:
 def _continued(sight: Sight) -> bool:
     """Whether a clause only goes on (``… والتقى …``) from the one that has the date."""
     return bool(rule_of(sight.tongue, sight.tongue.continues).match(sight.folded[sight.clause[0] :]))
+
+
+def is_ahead(dated: TimeExpression | None) -> bool:
+    """Whether a day is ahead, by the verb beside it or its own words (``الأسبوع المقبل``)."""
+    return dated is not None and (dated.future or AHEAD.search(dated.range.expression) is not None)

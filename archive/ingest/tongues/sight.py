@@ -77,7 +77,7 @@ class Sight:
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
         lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
-        bare = rule_of(self.tongue, self.tongue.filler + "$").sub("", lead)
+        bare = rule_of(self.tongue, rf"{self.tongue.filler}(?:(?:{self.tongue.honorifics}) )*$").sub("", lead)
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
             sign = rule_of(self.tongue, left) if left else None

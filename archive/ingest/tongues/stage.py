@@ -76,13 +76,47 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
-    found = _one_spelling(longest([*found, *_beside(named(new, seen), found)]), spoken)
+    new = named(new, seen)
+    found = longest([*found, *_beside(new, found)])
+    new = [use for person in new for use in _again(seen, person, spoken)]
+    found = _one_spelling(longest([*found, *_beside(new, found)]), spoken)
     single = _single_words(seen, spoken, found)
     titles = [
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]
     titles = _with_counterparts(titles, spoken, [*found, *single])
+    titles = _with_anaphors(seen, titles, found, spoken)
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _again(seen: View, person: Candidate, spoken: Sequence[Spoken]) -> Iterator[Candidate]:
+    """A new person's full name wherever it stands, also where nothing beside it says that it is one."""
+    tongue = next(t for t, s in spoken if s.holds(person.span))
+    for use in _uses(seen, seen.of(person.span), person, spoken, tongue):
+        yield replace(use, form="name", rule="named-again")
+
+
+def _with_anaphors(
+    seen: View, titles: list[Title], found: list[Candidate], spoken: Sequence[Spoken]
+) -> list[Title]:
+    """``المتحدث باسم الجهاز``, ``وزير داخلية الإقليم``: the last one named before whose name begins so."""
+    owners = [c for c in found if c.kind in ("organization", "place")]
+    told = []
+    for title in titles:
+        head = re.search(r"ال(\w+)$", title.title)
+        if head and title.person and not (title.organization or title.area) and " " in title.title:
+            before = [
+                c for c in owners if c.span.start < title.span.start and _begins(seen.of(c.span), head[1])
+            ]
+            if before:
+                span, body = before[-1].span, before[-1].kind == "organization"
+                title = replace(title, organization=span) if body else replace(title, area=span)
+        told.append(title)
+    return told
+
+
+def _begins(name: str, word: str) -> bool:
+    return name.split()[0].removeprefix("ال") == word and " " in name
 
 
 def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Candidate]:

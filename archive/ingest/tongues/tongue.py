@@ -223,6 +223,15 @@ class Tongue:
         return frozenset(self.fold(self.unspecific).split("|"))
 
     @cached_property
+    def countries(self) -> dict[str, str]:
+        """Folded stem of an adjective of origin → country in English."""
+        return {self.fold(stem): name for stem, name in self.demonyms.items()}
+
+    @cached_property
+    def folded_portfolios(self) -> dict[str, str]:
+        return {self.fold(words): key for words, key in self.portfolios.items()}
+
+    @cached_property
     def stops(self) -> frozenset[str]:
         return frozenset(map(self.fold, self.stop))
 
