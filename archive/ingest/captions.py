@@ -26,6 +26,7 @@ _LABEL = words(
     r"|handout)"
     r"|this (?:file )?(?:photo|picture|image|handout|satellite image)\b.{0,40}\b(?:shows?|taken|provided"
     r"|released)\b"
+    r"|(?:an? )?(?:screen ?grab|screenshot|video still|illustrative (?:image|photo|picture))\b"
     r"|(?:an? |the )?(?:file|handout|archive|archival|undated|screen ?grab) (?:photo|picture|image|footage)"
     r"|(?:صوره|الصوره|تصوير|صوره ارشيفيه|صوره تعبيريه|وێنه|وێنە|فۆتۆ|گرته|عكس|وێنەي ئەرشيف)\s*[:：]"
     r"|صوره (?:تعبيريه|ارشيفيه|متداوله|من الارشيف)(?:\s|\Z)|(?:ارشيفيه|ارشيف|ئەرشيف|تعبيريه)\Z"

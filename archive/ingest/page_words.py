@@ -105,6 +105,12 @@ BOILERPLATE = [
         r"|.{0,120}\b(?:sign up|subscribe|register) (?:here|now|today)\b.{0,40}",
         r"read (?:the |this )?(?:original|full|whole|entire)\b.{0,60}"
         r"|(?:this is )?a developing story\b.{0,80}",
+        r"(?:follow|find|see|read) .{3,80}\b(?:at|on|here)\b:?\s*(?:https?://|www\.|#|t\.me).{0,100}"
+        r"|(?:follow|join) .{2,60}\b(?:channel|t\.me|whatsapp|telegram)\b.{0,80}",
+        r"some (?:information|material|content|reporting) (?:for|in) this (?:report|article|story)\b.{0,160}"
+        r"|.{0,40}website can also be accessed\b.{0,160}|suggested topics\b.{0,80}|slideshow\b.{0,30}",
+        r"already a (?:member|subscriber)\b.{0,60}|subscribe for .{2,30}|what we do|to add a comment.{0,60}"
+        r"|(?:last|most recently) (?:updated|modified)\b.{0,60}|updated (?:at )?\d{1,2}[:.]\d{2}.{0,12}",
         r"(?:stay|keep) (?:up to date|updated|informed|tuned|connected)\b.{0,160}",
         r"(?:for more|more) (?:information|news|stories|updates|details),? (?:visit|follow|please|see"
         r"|on our|contact).{0,160}",
@@ -152,6 +158,8 @@ BOILERPLATE = [
         r"(?:for )?immediate release|(?:press|news|media) (?:release|statement|note|advisory)s?"
         r"|(?:press )?release (?:number|no\.?|id)\b.{0,40}|office of the spokesperson"
         r"|press and information office",
+        r"(?:news|story|article|photo) (?:id|code|no\.?) ?:?\s?\d[\d-]*|\d+ (?:images?|photos?|pictures?"
+        r"|comments?)",
         r"(?:\d+|one|two|three|five) ?-?min(?:ute)?s?(?: |-)?read|(?:estimated )?reading time\b.{0,40}",
         r"(?:total )?(?:views?|reads?|hits|shares?)\s*:?\s*\d[\d,.]*k?|\d[\d,.]*k? (?:views?|reads?|shares?"
         r"|times)",
@@ -198,6 +206,7 @@ RELEASE = words(
 END_MARK = words(
     r"\s*(?:[(\[]end[)\]](?:\s.{0,40})?|(?<=[.\"')])\s*[/.]{0,2}\s?end(?:item)?\.?|/ ?end\.?|\bNNNN"
     r"|[(/]\s?انتهي\s?[)/]?\S{0,4}"
+    r"|\((?-i:[A-ZÇĞİÖŞÜ]{2,3}(?:/[A-ZÇĞİÖŞÜ]{2,3}){1,2}|[a-z]{2,3}(?:/[a-z]{2,3}){1,2})\)"
     r"|انتهي ?/?\s?\S{0,4}|انتهاي پيام ?/?|#{3,})\s*\Z"
 )
 """How some agencies close their last paragraph: (end) xy.ab · ./End · انتهى"""
