@@ -78,7 +78,7 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
     new = named(new, seen)
     found = longest([*found, *_beside(new, found)])
-    new = [use for person in new for use in _again(seen, person, spoken)]
+    new = list(_again(seen, new, spoken))
     found = _one_spelling(longest([*found, *_beside(new, found)]), spoken)
     single = _single_words(seen, spoken, found)
     titles = [
@@ -89,11 +89,15 @@ def recognise_tongues(
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
 
 
-def _again(seen: View, person: Candidate, spoken: Sequence[Spoken]) -> Iterator[Candidate]:
+def _again(seen: View, people: list[Candidate], spoken: Sequence[Spoken]) -> Iterator[Candidate]:
     """A new person's full name wherever it stands, also where nothing beside it says that it is one."""
-    tongue = next(t for t, s in spoken if s.holds(person.span))
-    for use in _uses(seen, seen.of(person.span), person, spoken, tongue):
-        yield replace(use, form="name", rule="named-again")
+    told = Cover(sentence for _, sentence in spoken)
+    tongues = {sentence: tongue for tongue, sentence in spoken}
+    names = {seen.of(person.span): person for person in people}
+    for name, person in names.items():
+        sentence = told.around(person.span)
+        for use in _uses(seen, name, person, told, tongues[sentence]) if sentence else ():
+            yield replace(use, form="name", rule="named-again")
 
 
 def _with_anaphors(
@@ -134,17 +138,20 @@ def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Cand
 def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
     """``{O} (قسد)``: a short form in brackets means the body everywhere; one on file says who it is."""
     by_span = {c.span: c for c in found}
+    told = Cover(sentence for _, sentence in spoken)
+    tongues = {sentence: tongue for tongue, sentence in spoken}
     short: list[Candidate] = []
     for body in [c for c in found if c.kind == "organization" and c.form == "name"]:
         gloss = GLOSS.match(seen.text, seen.into(body.span)[1])
-        tongue = next((t for t, s in spoken if s.holds(body.span)), None)
+        sentence = told.around(body.span)
+        tongue = tongues[sentence] if sentence else None
         if not gloss or not tongue:
             continue
         known = by_span.get(seen.back(*gloss.span(1)))
         if known and known.keys and not body.keys and known.kind == "organization":
             by_span[body.span] = replace(body, keys=known.keys, proposal="", rule="glossed-body")
         elif not known and (tongue.script or gloss[1].isupper()) and not gloss[1].strip().isdigit():
-            short += _uses(seen, gloss[1], body, spoken, tongue)
+            short += _uses(seen, gloss[1], body, told, tongue)
     return longest([*by_span.values(), *_beside(short, found)])
 
 
@@ -154,10 +161,11 @@ def _with_agency(
     """The agency of the dateline is meant wherever its name stands."""
     if agency is None or len(name := seen.of(agency)) < 3:
         return found
+    told = Cover(sentence for _, sentence in spoken)
     known = next((c for c in found if c.span == agency), None)
     body = known or Candidate(agency, "organization", "name", (), "agency", name)
     tongue = next((t for t, s in spoken if t.script), None)
-    return longest([*found, *_beside(_uses(seen, name, body, spoken, tongue), found)]) if tongue else found
+    return longest([*found, *_beside(_uses(seen, name, body, told, tongue), found)]) if tongue else found
 
 
 def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
@@ -183,9 +191,8 @@ def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) ->
     return longest([*found, *_beside(more, found)])
 
 
-def _uses(
-    seen: View, word: str, body: Candidate, spoken: Sequence[Spoken], tongue: Tongue
-) -> Iterator[Candidate]:
+def _uses(seen: View, word: str, body: Candidate, told: Cover, tongue: Tongue) -> Iterator[Candidate]:
+    """Every place where a word stands by itself in the sentences that are told."""
     for found in re.finditer(re.escape(word), seen.text):
         before, after = edges(
             tongue.fold(seen.text[max(0, found.start() - 9) : found.end() + 9]),
@@ -193,11 +200,7 @@ def _uses(
             min(9, found.start()) + len(word),
         )
         span = seen.back(*found.span())
-        if (
-            fits(tongue.clitics, before, tongue)
-            and fits(tongue.after, after, tongue)
-            and any(s.holds(span) for _, s in spoken)
-        ):
+        if fits(tongue.clitics, before, tongue) and fits(tongue.after, after, tongue) and told.around(span):
             yield Candidate(span, body.kind, "acronym", body.keys, "defined-acronym", body.proposal)
 
 
