@@ -1,0 +1,75 @@
+"""The exercises in ``cases/``: what must hold for every one, and floors for all of a language.
+
+Floors are what was reached, rounded down: they only ever go up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from archive.ingest.extraction import extract
+from archive.ingest.registry import load_registry
+from tests.ingest.measure import Case, Measured, cases, loose_quotes, measure
+
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+ALL = cases()
+ARTICLES = [case for case in ALL if case.gold["status"] == "ok"]
+FLOORS = {
+    "en": (0.93, 0.6, 0.6),
+    "ar": (0.8, 0.3, 0.0),
+    "ckb": (0.3, 0.0, 0.0),
+}
+"""Language → F of mentions, roles, events."""
+
+
+@pytest.fixture(scope="module")
+def readings(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, dict[str, Any]]]:
+    """Name of a case → how it was read by an archive that holds the reference data."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("seed", reference=True, verbosity=0)
+        registry = load_registry()
+        transaction.set_rollback(True)
+    yield {case.name: extract(case.data, registry) for case in ALL}
+
+
+def scored(readings: dict[str, dict[str, Any]], language: str) -> Measured:
+    of_language = [case for case in ARTICLES if case.gold["lang"] == language]
+    assert of_language
+    return measure((case, readings[case.name]) for case in of_language)
+
+
+def test_there_are_exercises_in_many_styles() -> None:
+    assert len(ALL) >= 40
+    assert {"en", "ar", "ckb", "tr", "kmr", "fa"} <= {case.gold["lang"] for case in ARTICLES}
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_what_is_no_article_is_told_from_what_is(case: Case, readings: Any) -> None:
+    assert readings[case.name]["status"] == case.gold["status"]
+
+
+@pytest.mark.parametrize("case", ARTICLES, ids=str)
+def test_every_quote_is_cut_out_of_the_text(case: Case, readings: Any) -> None:
+    assert loose_quotes(case, readings[case.name]) == []
+
+
+@pytest.mark.parametrize("case", ARTICLES, ids=str)
+def test_no_day_of_publication_is_invented(case: Case, readings: Any) -> None:
+    said = case.gold["fields"]["published"]["text_date"]
+    assert readings[case.name]["fields"]["published"]["date"] in (None, said)
+
+
+def test_nobody_is_taken_for_somebody_else(readings: Any) -> None:
+    assert measure((case, readings[case.name]) for case in ARTICLES).wrong_merges == {}
+
+
+@pytest.mark.parametrize("language", FLOORS)
+def test_what_is_found_does_not_become_less(language: str, readings: Any) -> None:
+    found = scored(readings, language)
+    reached = (found.mentions.f, found.roles.f, found.events.f)
+    assert all(now >= floor for now, floor in zip(reached, FLOORS[language], strict=True)), reached
