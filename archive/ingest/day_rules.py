@@ -126,6 +126,10 @@ def _nearest_weekday(day: date, number: int) -> date:
 def read_that_day(sight: Sight) -> Meaning | None:
     """that day · the day before · اليوم التالي: counted from the day that was named last."""
     step = _step(sight.words)
+    if not step and sight.future and (ahead := sight.ledger.ahead):
+        day, piece, sentence = ahead
+        if sight.number - sentence <= SAME_DAY_REACH:
+            return of_text(one(day), "the day to come that was named before it", piece, "relative")
     anchor = sight.near_anchor() if step else sight.near_anchor(SAME_DAY_REACH)
     if anchor is None:
         return unknown("the day that it points back to is not known", hangs_on=TEXT)

@@ -43,6 +43,8 @@ class Ledger:
     """The last single day that the text named."""
     anchor_piece: Piece | None = None
     anchor_sentence: int = -9
+    ahead: tuple[date, Piece, int] | None = None
+    """The last single day to come that the text named: where, and in which sentence."""
     month: tuple[int, int] | None = None
     """Year and month that the text named last: of "the fifth of the same month", "that November"."""
     month_piece: Piece | None = None

@@ -68,6 +68,8 @@ def expressions(
             if meaning is None:
                 continue
             found.append(_expression(seen, hit, meaning, tense == "future", evidence))
+            if tense == "future" and meaning.days and meaning.days[0] == meaning.days[1]:
+                ledger.ahead = (meaning.days[0], (hit.start, hit.end), number)
             if start not in captions and hit.read is not month_rules.read_vague and tense != "future":
                 ledger.remember(meaning.days, (hit.start, hit.end), number)
     return tuple(found)

@@ -417,3 +417,8 @@ def test_the_strike_that_began_on_a_day_did_not_begin_ahead() -> None:
         "2023-12-26",
         "2023-12-26",
     )
+
+
+def test_on_the_same_day_ahead() -> None:
+    text = "The ministers will meet on Friday. The talks are hard. On the same day they will sign a paper."
+    assert str(ledger(text)[1][1].range.earliest) == "2024-01-05"
