@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.deeds import cast_deeds
+from archive.ingest.deeds import cast_deeds, passive
 from archive.ingest.phrases import first_subject, subjects
 from archive.ingest.scene import Hit, Telling
 from archive.ingest.talks import cast_talks
@@ -22,6 +22,8 @@ STATES = re.compile(
 )
 LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
+HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+"""A sentence that begins about him already; else an unnamed man in it may be meant."""
 DOERS = frozenset({"actor1", "visitor", "host"})
 
 
@@ -54,7 +56,8 @@ def _add_pronoun(telling: Telling, hit: Hit) -> None:
         return
     who = _person_before(hit) if he else _body_before(hit) if it else ""
     if who:
-        telling.who = {who: hit.trigger.left or "actor1", **telling.who}
+        part = hit.trigger.right if passive(hit) and hit.trigger.right else hit.trigger.left or "actor1"
+        telling.who = {who: part, **telling.who}
 
 
 def _antecedent(hit: Hit) -> str:
@@ -70,7 +73,9 @@ def _antecedent(hit: Hit) -> str:
 def _person_before(hit: Hit) -> str:
     """Whom "he" means: the subject of the sentence so far, else the person of the sentence before."""
     before = first_subject(hit.scene, hit.clause[0]) if hit.clause[0] else []
-    return next((who for _, letter, who in before if letter in "PH"), hit.scene.person)
+    named = next((who for _, letter, who in before if letter in "PH"), "")
+    somebody = hit.clause[0] and not HE_FIRST.match(hit.scene.text)
+    return named or ("" if somebody else hit.scene.person)
 
 
 def _body_before(hit: Hit) -> str:

@@ -25,6 +25,10 @@ OPENING = re.compile(
     r"|Heading)\b[^,;:]{12,160}, "
 )
 """``After {P} left, …``: a clause that opens a sentence ends at its comma."""
+DAY_FIRST = re.compile(
+    r"[^,;:]{1,40},(?: \d{4},)? (?:after|following|before|when|while|as|since|amid)\b[^,;:]{8,120}, ", re.I
+)
+"""``On Sunday, after {P} left, …``: so does one behind a day."""
 NEGATED = re.compile(
     r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
     r" to|\brul(?:ed|es) out"
@@ -110,7 +114,7 @@ def clauses_of(text: str) -> list[int]:
     last number.
     """
     edges = {0, *(found.end() for found in BREAK.finditer(text)), len(text)}
-    if opening := OPENING.match(text):
+    if opening := OPENING.match(text) or DAY_FIRST.match(text):
         edges.add(opening.end())
     return sorted(edges)
 

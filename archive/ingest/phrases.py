@@ -36,13 +36,25 @@ COORDINATED = re.compile(
 )
 """``{P} and the {P}``: named in one breath."""
 LED_BY = re.compile(r"\b(?:delegation|team)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)(?: the)? $")
+_FORCES = (
+    "fighters militants militia militias member members unit units forces force gunmen soldiers troops"
+    " officers"
+    " insurgents jihadists warplanes rebels group groups commander commanders supporters detachment"
+    " detachments"
+    " patrol patrols team teams elements convoy brigade brigades artillery police cell cells operatives"
+    " post posts checkpoint checkpoints outpost outposts headquarters position positions barracks office"
+    " offices"
+    " point points site sites hideout hideouts vehicle vehicles base bases camp"
+)
+_OF = (
+    "of|from|loyal to|belonging to|led by|believed to be members of|affiliated with|linked to|with links to"
+    "|suspected of links to|suspected of belonging to|suspected of ties to|suspected of being members of"
+    "|accused of links to|accused of belonging to|manned by|run by"
+)
 OF_FIGHTERS = re.compile(
-    r"\b(?:[Ff]ighters|[Mm]ilitants|[Mm]ilitias?|[Mm]embers?|[Uu]nits?|[Ff]orces|[Gg]unmen|[Ss]oldiers"
-    r"|[Tt]roops|[Oo]fficers|[Ii]nsurgents|[Jj]ihadists|[Ww]arplanes|[Rr]ebels|[Gg]roups?|[Cc]ommanders?"
-    r"|[Ss]upporters|[Ff]orce|[Dd]etachments?|[Pp]atrols?|[Tt]eams?|[Ee]lements|[Cc]onvoys?|[Bb]rigades?"
-    r"|[Aa]rtillery|[Pp]olice|[Cc]ells?)"
-    r" (?:(?:of|from|loyal to|belonging to|led by|believed to be members of|affiliated with|linked to)"
-    r"(?: the| an?)?) $"
+    rf"\b(?:(?:{'|'.join(_FORCES.split())}) (?:{_OF})|suspected of (?:links|belonging|ties) to|linked"
+    rf" to)(?: the| an?)? $",
+    re.I,
 )
 """``fighters of the {O}``: a body stands for those who fight for it."""
 TOPIC = rule(

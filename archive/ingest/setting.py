@@ -27,6 +27,8 @@ LOCATED = re.compile(
 )
 OF_WHICH = rule(r"'s? (?:[a-z-]+ ){1,6}{L}")
 """``in {L}'s western province of {L}``: the wider place last."""
+SEEN_IN = re.compile(r"[^,.;]{0,80} (?:in|at|near) (?:the )?(?:[a-z]+ (?:of )?)?")
+"""``visited the headquarters of the {O} in {L}``."""
 IN_PLACE = rule(r"In (?:the )?(?:[a-z]+ ){0,3}{L}(?:'s [a-z ]{0,20}{L})?(?: province| city| district)?, ")
 """``In {L}, …``: where all of the sentence was."""
 FAR = re.compile(
@@ -141,7 +143,7 @@ def _owns(telling: Telling, hit: Hit, position: int) -> bool:
 def _gone_to(telling: Telling, hit: Hit, position: int) -> bool:
     lead = hit.until(position)
     to = MOVING.search(lead) or (telling.nominal and re.search(r"\bto(?: the)? $", lead))
-    return bool(position >= hit.end - 2 and to)
+    return position >= hit.end - 2 and bool(to or SEEN_IN.fullmatch(hit.gap(position)))
 
 
 def _called_off(telling: Telling, hit: Hit, position: int) -> bool:
@@ -207,7 +209,14 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     if not own:
         telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
         return None
-    return scene.time(min(own, key=lambda p: min(abs(p - hit.start), abs(p - hit.end))))
+    return scene.time(
+        min(own, key=lambda p: (_says_no_day(scene.time(p)), min(abs(p - hit.start), abs(p - hit.end))))
+    )
+
+
+def _says_no_day(time: TimeExpression | None) -> bool:
+    """``a week later``: less than the day that stands beside it."""
+    return time is None or not (time.range.known or time.range.edtf)
 
 
 def _shift(hit: Hit) -> int:

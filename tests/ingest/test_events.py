@@ -1,0 +1,311 @@
+"""Events as news tells them: briefs, timelines, photo captions, statements, sentences of many clauses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.ingest.reading import EventClaim
+from archive.values.dates import DateRange
+from tests.ingest.paper import SUNDAY, TODAY, gathered
+
+MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
+SECOND = DateRange(date(2021, 5, 2), date(2021, 5, 2), "stated", "2 May 2021")
+FOURTH = DateRange(date(2021, 5, 4), date(2021, 5, 4), "stated", "4 May 2021")
+SIXTH = DateRange(date(2021, 5, 6), date(2021, 5, 6), "stated", "6 May 2021")
+
+
+def the_event(text: str, **more: object) -> EventClaim:
+    (event,) = gathered(text, **more).events  # type: ignore[arg-type]
+    return event
+
+
+def parts(event: EventClaim) -> dict[str, str]:
+    return {key.partition(":")[2]: part for key, part in event.participations}
+
+
+def told(text: str, **more: object) -> list[tuple[str, str]]:
+    return [(event.kind, event.modality) for event in gathered(text, **more).events]  # type: ignore[arg-type]
+
+
+# ------------------------------------------------------------------------------------------------ kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Crowds blocked the road in Testabad.", "protest"),
+        ("Workers in Testabad went on strike on Sunday.", "protest"),
+        ("A rally in Testabad ended without incident on Sunday.", "protest"),
+        ("Gatherings were held in Testabad on Sunday.", "protest"),
+        ("Mortar rounds were fired at Testabad.", "shelling"),
+        ("A booby-trapped house exploded in Testabad.", "bombing"),
+        ("Police searched houses in Testabad.", "military-operation"),
+        ("Shadow Front units moved into Testabad.", "deployment"),
+        ("A Turkish patrol withdrew from the hills on Sunday.", "deployment"),
+        ("The Shadow Front lost its last territory in Testabad.", "territory-change"),
+        ("Voters in Testabad went to the polls on Sunday.", "election"),
+        ("The River Council ruled that the law was void.", "court-ruling"),
+        ("The River Council sentenced Azad Demo to ten years.", "court-ruling"),
+        ("Azad Demo assumed his post on Sunday.", "appointment"),
+        ("Azad Demo submitted his resignation.", "resignation"),
+        ("Turkey imposed sanctions on the Plum Party.", "designation"),
+        ("Azad Demo discussed the border with Berivan Örnek by phone.", "phone-call"),
+        ("Azad Demo visited Berivan Örnek.", "meeting"),
+        ("Plum Party guards laid down their arms in Testabad.", "disarmament"),
+        ("The talks that Azad Demo planned in Testabad on Sunday were called off.", "cancellation"),
+    ],
+)
+def test_many_ways_lead_to_the_kind(sentence: str, kind: str) -> None:
+    assert kind in {event.kind for event in gathered(sentence, days={"on Sunday": SUNDAY}).events}
+
+
+def test_a_strike_of_workers_strikes_nobody() -> None:
+    assert "attack" not in dict(
+        told("A three-day strike began in Testabad on Sunday.", days={"on Sunday": SUNDAY})
+    )
+
+
+def test_to_tell_a_paper_something_by_phone_is_no_telephone_call() -> None:
+    assert gathered("Azad Demo told the Morning Paper by phone that the road was open.").events == ()
+
+
+def test_under_a_photo_nobody_telephones() -> None:
+    text = "It rained.\n\nAzad Demo speaks with Berivan Örnek."
+    assert [e.kind for e in gathered(text, captions=(1,)).events] == ["meeting"]
+
+
+def test_who_stands_with_whom_under_a_photo_met() -> None:
+    text = "It rained.\n\nAzad Demo (right) with Berivan Örnek in Testabad."
+    event = the_event(text, captions=(1,))
+    assert (event.kind, parts(event), event.places) == (
+        "meeting",
+        {"azad": "actor1", "berivan": "actor2"},
+        ("place:testabad",),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ moods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Azad Demo may travel to Testabad.", "hypothetical"),
+        ("Azad Demo is expected in Testabad.", "planned"),
+        ("The Plum Party announced that it would dissolve itself.", "planned"),
+        ("Azad Demo denied reports that guards had been arrested in Testabad.", "denied"),
+    ],
+)
+def test_the_mood_of_a_telling(sentence: str, modality: str) -> None:
+    assert [mood for _, mood in told(sentence)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Azad Demo hopes that they will sign an agreement in Testabad.",
+        "Several attacks hit Testabad this year.",
+        "The Shadow Front killed himself in Testabad.",
+        "The United States called the attack a crime.",
+    ],
+)
+def test_wishes_series_and_opinions_are_no_events(sentence: str) -> None:
+    assert gathered(sentence).events == ()
+
+
+# ------------------------------------------------------------------------------------------------ who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Two Plum Party guards were wounded when a bomb went off in Testabad.", {"party": "victim"}),
+        ("A bomb went off in Testabad, wounding three members of the Plum Party.", {"party": "victim"}),
+        ("A post of the River Council near Testabad came under attack.", {"council": "target"}),
+        ("Pro-Turkish fighters attacked a post in Testabad.", {}),
+        ("Iraqi rebels attacked the River Council.", {"council": "target"}),
+        ("Testabad arrested Azad Demo.", {"azad": "target"}),
+        ("Turkey attacked a post in Testabad, the Morning Paper said.", {"turkey": "actor1"}),
+        ("People suspected of links to the Shadow Front were arrested in Testabad.", {"front": "target"}),
+        (
+            "The River Council began an operation in Testabad with the participation of the Plum Party.",
+            {"council": "actor1", "party": "actor1"},
+        ),
+        ("Guards searched houses in Testabad and killed Azad Demo, Rojin Demo said.", {"azad": "victim"}),
+    ],
+)
+def test_who_takes_part(sentence: str, who: dict[str, str]) -> None:
+    events = gathered(sentence).events
+    assert who in [parts(event) for event in events] or (not who and not any(parts(e) for e in events))
+
+
+def test_who_the_clause_before_names_resigned() -> None:
+    event = the_event("Protesters cheered Azad Demo, who resigned on Sunday.", days={"on Sunday": SUNDAY})
+    assert (event.kind, parts(event)) == ("resignation", {"azad": "actor1"})
+
+
+def test_blame_for_other_attacks_is_none_for_this_one() -> None:
+    text = (
+        "A bomb exploded in Testabad, though officials blamed the Shadow Front for over 30 similar attacks."
+    )
+    assert parts(the_event(text)) == {}
+
+
+def test_they_met_somebody_are_the_people_of_the_sentence_before() -> None:
+    text = "Azad Demo travelled with Rojin Demo. On Sunday, they met with Berivan Örnek in Testabad."
+    (event,) = [e for e in gathered(text, days={"On Sunday": SUNDAY}).events if e.kind == "meeting"]
+    assert set(parts(event)) == {"azad", "rojin", "berivan"}
+
+
+def test_who_accompanied_them_attended() -> None:
+    text = "Azad Demo met Berivan Örnek in Testabad. They were accompanied by Rojin Demo."
+    assert parts(the_event(text))["rojin"] == "attendee"
+
+
+def test_who_spoke_in_a_meeting_was_in_it() -> None:
+    event = the_event("In a meeting with Berivan Örnek, Azad Demo praised the harvest.")
+    assert set(parts(event)) == {"azad", "berivan"}
+
+
+def test_an_unnamed_he_is_nobody_named_before() -> None:
+    text = "Azad Demo spoke. Gunmen kidnapped a shepherd in Testabad; he was set free."
+    assert all("azad" not in parts(event) for event in gathered(text).events)
+
+
+# ------------------------------------------------------------------------------------------------ where
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("In Testabad, crowds blocked the road.", "testabad"),
+        ("A bomb exploded in Iraq's northern province of Testabad.", "testabad"),
+        ("A bomb exploded in rural parts of the disputed Testabad.", "testabad"),
+        ("Turkey sent troops to Testabad, where clashes erupted.", "testabad"),
+        ("The Testabad museum was hit with rockets.", "testabad"),
+        ("Azad Demo toured the old frontier town of Testabad.", "testabad"),
+    ],
+)
+def test_where_it_was(sentence: str, place: str) -> None:
+    assert [event.places[:1] for event in gathered(sentence).events][-1] == (f"place:{place}",)
+
+
+def test_a_brief_names_the_place_first() -> None:
+    text = "Testabad: Two guards were arrested on Sunday. A woman was kidnapped.\n\nTwo men were freed."
+    events = gathered(text, days={"on Sunday": SUNDAY}).events
+    assert {e.kind: e.places for e in events if e.kind != "release"} == {
+        "arrest": ("place:testabad",),
+        "kidnapping": ("place:testabad",),
+    }
+
+
+def test_what_was_discussed_there_was_not_held_there() -> None:
+    event = the_event("Azad Demo discussed with Berivan Örnek the repair of the mills in Testabad.")
+    assert event.places == ()
+
+
+def test_who_leaves_a_post_leaves_it_where_the_post_is() -> None:
+    event = the_event("The governor of Testabad, Azad Demo, resigned.")
+    assert event.places == ("place:testabad",)
+
+
+def test_a_province_and_a_town_do_not_make_two_attacks() -> None:
+    text = (
+        "Shadow Front fighters attacked a post in Iraq on Sunday. The attack in Testabad killed two guards."
+    )
+    assert len(gathered(text, days={"on Sunday": SUNDAY}).events) == 1
+
+
+# ------------------------------------------------------------------------------------------------ when
+
+
+def test_the_next_day_is_the_day_after_what_was_told_before() -> None:
+    text = "A bomb exploded in Testabad on Sunday. The next day, the Plum Party searched houses in Testabad."
+    _, second = gathered(
+        text, days={"on Sunday": SUNDAY, "The next day": DateRange(expression="The next day")}
+    ).events
+    assert second.date.earliest == second.date.latest == date(2021, 5, 10)
+    assert second.date.basis == "inferred"
+
+
+def test_earlier_in_the_day_is_the_day_of_what_was_told_before() -> None:
+    text = (
+        "Azad Demo met Berivan Örnek on Sunday. Earlier in the day, Rojin Demo met Selim Şahit in Testabad."
+    )
+    assert {e.date.earliest for e in gathered(text, days={"on Sunday": SUNDAY}).events} == {TODAY}
+
+
+def test_lines_of_dates_date_what_stands_under_them() -> None:
+    text = (
+        "2 May 2021\n\nShadow Front fighters attack Testabad.\n\n4 May 2021\n\nAzad Demo resigned.\n\n"
+        "6 May 2021\n\nBerivan Örnek was arrested."
+    )
+    days = {"2 May 2021": SECOND, "4 May 2021": FOURTH, "6 May 2021": SIXTH}
+    assert [(e.kind, e.date.earliest) for e in gathered(text, days=days).events] == [
+        ("attack", date(2021, 5, 2)),
+        ("resignation", date(2021, 5, 4)),
+        ("arrest", date(2021, 5, 6)),
+    ]
+
+
+def test_one_line_of_a_date_dates_nothing_but_itself() -> None:
+    assert not the_event("2 May 2021\n\nAzad Demo resigned.", days={"2 May 2021": SECOND}).date.known
+
+
+def test_the_day_before_a_clause_in_between_is_the_day_of_the_deed() -> None:
+    text = "On Sunday, after a dispute in March 2020 ended, the Plum Party disbanded."
+    event = the_event(text, days={"On Sunday": SUNDAY, "March 2020": MARCH})
+    assert (event.kind, event.date.earliest) == ("dissolution", TODAY)
+
+
+def test_the_clause_that_says_which_protests_dates_them() -> None:
+    event = the_event("Mass protests that erupted in March 2020 shook Testabad.", days={"March 2020": MARCH})
+    assert event.date.earliest == date(2020, 3, 1)
+
+
+# ------------------------------------------------------------------------------------------------ one event
+
+
+def test_the_meeting_was_attended_by_tells_no_second_meeting() -> None:
+    text = "Azad Demo received Berivan Örnek in Testabad. The meeting was attended by Rojin Demo."
+    assert parts(the_event(text)) == {"azad": "host", "berivan": "visitor", "rojin": "attendee"}
+
+
+def test_a_raid_that_made_arrests_is_the_arrest() -> None:
+    text = "The Plum Party carried out a raid in Testabad and arrested Azad Demo."
+    assert [kind for kind, _ in told(text)] == ["arrest"]
+
+
+def test_a_visit_and_whom_he_met_there_are_one_journey() -> None:
+    event = the_event("Azad Demo visited Testabad, where he met with local officials.")
+    assert (event.kind, event.places) == ("visit", ("place:testabad",))
+
+
+def test_a_town_taken_twice_by_nobody_named_is_two_events() -> None:
+    text = "Testabad was captured in March 2020. Testabad was recaptured on Sunday."
+    assert len(gathered(text, days={"March 2020": MARCH, "on Sunday": SUNDAY}).events) == 2
+
+
+# ------------------------------------------------------------------------------------------------ titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The Plum Party arrested Shadow Front members in Testabad.",
+            "Arrest of Shadow Front members in Testabad",
+        ),
+        ("Azad Demo and the Plum Party met Berivan Örnek.", "Meeting of Azad Demo and Berivan Örnek"),
+        ("Azad Demo was appointed governor by the River Council.", "Appointment of Azad Demo"),
+        ("The Shadow Front captured Testabad.", "Change of control in Testabad"),
+        (
+            "Turkey launched a military operation against the Shadow Front.",
+            "Military operation against Shadow Front",
+        ),
+    ],
+)
+def test_a_title_reads_like_an_editors(sentence: str, title: str) -> None:
+    assert the_event(sentence).title == title
