@@ -180,7 +180,8 @@ def _pair(head: str, lone: bool = False) -> Found | None:
             return Found(match.end(), place, agency)
     caseless = head[0].lower() == head[0].upper() and _is_place(one[0])
     dash = match["sign"].strip() in {"-", "–", "—"}
-    alone = match.end() == len(head) < 40 and match["sign"].strip() in {"/", "_"}
+    alone = match.end() == len(head) < 40 and match["sign"].strip() in {"/", "_"} and head[-1] not in ".؟!"
+    alone = alone and len(one[0].split()) <= 3
     dashed = match.end() < len(head) and match["sign"].strip() in "–—-" and len(two[0]) <= 12
     if lone and match.end() == len(head) < 50 and dash and _could_be_pair(one[0], two[0]):
         return Found(match.end(), one[1], two[1])

@@ -103,9 +103,15 @@ def _past_weekday(published: date, number: int, strictly: bool) -> Meaning:
     return Meaning(one(day), "the last such weekday up to the day of publication", rivals=rivals)
 
 
-@needs_publication
-def read_near_day(sight: Sight, published: date) -> Meaning | None:
+def read_near_day(sight: Sight) -> Meaning | None:
     """today · yesterday evening · "today, Friday": where the weekday says otherwise, the weekday is right."""
+    published, window = sight.published, sight.ledger.window
+    if window and not any(re.search(pattern, sight.words, re.IGNORECASE) for pattern, _ in NEAR_DAYS):
+        return Meaning(window, "some day of the month of publication")
+    return _near_day(sight, published) if published else undated()
+
+
+def _near_day(sight: Sight, published: date) -> Meaning:
     words = sight.words
     shift = next((days for pattern, days in NEAR_DAYS if re.search(pattern, words, re.IGNORECASE)), 0)
     day = published + timedelta(days=shift)

@@ -33,6 +33,10 @@ class Ledger:
     published: date | None = None
     around: date | None = None
     """The last possible day of publication, where at least its month is known."""
+    window: Days | None = None
+    """The days of publication, where no more than their month is known."""
+    day_first: bool = False
+    """Whether 03/04/2021 is the 3rd of April in this text."""
     years_of: dict[int, dict[int, Piece]] = field(default_factory=dict)
     """Month to the years with which the text names it, and where."""
     years_of_day: dict[tuple[int, int], dict[int, Piece]] = field(default_factory=dict)

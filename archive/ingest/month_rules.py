@@ -37,6 +37,9 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
     if written.range:
         return written_out(written.range, "a date as written")
     if written.ambiguous:
+        first = written.readings[0].range
+        if sight.ledger.day_first and first:
+            return written_out(first, "a date as written, the day first as in the rest of the text")
         return _open(written)
     if written.day is None:
         return unknown("the year is not written", written.edtf)

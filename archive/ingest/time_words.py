@@ -166,14 +166,14 @@ ENGLISH_MONTH = rf"(?:{any_of(ENGLISH_MONTHS)})"
 _OWN_MONTH = rf"(?:{any_of(name for name in MONTHS if not name.isascii())})"
 LAST_MONTH = words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
-    rf"|(?<!\d )(?<!\d/)(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
+    rf"|(?<!\d )(?<!\d/)(?:(?:في )?{_OWN_MONTH}\s?/\s?)?(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
 )
 MONTH_NAMED = "|".join(
     (
         rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
         rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d)",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
-        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d)",
+        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d|\s?/)",
     )
 )
 THIRD_OF = (

@@ -55,6 +55,7 @@ def expressions(
     seen = view(text)
     folded = fold(seen.text)
     ledger = _open_ledger(folded, published, min(map(seen.into, parsed.of("headline")), default=None))
+    ledger.day_first = parsed.language not in {"", "en"} or _writes_the_day_first(folded)
     captions = {seen.into(span)[0] for span in parsed.of("caption")}
     headlines = {seen.into(span)[0] for span in parsed.of("headline")}
     found = []
@@ -107,6 +108,8 @@ def _open_ledger(folded: str, published: DateRange, headline: Piece | None) -> L
         published.earliest if published.days == 1 else None,
         published.latest if published.days <= 31 else None,
     )
+    if 1 < published.days <= 31 and published.earliest and published.latest:
+        ledger.window = (published.earliest, published.latest)
     for written in written_dates(folded):
         if written.year and not written.ambiguous and not written.solar:
             piece = (written.start, written.end)
@@ -149,6 +152,17 @@ def _titled_days(folded: str, headline: Piece | None) -> tuple[Days, Piece] | No
         if written.last and written.range:
             return written.range, (headline[0] + written.start, headline[0] + written.end)
     return None
+
+
+_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d(?!\d)")
+
+
+def _writes_the_day_first(folded: str) -> bool:
+    """Whether some date of the text ("24/06/2022") shows the order, and none shows the other."""
+    orders = {
+        int(day) > 12 for day, month in _NUMERIC.findall(folded) if (int(day) > 12) != (int(month) > 12)
+    }
+    return orders == {True}
 
 
 def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[Hit]]]:

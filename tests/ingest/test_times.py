@@ -331,6 +331,9 @@ def test_the_month_of_publication_alone_gives_years_but_no_days() -> None:
     text = "He came on Monday. He left in March. The vote of April 22 was close."
     found = [each.range for each in expressions(text, parse(text), month)]
     assert [str(each.earliest) for each in found] == ["None", "2024-03-01", "2024-04-22"]
+    text = "He came to town today, and left."
+    (today,) = (each.range for each in expressions(text, parse(text), month))
+    assert (today.earliest, today.latest) == (month.earliest, month.latest)
 
 
 @pytest.mark.parametrize(
@@ -422,3 +425,12 @@ def test_the_strike_that_began_on_a_day_did_not_begin_ahead() -> None:
 def test_on_the_same_day_ahead() -> None:
     text = "The ministers will meet on Friday. The talks are hard. On the same day they will sign a paper."
     assert str(ledger(text)[1][1].range.earliest) == "2024-01-05"
+
+
+def test_the_rest_of_the_text_and_its_language_show_which_number_is_the_day() -> None:
+    assert str(ledger("He came on 24/06/2022 and left on 03/07/2022.")[1][1].range.earliest) == "2022-07-03"
+    assert days("پارێزگار لە 12/5/2024 پردەکەی کردەوە و گوتی پردەکە نوێیە.") == ("2024-05-12", "2024-05-12")
+
+
+def test_a_month_with_two_names_is_one_month() -> None:
+    assert days("جاء الوفد في أغسطس/آب الماضي.") == ("2023-08-01", "2023-08-31")
