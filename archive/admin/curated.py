@@ -190,7 +190,7 @@ class Curated(admin.ModelAdmin):
         for row, changed in formset.changed_objects:
             judge(row, changed)
         for row in formset.deleted_objects:
-            doing.delete(row)
+            take_away(doing, row)
         for row in rows:
             doing.save(row)
 
@@ -321,6 +321,14 @@ def titled(model_admin: admin.ModelAdmin, extra_context: Any) -> dict[str, Any]:
 def remember_edited(row: Any, changed: Iterable[str], groups: Mapping[str, str]) -> None:
     """Keep which of the fields that a reading sets were set by an editor: none sets them again."""
     row.edited = sorted({*row.edited, *(groups[name] for name in changed if name in groups)})
+
+
+def take_away(doing: Act, row: Any) -> None:
+    """What an editor put down goes; what the machine found stays, rejected, so that it is not found again."""
+    if getattr(row, "rule", "") and hasattr(row, "review"):
+        doing.change(row, review=Review.REJECTED)
+    else:
+        doing.delete(row)
 
 
 def judge(row: Any, changed: Collection[str]) -> None:

@@ -20,7 +20,8 @@ from archive.admin.curated import Reviewed
 from archive.admin.filters import Choice
 from archive.admin.likeness import Likeness, near
 from archive.curate import Act
-from archive.models import Mention, Proposal
+from archive.models import ChangeSet, Mention, Proposal
+from archive.models.choices import Thing
 from archive.models.proposal import fold_name
 
 QUOTED = 2
@@ -28,6 +29,10 @@ QUOTED = 2
 AROUND = 90
 """Characters of the text that stand before and after them."""
 
+
+LINKING = ("new entity", "new name")
+"""Verbs after which mentions link."""
+MOST_TEXTS = 25
 
 BUTTONS = {
     "_found": ("Save, and make it an entity", curate.found),
@@ -153,6 +158,17 @@ class ProposalAdmin(Reviewed):
         return super().response_change(request, obj)
 
     # Actions
+
+    def say_done(self, request: HttpRequest, change_set: ChangeSet | None) -> None:
+        """Mentions link at once; what hangs on them comes when their texts are read again."""
+        super().say_done(request, change_set)
+        if change_set is None or change_set.verb not in LINKING:
+            return
+        texts = change_set.changes.filter(thing=Thing.ARTICLE).values_list("thing_id", flat=True)[:MOST_TEXTS]
+        if texts:
+            url = list_url("article", f"id__in={','.join(map(str, texts))}")
+            said = 'Roles and events that hang on it come when <a href="{}">these texts</a> are read again.'
+            self.message_user(request, format_html(said, url))
 
     @admin.action(description="Each is somebody new: make entities", permissions=["change"])
     def found(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:

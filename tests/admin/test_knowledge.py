@@ -149,3 +149,15 @@ def test_a_name_that_is_written_otherwise_is_put_back_whole(story: Story, desk: 
     curate.undo(ChangeSet.objects.get(verb="edit"))
     name.refresh_from_db()
     assert (name.name, name.folded) == ("Azat Demo", "azat demo")
+
+
+def test_who_links_a_name_is_led_to_its_texts(story: Story, desk: Client) -> None:
+    name = Proposal.objects.create(kind="person", name="Azat Demo")
+    story.article.mentions.create(
+        start=42, end=46, exact="Demo", state="unresolved", rule="titled-name", proposal=name
+    )
+    url = reverse("admin:archive_proposal_changelist")
+    said = desk.post(url, {"action": "found", "_selected_action": [name.pk]}, follow=True).content.decode()
+    texts = f"{reverse('admin:archive_article_changelist')}?id__in={story.article.pk}"
+    assert texts in said
+    assert [row.pk for row in desk.get(texts).context["cl"].result_list] == [story.article.pk]

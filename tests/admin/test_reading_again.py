@@ -103,3 +103,14 @@ def test_a_text_is_read_again_after_a_look_at_the_differences(desk: Client, arti
     assert Mention.objects.count() >= before
     done = ChangeSet.objects.get(verb="read again")
     assert (done.user and done.user.username, done.why) == ("editor", "New names.")
+
+
+def test_a_part_that_the_machine_found_is_rejected_rather_than_deleted(
+    desk: Client, article: Article
+) -> None:
+    event = Event.objects.get()
+    row, other = event.participations.order_by("pk")[:2]
+    Participation.objects.filter(pk=other.pk).update(rule="")
+    save(desk, event, **{"participations-0-DELETE": "on", "participations-1-DELETE": "on"})
+    row.refresh_from_db()
+    assert row.review == "rejected" and not Participation.objects.filter(pk=other.pk).exists()
