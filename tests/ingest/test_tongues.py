@@ -309,3 +309,37 @@ def test_a_vote_that_is_set_for_a_day_is_planned() -> None:
     text = "يناقش المجلس الاستعدادات للانتخابات النيابية العراقية المقررة في 11 تشرين الثاني 2025."
     kind, modality, _, places = read(text).event()
     assert (kind, modality, places) == ("election", "planned", ("place:iraq",))
+
+
+def test_the_wording_of_a_figure_is_cut_out_of_the_text() -> None:
+    text = "قال مصدر إن طائرة مسيرة تركية قتلت 4 مسلحين من جبهة الظل في كركوك يوم الأحد."
+    killed = read(text).losses()["killed"]
+    assert killed.best == 4 and killed.wording == killed.quote.of(text)
+
+
+def test_a_title_behind_the_subject_of_a_meeting_is_the_guests() -> None:
+    assert read("استقبل سالم النموذجي وزير الدفاع التركي في بغداد يوم الأحد.").roles == ()
+
+
+def test_an_agreement_is_no_body() -> None:
+    assert read("بحث الطرفان اتفاقية الإطار الاستراتيجي يوم الأحد.").names == {}
+
+
+def test_the_agency_of_the_dateline_is_a_body_wherever_it_stands() -> None:
+    text = "بغداد (نهر نيوز) - قال مصدر أمني لوكالة نهر نيوز إن الوضع مستقر في بغداد يوم الأحد."
+    assert read(text).names["نهر نيوز"] == "?organization:نهر نيوز"
+
+
+def test_a_title_with_a_body_only_hinted_at_belongs_to_the_last_one_named_so() -> None:
+    text = "أعلن جهاز الأنهار الوطني النتائج. وقال المتحدث باسم الجهاز فريد حسن إن العمل مستمر."
+    assert read(text).role() == (
+        "?person:فريد حسن",
+        "المتحدث باسم الجهاز",
+        "?organization:جهاز الأنهار الوطني",
+    )
+
+
+def test_the_day_of_something_else_is_not_the_day_of_the_visit() -> None:
+    text = "ئەمڕۆ سێشەممە، سالم نەموونەیی بەهۆی بوومەلەرزەکەی 6ی شوبات سەردانی ئەنقەرەی کرد."
+    (visit,) = read(text).events
+    assert "شوبات" not in visit.date.expression

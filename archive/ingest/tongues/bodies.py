@@ -25,7 +25,12 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
     folded = tongue.fold(marked.text)
     for found in _body(tongue).finditer(folded):
         start, end = found.span("head")
-        end = _body_end(folded, end, found["head"].startswith("ال"), marked, tongue)
+        if re.search(
+            tongue.source(rf"(?:{tongue.no_head}) $"), folded[max(0, found.start() - 20) : found.start()]
+        ):
+            continue
+        definite = found["head"].startswith("ال") or folded[max(0, start - 2) : start] == "لل"
+        end = _body_end(folded, end, definite, marked, tongue)
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
         if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.casualties import LONGEST_FIGURE, MOST_PEOPLE
-from archive.ingest.marks import Marked
+from archive.ingest.marks import Marked, letter_of
 from archive.ingest.reading import Casualties
 from archive.ingest.tongues.tongue import Tongue
 
@@ -19,7 +19,7 @@ def losses_in(marked: Marked, folded: str, tongue: Tongue) -> tuple[Casualties, 
     found: dict[str, Casualties] = {}
     for measure, pattern in _patterns(tongue):
         for match in pattern.finditer(folded):
-            if measure not in found and (figure := _figure(measure, match, marked, tongue)):
+            if measure not in found and (figure := _figure(measure, match, marked, folded, tongue)):
                 found[measure] = figure
     return tuple(found.values())
 
@@ -44,7 +44,9 @@ def _patterns(tongue: Tongue) -> list[tuple[str, re.Pattern[str]]]:
     return _kept[tongue.code]
 
 
-def _figure(measure: str, match: re.Match[str], marked: Marked, tongue: Tongue) -> Casualties | None:
+def _figure(
+    measure: str, match: re.Match[str], marked: Marked, folded: str, tongue: Tongue
+) -> Casualties | None:
     number = _number(match, tongue.code, tongue)
     if number is None:
         return None
@@ -53,8 +55,20 @@ def _figure(measure: str, match: re.Match[str], marked: Marked, tongue: Tongue) 
     )
     low = None if side in ("high", "round") else number
     high = None if side in ("low", "round") else number
-    words = marked.text[match.start() : match.end()].strip()
-    return Casualties(measure, low, number, high, words, marked.span(*match.span()))
+    start, end = _plain(match, folded)
+    words = marked.text[start:end]
+    return Casualties(measure, low, number, high, words, marked.span(start, end))
+
+
+def _plain(match: re.Match[str], folded: str) -> tuple[int, int]:
+    """The words that give a figure, without the names around them."""
+    start, end = match.span()
+    figure = max(match.end(group) for group in ("digits", "words", "dual"))
+    marks = [at for at in range(start, end) if letter_of(folded[at])]
+    start = max((at + 1 for at in marks if at < figure), default=start)
+    end = min((at for at in marks if at >= figure), default=end)
+    plain = folded[start:end]
+    return start + len(plain) - len(plain.lstrip()), start + len(plain.rstrip())
 
 
 def _number(match: re.Match[str], code: str, tongue: Tongue) -> int | None:

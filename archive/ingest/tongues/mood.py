@@ -38,7 +38,7 @@ def mood_of(sight: Sight, brief: bool) -> str:
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
     if brief and sight.scene.part not in BRIEF:
-        return "planned" if is_ahead(when(sight)) else ""
+        return "planned" if is_ahead(when(sight)) or sight.scene.times(*sight.clause) else ""
     if rule_of(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(
         folded[: sight.start] if not tongue.verb_last else folded
     ):

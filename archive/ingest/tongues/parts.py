@@ -14,12 +14,13 @@ ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
 
 def cast(telling: Telling, sight: Sight) -> None:
     parts = sight.deed.parts
+    if telling.family == "violence":
+        _add_before(sight.tongue.victims, "target", telling, sight)
     for case, name in _by_case(telling, sight):
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
     if telling.family == "violence":
         _origin(telling, sight)
-        _add_before(sight.tongue.victims, "target", telling, sight)
     if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
         _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:

@@ -91,7 +91,8 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
     if following and letter_of(following[0]) == "P":
         return
     office = office_of(match["title"], tongue)
-    if office.post == "counterpart":
+    lead = folded[max(0, at - 15) : at]
+    if office.post == "counterpart" or (folded[at + 1 : at + 2] == " " and _governs(lead, tongue)):
         return
     owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
     if not (owned or office.complete or len(match["title"].split()) > 1):
@@ -100,6 +101,11 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
         folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue
     )
     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+
+
+def _governs(lead: str, tongue: Tongue) -> bool:
+    """``استقبل {P} رئيس الوزراء``: what stands behind the subject of such a verb is its object."""
+    return re.search(tongue.source(rf"(?<!\w)[وف]?{tongue.transitive} $"), lead) is not None
 
 
 def _alone(folded: str, marked: Marked, taken: bytearray, tongue: Tongue) -> Iterator[Title]:

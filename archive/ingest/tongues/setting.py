@@ -58,9 +58,18 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else []
+    times = [at for at in times if not _of_something(sight, at)] or times[:1]
     if not times:
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _of_something(sight: Sight, at: int) -> bool:
+    """``بوومەلەرزەکەی 6ی شوبات``: a day that belongs to the noun before it."""
+    chain = sight.tongue.source(sight.tongue.chain)
+    return (
+        bool(chain) and re.search(rf"(?:ه?كه|كان){chain} $", sight.folded[max(0, at - 25) : at]) is not None
+    )
 
 
 def _continued(sight: Sight) -> bool:

@@ -96,6 +96,10 @@ class Tongue:
     """What goes on once the name is complete."""
     unspecific: str = ""
     """Words that specify no body: ``security``, ``local``."""
+    no_head: str = NEVER
+    """What stands before a body's head when it names no body: ``the agreement of``."""
+    transitive: str = NEVER
+    """Verbs whose object may stand right behind the subject: a title there is the object's."""
     no_body: str = NEVER
     """What has the shape of a body and is none: ``the federal government``."""
     institutions: Mapping[str, str] = field(default_factory=dict)
