@@ -25,7 +25,7 @@ _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{YEAR})[-/.](?P<month>0[1-9]|1[0-
 _HEADER = words(
     r"\s*(?P<key>title|headline|date|published|pubdate|url|link|canonical|source|publisher|author|byline"
     r"|language|lang|section|category|id|country|keywords|tags|dateline|standfirst|summary"
-    r"|description)\s*[:=]\s*"
+    r"|description|subject|from|to|cc|sent|reply-to)\s*[:=]\s*"
     r"(?P<value>\S.*)"
 )
 _COUNT = r"(?:\d{1,2}|an?|one|two|three|four|five|six|bir|iki|üç|یەک|دوو|سێ|چوار|پێنج|یک|دو|سه|yek|du|sê)"

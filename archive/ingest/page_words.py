@@ -147,6 +147,8 @@ BOILERPLATE = [
         r"accept (?:all|settings).{0,40}|(?:share|follow|print)\s*:.{0,30}|a-\s?a\+|\d+ comments?",
         r"(?:we use|this (?:site|website) uses)\b.{0,20}\bcookies\b.{0,250}|(?:accept"
         r"|manage)(?: all)? cookies.{0,60}",
+        r"[-—*\s]*(?:begin )?forwarded message[-—*\s]*|.{0,60}\bto leave this list\b.{0,60}"
+        r"|sent from my .{2,30}",
         # advertising
         r"(?:sponsored(?: content| by .{2,40})?|advertise?ments?|advertorial|ads? by .{2,40}|promoted"
         r"|paid content"

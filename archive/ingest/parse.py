@@ -78,6 +78,7 @@ def _find_headers(sheet: Sheet) -> None:
         if not (known := crawl.header(paragraph.text)):
             break
         top.append((paragraph, *known))
+    _find_subject(sheet)
     if len({key for _, key, _ in top} - {"section", "category", "tags"}) < 2 and not _is_titled(top):
         return
     for paragraph, key, value in top:
@@ -90,6 +91,18 @@ def _find_headers(sheet: Sheet) -> None:
             sheet.found.setdefault("dateline_place", (paragraph.start + value, paragraph.end))
         elif key in {"author", "byline"}:
             sheet.found.setdefault("byline", (paragraph.start + value, paragraph.end))
+
+
+def _find_subject(sheet: Sheet) -> None:
+    """ "SUBJECT: MAYOR OPENS BRIDGE" among the first lines of a cable: what it says is the headline."""
+    for index, paragraph in enumerate(sheet.paragraphs[:6]):
+        known = crawl.header(paragraph.text)
+        answer = known and re.match(r"(?i)(?:re|fwd?)\s*:", paragraph.text[known[1] :])
+        if known and known[0] == "subject" and not answer:
+            for row in sheet.paragraphs[: index + 1]:
+                row.kind = "boilerplate"
+            sheet.cuts.append((paragraph.start + known[1], paragraph.end, "headline"))
+            return
 
 
 def _is_titled(top: list[tuple[Paragraph, str, int]]) -> bool:

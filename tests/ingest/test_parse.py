@@ -679,6 +679,23 @@ def test_a_place_with_a_dash_may_have_a_line_of_its_own() -> None:
     assert place and place.of(text) == "TESTABAD"
 
 
+def test_the_subject_of_a_cable_is_its_headline() -> None:
+    text = story("DTG 281530Z JAN 24\nUNCLAS SECTION 01 OF 01\nSUBJECT: MAYOR OPENS NEW BRIDGE", LEAD, SECOND)
+    parsed = parse(text)
+    assert words(text, "headline") == ["MAYOR OPENS NEW BRIDGE"]
+    assert words(text, "body") == [LEAD, SECOND]
+    assert len(parsed.of("boilerplate")) == 3
+
+
+def test_the_head_of_a_mail_is_no_story() -> None:
+    head = (
+        "From: Demo <desk@demo.example>\nTo: all\nDate: Sun, 28 Jan 2024 07:12:44 +0300\nSubject: Fwd: Bridge"
+    )
+    text = story(head, HEADLINE, LEAD, SECOND)
+    assert words(text, "headline") == [HEADLINE]
+    assert len(words(text, "boilerplate")) == 4
+
+
 def test_a_flash_of_one_line_is_a_headline() -> None:
     assert words("URGENT - Bridge over the river closed - officials", "headline")
 
