@@ -23,7 +23,7 @@ from archive.ingest.people import find_short_forms, forms_of
 from archive.ingest.places import find_countries, find_facilities, same_facility
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
 from archive.ingest.titles import find_holders, find_titles
-from archive.ingest.tongues.stage import apart, recognise_tongues
+from archive.ingest.tongues.stage import apart, find_script_glosses, recognise_tongues
 from archive.values.text import Span, View, view
 
 SILENT_PARTS = frozenset({"related_link", "boilerplate"})
@@ -63,6 +63,7 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     found = _with_glosses(page, told, found)
     found = _with_single_words(page, spoken, cased, found)
     found = longest([*found, *_apart(list(heard.single), found)])
+    found = longest([*found, *find_script_glosses(seen, others, found)])
     titles = tuple(
         sorted([*_titles(page, spoken, found), *heard.titles], key=lambda t: (t.span.start, t.span.end))
     )

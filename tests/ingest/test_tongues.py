@@ -343,3 +343,10 @@ def test_the_day_of_something_else_is_not_the_day_of_the_visit() -> None:
     text = "ئەمڕۆ سێشەممە، سالم نەموونەیی بەهۆی بوومەلەرزەکەی 6ی شوبات سەردانی ئەنقەرەی کرد."
     (visit,) = read(text).events
     assert "شوبات" not in visit.date.expression
+
+
+def test_a_name_in_brackets_in_another_script_is_the_same_name() -> None:
+    english = "Salim al-Namoudhaji (سالم محمود الكاتب) spoke in Baghdad on Sunday."
+    text = f"{english}\n\nوقال الكاتب إن العمل مستمر في المدينة."
+    names = read(text).names
+    assert names["سالم محمود الكاتب"] == names["الكاتب"] == "person:salim"

@@ -11,6 +11,7 @@ from archive.ingest.marks import Cover, Marked, mark_sentence
 from archive.ingest.organizations import marks_of, named
 from archive.ingest.reading import Candidate, Registry, Title
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
+from archive.ingest.tongues.letters import SCRIPT
 from archive.ingest.tongues.naming import edges, find_adjectives, find_known, find_ministries_of, fits
 from archive.ingest.tongues.persons import find_one_word, find_unknown_people, own_people
 from archive.ingest.tongues.posts import find_posts
@@ -19,6 +20,7 @@ from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
 GLOSS = re.compile(r" \(\"?([^\W\d_]{2,12})\"?\)")
+OTHER_SCRIPT = re.compile(r" \(([^\W\d_]+(?:[ -][^\W\d_]+){0,5})\)")
 Spoken = tuple[Tongue, Span]
 
 
@@ -155,6 +157,25 @@ def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidat
     return longest([*by_span.values(), *_beside(short, found)])
 
 
+def find_script_glosses(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
+    """``Name (اسم)``: the same name in another script, and the single words by which that one goes on to be
+    called.
+    """
+    glosses = []
+    for name in found:
+        gloss = OTHER_SCRIPT.match(seen.text, seen.into(name.span)[1])
+        if (
+            gloss
+            and name.form == "name"
+            and bool(SCRIPT.search(gloss[1])) != bool(SCRIPT.search(seen.of(name.span)))
+        ):
+            span = seen.back(*gloss.span(1))
+            glosses.append(replace(name, span=span, rule="gloss-in-another-script"))
+    glosses = _beside(glosses, found)
+    people = [gloss for gloss in glosses if gloss.kind == "person"]
+    return [*glosses, *(_single_words(seen, spoken, [*found, *glosses], people) if people else [])]
+
+
 def _with_agency(
     seen: View, spoken: Sequence[Spoken], found: list[Candidate], agency: Span | None
 ) -> list[Candidate]:
@@ -222,8 +243,11 @@ def _with_counterparts(titles: list[Title], spoken: Sequence[Spoken], found: lis
     return told
 
 
-def _single_words(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
-    people, taken = own_people(found), Cover(c.span for c in found)
+def _single_words(
+    seen: View, spoken: Sequence[Spoken], found: list[Candidate], people: list[Candidate] | None = None
+) -> list[Candidate]:
+    people = own_people(found) if people is None else people
+    taken = Cover(c.span for c in found)
     single: list[Candidate] = []
     for code in sorted({tongue.code for tongue, _ in spoken}):
         tongue = next(tongue for tongue, _ in spoken if tongue.code == code)
