@@ -36,7 +36,7 @@ LABOUR = re.compile(
 """``a three-day strike``: nobody is struck."""
 OVER_PAY = re.compile(
     r" (?:by (?:[a-z]+ ){0,2}(?:teachers|workers|drivers|employees|doctors)|over (?:pay|wages|late"
-    r"|unpaid)|would go on)"
+    r"|unpaid)|that began|would go on)"
 )
 ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
 """``told the agency by phone``: a statement."""
@@ -66,6 +66,8 @@ GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:w
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
+UNTIL = re.compile(r"\b(?:until|before|unless|if|pending|ahead of)(?: \w+){0,2} $")
+"""``until elections are held``: a day nobody knows."""
 HELD = re.compile(r"\b(?:held|voted|won|wins|leads|came first|lost|rescheduled|scheduled)\b")
 TOLD_BY_NAME = VOTES | {
     "meeting",
@@ -116,7 +118,7 @@ def unsaid(hit: Hit) -> bool:
         return False
     if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
         return True
-    striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.after)
+    striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.scene.text[hit.end :])
     if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
@@ -131,6 +133,8 @@ def _told_before(hit: Hit) -> bool:
 
 def _anchored(hit: Hit) -> bool:
     """A vote is told when it has a date beside it or is said to be held; announcing one is not holding it."""
+    if UNTIL.search(hit.before):
+        return False
     if ANNOUNCED.search(hit.scene.text[: hit.start]):
         return False
     near = hit.before[-40:] + hit.match.group() + hit.after[:40]

@@ -106,6 +106,8 @@ WISHED = re.compile(
 """``hopes |that they will sign``: what the clause before only wishes or fears."""
 EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due) in$")
 """``{P} is expected in {L}``."""
+SINCE = re.compile(r"Since (?:[\ue400-\uf7ff]|the \w+ of)[^,]{0,40}, ")
+"""``Since 2019, {L} has launched …``: what went on for long."""
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
@@ -166,6 +168,8 @@ def modality(
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
     ):
         return "planned"
+    if SINCE.match(text) and re.search(r"\b(?:has|have)\b", before):
+        return ""
     if MAY.search(before) and not (nominal or violent):
         return "hypothetical"
     if POSSIBLE.search(before) or HABITUAL.search(text[clause[0] : clause[1]]):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.happenings import DEED, HAPPENED, POWERS, VOTES
+from archive.ingest.happenings import HAPPENED, POWERS, VOTES, deed_acts
 from archive.ingest.marks import rule
 from archive.ingest.phrases import (
     GOVERNED,
@@ -34,7 +34,8 @@ DID = (
     r"|perpetrated|committed|claimed|waged|led|ordered|intensified)"
 )
 DONE_BY = re.compile(
-    rf"(?:^ ?|\b{DID} |\b(?!\w+(?:ed|wn|en)\b)[\w'-]+,? |[\ue000-\uf7ff] )(?:by|blamed on|attributed to"
+    rf"(?:^ ?|\b{DID} |\b(?!(?:\w+(?:ed|wn|en)|held|led|run|made|built|sent|told)\b)[\w'-]+,? "
+    rf"|[\ue000-\uf7ff] )(?:by|blamed on|attributed to"
     rf"|claimed by|at the hands of)"
     r" (?:(?:the|an?|suspected|alleged|unidentified|presumed|a group of|members of|affiliates of|forces of"
     r"|militants from|fighters from|\w+ed|\w+ist|pro-)[ -]){0,3}$"
@@ -124,7 +125,7 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
 
 
 def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, target: str) -> None:
-    if DEED.search(hit.before[-30:]):
+    if deed_acts(hit.before):
         return  # "the attack killed …": the deed itself is the subject
     part = target if suffering and actor not in SUFFERED else actor
     found = subjects(hit.scene, hit.left(), hit.clause[0])

@@ -69,3 +69,16 @@ GENERIC_NOUN = re.compile(
     r" (?:of|against|on)(?: [\w-]+){0,3} $|\b(?:no|any|such|more|further|future|possible|potential"
     r"|terrorist|insurgency|insurgent) $"
 )
+
+
+def deed_acts(before: str) -> bool:
+    """Whether the words before a verb are the deed itself: ``The attack in {L} killed …``; not ``After the
+    attack,
+    …``.
+    """
+    found = list(DEED.finditer(before))
+    if not found or re.search(r"[,;]", before[found[-1].end() :]):
+        return False
+    return not re.search(
+        r"(?i)\b(?:after|following|since|before|during|despite|condemned) $", before[: found[-1].start()]
+    )

@@ -14,6 +14,7 @@ from archive.ingest.marks import Mark
 from archive.ingest.owners import demonyms_of
 from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
 from archive.ingest.resolve import identity
+from archive.values.countries import CAPITALS
 from archive.values.text import Span, View
 
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
@@ -35,8 +36,11 @@ SPOTS = {
 }
 """Words for a place that was named before, and the categories of the registry that they may mean."""
 AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))")
+SETTLED = frozenset({"city", "town", "village", "district"})
+"""Words that may mean a place of which the archive knows nothing yet."""
 LOOKED_BACK = 12
 """Places named before among which "the city" is looked for."""
+CAPITAL = re.compile(r" capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
 GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
     r"|outlawed)"
@@ -53,6 +57,7 @@ def marks_of(
     spans += list(_named(seen, recognised, resolved))
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))
+    spans += list(_capitals(seen, recognised, registry))
     kept: list[Mark] = []
     end = 0
     spans += list(_named_again(seen, resolved, registry))
@@ -135,17 +140,38 @@ def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
             yield Mark(span, "O", before[-1].entity)
 
 
+def _capitals(seen: View, recognised: Recognised, registry: Registry) -> Iterator[Mark]:
+    """``the Iraqi capital``: the city, unless it is named at once."""
+    for span, key in demonyms_of(recognised).items():
+        country = registry.entities.get(key or "")
+        found = CAPITAL.match(seen.text, seen.into(span)[1])
+        if not country or not found:
+            continue
+        names = {CAPITALS[name] for name in country.names if name in CAPITALS}
+        keys = {at for name in names for at in registry.by_name.get(name, ()) if at.startswith("place:")}
+        if len(keys) == 1:
+            yield Mark(Span(span.start, seen.back(*found.span()).end), "L", keys.pop())
+
+
+def _called(seen: View, offset: int, what: str) -> bool:
+    """Whether the text calls a place so where it names it: ``the village of {L}``, ``{L}, a town``."""
+    at = seen.into(Span(offset, offset + 1))[0]
+    return bool(re.search(rf"\b{what}\b", seen.text[max(0, at - 20) : at + 40]))
+
+
 def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
     """``the city``: the one that was named last; not ``the city of …``."""
     named = [
-        (r.span.start, r.entity, registry.entities[r.entity].category)
+        (r.span.start, key, registry.entities[key].category if key in registry.entities else "")
         for r in resolved.mentions
-        if r.entity and r.about == "place"
+        if r.about == "place" and (key := identity(r))
     ]
     starts = [start for start, _, _ in named]
     for found in AGAIN.finditer(seen.text) if named else ():
         span = seen.back(*found.span("what"))
-        for _, key, category in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
-            if category in SPOTS[found["what"].casefold()]:
+        for start, key, category in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
+            if category in SPOTS[found["what"].casefold()] or (
+                not category and found["what"] in SETTLED and _called(seen, start, found["what"])
+            ):
                 yield Mark(span, "L", key)
                 break

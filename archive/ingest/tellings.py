@@ -14,11 +14,11 @@ from archive.ingest.clauses import clause_at, in_quotes, modality
 from archive.ingest.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
-    DEED,
     DEFINITE,
     FAMILY,
     GENERAL,
     OF_PERSON,
+    deed_acts,
 )
 from archive.ingest.marks import rule
 from archive.ingest.scene import Hit, Scene, Telling
@@ -56,6 +56,8 @@ KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
 WORD = re.compile(r"[a-z]+")
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
+DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
+HURT = frozenset({"killed", "injured", "displaced"})
 COUNTED = frozenset({"arrest", "kidnapping"})
 
 
@@ -98,7 +100,9 @@ def _tell(hit: Hit) -> Telling | None:
     telling.when = when(telling, hit)
     telling.places = places(telling, hit)
     if telling.family == "violence" or trigger.kind in COUNTED:
-        telling.casualties = casualties_in(scene.marked)
+        telling.casualties = tuple(
+            c for c in casualties_in(scene.marked) if c.measure in _measures(trigger.kind)
+        )
     if trigger.kind == "phone-call" and _face_to_face(hit):
         telling.kind = "meeting"
     telling.definite = _definite(telling, hit)
@@ -109,6 +113,11 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
+
+
+def _measures(kind: str) -> frozenset[str]:
+    """What is counted of a kind: an arrest kills nobody."""
+    return {"arrest": DETAINED, "kidnapping": ABDUCTED}.get(kind, HURT)
 
 
 def _face_to_face(hit: Hit) -> bool:
@@ -128,7 +137,7 @@ def _definite(telling: Telling, hit: Hit) -> bool:
     if hit.trigger.nominal:
         known = THE.search(hit.before) and not NEWLY.match(hit.match.group()[-3:] + hit.scene.text[hit.end :])
         return bool(known or RELATIVE.match(hit.scene.text[hit.clause[1] :]))
-    return bool(DEED.search(hit.before + hit.match.group()))
+    return deed_acts(hit.before)
 
 
 # ------------------------------------------------------------------------------------------------ doubles

@@ -44,3 +44,30 @@ COUNTRIES: dict[str, str] = {entry[:2]: entry[3:] for entry in _NAMES.strip().re
 def country_name(code: str) -> str:
     """ "IQ" → "Iraq"; a code that no country has, as it is."""
     return COUNTRIES.get(code.upper(), code)
+
+
+CAPITALS: dict[str, str] = dict(
+    entry.split(": ")
+    for entry in [
+        "Iraq: Baghdad",
+        "Kurdistan Region: Erbil",
+        "Turkey: Ankara",
+        "Syria: Damascus",
+        "Iran: Tehran",
+        "Lebanon: Beirut",
+        "Jordan: Amman",
+        "Saudi Arabia: Riyadh",
+        "Qatar: Doha",
+        "Egypt: Cairo",
+        "Russia: Moscow",
+        "United States: Washington",
+        "France: Paris",
+        "United Kingdom: London",
+        "Germany: Berlin",
+        "Azerbaijan: Baku",
+        "Armenia: Yerevan",
+        "Afghanistan: Kabul",
+        "Ukraine: Kyiv",
+    ]
+)
+"""Capitals that news of the region calls "the … capital", by the country's English name."""

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from archive.ingest.reading import EventClaim
+from archive.ingest.registry import make_registry
 from archive.values.dates import DateRange
-from tests.ingest.paper import SUNDAY, TODAY, gathered
+from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, entity, gathered
 
 MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
 SECOND = DateRange(date(2021, 5, 2), date(2021, 5, 2), "stated", "2 May 2021")
@@ -309,3 +310,33 @@ def test_a_town_taken_twice_by_nobody_named_is_two_events() -> None:
 )
 def test_a_title_reads_like_an_editors(sentence: str, title: str) -> None:
     assert the_event(sentence).title == title
+
+
+# ------------------------------------------------------------------------------------------------ words said again
+
+
+def test_the_capital_of_a_country_is_its_city() -> None:
+    ankara = entity("place:ankara", "Ankara", category="city")
+    registry = make_registry([*REGISTRY.entities.values(), ankara])
+    event = the_event("A bomb exploded in the Turkish capital.", registry=registry)
+    assert event.places == ("place:ankara",)
+
+
+def test_the_village_is_the_one_called_a_village() -> None:
+    text = "A bomb exploded in Testabad. Police searched houses in the village."
+    assert [event.places for event in gathered(text).events] == [("place:testabad",)]
+
+
+def test_jets_after_an_attack_are_another_deed() -> None:
+    text = "Shadow Front mortars hit Testabad. Following the attack, Iraqi jets bombed a camp in Sampleville."
+    assert [parts(event) for event in gathered(text).events] == [{"front": "actor1"}, {"iraq": "actor1"}]
+
+
+def test_an_arrest_counts_those_arrested_only() -> None:
+    text = "Two men were killed and eight others were arrested in Testabad."
+    counted = {e.kind: [c.measure for c in e.casualties] for e in gathered(text).events}
+    assert counted == {"killing": ["killed"], "arrest": ["detained"]}
+
+
+def test_until_elections_are_held_tells_of_none() -> None:
+    assert gathered("The council waits until elections are held in Testabad.").events == ()
