@@ -32,7 +32,7 @@ _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PLACES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
 _DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s)"
-_BRACKET = r"[(\[]\s?(?P<inside>[^()\[\]\n]{2,60}?)\s?[)\]]"
+_BRACKET = r"[(\[{]\s?(?P<inside>[^()\[\]{}\n]{2,60}?)\s?[)\]}]"
 
 _BRACKETED = re.compile(
     rf"(?P<place>{_PLACES})?(?P<more>[,،]\s(?:(?!\s[-–—])[^()\[\]\n]){{2,40}}?)?\s?(?:[-–—/]\s?)?{_BRACKET}(?:{_DASH}\s*"
@@ -128,6 +128,10 @@ def _bracketed(head: str) -> Found | None:
     place = _place(match)
     if match["place"] and not place:
         return None
+    if match["none"] is not None and "{" in match.group() and _is_agency(match["inside"]) and not place:
+        start = match.start("inside") + match["inside"].rfind(":") + 1  # {Security: Demo News}
+        start += len(head[start:]) - len(head[start:].lstrip())
+        return Found(match.end(), None, (start, match.end("inside")))
     if match["none"] is not None and not (place and _shouted(match["place"])):
         return None  # without a dash only capitals tell a dateline from "The party (KDP) said"
     if not place and not (_is_agency(match["inside"]) or match["inside"].istitle()):

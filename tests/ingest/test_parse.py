@@ -459,6 +459,7 @@ def test_the_sentences_that_the_standfirst_told_are_a_repeat_within_their_paragr
         ("ئه‌مڕۆ پارێزگاری شاره‌كه‌ پردێكی نوێی له‌سه‌ر ڕووباره‌كه‌ كرده‌وه‌ و قسه‌ی كرد.", "ckb"),
         ("استاندار امروز پل تازه‌ای را بر روی رودخانه شهر در حضور مهمانان بسیار گشود.", "fa"),
         ("Kentin valisi pazar günü nehrin üzerindeki yeni köprüyü konukların önünde açtı.", "tr"),
+        ("Rojnamevan Azad Demo duh li Amedê hat girtin. Parêzer got ku ew ê derkeve dadgehê.", "kmr"),
         ("Parêzgarê bajêr îro yekşemê pireke nû li ser çemê bajêr ji bo gel vekir.", "kmr"),
         ("12 34", ""),
     ],
@@ -694,6 +695,12 @@ def test_the_head_of_a_mail_is_no_story() -> None:
     text = story(head, HEADLINE, LEAD, SECOND)
     assert words(text, "headline") == [HEADLINE]
     assert len(words(text, "boilerplate")) == 4
+
+
+def test_the_senders_name_under_the_story_is_no_dateline() -> None:
+    lead = "افتتح المحافظ جسرا جديدا فوق النهر في البلدة."
+    text = story("افتتاح جسر جديد في البلدة القديمة", lead, "الدائرة الإعلامية – المحافظة")
+    assert parse(text).dateline.place is None
 
 
 def test_a_flash_of_one_line_is_a_headline() -> None:

@@ -65,7 +65,13 @@ def test_other_numbers_are_no_dates(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Sunday, 28 January 2024", "28 January 2024 (Sunday)", "الأحد 28 يناير 2024"]
+    "text",
+    [
+        "Sunday, 28 January 2024",
+        "Sunday night, 28 January 2024",
+        "28 January 2024 (Sunday)",
+        "الأحد 28 يناير 2024",
+    ],
 )
 def test_a_weekday_beside_a_date_belongs_to_it(text: str) -> None:
     (written,) = written_dates(text)
