@@ -22,6 +22,7 @@ _LABEL = words(
     r"|[(\[]?\s*(?:file |archive )?(?:photos?|pictures?|image|caption|video|foto(?:ğraf)?|fotoğraf|graphic"
     r"|map"
     r"|illustration|infographic|wêne)(?: caption| credit| by| courtesy)?\s*[:：|]"
+    r"|(?:image|photo|picture) caption\s*,"
     r"|\(?file(?: photo| picture| image)?\s*[–—:-]|\(?file photo\b|in this (?:file )?(?:photo|picture|image"
     r"|handout)"
     r"|this (?:file )?(?:photo|picture|image|handout|satellite image)\b.{0,40}\b(?:shows?|taken|provided"
@@ -96,6 +97,42 @@ def is_caption(paragraph: str) -> bool:
     if _is_credited_scene(paragraph, folded):
         return True
     return _ends_with_date(paragraph) and not _PAST.search(paragraph) and sentences <= 3
+
+
+_PICTURE_SOURCE = words(
+    r"(?:image|photo|picture|video|media) (?:source|credit)s?\s*[,:].{2,60}"
+    rf"|(?:{_AGENCIES}|file|handout|courtesy|archive|stock|screen ?grab)(?:[/ ](?:file"
+    rf"|handout))? (?:photo|image|picture)s?"
+    r"|(?:صوره|وێنە|عكس|foto|fotoğraf|wêne)\s*[:：]\s*\S{2,20}"
+)
+_PICTURE_BY = re.compile(
+    r"(?i:(?:photo(?:graph)?s?|pictures?|images?|graphics?|foto(?:ğraf)?)(?: by| credit"
+    r"| courtesy(?: of)?)?)\s*[:/|]\s*"
+    r"(?:[A-ZÇĞİÖŞÜ][\w.'’@-]*|via|of|and|the|[/|&,–-]|\d+|\s)+"
+)
+
+
+def is_bare_credit(paragraph: str) -> bool:
+    """Whose picture it is, and not what it shows: Image source, Agency · Photo: Jane Roe / X · AA Photo"""
+    if len(paragraph) > 80 or len(paragraph.split()) > 9:
+        return False
+    return bool(_PICTURE_SOURCE.fullmatch(fold(paragraph)) or _PICTURE_BY.fullmatch(paragraph))
+
+
+_SOURCED = re.compile(
+    rf"(?:.{{3,}}\s(?:{_AGENCIES.upper()}|[A-Z]{{2,}}(?:MEDIA|NEWS|PRESS))"
+    r"|.{20,}[.؟]\s(?:[A-Z][a-z]+[A-Z]\w+|[A-Z][a-z]+ ?\d+)"
+    r"|.{20,}\s?©\s?(?:\d{4} )?[^.]{2,40}|©\s?[^|]{2,40}[|–—].{20,})\.?"
+)
+
+
+def is_credited_view(paragraph: str) -> bool:
+    """What a picture shows, closed by whose it is without a bracket: "A boat on the lake Jane ROE AFP",
+    "A boat. © 2021 Private", "© Agency/Jane Roe | A boat on the lake."
+    """
+    if len(paragraph) > 300 or not 4 <= len(paragraph.split()) <= 40 or _PAST.search(paragraph):
+        return False
+    return bool(_SOURCED.fullmatch(paragraph)) and not paragraph.startswith("© 2")
 
 
 def _is_credited_scene(paragraph: str, folded: str) -> bool:

@@ -16,6 +16,7 @@ from archive.ingest.page_words import (
     RELATED,
     RELEASE,
     SURE_RELATED,
+    TAGS,
 )
 from archive.values.calendar_words import fold
 from archive.values.written_dates import written_dates
@@ -77,6 +78,11 @@ def opens_list(paragraph: str) -> bool:
     """A heading over a list of links: "Related stories:" with nothing behind it."""
     match = RELATED.match(fold(paragraph))
     return bool(match and not paragraph[match.end() :].strip())
+
+
+def opens_tags(paragraph: str) -> bool:
+    """A heading over the story's tags: "KEYWORDS", "الكلمات المفتاحية" with nothing behind it."""
+    return len(paragraph) <= 40 and bool(TAGS.fullmatch(fold(paragraph).strip(" :")))
 
 
 def opens_comments(paragraph: str) -> bool:

@@ -79,6 +79,19 @@ COMMENTS = words(
     r"|نظرات"
     r"|ديدگاه(?:ها)?"
 )
+TAGS = words(
+    r"(?:article |story |news )?(?:tags?|key ?words?|topics?|labels?|filed under|origin|hashtags?)"
+    r"|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|داله|دلاليه)|(?:ال)?وسوم|(?:ال)?هاشتا[كغ]|تاگ(?:ەكان)?|وشە سەرەكييەكان"
+    r"|etiketler|etîket|haber yeri|برچسب ?ها|كليد ?واژه ?ها"
+)
+HIGHLIGHTS = words(
+    r"(?:the )?(?:highlights?|key (?:takeaways?|points?|messages?|findings?|developments?|facts)|main points?"
+    r"|summary|at a glance|in brief|story highlights|executive summary|toplines?)"
+    r"|(?:ابرز|اهم) (?:النقاط|ما جاء.{0,20}|التطورات)|(?:ال)?نقاط (?:ال)?رئيسيه|öne çıkanlar|özet"
+    r"|خاڵە سەرەكييەكان"
+    r"|xalên sereke"
+)
+""" "HIGHLIGHTS", "Key Takeaways:" over the points that sum a story up."""
 _NETWORKS = (
     r"facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|viber|messenger|pinterest|reddit"
 )
@@ -197,6 +210,51 @@ BOILERPLATE = [
         r"(?: (?:gallery|removed|player|placeholder|unavailable|\d+))?\]?",
         r"(?:breaking|live|exclusive|urgent|عاجل|خاص|بە ?پەلە|فووری|son dakika|updated?"
         r"|watch live)(?: ?(?:news|updates?))?",
+        # whose words, whose pictures, what else the site asks
+        r"(?:this|the) (?:article|story|page|post) is (?:more than|over|about) .{1,20} old\.?",
+        r"(?:enlarge|zoom|expand|view|click to enlarge)(?: (?:the|this|full))? ?(?:image|photo|picture|size)?"
+        r"|show caption|hide caption|toggle caption|görseli büyüt|resmi büyüt|تكبير الصوره",
+        r"about sharing|share page|close|print page|more sharing options|share (?:this )?(?:via|on|to"
+        r"|with)\b.{0,40}"
+        r"|(?:enable |exit )?reading mode|enable reading mode|font(?: size)?|text size|read aloud|dark mode",
+        r"(?:okuma )?okuma\s*:?\s*(?:süresi)?\s*:?\s*\d+ ?(?:dakika|dk).{0,20}"
+        r"|read(?:ing)?(?: time)?\s*:\s*\d+ min\w*",
+        r"\d+ ?min(?:ute)?s?(?: read)?|\d+ ?(?:dk|dakika|دقيقه|دقائق)(?: .{0,12})?",
+        r"(?:for )?(?:media|press|any|general|all) (?:queries|inquiries|enquiries|requests"
+        r"|contacts?)\s?[:,].{0,200}|for (?:more|further|additional) (?:information|details)\b.{0,200}"
+        r"|to (?:learn|find out|read) more (?:about|on)\b.{0,200}",
+        r"(?:media|press) contacts?\b.{0,160}|(?:tel|phone|fax|e-?mail|mobile|هاتف|ايميل)\s?[:.].{0,120}",
+        r"if you (?:think|believe|find|notice|have|see|spot)\b.{0,60}\b(?:wrong|errors?|mistakes?"
+        r"|typos?|corrections?|a tip"
+        r"|an issue)\b.{0,200}",
+        r"your (?:\w+[ -]){0,3}(?:gift|donation|contribution|support) (?:can|will|helps?|makes?"
+        r"|keeps?)\b.{0,200}",
+        r"error\s*:\s*.{0,80}|(?:the )?content is protected.{0,20}|scroll to (?:top|continue).{0,20}"
+        r"|back to top",
+        r"only the (?:headline|title)\b.{0,80}|(?:translated|translation) (?:by|with|via"
+        r"|using) (?:google|ai|machine).{0,60}",
+        r"(?:region ?/ ?country|country|countries|region|themes?|format|language|disaster|origin"
+        r"|sources?|location"
+        r"|posted by|author|دسته ?بندي|گروه|كد خبر|التصنيف|القسم|بەش|kategori)\s*:\s*.{2,80}",
+        r"by (?:providing|entering|submitting|giving) (?:us )?(?:an|your) (?:e-?mail|address"
+        r"|details)\b.{0,200}"
+        r"|by (?:subscribing|signing up|clicking)\b.{0,40}\byou\b.{0,160}|you (?:agree to"
+        r"|can unsubscribe)\b.{0,160}",
+        r"sign (?:me )?up(?: (?:for|to)\b.{0,80})?|.{0,40}\bprivacy policy\b.{0,100}|terms (?:of"
+        r"|and) .{3,60}",
+        r"(?:previous|next|prev) (?:article|post|story|news)|previous|next|disclaimer"
+        r"|reuse this content|top view"
+        r"|show more|load more|view (?:all|more|original)|see all.{0,30}|view comments?",
+        r"(?:most|top|latest|recent|other|more|popular) (?:visited|read|viewed|news|stories|view"
+        r"|posts|popular|articles"
+        r"|headlines|in)(?: [^.]{2,40})?|top [^.]{2,30} stories",
+        r"(?:purchase|acquire|buy) licensing rights.{0,40}|advertising|advertisement",
+        r"\d[\d,.]* ?(?:view|read|comment|hit|share)s?(?: counts?)?.{0,20}|view counts?.{0,20}",
+        r"(?:ال)?كلمات (?:ال)?(?:مفتاحيه|داله|دلاليه)\s*:?.{0,120}",
+        r"(?:corrections?|clarifications?)(?:\s*[:–—-].{0,300})?|(?:report|spotted) (?:a "
+        r"|an )?(?:error|typo|mistake).{0,80}",
+        r"(?:للتواصل (?:معنا|مع)|راسلنا|للاشتراك|حمل تطبيق)(?!\w).{0,120}|اشترك(?:وا)? (?:ب"
+        r"|في )(?:قناتنا|نشرتنا|القناه|خدمه).{0,80}",
     )
 ]
 RELEASE = words(

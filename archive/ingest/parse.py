@@ -11,24 +11,22 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.ingest import crawl, credits, furniture
+from archive.ingest import crawl, credits, furniture, labels
 from archive.ingest.captions import is_caption, is_dated_scene
 from archive.ingest.dateline import Found, dateline
 from archive.ingest.language import language_of
+from archive.ingest.lines import DEPTH, TOP, kind_of_label
 from archive.ingest.newsroom import whose_is_which
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.ingest.repeats import find_repeats, find_running_heads
 from archive.ingest.sheet import Paragraph, Sheet, split
-from archive.ingest.top import find_last_headline, find_tail, find_top
+from archive.ingest.top import find_highlights, find_last_headline, find_tail, find_top
 from archive.values import sentences
 from archive.values.text import Span, View, printed, view
 from archive.values.written_dates import written_dates
 
 TOLD = ("headline", "standfirst", "body", "caption", "repeat")
 """The kinds of part that tell the story, and so are cut into sentences."""
-
-_DATELINE_DEPTH = 12
-"""How many paragraphs down a dateline is looked for."""
 
 
 def parse(text: str) -> Parsed:
@@ -39,6 +37,7 @@ def parse(text: str) -> Parsed:
     _find_headers(sheet)
     find_running_heads(sheet)
     _find_furniture(sheet)
+    find_highlights(sheet)
     opening = _find_dateline(sheet)
     find_top(sheet, opening)
     if opening is not None:
@@ -118,16 +117,22 @@ def _find_furniture(sheet: Sheet) -> None:
         if commenting:
             paragraph.kind = "boilerplate"
             continue
-        if listing and (
-            paragraph.is_like_a_headline() or (paragraph.is_bullet and not paragraph.is_finished)
-        ):
+        if listing and _is_listed(paragraph):
             paragraph.kind = "related_link"
             continue
-        paragraph.kind = _kind_of(paragraph.text, index)
+        paragraph.kind = kind_of_label(sheet, index) or _kind_of(paragraph.text, index)
         if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
             paragraph.kind = "body"
-        listing = paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)
+        listing = (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)) or (
+            index > 2 and furniture.opens_tags(paragraph.text)
+        )
         _remember(sheet, paragraph, index)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """What a heading over links or tags may hold: headlines, bullets, single words."""
+    brief = paragraph.length <= 6 and not paragraph.is_finished
+    return brief or paragraph.is_like_a_headline() or (paragraph.is_bullet and not paragraph.is_finished)
 
 
 def _is_entry(sheet: Sheet, paragraph: Paragraph, index: int) -> bool:
@@ -145,8 +150,6 @@ def _is_bare_date(paragraph: Paragraph) -> bool:
     return furniture.is_date_line(paragraph.text) and not furniture.is_labelled(paragraph.text)
 
 
-_TOP = 8
-"""How many paragraphs down a line may be the head of the page."""
 _SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,4}")
 """ "kurds-education": an agency's name for the story."""
 
@@ -156,13 +159,13 @@ def _kind_of(text: str, index: int) -> str:
         return "credit"
     if index and furniture.is_related(text):
         return "related_link"
-    if (index < _TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
+    if (index < TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
         not index and _SLUG.fullmatch(text)
     ):
         return "boilerplate"
     if credits.is_signature(text):
         return "credit"
-    if crawl.is_age(text) or (index < _TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
+    if crawl.is_age(text) or (index < TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
@@ -180,7 +183,7 @@ def _is_full_dateline(text: str) -> bool:
 def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
     """Keep where the credit, the byline and the date line are."""
     whole = (paragraph.start, paragraph.end)
-    if paragraph.kind == "credit" and (name := credits.byline(paragraph.text)):
+    if paragraph.kind == "credit" and (name := _writer(paragraph.text)):
         sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
     elif paragraph.kind == "credit":
         sheet.found.setdefault("credit", whole)
@@ -196,11 +199,15 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
         )
     holds_date = paragraph.kind in {"boilerplate", "credit"} and (
         furniture.is_date_line(paragraph.text)
-        or (index < _TOP and furniture.is_dated_label(paragraph.text))
+        or (index < TOP and furniture.is_dated_label(paragraph.text))
         or (paragraph.kind == "credit" and written_dates(paragraph.text))
     )
     if holds_date and "date_line" not in sheet.found:
         sheet.found["date_line"] = whole
+
+
+def _writer(line: str) -> tuple[int, int] | None:
+    return credits.byline(line) or labels.name_at_place(line)
 
 
 def _find_end_mark(sheet: Sheet) -> None:
@@ -216,7 +223,7 @@ def _find_end_mark(sheet: Sheet) -> None:
 def _find_dateline(sheet: Sheet) -> int | None:
     """Cut the dateline off its paragraph; return the index at which the story proper begins."""
     told = 0
-    for index, paragraph in enumerate(sheet.paragraphs[:_DATELINE_DEPTH]):
+    for index, paragraph in enumerate(sheet.paragraphs[:DEPTH]):
         if paragraph.kind or paragraph.is_bullet:
             continue
         under_headline = any(

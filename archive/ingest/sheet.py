@@ -94,13 +94,19 @@ def _trimmed(text: str, start: int, end: int) -> Paragraph:
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Hard line breaks: most lines that follow directly begin in the middle of a sentence."""
+    """Hard line breaks: most lines that follow directly begin in the middle of a sentence, and the lines
+    before them were full.
+    """
     pairs = [(one, two) for one, two in pairwise(lines) if two[0] - one[1] == 1]
+    width = max((end - start for start, end in lines), default=0)
     going_on = sum(
-        not TERMINAL.search(text[one[0] : one[1]].rstrip()) and text[two[0] : two[1]].lstrip()[:1].islower()
+        not TERMINAL.search(text[one[0] : one[1]].rstrip())
+        and text[two[0] : two[1]].lstrip()[:1].islower()
+        and (one[1] - one[0]) * 2 >= width
+        and not credits.byline(text[two[0] : two[1]].strip())
         for one, two in pairs
     )
-    return len(pairs) >= 3 and going_on * 4 >= len(pairs) and max(end - start for start, end in lines) <= 160
+    return len(pairs) >= 3 and going_on * 4 >= len(pairs) and width <= 160
 
 
 def _runs_on(text: str, before: tuple[int, int], start: int) -> bool:

@@ -11,13 +11,15 @@ from itertools import pairwise
 
 from archive.ingest import crawl, credits, furniture
 from archive.ingest.dateline import is_agency_line
-from archive.ingest.page_words import SITE_WORDS
+from archive.ingest.page_words import HIGHLIGHTS, SITE_WORDS
 from archive.ingest.repeats import keys, tells_again, tells_more
 from archive.ingest.sheet import Paragraph, Sheet
 from archive.values.calendar_words import fold
 
 MOST_POINTS = 6
 """A standfirst of more bullets than this is a story told in bullets."""
+HIGHEST = 14
+"""How many paragraphs down a story's points may be summed up."""
 PUBLISHER_REACH = 3000
 """In so many characters the publisher's name is looked for again."""
 LONGEST_TAIL = 4
@@ -43,6 +45,20 @@ def find_top(sheet: Sheet, opening: int | None) -> None:
         _take_headline(rows)
     _name_between(sheet, rows, titled)
     _find_standfirst(sheet, rows, titled)
+
+
+def find_highlights(sheet: Sheet) -> None:
+    """ "Key Takeaways:" and the points under it, where the story follows: they are its standfirst."""
+    for index, row in enumerate(sheet.paragraphs[:HIGHEST]):
+        if row.kind or not HIGHLIGHTS.fullmatch(fold(row.text).strip(" :")):
+            continue
+        below = sheet.paragraphs[index + 1 :]
+        points = next((i for i, other in enumerate(below) if not other.is_bullet), len(below))
+        if 1 < points <= MOST_POINTS + 4 and any(other.length >= 12 for other in below[points:]):
+            row.kind = "boilerplate"
+            for point in below[:points]:
+                point.kind = "standfirst"
+        return
 
 
 def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:

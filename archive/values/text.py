@@ -101,14 +101,17 @@ class View:
         return self.text[start:end]
 
 
+VOWEL_SIGNS = frozenset(map(chr, [*range(0x064B, 0x0653), 0x0670]))
+"""What Arabic writes above or below a letter."""
+
+
 def _folds() -> dict[str, str]:
     unseen = (
         "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u0640"
     )
     unseen += "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)]))
-    vowel_signs = "".join(map(chr, [*range(0x064B, 0x0653), 0x0670]))
     spaces = "\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-    folds = dict.fromkeys(unseen + vowel_signs, "") | dict.fromkeys(spaces, " ")
+    folds = dict.fromkeys(unseen, "") | dict.fromkeys(VOWEL_SIGNS, "") | dict.fromkeys(spaces, " ")
     folds |= dict.fromkeys("‘’‚‛ʻʼʽ`´′＇\u0091\u0092", "'") | dict.fromkeys("“”„‟«»″＂\u0093\u0094", '"')
     folds |= dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-") | {"\u0096": "–", "\u0097": "—", "…": "..."}
     return folds | {"\r": "\n", "\u0085": "\n", "\u2028": "\n", "\u2029": "\n"}
@@ -148,6 +151,8 @@ def view(text: str) -> View:
         starts.extend(range(at, match.start()))
         ends.extend(range(at + 1, match.start() + 1))
         shown = _folded(match.group())
+        if match.group() in VOWEL_SIGNS and ends:
+            ends[-1] = match.end()  # the sign belongs to the letter that it stands on
         pieces.append(shown)
         starts.extend([match.start()] * len(shown))
         ends.extend([match.end()] * len(shown))

@@ -1,0 +1,70 @@
+"""What a short line is, told by its words and by where on the page it stands.
+
+Decided on a ``Sheet``; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest import credits, furniture, labels
+from archive.ingest.captions import is_bare_credit, is_credited_view
+from archive.ingest.sheet import Sheet
+
+TOP = 8
+"""How many paragraphs down a line may be the head of the page."""
+DEPTH = 12
+"""How many paragraphs down a dateline is looked for."""
+
+
+def kind_of_label(sheet: Sheet, index: int) -> str:
+    """What a short line without a verb is, told by its words and by where on the page it stands."""
+    row = sheet.paragraphs[index]
+    if len(row.text) > 200 or row.is_bullet:
+        return ""
+    above = sheet.paragraphs[:index]
+    heading = all(other.kind for other in above)
+    if labels.is_language_menu(row.text) or is_bare_credit(row.text):
+        return "boilerplate"
+    if heading and labels.is_section(row.text) and len(sheet.paragraphs) > 1:
+        return "boilerplate"
+    if labels.is_letterhead(row.text) and (_heads_headline(sheet, index) or _is_at_foot(sheet, index)):
+        return "boilerplate"
+    if labels.is_tag_list(row.text) and index > 2 and _is_at_foot(sheet, index):
+        return "boilerplate"
+    if index >= DEPTH or heading:
+        return ""
+    if is_credited_view(row.text):
+        return "caption"
+    return "credit" if _is_writer(sheet, index) else ""
+
+
+def _heads_headline(sheet: Sheet, index: int) -> bool:
+    """Whether the line stands over a headline, or between one and the story."""
+    below = [row for row in sheet.paragraphs[index + 1 : index + 5] if row.length >= 4]
+    above = [row for row in sheet.paragraphs[:index] if not row.kind]
+    return index < TOP and bool(below and (below[0].is_like_a_headline() or above))
+
+
+def _is_at_foot(sheet: Sheet, index: int) -> bool:
+    """Whether no sentence of the story's length follows."""
+    rest = sheet.paragraphs[index + 1 :]
+    told = any(row.is_finished and row.length >= 8 for row in sheet.paragraphs[:index])
+    return told and len(rest) <= 12 and not any(row.is_finished and row.length >= 20 for row in rest)
+
+
+def _is_writer(sheet: Sheet, index: int) -> bool:
+    """Lines between headline and story that say who wrote it: a desk, several names, a name and a place."""
+    row = sheet.paragraphs[index]
+    if labels.is_newsroom(row.text) or (index == 1 and labels.is_name_list(row.text)):
+        return True
+    before = sheet.paragraphs[index - 1]
+    named = before.kind == "credit" and credits.byline(before.text)
+    capitals = all(not word[0].islower() for word in row.text.split())
+    if named and row.length <= 5 and capitals and "," in row.text and not row.is_finished:
+        return True
+    beside = [before, *sheet.paragraphs[index + 1 : index + 2]]
+    dated = any(furniture.is_date_line(other.text) for other in beside)
+    dashed = before.kind and any(other.is_finished and other.length >= 12 for other in beside)
+    apart = not re.search(r" in ", row.text) and bool(dashed)
+    return bool(labels.name_at_place(row.text)) and (dated or apart)
