@@ -34,7 +34,8 @@ PORTFOLIO = "(?:" + "|".join(sorted(PORTFOLIOS, key=len, reverse=True)) + ")"
 OFFICES = (
     Office("serokwezîr[êa]?|serok wezîrê|serokê hikûmeta", "prime minister"),
     Office("cîgirê serokwezîr[êa]?|cîgirê serokwezîrê", "deputy prime minister"),
-    Office("serokkomar[êa]?|serok komarê|serokê herêma|serokê", "president"),
+    Office("serokkomar[êa]?|serok komarê|serokê herêma", "president"),
+    Office("serokê", "president", False),
     Office("cîgirê serokê|cîgira serokê", "vice president"),
     Office("serokê parlamentoya|serokê parlamentoyê|serokê meclisa|serokê encûmena nûneran", "speaker"),
     Office(f"wezîr[êa] (?:karûbarên )?{PORTFOLIO}", "minister"),

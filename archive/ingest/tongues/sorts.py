@@ -44,12 +44,14 @@ def _of_script(sentence: str, letters: int, language: str) -> str:
 
 
 def title_in_english(title: str) -> str:
-    """A title of another tongue as the post that it is in English; an English title as it is."""
+    """A title of another tongue as the post that it is in English; an English title as it is.
+
+    A title alone does not show which of the languages of a script it is of: the one that says most is right.
+    """
     if title.isascii():
         return title
-    letters = len(_SCRIPT.findall(title))
-    tongues = (
-        [TONGUES.get(_of_script(title, letters, ""))] if letters else [TONGUES.get("tr"), TONGUES.get("kmr")]
-    )
-    posts = (post_in_english(title, tongue) for tongue in tongues if tongue)
-    return next((post for post in posts if post != title), title)
+    script = _SCRIPT.search(title) is not None
+    posts = {post_in_english(title, tongue) for tongue in TONGUES.values() if tongue.script is script} - {
+        title
+    }
+    return max(sorted(posts), key=len, default=title)
