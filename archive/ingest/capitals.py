@@ -38,11 +38,14 @@ CAPITAL = (
 ARTICLE = r"(?:[AaEe][ltdzrsn]|[Aa]sh|[Ee]sh|[Uu]l|[Aa]th)"
 ARTICLED = rf"(?:{ARTICLE}-(?=[{UPPER}'])'?)?{CAPITAL}"
 INITIAL = rf"(?:[{UPPER}]\.)(?:-?[{UPPER}]\.)*"
-PARTICLE = r"(?:bin|ibn|bint|ben|ould|van|von|de|der|den|del|da|di|el|al|ul|oğlu|u)"
+PARTICLE = (
+    r"(?:bin|ibn|bint|ben|ould|van|von|de|der|den|del|da|di|el|al|ul|az|ez|ad|ed|ash|esh|ar|er|ur|oğlu|u)"
+)
 NICKNAME = r"(?:\"[^\"\n]{2,25}\"|\([^()\n]{2,20}\))"
 RUN = rule(
     rf"(?<![\w'`-])(?:{INITIAL}|{ARTICLED}|{{L}})"
-    rf"(?: (?:{PARTICLE} ){{0,2}}(?:\"[^\"\n]{{2,25}}\" )?(?:{INITIAL}|{ARTICLED}|{{L}}))*(?![\w])"
+    rf"(?: (?:{PARTICLE} ){{0,2}}(?:\"[^\"\n]{{2,25}}\" )?(?:'(?=[{UPPER}][\w-]+(?!['\w-])))?"
+    rf"(?:{INITIAL}|{ARTICLED}|{{L}}))*(?![\w])"
 )
 """A run of capitalised words; a place within it is one mark and may turn out to be part of a name."""
 SHORT = re.compile(rf"{INITIAL}$")
@@ -138,7 +141,7 @@ def _inside(piece: list[Word], rest: list[Word]) -> bool:
         return (
             is_given(piece[0].text)
             or len(piece) > 1
-            or rest[0].text in ("Sorani", "Kakai", "Zebari", "Muslim")
+            or rest[0].text in ("Sorani", "Kakai", "Zebari", "Muslim", "Jihad")
         )
     return rest[0].text in WITHIN_NAMES and len(rest) > 1 and not no_name(rest[1].text)
 

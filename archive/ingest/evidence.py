@@ -128,7 +128,7 @@ SITE = (
     r"|suburb|hamlet|settlement|countryside|region|area|valley|mountains?|desert|island|highlands?|plain"
     r"|outskirts"
     r"|township|canton|enclave|side|sector|axis|basin|steppe|marshes|foothills|canyon|gorge|heights|strait"
-    r"|peninsula|rivers?)"
+    r"|peninsula|rivers?|fields?)"
 )
 SITED = re.compile(
     rf"\b(?:{SITE}s?(?:(?: called| named| known as)?| of)|(?:camp|crossing|base|capital|airport|port|prison"
@@ -192,6 +192,11 @@ PLACE_LIST_BEFORE = rule(
 )
 PLACES_BEFORE = rule(r"\b(?:in|near|between|across|including) (?:{L}, )+$")
 MORE_AFTER = re.compile(r"^(?:, (?:and )?| and )[A-Z{]")
+GOING_ON = re.compile(
+    r" (?:[A-Z]|(?:conference|summit|forum|meeting|event|ceremony|festival|exhibition|fair|game|match|cup"
+    r"|championship|tournament|talks|agreement|process|programme|program|campaign)\b)"
+)
+"""Behind a name these tell that it goes on, or is that of an event."""
 ATTRIBUTE = re.compile(rf"^-(?:{ADJECTIVE_TAILS})\b")
 
 BODY = (
@@ -350,16 +355,17 @@ def _of_person(run: Run, before: str, after: str) -> Iterator[Sign]:
 def _of_place(run: Run, before: str, after: str) -> Iterator[Sign]:
     if len(run.words) > 4 or run.words[-1].text.endswith("."):
         return
+    whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
     if SITED.search(before) or SITED_LIST.search(before):
         yield Sign("place", 5, "place-with-its-sort")
     if SITE_AFTER.match(after) or SITE_LIST_AFTER.match(after):
         yield Sign("place", 4.5, "place-with-its-sort")
-    if TITLED_AREA.search(before) or BEARING.search(before):
+    if TITLED_AREA.search(before) or (whole and BEARING.search(before)):
         yield Sign("place", 2.5, "place-by-bearing")
-    inside = IN.search(before)
+    inside = whole and IN.search(before)
     if inside and not after.startswith("'s"):
         yield Sign("place", 2.5, "in-a-place")
-    if HEADING.search(before) and not after.startswith("'s"):
+    if whole and HEADING.search(before) and not after.startswith("'s"):
         yield Sign("place", 2 if len(run.words) == 1 else 1, "on-the-way-to")
     if IS_A_SITE.match(after):
         yield Sign("place", 3.5, "place-with-its-sort")

@@ -297,10 +297,9 @@ ORGANIZATION_HEADS = frozenset(
         "Media", "TV", "Channel", "Mission", "Diwan", "Office", "Government", "Watch", "Trust", "Tribe",
         "Confederation", "Regiments", "Squad", "Squads", "Administration", "Gendarmerie", "Navy",
         "Aviation", "College", "School", "Club", "Museum", "Monitor", "List", "Headquarters",
-        "International", "Municipality", "Observer", "Forum", "Gazette", "Tribune", "Today", "Times",
+        "International", "Municipality", "Observer", "Forum", "Tribune", "Today", "Times",
         "Journal", "Herald", "Post", "Chronicle", "Telecom", "Insurance", "Programme", "Watchdog",
-        "Holding", "Ltd", "Petroleum", "Energy", "Protection",
-]
+        "Holding", "Ltd", ]
 )  # fmt: skip
 HEADS_OF = frozenset(
     [
@@ -456,7 +455,7 @@ NOT_NAMES = frozenset(
         "Revolution", "Genocide", "Anfal", "Spring", "Summer", "Autumn", "Winter", "Plan", "Project",
         "Program", "Programme", "Initiative", "Strategy", "Vision", "Campaign", "Act", "Bill", "Budget",
         "Election", "Elections", "Referendum", "Kalashnikov", "Katyusha", "Grad", "Toyota", "Hilux",
-        "Apache", "Bayraktar", "Black", "Hawk", "Patriot", "Boeing", "Airbus", "Sir", "Opposition",
+        "Apache", "Black", "Hawk", "Patriot", "Boeing", "Airbus", "Sir", "Opposition",
         "Coalition", "Peace", "Human", "Rights", "Civil", "Public", "Social", "Media", "Foreign",
         "Interior", "Defense", "Defence", "Finance", "Oil", "Gas", "Justice", "Health", "Education",
         "Electricity", "Planning", "Trade", "Transport", "Peshmerga", "National", "International",

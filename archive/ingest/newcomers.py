@@ -26,6 +26,7 @@ from archive.ingest.evidence import (
 from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate
 from archive.values.names import fold, strip_article
+from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span, View
 
 AREA_WORDS = frozenset(
@@ -47,6 +48,7 @@ MOST_NAMESAKES = 60
 """So many of one last name are compared in one text; more stand in lists only."""
 NO_WORD_BEFORE = re.compile(r"(?<![\w-])$")
 NO_WORD_AFTER = re.compile(r"(?!\w|-[A-Z])")
+GLOSSED_TOGETHER = re.compile(r",? \(?(?:also |better |formerly |locally )?(?:known|called) as ")
 LISTED_TOGETHER = re.compile(r"(?:,|,? and|;) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 
 
@@ -117,7 +119,9 @@ def _pass_on(text: str, runs: list[Run], signs: list[list[Sign]]) -> None:
     """``A, B and C``: who is listed beside a person is one; likewise with places, and with ``A (B)``."""
     for index in range(1, len(runs)):
         between = text[runs[index - 1].end : runs[index].start]
-        glossed = between == " (" and text[runs[index].end : runs[index].end + 1] == ")"
+        glossed = GLOSSED_TOGETHER.fullmatch(between) or (
+            between == " (" and text[runs[index].end : runs[index].end + 1] == ")"
+        )
         if not glossed and not LISTED_TOGETHER.fullmatch(between):
             continue
         for one, other in ((index - 1, index), (index, index - 1)):
@@ -166,7 +170,8 @@ def find_titled_words(marked: Marked) -> Iterator[Candidate]:
         before = marked.text[max(0, run.start - LEFT) : run.start]
         if ADDRESSED_PLACE.search(before):
             continue
-        if ONE_WORD_TITLED.search(before) and not re.match(
+        governing = re.match(r"(?:'s)? administration\b", marked.text[run.end : run.end + 20])
+        if (governing or ONE_WORD_TITLED.search(before)) and not re.match(
             r" ?[-&/]|'s? [A-Z]| [A-Z]", marked.text[run.end : run.end + 4]
         ):
             yield Candidate(
@@ -210,12 +215,21 @@ def find_glosses(marked: Marked) -> Iterator[tuple[Candidate, Candidate]]:
     """``X, known as Y``, ``X (Y)``: two names of one, of which the second may be unknown (or the first)."""
     for pattern in (ALSO, INSIDE):
         for found in pattern.finditer(marked.text):
-            one, other = (marked.mark(found.start(group)).about for group in ("one", "other"))
-            if isinstance(one, Candidate) and isinstance(other, Candidate) and one.kind == other.kind:
+            marks = [marked.mark(found.start(group)) for group in ("one", "other")]
+            one, other = (mark.about for mark in marks)
+            if not isinstance(one, Candidate) or not isinstance(other, Candidate):
+                continue
+            if pattern is INSIDE and one.kind == "place" and not _alike(marks[0].written, marks[1].written):
+                continue  # in brackets behind a place there may also stand where it lies
+            if one.kind == other.kind:
                 if other.proposal and not other.keys:
                     yield one, other
                 elif one.proposal and not one.keys:
                     yield other, one
+
+
+def _alike(one: str, other: str) -> bool:
+    return compare(one, other, "place").verdict != DIFFERENT
 
 
 # ------------------------------------------------------------------------------ one person, two spellings

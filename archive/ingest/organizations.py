@@ -164,7 +164,10 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 # ------------------------------------------------------------------------------------------------ new bodies
 
 
-NATIONAL = rule(r"{D} (?:army|air force|armed forces|navy|parliament)\b")
+NATIONAL = rule(
+    r"{D} (?:army|air force|armed forces|navy|parliament)\b"
+    r"|(?:{D} )?(?:Civil Defen[cs]e(?: Directorate| Forces)?|Red (?:Crescent|Cross)(?: Society)?)\b"
+)
 """In small letters these are names with an adjective of origin: ``Turkish army``."""
 
 
@@ -208,16 +211,17 @@ Words = list[tuple[int, int]]
 
 def _bodies(text: str, words: Words) -> Iterator[tuple[int, int]]:
     """The bodies in a run, from its left: each ends in a head noun, or in what a head is "of"."""
-    at = 0
-    while at < len(words):
-        end = _last_head(text, words, at)
+    at = search = 0
+    while search < len(words):
+        end = _last_head(text, words, search)
         if end is None:
             return
-        start = _first_word(text, words, at, end)
         stop = _with_tail(text, words, end)
+        start = _first_word(text, words, at, end, stop)
         if _stands(text, words[start : end + 1], stop > end):
             yield words[start][0], words[stop][1]
-        at = stop + 1
+            at = stop + 1
+        search = stop + 1
 
 
 def _written(text: str, word: tuple[int, int]) -> str:
@@ -273,7 +277,7 @@ def _link(text: str, words: Words, index: int) -> str:
     return found.group() if found else ""
 
 
-def _first_word(text: str, words: Words, at: int, end: int) -> int:
+def _first_word(text: str, words: Words, at: int, end: int, stop: int) -> int:
     """Back from the head noun to where its name begins."""
     start = end
     while start > at:
@@ -291,7 +295,7 @@ def _first_word(text: str, words: Words, at: int, end: int) -> int:
         start -= 1
     while start < end and _written(text, words[start]) in LEADING_WORDS - {"New", "Second", "First"}:
         start += 1
-    return _without_demonym(text, words, start, end)
+    return _without_demonym(text, words, start, end, stop)
 
 
 def _coordinated(text: str, words: Words, index: int, at: int) -> bool:
@@ -299,14 +303,19 @@ def _coordinated(text: str, words: Words, index: int, at: int) -> bool:
     link, written = _link(text, words, index), _written(text, words[index])
     if link in ("and", "&"):
         return written in COORDINATED
-    return written in ("State", "Rule", "Sons", "House", "Lions", "Brigades") and link == "of"
+    if link != "of" or written in POSTS:
+        return False
+    gap = text[words[index][1] : words[index + 1][0]]
+    of_place = gap == " of " and letter_of(text[words[index + 1][0]]) == "L"
+    return of_place or written in ("State", "Rule", "Sons", "House", "Lions", "Brigades")
 
 
-def _without_demonym(text: str, words: Words, start: int, end: int) -> int:
+def _without_demonym(text: str, words: Words, start: int, end: int, stop: int) -> int:
     """``Turkish Border Guard Command`` is the Border Guard Command; the Iraqi Army is the Iraqi Army."""
     alone = letter_of(_written(text, words[start])[0]) == "D" and words[start][1] - words[start][0] == 1
     rest = " ".join(_written(text, word) for word in words[start + 1 : end + 1])
-    return start + 1 if alone and end - start > 1 and rest not in NATIONAL_HEADS else start
+    more = end - start > 1 or stop > end
+    return start + 1 if alone and end > start and more and rest not in NATIONAL_HEADS else start
 
 
 def _with_tail(text: str, words: Words, end: int) -> int:
@@ -314,17 +323,26 @@ def _with_tail(text: str, words: Words, end: int) -> int:
     if _written(text, words[end]) not in HEADS_OF or _link(text, words, end) not in ("of", "for"):
         return end
     stop = end + 1
+    for_what = _link(text, words, end) == "for"
     while stop + 1 < len(words):
         link = _link(text, words, stop)
         gap = text[words[stop][1] : words[stop + 1][0]]
-        if "," in gap or (link in ("of", "for") and _written(text, words[stop]) not in HEADS_OF):
+        if "," in gap or (link in ("of", "for") and not (for_what or _goes_on(text, words, stop))):
             break
         if link == "and" and (
             _heads_on(text, words, stop + 1) or letter_of(text[words[stop + 1][0]]) in "OP"
         ):
             break
+        for_what = for_what and link != "of"
         stop += 1
     return stop
+
+
+def _goes_on(text: str, words: Words, index: int) -> bool:
+    """Whether "of" goes on in a name: ``Diwan of the Council of Ministers``, ``Union of Rivers of {L}``."""
+    following = words[index + 1]
+    place = letter_of(text[following[0]]) == "L" and text[following[1] : following[1] + 2] != "'s"
+    return place or _written(text, words[index]) in HEADS_OF | POSTS
 
 
 def _heads_on(text: str, words: Words, index: int) -> bool:

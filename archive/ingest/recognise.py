@@ -24,6 +24,7 @@ from archive.ingest.places import find_countries, find_facilities, same_facility
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
 from archive.ingest.titles import find_holders, find_titles
 from archive.ingest.tongues.stage import apart, find_script_glosses, recognise_tongues
+from archive.values.names import fold
 from archive.values.text import Span, View, view
 
 SILENT_PARTS = frozenset({"related_link", "boilerplate"})
@@ -138,13 +139,25 @@ def _with_definitions(page: Page, sentences: tuple[Span, ...], found: list[Candi
                 if meant and meant.proposal == "?":
                     meant = named([meant], page.seen)[0]
                     bodies.append(meant)
-                meanings[acronym] = meant
+                meanings[acronym] = _on_file_too(acronym, meant, page.registry)
     taken = Cover(c.span for c in found)
     uses = [use for acronym, meant in meanings.items() for use in _uses(page.seen, acronym, meant, taken)]
     spans = {use.span for use in uses}
     kept = [c for c in found if c.span not in spans]
     refused = {c.span for c in uses if c.kind == ""}
+    same = {m.span: m for m in meanings.values() if m}
+    kept = [same.get(c.span, c) for c in kept]
     return longest([*kept, *bodies, *(use for use in uses if use.span not in refused)])
+
+
+def _on_file_too(acronym: str, meant: Candidate | None, registry: Registry) -> Candidate | None:
+    """The one on file whose acronym it is, if its full name has the words of the text: no new body."""
+    keys = registry.by_name.get(acronym, ())
+    if meant is None or meant.keys or len(keys) != 1:
+        return meant
+    words = f" {fold(meant.proposal)} "
+    names = (f" {fold(name)} " for name in registry.entities[keys[0]].names)
+    return replace(meant, keys=keys, proposal="") if any(words in name for name in names) else meant
 
 
 def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> Iterator[Candidate]:

@@ -37,11 +37,15 @@ from archive.ingest.titles import post_key, same_title, title_key
 from archive.values.names import fold, strip_article
 from archive.values.text import Span
 
+WITHIN = 1200
+"""Characters: so near together two namesakes are told apart by their full names."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
 ANY_HOLDER = frozenset(
     {"official", "senior official", "diplomat", "top diplomat", "leader", "minister", "commander"}
 )
 """Titles that anybody of a country may be called by, once named."""
+LAST = {"ministry-without-owner": 1, "defined-acronym": 2}
+"""Names that wait for others: a ministry for its country, an acronym for what it stands for."""
 WHY = {
     "defined-acronym": "the text itself defines it",
     "ministry-of-owner": "owner and portfolio fit one ministry",
@@ -83,6 +87,10 @@ class Reader:
     words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Single words that a title led to somebody on file, with the reasons."""
 
+    full: dict[str, set[int]] = field(default_factory=dict)
+    """Where each person is named in full."""
+    ministries: dict[str, Reference] = field(default_factory=dict)
+    """What each ministry without owner turned out to be."""
     _sure: set[str] = field(default_factory=set)
 
     def sure(self, names: Iterable[Candidate]) -> set[str]:
@@ -101,6 +109,8 @@ class Reader:
         if meant and reference.about == "person":
             places = self.shown if _in_caption(reference.span, self) else self.called
             insort(places.setdefault(meant, []), reference.span.start)
+            if reference.kind == "name":
+                self.full.setdefault(meant, set()).add(reference.span.start)
 
 
 def identity(reference: Reference) -> str | None:
@@ -119,7 +129,7 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
     reader = Reader(text, parsed, dated, recognised, registry, parsed.of("caption"))
     names = [c for c in recognised.candidates if c.form not in ("demonym", "surname")]
     things = [c for c in names if c.kind != "person"]
-    for candidate in sorted(things, key=lambda c: c.rule == "ministry-without-owner"):
+    for candidate in sorted(things, key=lambda c: LAST.get(c.rule, 0)):
         reader.keep(_exact(candidate, names, reader))
     reader.owned = tuple(owners(recognised, reader.linked, text, registry))
     reader.titled = {title.person: (title, owner) for title, owner in reader.owned if title.person}
@@ -145,8 +155,12 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
 
 def _exact(candidate: Candidate, names: list[Candidate], reader: Reader) -> Reference:
     if candidate.rule == "ministry-without-owner":
-        return _ministry(candidate, names, reader)
+        found = _ministry(candidate, names, reader)
+        reader.ministries.setdefault(candidate.proposal, found)
+        return found
     if not candidate.keys:
+        if candidate.rule == "defined-acronym" and (meant := reader.ministries.get(candidate.proposal)):
+            return replace(meant, span=candidate.span, kind="acronym", rule=candidate.rule)
         return _newcomer(candidate, reader)
     if len(candidate.keys) == 1:
         why = WHY.get(candidate.rule, "exactly a name on file")
@@ -310,9 +324,11 @@ def _one_word(candidate: Candidate, reader: Reader) -> Reference:
     """
     meant = dict.fromkeys(reader.became.get(key, key) for key in candidate.keys)
     bearers = [key for key in meant if key in reader.named]
+    found = _by_title(candidate, bearers, reader) or _in_own_caption(candidate, bearers, reader)
+    if not found and _in_full_again(candidate, bearers, reader):
+        return _unknown(candidate, tuple(f"may be {name}" for name in _names(bearers, reader.registry)))
     found = (
-        _by_title(candidate, bearers, reader)
-        or _in_own_caption(candidate, bearers, reader)
+        found
         or _latest(candidate, bearers, reader)
         or _next(candidate, bearers, reader)
         or _anywhere(bearers, reader)
@@ -394,6 +410,24 @@ def _latest(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice 
     if not spoken:
         return None
     return max(spoken)[1], "last-named", SURE if len(bearers) == 1 else LIKELY, "the last so called before it"
+
+
+def _in_full_again(candidate: Candidate, bearers: list[str], reader: Reader) -> bool:
+    """Whether the text leaves it open: the last so called was named in full once more where his surname would
+    have done, as if it were another's who was named once.
+    """
+    first = candidate.span.start - WITHIN
+    near = {
+        key: [place for place in reader.called.get(key, ()) if first <= place < candidate.span.start]
+        for key in bearers
+    }
+    spoken = {key: places for key, places in near.items() if places}
+    if len(spoken) < 2:
+        return False
+    last = max(spoken, key=lambda key: spoken[key][-1])
+    twice = spoken[last][-2:]
+    again = len(twice) == 2 and set(twice) <= reader.full.get(last, set())
+    return again and any(places[-1] < twice[1] for key, places in spoken.items() if key != last)
 
 
 def _next(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:

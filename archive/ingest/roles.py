@@ -127,7 +127,7 @@ def _claim(
 def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
     """Whether ``other`` states the same post of the same person in full: ``Minister`` after ``Oil"
     " Minister``."""
-    if one.person != other.person or one.title.qualifier != other.title.qualifier:
+    if one.person != other.person:
         return False
     if one.owner is None and _is_short_for(one.words, other.words):
         return True

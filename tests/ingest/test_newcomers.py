@@ -108,7 +108,7 @@ def test_a_new_name_is_found_again_where_nothing_tells_of_it() -> None:
     [
         ("Mayor Hiwa Noname, also known as Abu Jo, left.", "Hiwa Noname", "Abu Jo"),
         ("Mayor Hiwa Noname (Abu Jo) left.", "Hiwa Noname", "Abu Jo"),
-        ("They met in the town of Nowhere (Elsewhere) at noon.", "Nowhere", "Elsewhere"),
+        ("They met in the town of Nowhere, also known as Elsewhere, at noon.", "Nowhere", "Elsewhere"),
         ("The Upland Water Council, also known as the UWA, met.", "Upland Water Council", "UWA"),
     ],
 )

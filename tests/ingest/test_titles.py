@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 
 from archive.ingest.reading import Post, Title
-from tests.ingest.paper import REGISTRY, entity, gathered, make_registry, mention, recognised
+from tests.ingest.paper import (
+    REGISTRY,
+    entity,
+    gathered,
+    links,
+    make_registry,
+    mention,
+    recognised,
+    resolved,
+)
 
 
 def held_by(text: str, name: str) -> list[Title]:
@@ -91,7 +100,7 @@ def test_the_secretary_general_s_representative_is_not_the_secretary_general() -
     assert [t.title for t in held_by(text, "Azad Demo")] == ["Special Representative"]
 
 
-# ------------------------------------------------------------------------------------------- by the whole text
+# --------------------------------------------------------------------------------------- by the whole text
 
 
 def roles(text: str) -> list[tuple[str, str, str | None, str]]:
@@ -181,3 +190,21 @@ def test_a_first_name_alone_does_not_mean_somebody_who_is_named_only_later() -> 
 def test_captions_count_where_nothing_else_names_him() -> None:
     text = "It rains again.\n\nAzad Demo at the bridge.\n\nDemo at the dam.\n\nNazdar Demo at home."
     assert mention(text, "Demo", captions=(1, 2, 3)).entity == "person:azad"
+
+
+def test_a_surname_stays_open_where_the_last_so_called_is_named_in_full_again() -> None:
+    text = "Azad Demo spoke. Nazdar Demo came. Nazdar Demo will stay. Then Demo left."
+    found = mention(text, "Demo")
+    assert found.entity is None
+    assert set(found.reasons) == {"may be Azad Demo", "may be Nazdar Demo"}
+
+
+def test_a_full_name_on_file_is_not_redefined_by_its_own_acronym() -> None:
+    registry = make_registry([entity("organization:uc", "Northern Upland Command", "UPCOM")])
+    text = "The military's Upland Command (UPCOM) spoke. UPCOM left."
+    assert {m.entity for m in resolved(text, registry).mentions} == {"organization:uc"}
+
+
+def test_what_stands_in_brackets_behind_a_place_may_be_where_it_lies() -> None:
+    assert mention("They met in Testabad (Nowhere) at noon.", "Testabad").entity == "place:testabad"
+    assert ("Nowhere", "place:testabad") not in links("They met in Testabad (Nowhere) at noon.")
