@@ -12,6 +12,7 @@ from unittest import mock
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from archive import curate
 from archive.curate import act
@@ -497,3 +498,25 @@ def test_the_whole_way_from_bytes_to_a_second_reading_changes_nothing() -> None:
     article = store(rereading.read_decoded(a_reading(text).decoded, load_registry()), publish=True).article
     with act("read again") as doing:
         assert not reread(article, load_registry(), doing)
+
+
+def test_a_run_that_is_cut_leaves_whole_articles() -> None:
+    """The first is written, the second is as it was, though half of it was read."""
+    first, second = keep(mentions=[a_mention("Ministry", None)]), keep(retold(1))
+    readings = [
+        a_reading(mentions=[a_mention("Azad Demo", AZAD)]),
+        a_reading(retold(1), mentions=[a_mention("Azad Demo", AZAD)], events=[an_event(retold(1))]),
+    ]
+    cut_off = mock.patch("archive.ingest.retell.Retelling.run", side_effect=[None, KeyboardInterrupt])
+    stages = mock.patch.object(rereading, "read_decoded", side_effect=readings)
+    with stages, cut_off, pytest.raises(KeyboardInterrupt):
+        run()
+    assert [row.exact for row in first.mentions.all()] == ["Azad Demo"]
+    assert not second.mentions.exists() and ChangeSet.objects.filter(verb="read again").count() == 1
+
+
+def test_a_database_in_trouble_ends_the_run() -> None:
+    keep()
+    stages = mock.patch.object(rereading, "read_decoded", side_effect=OperationalError("gone"))
+    with stages, pytest.raises(OperationalError):
+        run()

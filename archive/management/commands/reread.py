@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.db import OperationalError
 from django.db.models import QuerySet
 
 from archive.ingest.differences import Differences, sum_up
@@ -40,6 +41,8 @@ class Command(ArchiveCommand):
         for chosen in chosen_articles(since, article).order_by("pk").iterator(chunk_size=100):
             try:
                 told.append(self._read(chosen, registry, dry_run))
+            except OperationalError:
+                raise  # the database itself is in trouble: no other article would fare better
             except Exception as error:  # a text that trips a rule must not keep the others from being read
                 failed += 1
                 self.stderr.write(f"{chosen.public_id}: {type(error).__name__}: {error}")
