@@ -88,6 +88,11 @@ GOAL = re.compile(
     r"(?: (?:[\w-]+|[\ue000-\uf7ff]-\w+)){0,4} $"
 )
 """``an operation to clear {O}``, ``an offensive against the {O}``: at whom it is aimed."""
+PUSHED = re.compile(
+    r"\bto (?:push|drive|oust|expel|dislodge|flush out|force)(?: (?:out|back))?(?:"
+    r" [\w\ue000-\uf7ff-]+){0,3} $"
+)
+"""``attacked the hills to push {O} from them``."""
 GOAL_KINDS = frozenset({"military-operation", "designation", "court-ruling", "protest"})
 SIDES = re.compile(r"\b(?:between|with|against|involving)\b[^,;]*$")
 """``clashes between {O} and {O}``."""
@@ -214,7 +219,7 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         and len(gap) <= 90
     ):
         _add(telling, found, "actor2" if "actor1" in telling.who.values() else "actor1", hit)
-    elif telling.kind in GOAL_KINDS and len(gap) <= 160 and GOAL.search(gap):
+    elif len(gap) <= 160 and _aimed_at(telling, gap):
         _add(telling, found, "target", hit)
     elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):
         _add(telling, found, actor if letter in "DO" and target != "target" else target, hit)
@@ -224,6 +229,15 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         target != "actor1" and is_object(gap, telling.kind) and not new_subject(hit.scene.text, position, gap)
     ):
         _add(telling, found, target, hit)
+
+
+def _aimed_at(telling: Telling, gap: str) -> bool:
+    """Whether words say at whom it is aimed: ``an operation against {O}``, ``attacked the hills to push
+    {O}``.
+    """
+    if telling.kind in GOAL_KINDS:
+        return bool(GOAL.search(gap))
+    return telling.family == "violence" and bool(PUSHED.search(gap))
 
 
 def _deed_of(text: str, position: int, letter: str, start: int) -> bool:

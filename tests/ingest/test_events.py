@@ -312,7 +312,7 @@ def test_a_title_reads_like_an_editors(sentence: str, title: str) -> None:
     assert the_event(sentence).title == title
 
 
-# ------------------------------------------------------------------------------------------------ words said again
+# ------------------------------------------------------------------------------------------ words said again
 
 
 def test_the_capital_of_a_country_is_its_city() -> None:
