@@ -19,6 +19,7 @@ from archive.ingest.evidence import (
     ONE_WORD_TITLED,
     PLACE_FIRST,
     PLACE_LAST,
+    SITE_AFTER,
     TITLED_OF,
     Sign,
     signs_of,
@@ -49,6 +50,7 @@ MOST_NAMESAKES = 60
 NO_WORD_BEFORE = re.compile(r"(?<![\w-])$")
 NO_WORD_AFTER = re.compile(r"(?!\w|-[A-Z])")
 GLOSSED_TOGETHER = re.compile(r",? \(?(?:also |better |formerly |locally )?(?:known|called) as ")
+ADDRESSED = re.compile(r"\b(?P<word>Haji|Sheikh|Mullah|Sayyid|Imam|Said) $")
 LISTED_TOGETHER = re.compile(r"(?:,|,? and|;) (?:(?:Mr|Ms|Mrs|Dr)\. )?")
 
 
@@ -104,7 +106,8 @@ def _trimmed(run: Run, text: str) -> Run | None:
 
 def _widened(text: str, run: Run) -> Run:
     """``in Haji Noname``: behind a word for where, a form of address belongs to a place."""
-    found = ADDRESSED_PLACE.search(text, max(0, run.start - 30), run.start)
+    sited = SITE_AFTER.match(text[run.end : run.end + 40])
+    found = (ADDRESSED if sited else ADDRESSED_PLACE).search(text, max(0, run.start - 30), run.start)
     if not found or run.words[0].place:
         return run
     return Run((Word(found.start("word"), found.end("word"), found["word"]), *run.words))
