@@ -350,3 +350,9 @@ def test_a_name_in_brackets_in_another_script_is_the_same_name() -> None:
     text = f"{english}\n\nوقال الكاتب إن العمل مستمر في المدينة."
     names = read(text).names
     assert names["سالم محمود الكاتب"] == names["الكاتب"] == "person:salim"
+
+
+def test_a_body_behind_the_merged_article_owns_the_title() -> None:
+    text = "قال الأمين العام للمجلس الوطني للأنهار فريد حسن إن العمل مستمر."
+    result = read(text)
+    assert result.role() == ("?person:فريد حسن", "الأمين العام", "?organization:مجلس الوطني للأنهار")

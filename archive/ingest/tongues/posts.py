@@ -26,7 +26,7 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             rf"(?:(?P<before>{tongue.acting}|{tongue.former}) )?(?P<title>(?:{tongue.office})"
             rf"(?: (?:{tongue.complement})){{0,6}}?)"
             rf"(?P<tail>(?: (?:{tongue.former}|{tongue.acting}|{{D}}\w{{0,2}}"
-            rf"|{tongue.title_of} ?{{OLD}}\w{{0,4}}|[وبل]?{{OLD}}\w{{0,4}}))*)"
+            rf"|{tongue.title_of} ?{{OLD}}\w{{0,4}}|(?:[وب]|لل?)?{{OLD}}\w{{0,4}}))*)"
         )
         onto = rf"(?<!\w)(?:{tongue.before})?" if tongue.before else r"(?<!\w)"
         if not tongue.script:
@@ -154,7 +154,7 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     owner's name (``رئيس حكومة``).
     """
     stretch = folded[start:end]
-    mark = re.search(rf"[وبل]?[{MARKS}]", stretch + tail)
+    mark = re.search(rf"(?:[وب]|لل?)?[{MARKS}]", stretch + tail)
     plain = end if mark is None or mark.start() >= len(stretch) else start + mark.start()
     words = " ".join(marked.text[start:plain].split())
     words = re.sub(rf" (?:{tongue.source(tongue.title_of)})$", "", words)
