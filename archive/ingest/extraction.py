@@ -12,6 +12,7 @@ from archive.ingest.date import date
 from archive.ingest.gather import gather
 from archive.ingest.parse import paragraphs, parse
 from archive.ingest.read import read
+from archive.ingest.reader import identity
 from archive.ingest.reading import (
     Dated,
     Empty,
@@ -26,7 +27,7 @@ from archive.ingest.reading import (
 )
 from archive.ingest.recognise import recognise
 from archive.ingest.refusals import without_refused
-from archive.ingest.resolve import identity, resolve
+from archive.ingest.resolve import resolve
 from archive.values.dates import DateRange
 from archive.values.text import Span
 

@@ -13,6 +13,7 @@ from archive.ingest.marking import marks_of
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
 from archive.ingest.owners import governed_by
 from archive.ingest.phrases import first_subject
+from archive.ingest.reader import identity
 from archive.ingest.reading import (
     Dated,
     EventClaim,
@@ -23,7 +24,6 @@ from archive.ingest.reading import (
     Resolved,
     TimeExpression,
 )
-from archive.ingest.resolve import identity
 from archive.ingest.roles import gather_roles
 from archive.ingest.scene import Scene, Telling
 from archive.ingest.stories import Story, Teller

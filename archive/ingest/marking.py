@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from archive.ingest.marks import Mark
 from archive.ingest.owners import demonyms_of
+from archive.ingest.reader import identity
 from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
-from archive.ingest.resolve import identity
 from archive.values.countries import CAPITALS
 from archive.values.text import Span, View
 

@@ -9,10 +9,11 @@ import pytest
 from archive.ingest.date import date
 from archive.ingest.gather import gather
 from archive.ingest.parse import parse
+from archive.ingest.reader import identity
 from archive.ingest.reading import Casualties, EventClaim, KnownEntity, RoleClaim
 from archive.ingest.recognise import recognise
 from archive.ingest.registry import make_registry
-from archive.ingest.resolve import identity, resolve
+from archive.ingest.resolve import resolve
 from archive.ingest.titles import same_title
 from archive.ingest.tongues.sorts import TONGUES, tongue_of
 from archive.values.event_kinds import BY_SLUG

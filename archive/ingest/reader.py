@@ -1,0 +1,99 @@
+"""What is known of a text while it is read to its end, and what a reference says of itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from archive.ingest.reading import Candidate, Dated, Parsed, Recognised, Reference, Registry, Title
+from archive.values.text import Span
+
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
+
+
+@dataclass(slots=True)
+class Reader:
+    """What is known of a text while it is read from the beginning to the end."""
+
+    text: str
+    parsed: Parsed
+    dated: Dated
+    recognised: Recognised
+    registry: Registry
+    captions: tuple[Span, ...] = ()
+    linked: dict[Span, str | None] = field(default_factory=dict)
+    references: list[Reference] = field(default_factory=list)
+    holders: dict[str, list[tuple[int, str | None, str]]] = field(default_factory=dict)
+    """Post → (offset, owner, person) of every title that stands with a full name."""
+    titled: dict[Span, tuple[Title, str | None]] = field(default_factory=dict)
+    """The title beside a name, with whose post it is."""
+    owned: tuple[tuple[Title, str | None], ...] = ()
+    """Every title with whose post it is."""
+    named: set[str] = field(default_factory=set)
+    """Everybody whom the text names in full."""
+    called: dict[str, list[int]] = field(default_factory=dict)
+    """Where each person is named outside captions, in order."""
+    shown: dict[str, list[int]] = field(default_factory=dict)
+    """Where each person is named in captions: it counts where nothing else names him."""
+    doubts: list[str] = field(default_factory=list)
+    spelt: dict[str, str | None] = field(default_factory=dict)
+    """New names to whom the posts beside them show to be meant."""
+    became: dict[str, str] = field(default_factory=dict)
+    """``?person:A New Name`` to whom the name was found to mean."""
+    words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Single words that a title led to somebody on file, with the reasons."""
+
+    full: dict[str, set[int]] = field(default_factory=dict)
+    """Where each person is named in full."""
+    ministries: dict[str, Reference] = field(default_factory=dict)
+    """What each ministry without owner turned out to be."""
+    _sure: set[str] = field(default_factory=set)
+
+    def sure(self, names: Iterable[Candidate]) -> set[str]:
+        """Whatever a name of the text leads to alone and by itself."""
+        if not self._sure:
+            self._sure |= {
+                c.keys[0] for c in names if c.rule != "ministry-without-owner" and len(c.keys) == 1
+            }
+        return self._sure
+
+    def keep(self, reference: Reference) -> None:
+        self.references.append(reference)
+        meant = self.linked[reference.span] = identity(reference)
+        if meant and reference.about == "person":
+            self.named.add(meant)
+        if meant and reference.about == "person":
+            places = self.shown if in_caption(reference.span, self) else self.called
+            insort(places.setdefault(meant, []), reference.span.start)
+            if reference.kind == "name":
+                self.full.setdefault(meant, set()).add(reference.span.start)
+
+
+def identity(reference: Reference) -> str | None:
+    """What a reference means within its text: an entity's key, or ``?person:A New Name`` for a proposal."""
+    if reference.entity:
+        return reference.entity
+    return f"?{reference.about}:{reference.proposal}" if reference.proposal else None
+
+
+def in_caption(span: Span, reader: Reader) -> bool:
+    index = bisect_right(reader.captions, span.start, key=lambda caption: caption.start) - 1
+    return index >= 0 and reader.captions[index].holds(span)
+
+
+def unknown(candidate: Candidate, reasons: tuple[str, ...]) -> Reference:
+    return Reference(
+        candidate.span,
+        None,
+        candidate.form,
+        candidate.rule,
+        POSSIBLE,
+        reasons,
+        candidate.kind,
+        candidate.proposal,
+    )
+
+
+def names_of(keys: Iterable[str], registry: Registry) -> list[str]:
+    return [registry.entities[key].name if key in registry.entities else key for key in keys]
