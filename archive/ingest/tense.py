@@ -16,7 +16,7 @@ _FUTURE = "|".join(
         r" (?:to|for|on)\b",
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
         r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b|\bgoing to\b|\bexpected\b|\bintends? to\b",
-        r"\bahead of\b",
+        r"\bahead of\b|\b(?:has|have) been (?:set|scheduled|fixed)\b",
         # What is in the calendar is told in the present: "the conference begins on Thursday".
         r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"
         r"|resumes|goes? to the polls|is being held)\b",

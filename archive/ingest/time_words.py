@@ -226,7 +226,9 @@ EARLIER = re.compile(r"earlier|before|prior")
 TOO_VAGUE = "|".join(
     (
         r"(?:in|over|during|for|within) (?:the )?(?:past|last|recent|previous|coming|next) (?:few |several "
-        r"|couple of |\w+ |\d+ )?(?:hours?|days?|weeks?|months?|years?|decades?)",
+        r"|couple of |\w+ |\d+ )?(?:hours|days|weeks|months|years|decades)",
+        r"(?:in|over|during|for|within) the (?:past|last|previous|coming|next) (?:hour|day|week|month|year"
+        r"|decade)",
         r"in (?:the )?recent (?:days|weeks|months|years|decades)",
         r"recently|lately|for (?:decades|years|months)|in the (?:near|foreseeable) future",
         r"(?:several|many|some|a few|a couple of|the) (?:days|weeks|months|years|decades) (?:ago|earlier"

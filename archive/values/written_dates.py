@@ -28,6 +28,8 @@ from archive.values.solar_hijri import month_length, to_gregorian
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _DIGITS = re.compile(rf"\d+|{any_of(word for word in ORDINALS if ' ' not in word)}")
 _TWO = rf"(?P<twin>\s?[/(]\s?{MONTH}\)?)?"
+_STOP = r"(?:(?<=\b[^\W\d_]{3})\.|(?<=\bsept)\.)"
+"""The full stop of "Jan." and "Sept.", not that of the sentence."""
 _SUFFIX = r"(?:st|nd|rd|th|ي|'?[iıuü]nci|'?y?[êî](?!\w)|'?mîn)"
 _WEEKDAY_FIRST = re.compile(
     rf"(?<![\w/.])(?<!\d-)(?P<name>{WEEKDAY})\b\.?"
@@ -49,10 +51,12 @@ _FORMS = (
     rf"(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
     rf"(?:\s?[-–]\s?(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
     rf"(?![\d:]|[.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
+    # November, 23, 2021
+    rf"(?P<month>{MONTH}),\s+(?P<day>{_DAY}),\s+(?P<year>{YEAR})\b",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024 · 21ê Sibata 2026
     rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+to\s+))?"
     rf"(?P<day>{_DAY}){_SUFFIX}?(?:\s+of|\s+من|,(?=\s\w+\s{YEAR}))?"
-    rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}"
+    rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?{_STOP}?{_TWO}"
     rf"(?:{_YEAR_WORD}?[\s-]+(?P<year>{YEAR})(?!\d))?",
     # الثامن عشر من أيلول 2024
     rf"(?P<day>{any_of(ORDINALS)})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{MONTH})(?!\w){_TWO}"
@@ -64,7 +68,7 @@ _FORMS = (
     rf"(?P<day>{_DAY})\s+(?:ماه\s+)?(?P<month>{SOLAR_MONTH})(?!\w)(?:\s+ماه)?(?:(?:[,،]|\s+سال)?"
     rf"\s+(?P<solar>{SOLAR_YEAR})(?!\d))",
     # March 2024 · آذار 2024 · September of 2017
-    rf"(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?\.?{_TWO}{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d)",
+    rf"(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?{_STOP}?{_TWO}{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d)",
 )
 _WRITTEN = [
     # "mid-October 2017" holds a date, "1-10-2017-3" does not.

@@ -55,6 +55,7 @@ def days(text: str, day: date | None = WEDNESDAY) -> tuple[str, str]:
         ("He left two months ago.", "2023-11-01", "2023-11-30"),
         ("He left a year ago.", "2023-01-01", "2023-12-31"),
         ("He left last week.", "2023-12-25", "2023-12-31"),
+        ("The meeting planned for last week was held.", "2023-12-25", "2023-12-31"),
         ("He left earlier this week.", "2024-01-01", "2024-01-03"),
         ("He left last month.", "2023-12-01", "2023-12-31"),
         ("He left earlier this month.", "2024-01-01", "2024-01-03"),
@@ -375,6 +376,10 @@ def test_what_is_called_for_a_day_lies_ahead() -> None:
         "2024-01-05",
     )
     assert days("A group claimed responsibility for Friday's attack.") == ("2023-12-29", "2023-12-29")
+
+
+def test_a_date_that_has_been_set_is_to_come() -> None:
+    assert days("A new date, January 26, has been set.") == ("2024-01-26", "2024-01-26")
 
 
 def test_a_count_that_its_day_follows_is_no_expression_of_its_own() -> None:

@@ -27,6 +27,8 @@ from archive.values.written_dates import written_dates
         ("the Sept. 25 vote", "Sept. 25", "XXXX-09-25"),
         ("the 25th of September 2017", "25th of September 2017", "2017-09-25"),
         ("on 25 December, the two", "25 December", "XXXX-12-25"),
+        ("on 25 December. The two", "25 December", "XXXX-12-25"),
+        ("on 25 Sept. 2017", "25 Sept. 2017", "2017-09-25"),
         ("since mid-October 2017", "October 2017", "2017-10"),
         ("in March of 2024", "March of 2024", "2024-03"),
         ("on May 20", "May 20", "XXXX-05-20"),
