@@ -51,6 +51,8 @@ def read_weekday(sight: Sight) -> Meaning | None:
         return None
     number = WEEKDAYS[sight.word("weekday").lower()]
     ledger = sight.ledger
+    if _EVERY.search(sight.lead[-8:]):
+        return unknown("a day of every week")
     if _BOUND.search(sight.lead[-10:]):
         return _bound(sight.published, number) if sight.published else undated()
     if sight.tense == "perfect" and ledger.anchor and ledger.anchor_sentence == sight.number:
@@ -69,6 +71,7 @@ def read_weekday(sight: Sight) -> Meaning | None:
 
 _CALLED_FOR = re.compile(r"(?i)\bfor \Z")
 """ "a demonstration that they had called for Monday", but "responsibility for Sunday's attack"."""
+_EVERY = re.compile(fold(r"(?i)(?:\b(?:every|each|her)|(?<!\w)(?:كل|هەموو|هر)) \Z"))
 _BOUND = re.compile(r"(?i)\b(?:until|till|by) \Z")
 
 
@@ -105,10 +108,16 @@ def _past_weekday(published: date, number: int, strictly: bool) -> Meaning:
 
 def read_near_day(sight: Sight) -> Meaning | None:
     """today · yesterday evening · "today, Friday": where the weekday says otherwise, the weekday is right."""
+    if _IN_A_NAME.search(sight.lead[-30:]) and sight.hit.match and sight.hit.match.group()[0].isupper():
+        return None
     published, window = sight.published, sight.ledger.window
     if window and not any(re.search(pattern, sight.words, re.IGNORECASE) for pattern, _ in NEAR_DAYS):
         return Meaning(window, "some day of the month of publication")
     return _near_day(sight, published) if published else undated()
+
+
+_IN_A_NAME = re.compile(r"[A-Z][\w-]+ \Z")
+""" "Demo Today", "The Demo Tomorrow": papers."""
 
 
 def _near_day(sight: Sight, published: date) -> Meaning:

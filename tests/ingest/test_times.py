@@ -321,7 +321,12 @@ def test_a_headline_looks_ahead_with_a_bare_infinitive() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Friday prayers were held in the mosque.", "أعلن اليوم العالمي للسلام.", "He met Kasım by Gulan."],
+    [
+        "Friday prayers were held in the mosque.",
+        "He told Demo Today so.",
+        "أعلن اليوم العالمي للسلام.",
+        "He met Kasım by Gulan.",
+    ],
 )
 def test_names_and_customs_are_no_days(text: str) -> None:
     assert ledger(text) == []
@@ -380,6 +385,10 @@ def test_what_is_called_for_a_day_lies_ahead() -> None:
 
 def test_a_date_that_has_been_set_is_to_come() -> None:
     assert days("A new date, January 26, has been set.") == ("2024-01-26", "2024-01-26")
+
+
+def test_a_day_of_every_week_is_no_date() -> None:
+    assert not only("They would be back every Sunday.").range.known
 
 
 def test_a_count_that_its_day_follows_is_no_expression_of_its_own() -> None:
