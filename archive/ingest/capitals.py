@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.ingest.given_names import GIVEN_NAMES
-from archive.ingest.lexicon import (
+from archive.ingest.lexicon import RANKS, TITLE
+from archive.ingest.marks import Marked, letter_of, rule
+from archive.ingest.name_words import (
     CALENDAR_WORDS,
     HONORIFIC_WORDS,
     LEADING_WORDS,
     NAMES_TOO,
     NOT_NAMES,
     ORGANIZATION_HEADS,
-    RANKS,
-    TITLE,
     WITHIN_NAMES,
 )
-from archive.ingest.marks import Marked, letter_of, rule
 
 _LATIN = [chr(code) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))]
 UPPER = "A-Z" + "".join(letter for letter in _LATIN if letter.isupper())

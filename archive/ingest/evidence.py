@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.ingest.capitals import ADJECTIVE_TAILS, BODY_FIRST, Run, in_letters, is_given
-from archive.ingest.lexicon import CALLED, NOT_ACRONYMS, RANKS, SAYING, TITLE
+from archive.ingest.lexicon import CALLED, RANKS, SAYING, TITLE
 from archive.ingest.marks import Marked, letter_of, rule
+from archive.ingest.name_words import NOT_ACRONYMS
 
 LEFT, RIGHT = 90, 120
 """How far a sign is looked for, in characters of the marked sentence."""
@@ -98,6 +99,7 @@ NAMED = rule(
     r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were"
     r" )?(?:named|called|nicknamed|known as"
     r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias"
+    r"|[A-Z][\w'-]+,? (?:nicknamed|code-?named)"
     r"|nom de guerre|[Aa]n? interview with|[Ii]nterview:"
     r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.ingest.capitals import ARTICLED, CAPITAL, LOWER, UPPER
-from archive.ingest.lexicon import (
+from archive.ingest.lexicon import DEMONYMS
+from archive.ingest.marks import Mark, Marked, letter_of, rule
+from archive.ingest.name_words import (
     COORDINATED,
-    DEMONYMS,
     HEADS_OF,
     LEADING_WORDS,
     NATIONAL_HEADS,
@@ -19,7 +20,6 @@ from archive.ingest.lexicon import (
     NOT_ORGANIZATIONS,
     ORGANIZATION_HEADS,
 )
-from archive.ingest.marks import Mark, Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
 from archive.values.text import Span, View, view
 

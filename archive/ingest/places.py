@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from archive.ingest.aliases import longest
 from archive.ingest.capitals import RUN, UPPER, no_name
-from archive.ingest.lexicon import WITHIN_NAMES
 from archive.ingest.marks import Marked, letter_of, rule
+from archive.ingest.name_words import WITHIN_NAMES
 from archive.ingest.reading import Candidate, Registry
 from archive.values.countries import COUNTRIES
 from archive.values.text import View
