@@ -43,7 +43,7 @@ _OFFICE = any_pattern(
     r"(?:.{0,60}\b)?(?:press|media|public affairs|public diplomacy|information|communications?"
     r"|public relations|spokesperson(?:'s)?) (?:and \w+ )?"
     r"(?:office|cent(?:er|re)|department|directorate|bureau|section|unit|service)s?(?: of\b.{2,60})?",
-    r"(?:office|bureau) (?:of|for) (?:the )?[A-Z].{2,60}",
+    r"(?:\w+ ){0,2}(?:office|bureau) (?:of|for) (?:the )?.{3,60}",
     r"(?:the )?(?:republic|kingdom|government|ministry|presidency|embassy|council) of (?:the )?[\w ,-]{3,50}",
     r"(?:المكتب|المركز|الموقع|القسم) (?:ال)?(?:اعلامي|صحفي|رسمي).{0,60}|جمهوريه العراق|اقليم كردستان"
     r"|(?:مديريه|دائره|قسم|شعبه) (?:الاعلام|العلاقات)(?:\s.{2,60})?",
@@ -63,7 +63,7 @@ _NEWSROOM = any_pattern(
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?: (?:al|el|de|bin|van)?[- ]?[^\W\d_a-z][\w.'’-]*){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:, {_NAME})*(?:,? (?:and|&) {_NAME})")
 _AT = re.compile(
-    rf"(?P<name>{_NAME})(?:,)?(?: in | – | — | - | \| )(?P<place>{_NAME.replace('{1,3}', '{0,2}')})"
+    rf"(?P<name>{_NAME})(?: in | – | — | - | \| |, )(?P<place>{_NAME.replace('{1,3}', '{0,2}')})"
 )
 
 
@@ -80,7 +80,8 @@ def is_language_menu(line: str) -> bool:
 def is_letterhead(line: str) -> bool:
     """Who sends a statement: Public Affairs Office · المكتب الإعلامي لرئيس … · Republic of Iraq"""
     verbless = len(line.split()) <= 12 and not line.rstrip().endswith((".", "!", "?", "؟", ":"))
-    return verbless and len(line) <= 100 and bool(_OFFICE.fullmatch(fold(line).strip()))
+    named = all(not word[0].islower() for word in line.split() if len(word) > 3)
+    return verbless and named and len(line) <= 100 and bool(_OFFICE.fullmatch(fold(line).strip()))
 
 
 def is_newsroom(line: str) -> bool:

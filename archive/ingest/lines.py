@@ -10,9 +10,12 @@ import re
 from archive.ingest import credits, furniture, labels
 from archive.ingest.captions import is_bare_credit, is_credited_view
 from archive.ingest.sheet import Sheet
+from archive.values.written_dates import written_dates
 
 TOP = 8
 """How many paragraphs down a line may be the head of the page."""
+FAR = 20
+"""How many paragraphs down, pictures and buttons included, the writer may be named over the story."""
 DEPTH = 12
 """How many paragraphs down a dateline is looked for."""
 
@@ -23,7 +26,13 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     if len(row.text) > 200 or row.is_bullet:
         return ""
     above = sheet.paragraphs[:index]
-    heading = all(other.kind for other in above)
+    heading = all(other.kind not in {"", "headline"} for other in above)
+    if row.text[0] == "©" and is_credited_view(row.text):
+        return "caption"
+    if not index and _is_dated_headline(sheet):
+        return "headline"
+    if not heading and index < FAR and _is_writer(sheet, index):
+        return "credit"
     if labels.is_language_menu(row.text) or is_bare_credit(row.text):
         return "boilerplate"
     if heading and labels.is_section(row.text) and len(sheet.paragraphs) > 1:
@@ -34,15 +43,30 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
         return "boilerplate"
     if index >= DEPTH or heading:
         return ""
-    if is_credited_view(row.text):
-        return "caption"
-    return "credit" if _is_writer(sheet, index) else ""
+    return "caption" if is_credited_view(row.text) or _is_doubled(sheet, index) else ""
+
+
+def _is_dated_headline(sheet: Sheet) -> bool:
+    """ "Weekly Update, January 23, 2025" over the names of its writers."""
+    first, below = sheet.paragraphs[0], sheet.paragraphs[1:2]
+    named = any(labels.is_name_list(row.text) or credits.byline(row.text) for row in below)
+    dates = written_dates(first.text) if named else ()
+    return any(written.start >= 8 for written in dates) and not furniture.is_labelled(first.text)
+
+
+def _is_doubled(sheet: Sheet, index: int) -> bool:
+    """The words under a picture, printed a second time as what stands for it; a headline stands above."""
+    row = sheet.paragraphs[index]
+    beside = sheet.paragraphs[index - 1 : index] + sheet.paragraphs[index + 1 : index + 2]
+    first = next(other for other in sheet.paragraphs if other.kind in {"", "headline"})
+    doubled = any(other.text == row.text for other in beside) and first.text != row.text
+    return doubled and row.length <= 14 and not row.is_finished and not _is_at_foot(sheet, index)
 
 
 def _heads_headline(sheet: Sheet, index: int) -> bool:
     """Whether the line stands over a headline, or between one and the story."""
     below = [row for row in sheet.paragraphs[index + 1 : index + 5] if row.length >= 4]
-    above = [row for row in sheet.paragraphs[:index] if not row.kind]
+    above = [row for row in sheet.paragraphs[:index] if not row.kind and row.length >= 4]
     return index < TOP and bool(below and (below[0].is_like_a_headline() or above))
 
 

@@ -214,6 +214,7 @@ BOILERPLATE = [
         r"(?:this|the) (?:article|story|page|post) is (?:more than|over|about) .{1,20} old\.?",
         r"(?:enlarge|zoom|expand|view|click to enlarge)(?: (?:the|this|full))? ?(?:image|photo|picture|size)?"
         r"|show caption|hide caption|toggle caption|görseli büyüt|resmi büyüt|تكبير الصوره",
+        r"[^\"]{0,300}\bclick here (?:to|for) (?:see|view|read|subscribe|sign|more|the)\b.{0,160}",
         r"about sharing|share page|close|print page|more sharing options|share (?:this )?(?:via|on|to"
         r"|with)\b.{0,40}"
         r"|(?:enable |exit )?reading mode|enable reading mode|font(?: size)?|text size|read aloud|dark mode",

@@ -17,6 +17,7 @@ from archive.ingest.dateline import Found, dateline
 from archive.ingest.language import language_of
 from archive.ingest.lines import DEPTH, TOP, kind_of_label
 from archive.ingest.newsroom import whose_is_which
+from archive.ingest.openings import opening, place_before_date
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.ingest.repeats import find_repeats, find_running_heads
 from archive.ingest.sheet import Paragraph, Sheet, split
@@ -38,10 +39,10 @@ def parse(text: str) -> Parsed:
     find_running_heads(sheet)
     _find_furniture(sheet)
     find_highlights(sheet)
-    opening = _find_dateline(sheet)
-    find_top(sheet, opening)
-    if opening is not None:
-        _find_later_datelines(sheet, opening)
+    begins = _find_dateline(sheet)
+    find_top(sheet, begins)
+    if begins is not None:
+        _find_later_datelines(sheet, begins)
     find_last_headline(sheet)
     find_tail(sheet)
     for paragraph in sheet.open():
@@ -202,6 +203,13 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
         or (index < TOP and furniture.is_dated_label(paragraph.text))
         or (paragraph.kind == "credit" and written_dates(paragraph.text))
     )
+    if paragraph.kind == "headline" and written_dates(paragraph.text):
+        sheet.found.setdefault("date_line", whole)
+    if holds_date and (place := place_before_date(paragraph.text)) and index < TOP:
+        piece = (paragraph.start, paragraph.start + place)
+        sheet.found.setdefault("dateline_place", piece)
+        sheet.cuts.append((*piece, "dateline"))
+        whole = (paragraph.start + place, paragraph.end)
     if holds_date and "date_line" not in sheet.found:
         sheet.found["date_line"] = whole
 
@@ -229,8 +237,10 @@ def _find_dateline(sheet: Sheet) -> int | None:
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
-        found = dateline(paragraph.text, alone=under_headline)
+        found = opening(paragraph.text, alone=under_headline)
         if found and not _opens_dialogue(sheet, paragraph) and _opens_story(sheet, index, found):
+            if _stands_over_place(sheet, index, found):
+                continue
             found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or found.agency or found.date:
                 return _cut_dateline(sheet, index, found)
@@ -249,6 +259,15 @@ def _opens_story(sheet: Sheet, index: int, found: Found) -> bool:
     if not rest.strip():
         return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
     return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
+
+
+def _stands_over_place(sheet: Sheet, index: int, found: Found) -> bool:
+    """ "ABC" on a line of its own over "TESTABAD" on the next: the name of the house."""
+    if found.place or found.end < len(sheet.paragraphs[index].text) or index + 1 >= len(sheet.paragraphs):
+        return False
+    below = sheet.paragraphs[index + 1]
+    next_found = None if below.kind else opening(below.text, alone=True)
+    return bool(next_found and next_found.place and next_found.end >= len(below.text))
 
 
 _SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")
@@ -279,13 +298,17 @@ def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
     for name in ("place", "agency", "date"):
         if piece := getattr(found, name):
             sheet.found[f"dateline_{name}"] = (paragraph.start + piece[0], paragraph.start + piece[1])
-    head = paragraph.text[: found.end].rstrip()
+    end = found.end
+    if found.agency and credits.is_name(paragraph.text[end:]):  # بغداد - واع - and the writer
+        sheet.found.setdefault("byline", (paragraph.start + end, paragraph.end))
+        end = len(paragraph.text)
+    head = paragraph.text[:end].rstrip()
     sheet.cuts.append((paragraph.start, paragraph.start + len(head), "dateline"))
-    rest = paragraph.start + found.end
-    if found.end >= len(paragraph.text):
+    rest = paragraph.start + end
+    if end >= len(paragraph.text):
         del sheet.paragraphs[index]
     else:
-        sheet.paragraphs[index] = Paragraph(rest, paragraph.end, paragraph.text[found.end :], "body")
+        sheet.paragraphs[index] = Paragraph(rest, paragraph.end, paragraph.text[end:], "body")
     return index
 
 

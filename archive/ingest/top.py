@@ -223,6 +223,7 @@ def _take_points(rows: list[Paragraph]) -> None:
     """Bullets right under the headline, where prose follows and no bullets after it."""
     points = next((i for i, row in enumerate(rows) if not row.is_bullet), len(rows))
     told_in_bullets = points > MOST_POINTS or any(row.is_bullet for row in rows[points:])
+    told_in_bullets |= sum(row.length for row in rows[:points]) > sum(row.length for row in rows[points:])
     if points == len(rows) or told_in_bullets:
         return
     for row in rows[:points]:
