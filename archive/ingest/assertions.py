@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.casualties import casualties_in
 from archive.ingest.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, VOTES
 from archive.ingest.marks import letter_of
 from archive.ingest.scene import Hit, Scene, Telling
@@ -167,7 +166,7 @@ def _happened(hit: Hit) -> bool:
     if specific and AFTERMATH.search(hit.before):
         return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
-    return bool((dated and told) or (specific and (dated or told or casualties_in(scene.marked))))
+    return bool((dated and told) or (specific and (dated or told or scene.casualties)))
 
 
 def _expression(scene: Scene, position: int) -> str:

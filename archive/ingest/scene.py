@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from archive.ingest.casualties import casualties_in
 from archive.ingest.clauses import clause_at, clauses_of
 from archive.ingest.happenings import FAMILY
 from archive.ingest.marks import Marked, letter_of, rule
@@ -107,6 +108,17 @@ class Scene:
     def edges(self) -> list[int]:
         """Where its clauses begin, and its end."""
         return clauses_of(self.text)
+
+    @cached_property
+    def casualties(self) -> tuple[Casualties, ...]:
+        """The figures of the sentence."""
+        return casualties_in(self.marked)
+
+    @cached_property
+    def speaks_of_days(self) -> bool:
+        """Whether "the next day" or its like may stand in it at all."""
+        times = (self.time(p) for p, letter in self._positions if letter == "T")
+        return "day" in self.text or any("day" in time.range.expression for time in times if time)
 
     @property
     def text(self) -> str:

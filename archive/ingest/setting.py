@@ -223,6 +223,8 @@ def _shift(hit: Hit) -> int:
     """Days after what was told before: 1 for "the next day", 2 for "two days later"; 0 if nothing of the
     kind.
     """
+    if not hit.scene.speaks_of_days:
+        return 0
     clause = "".join(
         (time.range.expression if (time := hit.scene.time(p)) else "") if letter_of(c) == "T" else c
         for p, c in enumerate(hit.scene.text[slice(*hit.clause)], hit.clause[0])

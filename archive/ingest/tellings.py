@@ -9,7 +9,6 @@ from itertools import islice, pairwise
 
 from archive.ingest.assertions import RELATIVE, unsaid, worth
 from archive.ingest.cast import cast
-from archive.ingest.casualties import casualties_in
 from archive.ingest.clauses import clause_at, in_quotes, modality
 from archive.ingest.happenings import (
     ANAPHOR,
@@ -100,9 +99,7 @@ def _tell(hit: Hit) -> Telling | None:
     telling.when = when(telling, hit)
     telling.places = places(telling, hit)
     if telling.family == "violence" or trigger.kind in COUNTED:
-        telling.casualties = tuple(
-            c for c in casualties_in(scene.marked) if c.measure in _measures(trigger.kind)
-        )
+        telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
     if trigger.kind == "phone-call" and _face_to_face(hit):
         telling.kind = "meeting"
     telling.definite = _definite(telling, hit)
