@@ -45,6 +45,8 @@ ADDRESSED_PLACE = re.compile(
 )
 
 
+MOST_RUNS = 100
+"""Of more capitalised runs in one sentence: it is no prose, and nothing around them tells."""
 MOST_NAMESAKES = 60
 """So many of one last name are compared in one text; more stand in lists only."""
 NO_WORD_BEFORE = re.compile(r"(?<![\w-])$")
@@ -84,6 +86,8 @@ def _sightings(marked: Marked) -> Iterator[Sighting]:
         for whole in map(partial(_widened, marked.text), runs_of(marked))
         if (run := _trimmed(whole, marked.text))
     ]
+    if len(runs) > MOST_RUNS:
+        return
     signs = [list(signs_of(marked, run)) for run in runs]
     for _ in range(2):
         _pass_on(marked.text, runs, signs)
