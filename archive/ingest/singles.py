@@ -11,6 +11,8 @@ from archive.ingest.reading import Candidate, Reference, Registry
 from archive.ingest.titles import post_key, title_key
 from archive.values.names import fold, strip_article
 
+JUST_BEFORE = 200
+"""Characters: about a sentence."""
 WITHIN = 1200
 """Characters: so near together two namesakes are told apart by their full names."""
 
@@ -21,8 +23,11 @@ def one_word(candidate: Candidate, reader: Reader) -> Reference:
     """
     meant = dict.fromkeys(reader.became.get(key, key) for key in candidate.keys)
     bearers = [key for key in meant if key in reader.named]
-    found = _by_title(candidate, bearers, reader) or _in_own_caption(candidate, bearers, reader)
-    if not found and _in_full_again(candidate, bearers, reader):
+    open_between = _two_holders(candidate, bearers, reader)
+    found = (not open_between and _by_title(candidate, bearers, reader)) or _in_own_caption(
+        candidate, bearers, reader
+    )
+    if open_between or (not found and _in_full_again(candidate, bearers, reader)):
         return unknown(candidate, tuple(f"may be {name}" for name in names_of(bearers, reader.registry)))
     found = (
         found
@@ -82,6 +87,25 @@ def _by_title(candidate: Candidate, bearers: list[str], reader: Reader) -> Choic
     person = (before or fits[::-1])[-1][1]
     sure = SURE if len({person for _, person in fits}) == 1 else LIKELY
     return person, "title-and-surname", sure, f"the {title_key(title.title)} of this text"
+
+
+def _two_holders(candidate: Candidate, bearers: list[str], reader: Reader) -> bool:
+    """Whether a bare ``President Demo`` may be who is called so without more, or the holder elsewhere whom
+    the text named last, but not just before.
+    """
+    title, owner = reader.titled.get(candidate.span, (None, None))
+    if title is None or owner is not None:
+        return False
+    held = [
+        (offset, whose, person)
+        for offset, whose, person in reader.holders.get(post_key(title.title), ())
+        if person in bearers and offset < candidate.span.start
+    ]
+    if len({person for _, _, person in held}) < 2:
+        return False
+    offset, whose, last = max(held, key=lambda one: one[0])
+    bare = {person for _, other, person in held if other is None}
+    return whose is not None and bool(bare - {last}) and candidate.span.start - offset > JUST_BEFORE
 
 
 def _in_own_caption(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:

@@ -208,3 +208,9 @@ def test_a_full_name_on_file_is_not_redefined_by_its_own_acronym() -> None:
 def test_what_stands_in_brackets_behind_a_place_may_be_where_it_lies() -> None:
     assert mention("They met in Testabad (Nowhere) at noon.", "Testabad").entity == "place:testabad"
     assert ("Nowhere", "place:testabad") not in links("They met in Testabad (Nowhere) at noon.")
+
+
+def test_a_bare_office_stays_open_between_him_who_is_called_so_and_a_holder_elsewhere() -> None:
+    rain = "It rained all day in Testabad, and nobody went out, for the streets were wet. " * 3
+    text = f"President Azad Demo spoke. Uplands President Nazdar Demo came. {rain}President Demo left."
+    assert mention(text, "Demo").entity is None
