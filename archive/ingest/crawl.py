@@ -85,6 +85,14 @@ def opens_with_age(paragraph: str) -> bool:
     return bool(match and len(rest) <= 40 and rest[:1].isspace() and not paragraph.endswith("."))
 
 
+def leading_age(line: str) -> int:
+    """Where the text begins behind "44 minutes ago" in figures; 0 where the line opens with none."""
+    match = _AGE.match(fold(line)) if line[:1].isdigit() else None
+    rest = line[match.end() :] if match else ""
+    told = re.match(r"\s+(?=[^\W\d_])", rest)
+    return match.end() + told.end() if match and told and not rest.lstrip()[0].islower() else 0
+
+
 def is_markup(paragraph: str) -> bool:
     """Tags and nothing else."""
     return paragraph[:1] in '<&!{["d' and bool(_MARKUP.fullmatch(paragraph))

@@ -30,6 +30,10 @@ _SECTION_WORD = (
 _SECTION = words(
     rf"(?:{_SECTION_WORD})(?:(?:\s*[/|&,،›>•·-]\s*|\s+(?:and |و ?|û |ve )?)(?:{_SECTION_WORD})){{0,4}}"
 )
+_MENU = words(
+    rf"(?:skip to (?:main )?content|home|menu|الرئيسيه|سەرەتا|ana ?sayfa)"
+    rf"(?:\s+(?:[/|›>»•-]\s*)?(?:{_SECTION_WORD}))+\s+(?=\S)"
+)
 _LANGUAGE = (
     r"english|arabic|kurdish|turkish|persian|farsi|french|français|german|deutsch|spanish|español|russian"
     r"|русский|türkçe|kurdî|kurdi|kurmancî|soranî|kirmanckî|badini|عربي|العربيه|عربى|كوردي|كوردى|كردي|الكرديه"
@@ -70,6 +74,12 @@ _AT = re.compile(
 def is_section(line: str) -> bool:
     """Politics · Iraq News · Society/Culture news · محليات"""
     return len(line) <= 45 and bool(_SECTION.fullmatch(fold(line).strip(" :|/›>-")))
+
+
+def leading_menu(line: str) -> int:
+    """Where the text begins behind "Home News Security"; 0 where the line opens with no menu."""
+    match = _MENU.match(fold(line))
+    return match.end() if match and not line[match.end() : match.end() + 1].islower() else 0
 
 
 def is_language_menu(line: str) -> bool:

@@ -78,8 +78,13 @@ def _is_at_foot(sheet: Sheet, index: int) -> bool:
 
 
 def _is_writer(sheet: Sheet, index: int) -> bool:
-    """Lines between headline and story that say who wrote it: a desk, several names, a name and a place."""
+    """Lines between headline and story that say who wrote it: a desk, several names, a name and a place,
+    a name printed twice under the date.
+    """
     row = sheet.paragraphs[index]
+    if _is_doubled(sheet, index) and credits.is_name(row.text):
+        above = next(other for other in reversed(sheet.paragraphs[:index]) if other.text != row.text)
+        return furniture.is_date_line(above.text)
     if labels.is_newsroom(row.text) or (index == 1 and labels.is_name_list(row.text)):
         return True
     before = sheet.paragraphs[index - 1]

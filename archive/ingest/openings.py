@@ -7,10 +7,13 @@ Works on one paragraph of a view; plain Python, no Django.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from archive.ingest.dateline import LONGEST, Found, dateline, is_agency_line
 from archive.ingest.folded import words
+from archive.ingest.labels import is_section
 from archive.ingest.page_words import DATE_LINE as LABEL
+from archive.ingest.page_words import HIGHLIGHTS
 from archive.values.calendar_words import MONTHS, WEEKDAYS, fold
 from archive.values.written_dates import written_dates
 
@@ -26,12 +29,15 @@ _TWICE = re.compile(
     r"\((?P<agency>[^()\d]{2,30})\)\s*[–—-]\s*"
 )
 _REPORTED = words(
-    r"(?:به گزارش|بنا ?به گزارش) (?:خبرنگار |خبرگزاري |پايگاه خبري |سرويس \S+ )?(?P<agency>[^،,:؛\s]{2,20}(?: [^،,:؛\s]{2,12})?)"
+    r"(?:بنا ?)?به گزارش (?:(?:خبرنگار|خبرگزاري|پايگاه خبري|شبكه) "
+    r"(?P<named>[^،,:؛\s]{2,20}(?: [^،,:؛\s]{2,12})?)"
+    r"|(?P<agency>ايسنا|ايرنا|مهر|تسنيم|فارس|ايلنا|ميزان|باشگاه خبرنگاران جوان|ايكنا"
+    r"|رويترز|فرانسه|\S*(?:نيوز|پرس|خبر)))"
     r"\s?[،,:؛]\s*"
 )
 _AGENCIES = words(
     r"reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
-    r"|axios|politico|al ?jazeera|al ?arabiya|zenit|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
+    r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
     r"|agency|media|tv|watch|wire|post|times|monitor)"
 )
 _IN_BRACKETS = re.compile(r"\((?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?:, [^()]{2,40})?\)\s?[–—-]\s*")
@@ -40,18 +46,24 @@ _IN_BRACKETS = re.compile(r"\((?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(
 def opening(paragraph: str, alone: bool = False) -> Found | None:
     """The dateline that a paragraph opens with, in whatever shape."""
     head = paragraph[:LONGEST]
-    return (
+    if is_section(paragraph) or HIGHLIGHTS.fullmatch(fold(paragraph).strip(" :")):
+        return None
+    found = (
         (_area(head) if alone else None)
         or _twice(head)
         or _reported(head)
         or _city(head)
+        or (_bracketed(head) if alone else None)
         or dateline(paragraph, alone)
         or _shouted(paragraph)
     )
+    if found and found.place and not found.agency and is_agency_line(paragraph[slice(*found.place)]):
+        return replace(found, place=None, agency=found.place)  # Demo Times - The story …
+    return found
 
 
 _AREA = re.compile(
-    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}}), [{_CAPITAL} ]{{3,30}}\s*[–—-]*\s*"
+    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}}), [{_CAPITAL} ]{{3,30}}\s*[–—-]+\s*"
 )
 _BEFORE_DATE = re.compile(rf"(?P<place>[{_CAPITAL}]{{4,}}(?:[ -][{_CAPITAL}]{{3,}})?),?\s+(?=\S)")
 
@@ -75,6 +87,12 @@ def place_before_date(line: str) -> int | None:
     return match.end("place") if dates and dates[0].start == match.end() else None
 
 
+def _bracketed(head: str) -> Found | None:
+    """(Demo): on a line of its own."""
+    match = re.fullmatch(r"\((?P<agency>[^()\d]{2,20})\)\s?:", head)
+    return Found(len(head), None, match.span("agency")) if match else None
+
+
 def _shouted(paragraph: str) -> Found | None:
     """ANKARA The board welcomed …"""
     match = _SHOUTED.match(paragraph)
@@ -93,7 +111,9 @@ def _twice(head: str) -> Found | None:
 def _reported(head: str) -> Found | None:
     """به گزارش ایسنا، …"""
     match = _REPORTED.match(fold(head))
-    return Found(match.end(), None, match.span("agency")) if match and match.end() < len(head) else None
+    if not match or match.end() >= len(head):
+        return None
+    return Found(match.end(), None, match.span("named" if match["named"] else "agency"))
 
 
 def _city(head: str) -> Found | None:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from archive.ingest import crawl, credits, furniture, labels
 from archive.ingest.captions import is_caption, is_dated_scene
 from archive.ingest.dateline import Found, dateline
+from archive.ingest.flat import unfold
 from archive.ingest.language import language_of
 from archive.ingest.lines import DEPTH, TOP, kind_of_label
 from archive.ingest.newsroom import whose_is_which
@@ -35,6 +36,7 @@ def parse(text: str) -> Parsed:
     seen = view(text)
     sheet = Sheet(split(seen.text), seen.text)
     _find_crawler_mark(sheet)
+    unfold(sheet)
     _find_headers(sheet)
     find_running_heads(sheet)
     _find_furniture(sheet)
@@ -215,7 +217,8 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
 
 
 def _writer(line: str) -> tuple[int, int] | None:
-    return credits.byline(line) or labels.name_at_place(line)
+    named = (0, len(line)) if credits.is_name(line) else None
+    return credits.byline(line) or labels.name_at_place(line) or named
 
 
 def _find_end_mark(sheet: Sheet) -> None:

@@ -1,0 +1,286 @@
+"""Pages as crawlers leave them: what is said by a line's shape and by where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.ingest.date import date
+from archive.ingest.parse import parse
+from tests.ingest.test_parse import DECK, HEADLINE, LEAD, SECOND, THIRD, kinds, story, words
+
+MARK = " date 2024-01-28 "
+
+
+def place(text: str) -> str | None:
+    span = parse(text).dateline.place
+    return span.of(text) if span else None
+
+
+def agency(text: str) -> str | None:
+    span = parse(text).dateline.agency
+    return span.of(text) if span else None
+
+
+# -------------------------------------------------------------------------------- the crawler's line
+
+
+@pytest.mark.parametrize(
+    ("rest", "noise"),
+    [
+        (f"Politics\n\n{HEADLINE}\n\n", ["Politics"]),
+        (f"TÜRKÇE KURDÎ\n\n{HEADLINE}\n\n", ["TÜRKÇE KURDÎ"]),
+        (f"{HEADLINE}\n\n", []),
+        (f"\n\n\n{HEADLINE}\n\n", []),
+        (
+            f"Home News Kurdistan Security {HEADLINE} 28/01/2024 Share ",
+            ["Home News Kurdistan Security", "28/01/2024 Share"],
+        ),
+        (f"44 minutes ago {HEADLINE} ", ["44 minutes ago"]),
+    ],
+)
+def test_behind_the_crawlers_mark_the_page_goes_on_in_many_ways(rest: str, noise: list[str]) -> None:
+    text = f"{MARK}{rest}ERBIL, Kurdistan Region – {LEAD}\n\n{SECOND}"
+    assert words(text, "headline") == [HEADLINE]
+    assert words(text, "boilerplate")[1:] == noise
+    assert (place(text), words(text, "body")) == ("ERBIL", [LEAD, SECOND])
+    assert str(date(text, parse(text)).published.earliest) == "2024-01-28"
+
+
+def test_an_age_in_front_of_the_story_is_cut_off() -> None:
+    text = f"{MARK}5 hours ago ERBIL (Demo Wire) – {LEAD}\n\n{SECOND}"
+    assert words(text, "body") == [LEAD, SECOND]
+    assert place(text) == "ERBIL"
+
+
+def test_a_story_that_opens_with_years_gone_by_is_whole() -> None:
+    lead = "5 years ago the town lost its bridge, and its people crossed the river by boat until Sunday."
+    text = f"{MARK}{lead}\n\n{SECOND}"
+    assert words(text, "body") == [lead, SECOND]
+
+
+def test_capitals_before_an_article_are_a_place() -> None:
+    text = f"{MARK}\n\nTESTABAD The board of bridges welcomed the plans on Sunday in a statement.\n\n{SECOND}"
+    assert place(text) == "TESTABAD"
+    assert words(text, "body")[0].startswith("The board")
+
+
+# ----------------------------------------------------------------------------------- above the story
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "politics",
+        "Iraq",
+        "Iraq News",
+        "Society/Culture news",
+        "محليات",
+        "کوردستان",
+        "ENGLISH KURDÎ",
+        "Live news",
+    ],
+)
+def test_a_section_over_the_headline_is_no_title(label: str) -> None:
+    text = story(label, HEADLINE, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "headline") == [HEADLINE]
+    assert words(text, "boilerplate") == [label]
+
+
+def test_a_section_alone_is_no_title_either() -> None:
+    text = story("Iraq", f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "headline") == []
+
+
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Republic of Testland",
+        "Public Affairs Office",
+        "المكتب الإعلامي لمحافظ البلدة",
+        "بسم الله الرحمن الرحيم",
+    ],
+)
+def test_a_letterhead_is_neither_title_nor_standfirst(sender: str) -> None:
+    text = story(sender, HEADLINE, LEAD, SECOND, THIRD)
+    assert (words(text, "headline"), words(text, "standfirst")) == ([HEADLINE], [])
+    assert words(text, "boilerplate") == [sender]
+
+
+def test_the_senders_office_stands_under_the_story_too() -> None:
+    text = story(HEADLINE, LEAD, SECOND, THIRD, "Press Centre of the Regional Bridge Office")
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_key_points_under_their_heading_are_the_standfirst() -> None:
+    points = ["• The bridge opened on Sunday.", "• It took two years."]
+    text = story(HEADLINE, SECOND, "Key Takeaways:", *points, LEAD, THIRD)
+    assert words(text, "standfirst") == points
+
+
+def test_points_that_tell_most_of_the_story_are_its_body() -> None:
+    points = [f"1- {LEAD}", f"2- {SECOND}"]
+    text = story(HEADLINE, *points, "He thanked the guests.")
+    assert words(text, "standfirst") == []
+
+
+def test_a_weekly_reports_title_holds_its_date() -> None:
+    text = story("Weekly Update, January 23, 2025", "Ann Roe, Jo Bloggs, and Sam Poe", LEAD, SECOND, THIRD)
+    assert words(text, "headline") == ["Weekly Update, January 23, 2025"]
+    assert str(date(text, parse(text)).published.earliest) == "2025-01-23"
+
+
+@pytest.mark.parametrize("line", ["Ann Roe – Testabad", "Demo News Desk"])
+def test_who_wrote_it_is_no_body(line: str) -> None:
+    text = story(HEADLINE, "Share on Facebook", line, LEAD, SECOND, THIRD)
+    assert line not in words(text, "body") + words(text, "standfirst")
+
+
+def test_a_title_keeps_its_last_vowel_sign() -> None:
+    headline = "المحافظ يفتتح جسراً جديداً"
+    text = story(headline, "بغداد - واع\nافتتح المحافظ جسرا جديدا فوق النهر في البلدة.")
+    assert words(text, "headline") == [headline]
+
+
+def test_lines_without_a_blank_line_between_them_stay_apart() -> None:
+    top = [
+        "by Demo Times with Agencies",
+        "The bridge, Jan. 12, 2023. (Demo Photo)",
+        "Sign up for our newsletter",
+    ]
+    text = "\n".join(
+        [HEADLINE, *top, "by Demo Times with Agencies", "", LEAD, "KEYWORDS", "bridges river testabad"]
+    )
+    assert words(text, "headline") == [HEADLINE]
+    assert words(text, "body") == [LEAD]
+
+
+# ------------------------------------------------------------------------------------------ datelines
+
+
+@pytest.mark.parametrize(
+    ("opening", "where", "who"),
+    [
+        ("Testabad (Iraq) (AFP) –", "Testabad", "AFP"),
+        ("(Beirut) –", "Beirut", None),
+        ("(Beirut, June 3, 2021) –", "Beirut", None),
+        ("(Reuters) –", None, "Reuters"),
+        ("Demo Times -", None, "Demo Times"),
+    ],
+)
+def test_datelines_in_brackets_and_without_them(opening: str, where: str | None, who: str | None) -> None:
+    text = story(HEADLINE, f"{opening} {LEAD}", SECOND)
+    assert (place(text), agency(text)) == (where, who)
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+def test_the_place_may_stand_before_the_date_or_over_the_story() -> None:
+    assert place(story(HEADLINE, "TESTABAD Jan 30, 2023 - 2:44 pm GMT+3", LEAD, SECOND)) == "TESTABAD"
+    assert place(story(HEADLINE, "TESTABAD, IRAQ —", LEAD, SECOND)) == "TESTABAD"
+    assert place(story(HEADLINE, "ABC\nTESTABAD\n6 Nov 2019, 18:24", LEAD, SECOND)) == "TESTABAD"
+
+
+@pytest.mark.parametrize("label", ["ADVERTISING", "HIGHLIGHTS", "Society/Culture news"])
+def test_furniture_is_no_place(label: str) -> None:
+    assert place(story(HEADLINE, label, LEAD, SECOND)) is None
+
+
+def test_the_writer_behind_the_agency_belongs_to_the_dateline() -> None:
+    text = story(
+        "افتتاح جسر جديد في البلدة", "بغداد - واع - آزاد ديمو", "افتتح المحافظ جسرا جديدا فوق النهر."
+    )
+    assert words(text, "dateline") == ["بغداد - واع - آزاد ديمو"]
+
+
+def test_an_iranian_agency_is_named_before_its_story() -> None:
+    text = story("پل تازه در شهر", "به گزارش ایسنا، شهردار روز یکشنبه پل تازه را در شهر افتتاح کرد.")
+    assert agency(text) == "ایسنا"
+    told = story("پل تازه در شهر", "به گزارش وزارت راه، شهردار روز یکشنبه پل تازه را در شهر افتتاح کرد.")
+    assert agency(told) is None
+
+
+# --------------------------------------------------------------------------------- pictures and foot
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image caption, Children walk over the new bridge",
+        "A boy walks over the new bridge in Testabad Jane ROE AFP",
+        "The new bridge in the town of Testabad, May 2021. © 2021 Private",
+        "© DEMO/Jane Roe | Children walk over the new bridge.",
+    ],
+)
+def test_what_a_picture_shows_is_a_caption(line: str) -> None:
+    assert words(story(HEADLINE, line, LEAD, SECOND, THIRD), "caption") == [line]
+
+
+def test_a_short_line_printed_twice_is_a_pictures() -> None:
+    text = story(HEADLINE, "Testabad old market\nTestabad old market", LEAD, SECOND, THIRD)
+    assert words(text, "caption") == ["Testabad old market"] * 2
+
+
+def test_a_name_printed_twice_under_the_date_is_the_writers() -> None:
+    text = story(HEADLINE, "28-01-2024\nJane Roe\nJane Roe", f"TESTABAD, Kurdistan Region - {LEAD}", SECOND)
+    assert (words(text, "caption"), words(text, "credit")) == ([], ["Jane Roe"] * 2)
+
+
+@pytest.mark.parametrize(
+    "line", ["Image source, Demo Images", "AA Photo", "Photo: Testabad Bar Association / X"]
+)
+def test_whose_a_picture_is_is_no_caption(line: str) -> None:
+    text = story(HEADLINE, line, LEAD, SECOND, THIRD)
+    assert (words(text, "caption"), words(text, "boilerplate")) == ([], [line])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is more than 6 years old",
+        "For media queries, contact the Demo team at media@example.org.",
+        "To learn more about the bridge, please visit https://example.org/.",
+        "If you think that this article contains wrong information, write to us.",
+        "Your gift can help keep bridges open around the world.",
+        "Only the headline is translated automatically.",
+        "Bridges, Testabad, Local News",
+        "Region / Country: Testland",
+        "error: Content is protected !!",
+        "Enlarge the image",
+    ],
+)
+def test_what_the_site_says_of_itself_is_no_body(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, THIRD, line), "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A gift of the mayor helped to build the bridge, his office said.",
+        "By signing the deal, the two sides ended a long dispute over the river.",
+        "For media workers, the day was long.",
+        "If you see the bridge, you see our town, he said.",
+        "اشترك المحافظ في الاجتماع يوم الأحد.",
+        "كشف المحافظ عن خطة جديدة للجسر.",
+    ],
+)
+def test_sentences_of_the_story_stay(line: str) -> None:
+    assert line in words(story(HEADLINE, LEAD, SECOND, line, THIRD), "body")
+
+
+def test_tags_under_their_heading_are_none_of_the_story() -> None:
+    text = story(HEADLINE, LEAD, SECOND, THIRD, "Tags\nBridges\nriver testabad")
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "November, 23, 2021 - 15:38",
+        "Published On 23 Nov 2021",
+        "Date: 2021/11/23",
+        "Issued on: 23/11/2021 - 08:12",
+    ],
+)
+def test_the_day_a_page_states_is_read(line: str) -> None:
+    text = story(line, HEADLINE, DECK, LEAD, SECOND)
+    assert ("boilerplate", line) in kinds(text)
+    assert str(date(text, parse(text)).published.earliest) == "2021-11-23"
