@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.ingest.capitals import ADJECTIVE_TAILS, BODY_FIRST, Run, in_letters, is_given
+from archive.ingest.gazetteer import Town, town
 from archive.ingest.lexicon import CALLED, RANKS, SAYING, TITLE
 from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.name_words import NOT_ACRONYMS
@@ -358,6 +359,8 @@ def _of_place(run: Run, before: str, after: str) -> Iterator[Sign]:
     if len(run.words) > 4 or run.words[-1].text.endswith("."):
         return
     whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
+    if whole and (found := _on_the_map(run)):
+        yield Sign("place", 2.2 if found.known else 1.5, "on-the-map")
     if SITED.search(before) or SITED_LIST.search(before):
         yield Sign("place", 5, "place-with-its-sort")
     if SITE_AFTER.match(after) or SITE_LIST_AFTER.match(after):
@@ -381,6 +384,11 @@ def _of_place(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("place", 2.5, "listed-with-places")
     if ATTRIBUTE.match(after) and len(run.words) == 1 and in_letters(run.text) and re.match("-based", after):
         yield Sign("place", 2, "based-there")
+
+
+def _on_the_map(run: Run) -> Town | None:
+    """The town of these very words, unless they are as well a person's first name: "Rania", "Osman"."""
+    return None if len(run.words) == 1 and is_given(run.text) else town(run.text)
 
 
 def _of_body(run: Run, before: str, after: str) -> Iterator[Sign]:

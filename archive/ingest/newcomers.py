@@ -24,6 +24,7 @@ from archive.ingest.evidence import (
     Sign,
     signs_of,
 )
+from archive.ingest.gazetteer import town
 from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate
 from archive.values.names import fold, strip_article
@@ -72,9 +73,12 @@ def find_newcomers(sentences: Iterable[Marked]) -> list[Candidate]:
         for sighting in _sightings(marked):
             sightings.setdefault(sighting.written, []).append(sighting)
     found = []
+    towns: dict[int, str] = {}
     for written, places in sightings.items():
         if best := _weigh(sign for sighting in places for sign in sighting.signs):
             name = written.title() if best.kind == "person" and written.isupper() else written
+            if best.kind == "place" and (on_map := town(written)):
+                name = towns.setdefault(on_map.geonames_id, written)  # "Bukan (Bokan)" is one town
             found += [Candidate(s.span, best.kind, "name", (), best.rule, name) for s in places]
     return found
 

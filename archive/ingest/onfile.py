@@ -1,5 +1,6 @@
-"""Who on file is meant by a name that is not spelt as on file: the same but for marks, or borne out by a"
-" post."""
+"""Who on file may be meant by a name that is not spelt as on file: the same but for marks, or borne out by
+a post.
+"""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from archive.ingest.reader import LIKELY, POSSIBLE, SURE, Reader, names_of, unkn
 from archive.ingest.reading import (
     Candidate,
     Dated,
+    Likely,
     Parsed,
     Recognised,
     Reference,
@@ -113,9 +114,15 @@ def _newcomer(candidate: Candidate, reader: Reader) -> Reference:
     if name not in reader.spelt:
         reader.spelt[name] = _by_post(name, reader)
     if key := reader.spelt[name]:
-        reasons = ("the holder on file of the post beside it", "a spelling of the name on file")
-        return _link(candidate, key, "post-and-spelling", LIKELY, reasons, reader)
+        return _perhaps(candidate, key, reader)
     return unknown(candidate, ("nobody on file bears this name",))
+
+
+def _perhaps(candidate: Candidate, key: str, reader: Reader) -> Reference:
+    """Another spelling of a name on file, borne out by the post beside it: for an editor, never a link."""
+    why = "holds the post beside the name, and is spelt almost so"
+    left = unknown(candidate, (f"may be {reader.registry.entities[key].name}: {why}",))
+    return replace(left, rule="post-and-spelling", candidates=(Likely(key, LIKELY, why),))
 
 
 def _by_post(name: str, reader: Reader) -> str | None:

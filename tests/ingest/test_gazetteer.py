@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from archive.ingest.gazetteer import town
+from tests.ingest.test_recognise import named
 
 pytestmark = pytest.mark.one_database
 
@@ -23,3 +24,17 @@ def test_what_is_not_on_the_map_is_no_town() -> None:
 def test_a_hamlet_far_away_is_not_taken_for_granted() -> None:
     hamlet = town("Takht-e Qeysar")
     assert hamlet and not hamlet.known
+
+
+def test_a_town_on_the_map_is_a_place_wherever_it_stands() -> None:
+    found = named("Two men from Bukan (Bokan) were freed. Families in Sanandaj waited.")
+    assert {words: (found[words].kind, found[words].proposal) for words in ("Bukan", "Bokan", "Sanandaj")} == {
+        "Bukan": ("place", "Bukan"),
+        "Bokan": ("place", "Bukan"),
+        "Sanandaj": ("place", "Sanandaj"),
+    }
+
+
+def test_a_first_name_is_nobody_s_town() -> None:
+    assert town("Osman")
+    assert "Osman" not in named("The men waited. Osman did not come.")
