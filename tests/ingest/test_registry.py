@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.ingest.stages import read_text
 from archive.ingest.reading import Post
 from archive.ingest.registry import held, load_registry, make_registry, read_registry
+from archive.ingest.stages import read_text
 from archive.models import Name, NotTheSame, Role
 from archive.models import Post as KnownPost
 from archive.values.dates import DateRange
@@ -126,7 +126,7 @@ def test_a_post_of_somebody_who_is_not_seen_is_left_out() -> None:
 @pytest.mark.django_db
 def test_a_name_that_is_not_his_links_nobody() -> None:
     azad = a_person("Azad Demo")
-    text = "Talks are held\n\nTESTABAD – Azad Demo spoke on Sunday. Later Mr. Demo said he would come again.\n"
+    text = "Talks are held\n\nTESTABAD – Azad Demo spoke on Sunday. Later Mr. Demo said he would return.\n"
     assert linked(text)["Demo"] == azad.key
     NotTheSame.objects.create(entity=azad, name="DEMO")
     assert linked(text) == {"Azad Demo": azad.key, "Demo": None}
