@@ -106,17 +106,21 @@ _PICTURE_SOURCE = words(
     r"|(?:صوره|وێنە|عكس|foto|fotoğraf|wêne)\s*[:：]\s*\S{2,20}"
 )
 _PICTURE_BY = re.compile(
-    r"(?i:(?:photo(?:graph)?s?|pictures?|images?|graphics?|foto(?:ğraf)?)(?: by| credit"
-    r"| courtesy(?: of)?)?)\s*[:/|]\s*"
-    r"(?:[A-ZÇĞİÖŞÜ][\w.'’@-]*|via|of|and|the|[/|&,–-]|\d+|\s)+"
+    r"(?i)(?:photo(?:graph)?s?|pictures?|images?|graphics?|foto(?:ğraf)?)"
+    r"(?: by| credit| courtesy(?: of)?)?\s*[:/|]\s*"
 )
+_LINKS = frozenset({"via", "of", "and", "the", "for"})
 
 
 def is_bare_credit(paragraph: str) -> bool:
     """Whose picture it is, and not what it shows: Image source, Agency · Photo: Jane Roe / X · AA Photo"""
     if len(paragraph) > 80 or len(paragraph.split()) > 9:
         return False
-    return bool(_PICTURE_SOURCE.fullmatch(fold(paragraph)) or _PICTURE_BY.fullmatch(paragraph))
+    if _PICTURE_SOURCE.fullmatch(fold(paragraph)):
+        return True
+    label = _PICTURE_BY.match(paragraph)
+    names = paragraph[label.end() :].split() if label else []
+    return bool(names) and all(word[0].isupper() or word in _LINKS or word[0] in "/|&,–-" for word in names)
 
 
 _SOURCED = re.compile(

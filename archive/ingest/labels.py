@@ -110,6 +110,12 @@ def name_at_place(line: str) -> tuple[int, int] | None:
     return match.span("name") if match and line.upper() != line else None
 
 
+def is_slogan(line: str) -> bool:
+    """Renewal . Justice . Coexistence"""
+    steps = [step.split() for step in re.split(r"\s+[.·•*]\s+", line)]
+    return len(steps) >= 3 and len(line) <= 60 and all(1 <= len(step) <= 2 for step in steps)
+
+
 def is_tag_list(line: str) -> bool:
     """Testabad, Education, Local News: three short names or more, and no sentence"""
     pieces = [piece.strip() for piece in re.split(r"[,،|#]", line) if piece.strip()]

@@ -16,6 +16,8 @@ TOP = 8
 """How many paragraphs down a line may be the head of the page."""
 FAR = 20
 """How many paragraphs down, pictures and buttons included, the writer may be named over the story."""
+FOOT = 13
+"""In so many of the last paragraphs a line may be the foot of the page."""
 DEPTH = 12
 """How many paragraphs down a dateline is looked for."""
 
@@ -25,8 +27,7 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     row = sheet.paragraphs[index]
     if len(row.text) > 200 or row.is_bullet:
         return ""
-    above = sheet.paragraphs[:index]
-    heading = all(other.kind not in {"", "headline"} for other in above)
+    heading = index < FAR and all(other.kind not in {"", "headline"} for other in sheet.paragraphs[:index])
     if row.text[0] == "©" and is_credited_view(row.text):
         return "caption"
     if not index and _is_dated_headline(sheet):
@@ -34,6 +35,8 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     if not heading and index < FAR and _is_writer(sheet, index):
         return "credit"
     if labels.is_language_menu(row.text) or is_bare_credit(row.text):
+        return "boilerplate"
+    if index <= 2 and labels.is_slogan(row.text):
         return "boilerplate"
     if heading and labels.is_section(row.text) and len(sheet.paragraphs) > 1:
         return "boilerplate"
@@ -65,16 +68,20 @@ def _is_doubled(sheet: Sheet, index: int) -> bool:
 
 def _heads_headline(sheet: Sheet, index: int) -> bool:
     """Whether the line stands over a headline, or between one and the story."""
+    if index >= TOP:
+        return False
     below = [row for row in sheet.paragraphs[index + 1 : index + 5] if row.length >= 4]
     above = [row for row in sheet.paragraphs[:index] if not row.kind and row.length >= 4]
-    return index < TOP and bool(below and (below[0].is_like_a_headline() or above))
+    return bool(below and (below[0].is_like_a_headline() or above))
 
 
 def _is_at_foot(sheet: Sheet, index: int) -> bool:
     """Whether no sentence of the story's length follows."""
+    if len(sheet.paragraphs) - index > FOOT:
+        return False
     rest = sheet.paragraphs[index + 1 :]
     told = any(row.is_finished and row.length >= 8 for row in sheet.paragraphs[:index])
-    return told and len(rest) <= 12 and not any(row.is_finished and row.length >= 20 for row in rest)
+    return told and not any(row.is_finished and row.length >= 20 for row in rest)
 
 
 def _is_writer(sheet: Sheet, index: int) -> bool:

@@ -31,6 +31,22 @@ def whose_is_which(found: Found, paragraph: str, sheet: Sheet) -> Found:
     return found
 
 
+_HOUSE_AND_PLACE = re.compile(
+    r"(?P<house>[^\W\d][^–—/:\n-]{2,24}?)\s?[–—-]\s?(?P<place>[^\W\d][^–—/:\n-]{2,19})"
+)
+
+
+def house_and_place(line: str, sheet: Sheet) -> Found | None:
+    """بغداد اليوم – بغداد: a line of two names, where the story gives the first in brackets or quotes."""
+    match = _HOUSE_AND_PLACE.fullmatch(line)
+    if not match or line.lower() != line.upper():
+        return None
+    rest = fold("\n".join(row.text for row in sheet.paragraphs)[:FAR_ENOUGH])
+    house = fold(match["house"])
+    named = re.search(rf"[(\"]\s?{re.escape(house)}\s?[)\"]", rest) or _is_told(house, rest)
+    return Found(len(line), match.span("place"), match.span("house")) if named else None
+
+
 def _is_visited(name: str, rest: str) -> bool:
     """في أربيل · لە هەولێر · در تهران"""
     return bool(re.search(rf"(?<!\w)(?:في|له|در|الي|بو) {re.escape(name)}(?!\w)", rest))

@@ -59,6 +59,8 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
     )
     if found and found.place and not found.agency and is_agency_line(paragraph[slice(*found.place)]):
         return replace(found, place=None, agency=found.place)  # Demo Times - The story …
+    if found and found.place and found.agency and is_section(paragraph[slice(*found.place)]):
+        return replace(found, place=None)  # Demo News - Politics
     return found
 
 

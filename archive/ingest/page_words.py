@@ -49,6 +49,10 @@ RELATED = words(
             r"more (?:on|about|from|stories|news|in)\b[^:.]{0,40}|more stories|more",
             r"watch(?: (?:more|also|now|live))?|listen|in pictures|background|explainer|previously"
             r"|editor's picks?",
+            r"(?:other|latest|recent|popular|top|most) (?:news|stories|posts|articles|headlines"
+            r"|visited|read|viewed)"
+            r"(?: in [^.:]{2,30})?|(?:اهم|احدث|اخر|ابرز) (?:ال)?اخبار|اخبار اخري|diğer haberler|son haberler"
+            r"|هەواڵي تر|هەواڵەكاني تر|نوێترين هەواڵەكان|nûçeyên din",
             r"recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|be interested in)",
             r"most (?:read|popular|viewed)|trending|topics|latest(?: news| stories)?|top stories",
             r"اقرا (?:ايضا|المزيد|كذلك)|للمزيد|المزيد|(?:مواضيع |اخبار |مقالات )?ذات صله|شاهد ايضا"
@@ -215,6 +219,10 @@ BOILERPLATE = [
         r"(?:enlarge|zoom|expand|view|click to enlarge)(?: (?:the|this|full))? ?(?:image|photo|picture|size)?"
         r"|show caption|hide caption|toggle caption|görseli büyüt|resmi büyüt|تكبير الصوره",
         r"[^\"]{0,300}\bclick here (?:to|for) (?:see|view|read|subscribe|sign|more|the)\b.{0,160}",
+        r"the post .{3,160} (?:appeared first|first appeared) on .{2,60}|adblock detected"
+        r"|comments are closed\.?"
+        r"|(?:please )?(?:consider )?(?:support(?:ing)? us by |turn off "
+        r"|disabl\w+ )+(?:your )?ad ?-?block\w*.{0,60}",
         r"about sharing|share page|close|print page|more sharing options|share (?:this )?(?:via|on|to"
         r"|with)\b.{0,40}"
         r"|(?:enable |exit )?reading mode|enable reading mode|font(?: size)?|text size|read aloud|dark mode",

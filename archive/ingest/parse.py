@@ -17,7 +17,7 @@ from archive.ingest.dateline import Found, dateline
 from archive.ingest.flat import unfold
 from archive.ingest.language import language_of
 from archive.ingest.lines import DEPTH, TOP, kind_of_label
-from archive.ingest.newsroom import whose_is_which
+from archive.ingest.newsroom import house_and_place, whose_is_which
 from archive.ingest.openings import opening, place_before_date
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.ingest.repeats import find_repeats, find_running_heads
@@ -240,7 +240,8 @@ def _find_dateline(sheet: Sheet) -> int | None:
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
-        found = opening(paragraph.text, alone=under_headline)
+        found = house_and_place(paragraph.text, sheet) if under_headline else None
+        found = found or opening(paragraph.text, alone=under_headline)
         if found and not _opens_dialogue(sheet, paragraph) and _opens_story(sheet, index, found):
             if _stands_over_place(sheet, index, found):
                 continue

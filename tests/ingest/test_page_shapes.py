@@ -284,3 +284,29 @@ def test_the_day_a_page_states_is_read(line: str) -> None:
     text = story(line, HEADLINE, DECK, LEAD, SECOND)
     assert ("boilerplate", line) in kinds(text)
     assert str(date(text, parse(text)).published.earliest) == "2021-11-23"
+
+
+def test_the_house_of_a_line_of_two_names_is_the_one_in_brackets() -> None:
+    headline, lead = "افتتاح جسر جديد في البلدة القديمة", "افتتح المحافظ جسرا جديدا فوق النهر في البلدة."
+    text = story(headline, "ديمو اليوم – بغداد", lead, "وقال المحافظ لمراسل (ديمو اليوم) إن العمل انتهى.")
+    assert (place(text), agency(text)) == ("بغداد", "ديمو اليوم")
+    writer = story(headline, "آزاد ديمو – بغداد", lead, "وقال المحافظ إن العمل انتهى.")
+    assert agency(writer) is None
+
+
+def test_a_section_behind_the_agency_is_no_place() -> None:
+    text = story(
+        "افتتاح جسر جديد في البلدة القديمة", "ديمو نيوز-سياسة", "افتتح المحافظ جسرا جديدا فوق النهر."
+    )
+    assert (place(text), agency(text)) == (None, "ديمو نيوز")
+
+
+@pytest.mark.parametrize("heading", ["Other news", "أهم الاخبار", "Most Visited in Culture"])
+def test_other_stories_headlines_under_their_heading_are_links(heading: str) -> None:
+    text = story(HEADLINE, LEAD, SECOND, THIRD, heading, "Town council meets on schools")
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_a_slogan_under_the_senders_name_is_no_title() -> None:
+    text = story("Renewal  .  Bridges  .  Peace", HEADLINE, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "headline") == [HEADLINE]
