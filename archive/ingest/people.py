@@ -78,7 +78,8 @@ def _neighbours(text: str, busy: bytearray, start: int, end: int) -> tuple[int, 
         word = before[1]
         opens = before.start(1) == 0 or bool(re.search(r"[.!?\n\"(•–—-]\s*$", text[: before.start(1)][-3:]))
         title = TITLE_END.search(text[max(0, start - 40) : start])
-        if not title and not no_name(word) and not (opens and not word.endswith(".")):
+        ended = word.endswith(".") and not re.fullmatch(r"(?:[^\W\d_]\.-?)+", word)  # a sentence, no initial
+        if not title and not no_name(word) and not ended and not (opens and not word.endswith(".")):
             first = before.start(1)
     after = AFTER_ONE.search(text[end : end + 40])
     if (

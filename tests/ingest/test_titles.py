@@ -215,3 +215,8 @@ def test_a_bare_office_stays_open_between_him_who_is_called_so_and_a_holder_else
     rain = "It rained all day in Testabad, and nobody went out, for the streets were wet. " * 3
     text = f"President Azad Demo spoke. Uplands President Nazdar Demo came. {rain}President Demo left."
     assert mention(text, "Demo").entity is None
+
+
+def test_a_surname_behind_a_sentence_that_ends_in_a_name_is_read() -> None:
+    text = "Azad Demo arrived in Sunnyvale. Demo did not speak."
+    assert mention(text, "Demo").entity == "person:azad"
