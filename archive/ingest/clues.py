@@ -34,7 +34,11 @@ _OLD_PICTURE = re.compile(
     fold(r"(?i)\b(?:file|archives?|archival|undated)\b|ارشيف|ئەرشیف|arşiv|آرشیو"), re.IGNORECASE
 )
 _RENEWED = re.compile(
-    fold(r"(?i)\b(?:updated?|modified|revised)\b|تحديث|نوێكردنەوە|günce|آخرين به ?روزرساني"), re.IGNORECASE
+    fold(
+        r"(?i)\b(?:updated?|modified|revised|printed|accessed|retrieved)\b"
+        r"|تحديث|نوێكردنەوە|günce|آخرين به ?روزرساني"
+    ),
+    re.IGNORECASE,
 )
 _RELEASED = re.compile(
     fold(r"(?i)\b(?:publish|publication|posted|issued|released|created|first)|نشر|بڵاو|yayın|انتشار"),

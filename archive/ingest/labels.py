@@ -16,7 +16,7 @@ _SECTION_WORD = (
     r"|features?|interviews?|reports?|reportage|stories|news|headlines?|live|recent|top|latest|more|main"
     r"|general|middle east|mena|asia|africa|europe|americas?|iraq|iran|syria|turkey|türkiye|kurdistan|rojava"
     r"|diplomacy|defen[cs]e|law|justice|education|technology|tech|science|women|human rights"
-    r"|humanitarian aid|art|arts|photos?|videos?|gallery|all"
+    r"|humanitarian aid|home(?: ?page)?|ana ?sayfa|الرئيسيه|سەرەتا|art|arts|photos?|videos?|gallery|all"
     r"|محلي|محليات|محليه|سياسه|سياسي|سياسيه|امن|امني|امنيه|امن وسياسه|اقتصاد|اقتصادي|اقتصاديه|مال واعمال"
     r"|رياضه|ثقافه|ثقافه وفن|فن|منوعات|مجتمع|صحه|تقارير|تقارير وتحقيقات|تحقيقات|اخبار|الاخبار|اخر الاخبار"
     r"|اخبار محليه|العراق|سوريا|ايران|تركيا|كردستان|كوردستان|عربي|دولي|عربي ودولي|عربيه ودوليه|العالم"
@@ -60,7 +60,7 @@ _OFFICE = any_pattern(
 )
 _NEWSROOM = any_pattern(
     r"[\w. ]{0,30}\b(?:news ?desk|news ?room|news staff|web desk|foreign desk|editorial (?:team|staff|board)"
-    r"|monitoring (?:desk|team))",
+    r"|monitoring (?:desk|team))(?: [A-Z]\w{2,20})?",
     r"[\w. ]{0,30}\b(?:haber merkezi|nûçeyên? \w+|navenda nûçeyan)",
     r"(?:.{0,20} )?(?:غرفه الاخبار|قسم الاخبار|مركز الاخبار|فريق التحرير)(?: .{0,20})?",
 )

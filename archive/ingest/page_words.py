@@ -223,6 +223,7 @@ BOILERPLATE = [
         r"|comments are closed\.?"
         r"|(?:please )?(?:consider )?(?:support(?:ing)? us by |turn off "
         r"|disabl\w+ )+(?:your )?ad ?-?block\w*.{0,60}",
+        r"[-–—/]{1,3}\s?(?:end|ends|30)\s?[-–—/]{1,3}",
         r"about sharing|share page|close|print page|more sharing options|share (?:this )?(?:via|on|to"
         r"|with)\b.{0,40}"
         r"|(?:enable |exit )?reading mode|enable reading mode|font(?: size)?|text size|read aloud|dark mode",

@@ -16,7 +16,7 @@ from archive.ingest.captions import is_caption, is_dated_scene
 from archive.ingest.dateline import Found, dateline
 from archive.ingest.flat import unfold
 from archive.ingest.language import language_of
-from archive.ingest.lines import DEPTH, TOP, kind_of_label
+from archive.ingest.lines import DEPTH, FOOT, TOP, kind_of_label
 from archive.ingest.newsroom import house_and_place, whose_is_which
 from archive.ingest.openings import opening, place_before_date
 from archive.ingest.reading import Dateline, Parsed, Part
@@ -41,6 +41,7 @@ def parse(text: str) -> Parsed:
     find_running_heads(sheet)
     _find_furniture(sheet)
     find_highlights(sheet)
+    _find_writers_note(sheet)
     begins = _find_dateline(sheet)
     find_top(sheet, begins)
     if begins is not None:
@@ -115,6 +116,8 @@ def _find_furniture(sheet: Sheet) -> None:
     listing = commenting = False
     for index, paragraph in enumerate(sheet.paragraphs):
         commenting = commenting or (index > 2 and furniture.opens_comments(paragraph.text))
+        ended = index > 2 and len(sheet.paragraphs) - index <= FOOT and _END_LINE.fullmatch(paragraph.text)
+        commenting = commenting or bool(ended)
         if paragraph.kind:
             continue
         if commenting:
@@ -130,6 +133,10 @@ def _find_furniture(sheet: Sheet) -> None:
             index > 2 and furniture.opens_tags(paragraph.text)
         )
         _remember(sheet, paragraph, index)
+
+
+_END_LINE = re.compile(r"[-–—/]{1,3}\s?(?:END|End|30)\s?[-–—/]{1,3}|#\s?#\s?#")
+""" "-END-", "###": what follows is the sender's address."""
 
 
 def _is_listed(paragraph: Paragraph) -> bool:
@@ -219,6 +226,16 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
 def _writer(line: str) -> tuple[int, int] | None:
     named = (0, len(line)) if credits.is_name(line) else None
     return credits.byline(line) or labels.name_at_place(line) or named
+
+
+def _find_writers_note(sheet: Sheet) -> None:
+    """ "Jane Roe is a journalist based in …" under a story by Jane Roe."""
+    if "byline" not in sheet.found:
+        return
+    name = sheet.text[slice(*sheet.found["byline"])]
+    for row in sheet.paragraphs[-FOOT:]:
+        if not row.kind and len(row.text) <= 500 and row.text.startswith((f"{name} is a", f"{name} is the")):
+            row.kind = "boilerplate"
 
 
 def _find_end_mark(sheet: Sheet) -> None:

@@ -65,6 +65,8 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
     titled = sheet.is_titled
     if not titled:
         _drop_labels(sheet, rows)
+    if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_publisher(sheet, rows[0])):
+        rows.pop().kind = "boilerplate"  # who sends it, and no headline
     if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
         _take_headline(rows)
     for row in rows:

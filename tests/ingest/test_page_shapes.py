@@ -310,3 +310,26 @@ def test_other_stories_headlines_under_their_heading_are_links(heading: str) -> 
 def test_a_slogan_under_the_senders_name_is_no_title() -> None:
     text = story("Renewal  .  Bridges  .  Peace", HEADLINE, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
     assert words(text, "headline") == [HEADLINE]
+
+
+def test_what_follows_the_end_mark_is_the_senders_address() -> None:
+    text = story(
+        HEADLINE, LEAD, SECOND, THIRD, "-END-", "7 South Bridge Boulevard, Testabad 12345. Open daily."
+    )
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_the_writers_note_on_himself_is_no_body() -> None:
+    note = "Jane Roe is a journalist based in Testabad."
+    assert words(story(HEADLINE, "By Jane Roe", LEAD, SECOND, THIRD, note), "body") == [LEAD, SECOND, THIRD]
+    assert note in words(story(HEADLINE, LEAD, SECOND, THIRD, note), "body")
+
+
+def test_a_senders_name_alone_over_the_dateline_is_no_title() -> None:
+    assert words(story("DEMOMI", f"TESTABAD, 3 May 2022 – {LEAD}", SECOND), "headline") == []
+
+
+def test_the_day_of_printing_never_beats_the_day_of_publication() -> None:
+    top = "Printed on: Sunday, 15 October 2023\nPublication date: 12 October 2023"
+    text = story(top, HEADLINE, LEAD, SECOND, THIRD)
+    assert str(date(text, parse(text)).published.earliest) == "2023-10-12"
