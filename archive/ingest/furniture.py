@@ -85,6 +85,14 @@ def opens_tags(paragraph: str) -> bool:
     return len(paragraph) <= 40 and bool(TAGS.fullmatch(fold(paragraph).strip(" :")))
 
 
+def is_end_line(paragraph: str) -> bool:
+    """-END- · ### on a line of its own: what follows is the sender's address."""
+    return bool(_END_LINE.fullmatch(paragraph))
+
+
+_END_LINE = re.compile(r"[-–—/]{1,3}\s?(?:END|End|30)\s?[-–—/]{1,3}|#\s?#\s?#")
+
+
 def opens_comments(paragraph: str) -> bool:
     """A heading under which readers speak, not the story."""
     return len(paragraph) <= 40 and bool(COMMENTS.fullmatch(fold(paragraph).strip()))

@@ -36,7 +36,9 @@ _REPORTED = words(
     r"\s?[،,:؛]\s*"
 )
 _AGENCIES = words(
-    r"reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
+    r"peyamner|awene|hawlati|esta|sbeiy|zagros|wishe|basnews|ekurd|xendan|khendan|gulan|kirkuk ?now"
+    r"|aswat|baghdad today"
+    r"|reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
     r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
     r"|agency|media|tv|watch|wire|post|times|monitor)"
 )

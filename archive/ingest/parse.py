@@ -116,7 +116,7 @@ def _find_furniture(sheet: Sheet) -> None:
     listing = commenting = False
     for index, paragraph in enumerate(sheet.paragraphs):
         commenting = commenting or (index > 2 and furniture.opens_comments(paragraph.text))
-        ended = index > 2 and len(sheet.paragraphs) - index <= FOOT and _END_LINE.fullmatch(paragraph.text)
+        ended = index > 2 and len(sheet.paragraphs) - index <= FOOT and furniture.is_end_line(paragraph.text)
         commenting = commenting or bool(ended)
         if paragraph.kind:
             continue
@@ -133,10 +133,6 @@ def _find_furniture(sheet: Sheet) -> None:
             index > 2 and furniture.opens_tags(paragraph.text)
         )
         _remember(sheet, paragraph, index)
-
-
-_END_LINE = re.compile(r"[-–—/]{1,3}\s?(?:END|End|30)\s?[-–—/]{1,3}|#\s?#\s?#")
-""" "-END-", "###": what follows is the sender's address."""
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

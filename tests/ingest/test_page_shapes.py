@@ -164,6 +164,7 @@ def test_lines_without_a_blank_line_between_them_stay_apart() -> None:
         ("(Beirut) –", "Beirut", None),
         ("(Beirut, June 3, 2021) –", "Beirut", None),
         ("(Reuters) –", None, "Reuters"),
+        ("(Awene) –", None, "Awene"),
         ("Demo Times -", None, "Demo Times"),
     ],
 )
