@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 CASES = Path(__file__).parent / "cases"
+UNSEEN = Path(__file__).parent / "unseen"
+"""Texts that no rule was written for."""
 NEUTRAL = ("nominal", "metonym")
 Json = dict[str, Any]
 
@@ -25,6 +27,7 @@ class Case:
     name: str
     data: bytes
     gold: Json
+    folder: Path
 
     def __str__(self) -> str:
         return self.name
@@ -66,11 +69,11 @@ class Measured:
         return {key: meant for key, meant in self.merges.items() if len(meant) > 1}
 
 
-def cases(pattern: str = "*") -> list[Case]:
-    """The exercises of this name, in order."""
-    found = [path for path in sorted(CASES.glob(f"{pattern}.json")) if path.with_suffix(".txt").exists()]
+def cases(folder: Path = CASES) -> list[Case]:
+    """The exercises of a folder, in order."""
+    found = [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".txt").exists()]
     return [
-        Case(path.stem, path.with_suffix(".txt").read_bytes(), json.loads(path.read_bytes()))
+        Case(path.stem, path.with_suffix(".txt").read_bytes(), json.loads(path.read_bytes()), folder)
         for path in found
     ]
 
