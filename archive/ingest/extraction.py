@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from archive.ingest.date import date
-from archive.ingest.gather import gather
-from archive.ingest.parse import paragraphs, parse
+from archive.ingest.date.stage import date
+from archive.ingest.gather.stage import gather
+from archive.ingest.parse.stage import paragraphs, parse
 from archive.ingest.read import read
-from archive.ingest.reader import identity
 from archive.ingest.reading import (
     Dated,
     Empty,
@@ -25,9 +24,10 @@ from archive.ingest.reading import (
     Resolved,
     RoleClaim,
 )
-from archive.ingest.recognise import recognise
-from archive.ingest.refusals import without_refused
-from archive.ingest.resolve import resolve
+from archive.ingest.recognise.stage import recognise
+from archive.ingest.resolve.reader import identity
+from archive.ingest.resolve.refusals import without_refused
+from archive.ingest.resolve.stage import resolve
 from archive.values.dates import DateRange
 from archive.values.text import Span
 

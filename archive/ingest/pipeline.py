@@ -16,7 +16,7 @@ from archive.ingest.read import LIMIT
 from archive.ingest.reading import Refused, Registry
 from archive.ingest.registry import load_registry
 from archive.ingest.stages import read_text
-from archive.ingest.store import Outcome, find_article, store
+from archive.ingest.store.stage import Outcome, find_article, store
 from archive.models import Source
 
 logger = logging.getLogger(__name__)

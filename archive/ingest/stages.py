@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from archive.ingest.date import date
-from archive.ingest.decided import NOTHING, Decided, with_day, with_links
-from archive.ingest.gather import gather
-from archive.ingest.parse import parse
+from archive.ingest.date.stage import date
+from archive.ingest.gather.stage import gather
+from archive.ingest.parse.stage import parse
 from archive.ingest.read import read
 from archive.ingest.reading import Decoded, Reading, Registry
-from archive.ingest.recognise import recognise
-from archive.ingest.refusals import without_refused
-from archive.ingest.resolve import resolve
+from archive.ingest.recognise.stage import recognise
+from archive.ingest.resolve.refusals import without_refused
+from archive.ingest.resolve.stage import resolve
+from archive.ingest.store.decided import NOTHING, Decided, with_day, with_links
 
 
 def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:

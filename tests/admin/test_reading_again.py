@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from archive.ingest.registry import load_registry
 from archive.ingest.stages import read_text
-from archive.ingest.store import store
+from archive.ingest.store.stage import store
 from archive.models import Article, ChangeSet, Event, Mention, Name, Participation, Role
 from tests import cast
 

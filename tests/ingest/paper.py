@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from archive.ingest.gather import gather
+from archive.ingest.gather.stage import gather
 from archive.ingest.reading import (
     Dated,
     Gathered,
@@ -21,9 +21,9 @@ from archive.ingest.reading import (
     Resolved,
     TimeExpression,
 )
-from archive.ingest.recognise import recognise
+from archive.ingest.recognise.stage import recognise
 from archive.ingest.registry import make_registry
-from archive.ingest.resolve import resolve
+from archive.ingest.resolve.stage import resolve
 from archive.values.dates import DateRange
 from archive.values.text import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from archive.ingest.parse import parse
+from archive.ingest.parse.stage import parse
 from archive.ingest.reading import (
     Casualties,
     Dated,

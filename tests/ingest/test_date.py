@@ -6,8 +6,8 @@ from datetime import date as Day
 
 import pytest
 
-from archive.ingest.date import date, moved, redated
-from archive.ingest.parse import parse
+from archive.ingest.date.stage import date, moved, redated
+from archive.ingest.parse.stage import parse
 from archive.ingest.read import read
 from archive.ingest.reading import Dated
 from archive.values.dates import DateRange

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.ingest.dateline import dateline
+from archive.ingest.parse.dateline import dateline
 
 Case = tuple[str, str | None, str | None, str | None]
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.headings import title_of
+from archive.ingest.gather.headings import title_of
+from archive.ingest.gather.stories import Story
 from archive.ingest.reading import EventClaim, RoleClaim
-from archive.ingest.stories import Story
 from archive.values.dates import DateRange
 from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, gathered
 from tests.patience import patience

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.ingest.gazetteer import town
+from archive.ingest.recognise.gazetteer import town
 from tests.ingest.test_recognise import named
 
 pytestmark = pytest.mark.one_database

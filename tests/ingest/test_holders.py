@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from archive.ingest.holders import holders
 from archive.ingest.reading import Post, Registry
 from archive.ingest.registry import make_registry
+from archive.ingest.resolve.holders import holders
 from archive.values.dates import DateRange
 from tests.ingest.paper import entity
 

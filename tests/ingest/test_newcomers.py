@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.ingest.reader import identity
 from archive.ingest.reading import Candidate
+from archive.ingest.resolve.reader import identity
 from tests.ingest.paper import links, mention, recognised
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from archive.ingest.date import date
-from archive.ingest.parse import parse
+from archive.ingest.date.stage import date
+from archive.ingest.parse.stage import parse
 from tests.ingest.test_parse import DECK, HEADLINE, LEAD, SECOND, THIRD, kinds, story, words
 
 MARK = " date 2024-01-28 "

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from archive.ingest.reading import Candidate, Parsed, Part
-from archive.ingest.recognise import recognise
+from archive.ingest.recognise.stage import recognise
 from archive.values.text import Span
 from tests.ingest.paper import REGISTRY, entity, make_registry, recognised
 

@@ -16,12 +16,12 @@ from django.db import OperationalError
 
 from archive import curate
 from archive.curate import act
-from archive.ingest import reread as rereading
-from archive.ingest.differences import Differences
 from archive.ingest.reading import Reading, Registry
 from archive.ingest.registry import load_registry
-from archive.ingest.reread import decided_about, redate, reread
-from archive.ingest.store import store
+from archive.ingest.store import reread as rereading
+from archive.ingest.store.differences import Differences
+from archive.ingest.store.reread import decided_about, redate, reread
+from archive.ingest.store.stage import store
 from archive.models import (
     Article,
     CasualtyReport,
@@ -507,7 +507,7 @@ def test_a_run_that_is_cut_leaves_whole_articles() -> None:
         a_reading(mentions=[a_mention("Azad Demo", AZAD)]),
         a_reading(retold(1), mentions=[a_mention("Azad Demo", AZAD)], events=[an_event(retold(1))]),
     ]
-    cut_off = mock.patch("archive.ingest.retell.Retelling.run", side_effect=[None, KeyboardInterrupt])
+    cut_off = mock.patch("archive.ingest.store.retell.Retelling.run", side_effect=[None, KeyboardInterrupt])
     stages = mock.patch.object(rereading, "read_decoded", side_effect=readings)
     with stages, cut_off, pytest.raises(KeyboardInterrupt):
         run()

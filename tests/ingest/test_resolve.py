@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.reader import identity
 from archive.ingest.reading import Post
+from archive.ingest.resolve.reader import identity
 from tests.ingest.paper import entity, links, make_registry, mention, resolved
 
 

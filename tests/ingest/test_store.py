@@ -10,9 +10,9 @@ import pytest
 from django.db import IntegrityError
 
 from archive import curate
-from archive.ingest import store as writing
 from archive.ingest.reading import Likely, Reference
-from archive.ingest.store import Outcome, find_article, store, unknown_source
+from archive.ingest.store import stage as writing
+from archive.ingest.store.stage import Outcome, find_article, store, unknown_source
 from archive.models import (
     Article,
     CasualtyReport,

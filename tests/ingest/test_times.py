@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.parse import parse
+from archive.ingest.date.times import expressions
+from archive.ingest.parse.stage import parse
 from archive.ingest.reading import TimeExpression
-from archive.ingest.times import expressions
 from archive.values.dates import UNKNOWN, DateRange
 
 WEDNESDAY = date(2024, 1, 3)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import pytest
 
-from archive.ingest.date import date
-from archive.ingest.gather import gather
-from archive.ingest.parse import parse
-from archive.ingest.reader import identity
+from archive.ingest.date.stage import date
+from archive.ingest.gather.stage import gather
+from archive.ingest.parse.stage import parse
 from archive.ingest.reading import Casualties, EventClaim, KnownEntity, RoleClaim
-from archive.ingest.recognise import recognise
+from archive.ingest.recognise.stage import recognise
+from archive.ingest.recognise.titles import same_title
 from archive.ingest.registry import make_registry
-from archive.ingest.resolve import resolve
-from archive.ingest.titles import same_title
+from archive.ingest.resolve.reader import identity
+from archive.ingest.resolve.stage import resolve
 from archive.ingest.tongues.sorts import TONGUES, tongue_of
 from archive.values.event_kinds import BY_SLUG
 

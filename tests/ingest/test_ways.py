@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from archive.ingest.happenings import FAMILY
-from archive.ingest.verbs import forms
-from archive.ingest.ways import TABLE, TRIGGERS, read_ways
+from archive.ingest.gather.happenings import FAMILY
+from archive.ingest.gather.verbs import forms
+from archive.ingest.gather.ways import TABLE, TRIGGERS, read_ways
 from archive.values.event_kinds import BY_SLUG
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from archive.ingest.parse import parse
+from archive.ingest.parse.stage import parse
 from archive.ingest.read import read
 
 pytestmark = pytest.mark.one_database

@@ -8,8 +8,8 @@ makes them one.
 
 from __future__ import annotations
 
-from archive.ingest.happenings import FAMILY, VOTES
-from archive.ingest.scene import Scene, Telling
+from archive.ingest.gather.happenings import FAMILY, VOTES
+from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.casualties import LONGEST_FIGURE, MOST_PEOPLE
+from archive.ingest.gather.casualties import LONGEST_FIGURE, MOST_PEOPLE
 from archive.ingest.marks import Marked, letter_of
 from archive.ingest.reading import Casualties
 from archive.ingest.tongues.tongue import Tongue

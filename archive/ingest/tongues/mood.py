@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from archive.ingest.happenings import VOTES
+from archive.ingest.gather.happenings import VOTES
 from archive.ingest.tongues.setting import VOTE_REACH, is_ahead, when
 from archive.ingest.tongues.sight import BRIEF, WINDOW, Sight, rule_of
 

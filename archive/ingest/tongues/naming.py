@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 import ahocorasick
 
-from archive.ingest.ministries import ministries_of
 from archive.ingest.reading import Candidate, Registry
+from archive.ingest.recognise.ministries import ministries_of
 from archive.ingest.tongues.letters import SCRIPT
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View

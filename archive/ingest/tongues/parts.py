@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.happenings import FAMILY
-from archive.ingest.scene import Telling
+from archive.ingest.gather.happenings import FAMILY
+from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 ANNOUNCED = frozenset({"arrest", "military-operation", "release"})

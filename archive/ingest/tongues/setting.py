@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.happenings import FAMILY, VOTES
+from archive.ingest.gather.happenings import FAMILY, VOTES
+from archive.ingest.gather.scene import Telling
 from archive.ingest.reading import TimeExpression
-from archive.ingest.scene import Telling
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 NEAR = 90

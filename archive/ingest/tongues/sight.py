@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from archive.ingest.scene import Scene
+from archive.ingest.gather.scene import Scene
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 WINDOW = 70

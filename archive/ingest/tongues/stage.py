@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.ingest.aliases import longest
 from archive.ingest.marks import Cover, Marked, mark_sentence
-from archive.ingest.organizations import marks_of, named
 from archive.ingest.reading import Candidate, Registry, Title
+from archive.ingest.recognise.aliases import longest
+from archive.ingest.recognise.organizations import marks_of, named
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
 from archive.ingest.tongues.letters import SCRIPT
 from archive.ingest.tongues.naming import edges, find_adjectives, find_known, find_ministries_of, fits

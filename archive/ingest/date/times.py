@@ -1,0 +1,212 @@
+"""The ledger of time: every expression of time in a text, and the days it can mean.
+
+A relative expression hangs on the day of publication, on a date that the text named before, or on nothing:
+then it stays unknown. Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import partial
+from itertools import zip_longest
+
+from archive.ingest.date import day_rules, month_rules, time_words
+from archive.ingest.date.ledger import PUBLICATION, Days, Hit, Ledger, Meaning, Piece, Reader, Sight
+from archive.ingest.date.tense import VERB_LAST, Verbs
+from archive.ingest.date.time_words import LAST_MONTH, words
+from archive.ingest.reading import OtherDate, Parsed, TimeExpression
+from archive.values.calendar_words import MONTHS, YEAR, fold
+from archive.values.dates import UNKNOWN, DateRange
+from archive.values.text import Span, View, view
+from archive.values.written_dates import written_dates
+
+_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (words(time_words.THIRD_OF), month_rules.read_third),
+    (words(time_words.THIRD_OF_YEAR), month_rules.read_third),
+    (words(time_words.DECADE), month_rules.read_vague),
+    (words(time_words.SEASON_OF), month_rules.read_season),
+    (words(time_words.SEASON_NAMED), month_rules.read_season),
+    (words(time_words.HALF_OF), month_rules.read_half),
+    (LAST_MONTH, month_rules.read_last_month),
+    (words(time_words.THAT_YEAR), month_rules.read_that_year),
+    (words(time_words.PERIODS), month_rules.read_period),
+    (words(time_words.COUNTS), day_rules.read_counted),
+    (words(time_words.POINTING), day_rules.read_that_day),
+    (words(time_words.OF_MONTH), day_rules.read_day_of_month),
+    (words(time_words.HOURS), day_rules.read_hours),
+    (words(rf"(?:{time_words.NEAR}){time_words.WITH_WEEKDAY}?(?: günü)?"), day_rules.read_near_day),
+    (words(time_words.OF_WEEK), day_rules.read_weekday),
+    (words(time_words.WEEKEND), day_rules.read_weekend),
+    (words(time_words.TOO_VAGUE), month_rules.read_vague),
+    (words(time_words.MONTH_NAMED), month_rules.read_month),
+    (time_words.YEAR_ALONE, month_rules.read_year),
+)
+"""Where two expressions of one length meet, the rule that stands first reads them."""
+
+
+def expressions(
+    text: str, parsed: Parsed, published: DateRange = UNKNOWN, evidence: Span | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every expression of time in the told parts of ``text``, resolved as far as the text allows, in
+    order. ``evidence`` is where the text says when it was published.
+    """
+    seen = view(text)
+    folded = fold(seen.text)
+    ledger = _open_ledger(folded, published, min(map(seen.into, parsed.of("headline")), default=None))
+    ledger.day_first = parsed.language not in {"", "en"} or _writes_the_day_first(folded)
+    captions = {seen.into(span)[0] for span in parsed.of("caption")}
+    headlines = {seen.into(span)[0] for span in parsed.of("headline")}
+    found = []
+    for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
+        sentence = folded[start:end]
+        hits = _without_counts_told_outright(hits, folded)
+        verbs = Verbs.of(sentence, start in headlines)
+        for hit in hits:
+            tense = verbs.tense(hit.start - start, hit.end - start, parsed.language in VERB_LAST)
+            meaning = hit.read(Sight(hit, sentence, number, start, tense, ledger))
+            if meaning is None:
+                continue
+            found.append(_expression(seen, hit, meaning, tense == "future", evidence))
+            if tense == "future" and meaning.days and meaning.days[0] == meaning.days[1]:
+                ledger.ahead = (meaning.days[0], (hit.start, hit.end), number)
+            if start not in captions and hit.read is not month_rules.read_vague and tense != "future":
+                ledger.remember(meaning.days, (hit.start, hit.end), number)
+    return tuple(found)
+
+
+def _expression(
+    seen: View, hit: Hit, meaning: Meaning, future: bool, evidence: Span | None
+) -> TimeExpression:
+    span = seen.back(hit.start, hit.end)
+    words = seen.of(span)
+    anchor = seen.back(*meaning.anchor) if meaning.anchor else None
+    return TimeExpression(
+        span,
+        _range(meaning, words),
+        meaning.rule,
+        future,
+        meaning.hangs_on,
+        evidence if meaning.hangs_on == PUBLICATION else anchor,
+        tuple(OtherDate(DateRange(*r.days, "relative", words), r.rule) for r in meaning.rivals),
+    )
+
+
+def _range(meaning: Meaning, expression: str) -> DateRange:
+    if meaning.days is None:
+        return DateRange(expression=expression, edtf=meaning.edtf)
+    return DateRange(*meaning.days, meaning.basis, expression, meaning.edtf)
+
+
+# ------------------------------------------------------------------------------------------------ the ledger
+
+
+def _open_ledger(folded: str, published: DateRange, headline: Piece | None) -> Ledger:
+    """What the whole text says about years, before its sentences are read one by one."""
+    ledger = Ledger(
+        published.earliest if published.days == 1 else None,
+        published.latest if published.days <= 31 else None,
+    )
+    if 1 < published.days <= 31 and published.earliest and published.latest:
+        ledger.window = (published.earliest, published.latest)
+    for written in written_dates(folded):
+        if written.year and not written.ambiguous and not written.solar:
+            piece = (written.start, written.end)
+            ledger.years_of.setdefault(written.month, {}).setdefault(written.year, piece)
+            day = (written.month, written.day or 0)
+            ledger.years_of_day.setdefault(day, {}).setdefault(written.year, piece)
+    ledger.titled_year = _titled_year(folded, headline, ledger)
+    ledger.titled_days = _titled_days(folded, headline)
+    for match in LAST_MONTH.finditer(folded):
+        month = MONTHS[(match["month"] or match["month_ar"]).lower()]
+        years = ledger.years_of.get(month, {})
+        if len(years) == 1 and month_rules.is_plausible(min(years), month, ledger):
+            ledger.fixed[month] = (min(years), years[min(years)])
+    return ledger
+
+
+_ENDS_WITH_YEAR = re.compile(rf"(?P<year>{YEAR})\W*\Z")
+_A_DIGEST = 5
+"""So many days without a year make a headline's year theirs."""
+
+
+def _titled_year(folded: str, headline: Piece | None, ledger: Ledger) -> tuple[int, Piece] | None:
+    """ "Digest of incidents 2021" over a list of days: they are of that year, not of the last one before
+    publication.
+    """
+    match = _ENDS_WITH_YEAR.search(folded[slice(*headline)]) if headline else None
+    if not headline or not match or sum(w.year is None for w in written_dates(folded)) < _A_DIGEST:
+        return None
+    year, start = int(match["year"]), headline[0]
+    if ledger.around and ledger.around.year < year:
+        return None
+    return year, (start + match.start("year"), start + match.end("year"))
+
+
+def _titled_days(folded: str, headline: Piece | None) -> tuple[Days, Piece] | None:
+    """ "Summary, 5-11 August 2024": the days below that lie in this span are of its year."""
+    if not headline:
+        return None
+    for written in written_dates(folded[slice(*headline)]):
+        if written.last and written.range:
+            return written.range, (headline[0] + written.start, headline[0] + written.end)
+    return None
+
+
+_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d(?!\d)")
+
+
+def _writes_the_day_first(folded: str) -> bool:
+    """Whether some date of the text ("24/06/2022") shows the order, and none shows the other."""
+    orders = {
+        int(day) > 12 for day, month in _NUMERIC.findall(folded) if (int(day) > 12) != (int(month) > 12)
+    }
+    return orders == {True}
+
+
+def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[Hit]]]:
+    """The hits in each sentence that has any: the longest where two overlap, then the rule that stands
+    first.
+    """
+    starts = [start for start, _ in sentences]
+    placed: dict[int, list[Hit]] = {}
+    for hit in _hits(folded):
+        number = bisect_right(starts, hit.start) - 1
+        if number >= 0 and hit.end <= sentences[number][1]:
+            placed.setdefault(number, []).append(hit)
+    for number in sorted(placed):
+        yield number, sentences[number], _apart(placed[number])
+
+
+def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
+    """ "a week later, on Oct. 17": the day says what the count says, and better."""
+    return [
+        hit
+        for hit, behind in zip_longest(hits, hits[1:])
+        if not (
+            behind
+            and hit.read is day_rules.read_counted
+            and isinstance(behind.read, partial)
+            and re.fullmatch(r",?\s?(?:on\s)?", folded[hit.end : behind.start])
+        )
+    ]
+
+
+def _hits(folded: str) -> Iterable[Hit]:
+    for written in written_dates(folded):
+        yield Hit(written.start, written.end, partial(month_rules.read_written, written))
+    for pattern, read in _RULES:
+        for match in pattern.finditer(folded):
+            yield Hit(match.start(), match.end(), read, match)
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    first = min(hit.start for hit in hits)
+    taken = bytearray(max(hit.end for hit in hits) - first)
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: hit.start - hit.end):
+        if not any(taken[hit.start - first : hit.end - first]):
+            kept.append(hit)
+            taken[hit.start - first : hit.end - first] = b"\1" * (hit.end - hit.start)
+    return sorted(kept, key=lambda hit: hit.start)

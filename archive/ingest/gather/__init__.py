@@ -1,0 +1,1 @@
+"""gather: roles and events with their sentences. ``stage.gather`` is the stage."""

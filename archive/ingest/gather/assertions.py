@@ -1,0 +1,203 @@
+"""Whether words tell that something happened: a noun needs a verb of happening, an infinitive a will; and
+whether
+enough is said to be kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, VOTES
+from archive.ingest.gather.scene import Hit, Scene, Telling
+from archive.ingest.marks import letter_of
+
+MANY = re.compile(
+    r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
+    r"|numerous|various|some|all)(?: [\w-]+)? $"
+)
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
+VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
+SPECIFIC = re.compile(
+    r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night"
+    r"|morning|\d+)"
+    r" (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s)? (?:[\w-]+ ){0,2}|^)$",
+    re.I,
+)
+"""What makes a noun a certain one: an article, a figure, somebody whose it is."""
+WAR = re.compile(
+    r"\b(?:conflict|war|insurgency|violence|uprising|fighting|unrest)\b[^.;]{0,60}\b(?:has"
+    r"|have)\b[^.;]{0,20}$"
+)
+"""``a conflict that has killed thousands``: no deed of one day."""
+LABOUR = re.compile(
+    r"(?:-day|-long|general|hunger|teachers'?|workers'?|labou?r|lawyers'?|drivers'?|\bon|go on) $"
+)
+"""``a three-day strike``: nobody is struck."""
+OVER_PAY = re.compile(
+    r" (?:by (?:[a-z]+ ){0,2}(?:teachers|workers|drivers|employees|doctors)|over (?:pay|wages|late"
+    r"|unpaid)|that began|would go on)"
+)
+ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
+"""``told the agency by phone``: a statement."""
+WHICH = re.compile(r"(?:which|that)\b")
+DEAL = re.compile(
+    r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
+    r"|contracts?)(?: [a-z]+)? $"
+)
+SERIES = re.compile(
+    r"\b(?:several|many|numerous|various|repeated|frequent|similar|dozens of|hundreds of|scores of|more"
+    r" than [\w-]+"
+    r"|over \d+|\d\d+|series of)(?: [\w-]+)? $",
+    re.I,
+)
+"""``several attacks since January``: no single deed."""
+CLAIMED = re.compile(r"\bclaimed responsibility|\bhours\b|\bovernight\b")
+AFTERMATH = re.compile(
+    r"\b(?:after|following|in response to|in retaliation for|in the wake of|since|amid|condemn\w*|denounc\w*"
+    r"|mourn\w*|comes? (?:\w+ ){0,3}after|investigat\w*)\b[^,;]{0,60}$",
+    re.I,
+)
+"""``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
+ONLY_MEANT = re.compile(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$")
+SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
+FINITE = re.compile(r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected) to $")
+GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $")
+ANNOUNCED = re.compile(
+    r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
+)
+UNTIL = re.compile(r"\b(?:until|before|unless|if|pending|ahead of)(?: \w+){0,2} $")
+"""``until elections are held``: a day nobody knows."""
+HELD = re.compile(r"\b(?:held|voted|won|wins|leads|came first|lost|rescheduled|scheduled)\b")
+TOLD_BY_NAME = VOTES | {
+    "meeting",
+    "visit",
+    "agreement",
+    "assassination",
+    "massacre",
+    "resignation",
+    "overthrow",
+}
+"""Kinds whose nouns tell a happening by themselves."""
+PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
+RELATIVE = re.compile(
+    r"(?:which|that) (?:\w+ )?(?:erupted|broke out|began|swept|killed|hit|struck|targeted|wounded"
+    r"|destroyed|left)\b"
+)
+
+
+def unsaid(hit: Hit) -> bool:
+    """Whether the words only look like a telling: a noun without a verb of happening, a bare infinitive."""
+    trigger = hit.trigger
+    if hit.match.group() == "with" and hit.scene.part != "caption":
+        return True
+    spoken = trigger.kind == "phone-call" and hit.match.group().casefold().startswith(
+        ("by ", "over ", "via ", "on ")
+    )
+    if spoken and ON_THE_PHONE.search(hit.before):
+        return True
+    if (
+        trigger.needs
+        and not hit.scene.marks(*hit.clause, trigger.needs)
+        and not PRONOUN.search(hit.before + hit.match.group())
+    ):
+        return True
+    if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
+        return not DEAL.search(hit.scene.text[: hit.start])
+    if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
+        return True
+    if not trigger.nominal:
+        infinitive = re.search(r"\bto (?:[\w-]+ly )?$", hit.before) and not FINITE.search(hit.before)
+        gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
+        return bool(infinitive or gerund)
+    if trigger.kind in VOTES:
+        return not _anchored(hit)
+    if trigger.kind == "meeting":
+        return bool(MANY.search(hit.before) or _told_before(hit))
+    if trigger.kind in TOLD_BY_NAME:
+        return False
+    if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
+        return True
+    striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.scene.text[hit.end :])
+    if striking and hit.match.group().casefold().startswith("strike"):
+        return True
+    return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _told_before(hit: Hit) -> bool:
+    """``The meeting was attended by …`` only speaks of it again."""
+    return any(
+        found.start(1) < hit.end and found.end(1) > hit.start for found in ANAPHOR.finditer(hit.scene.text)
+    )
+
+
+def _anchored(hit: Hit) -> bool:
+    """A vote is told when it has a date beside it or is said to be held; announcing one is not holding it."""
+    if UNTIL.search(hit.before):
+        return False
+    if ANNOUNCED.search(hit.scene.text[: hit.start]):
+        return False
+    near = hit.before[-40:] + hit.match.group() + hit.after[:40]
+    return bool(YEAR.search(hit.before) or HELD.search(near) or any(letter_of(c) == "T" for c in near))
+
+
+def _happened(hit: Hit) -> bool:
+    """Whether the clause makes a noun of violence a certain one that took place."""
+    if ONLY_MEANT.search(hit.before):
+        return False
+    scene = hit.scene
+    if SHOWN.search(hit.before):
+        return True
+    specific = SPECIFIC.search(hit.before)
+    if scene.part == "headline" and (
+        specific
+        or re.match(
+            r" (?:in|on|at|near|kills|hits|targets|heard|rocks|reported|injures|leaves|wounds|over) ",
+            hit.after,
+        )
+    ):
+        return True
+    told = (
+        RELATIVE.match(scene.text[hit.clause[1] :])
+        or HAPPENED.search(hit.before)
+        or HAPPENED.search(hit.after)
+    )
+    if RELATIVE.match(scene.text[hit.clause[1] :]) and scene.times(hit.clause[1], hit.clause[1] + 60):
+        return True
+    if specific and AFTERMATH.search(hit.before):
+        return True
+    dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
+    return bool((dated and told) or (specific and (dated or told or scene.casualties)))
+
+
+def _expression(scene: Scene, position: int) -> str:
+    time = scene.time(position)
+    return time.range.expression if time else ""
+
+
+def worth(telling: Telling) -> bool:
+    """Whether enough is said: somebody for talks and politics; for violence a target, a place or figures."""
+    if telling.modality == "hypothetical" and not (telling.places or telling.when):
+        return False
+    if telling.kind in VOTES:
+        return True
+    if telling.family == "talks":
+        placed = telling.places and (telling.when or telling.modality != "occurred" or not telling.nominal)
+        return bool(telling.who or (telling.pair and not telling.nominal) or placed or _scheduled(telling))
+    if telling.kind == "protest":
+        return bool(telling.places or telling.when or telling.who or telling.modality == "denied")
+    if telling.family == "violence" and not telling.definite:
+        suffered = {"target", "victim", "actor2"} & set(telling.who.values())
+        if not telling.nominal and "actor1" in telling.who.values():
+            return True
+        return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
+    if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
+        return True
+    dated = telling.kind == "agreement" and telling.when
+    return bool(
+        telling.who or telling.places or telling.pair or telling.definite or telling.casualties or dated
+    )
+
+
+def _scheduled(telling: Telling) -> bool:
+    """``A team of experts will visit the stations next Sunday``."""
+    return telling.modality in ("planned", "cancelled") and telling.when is not None and not telling.nominal

@@ -1,0 +1,112 @@
+"""Who takes part in what a trigger tells, and how: at a table (``talks``) or in a deed (``deeds``), with
+those
+whom only a pronoun, a pair or the clause before names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.gather.deeds import cast_deeds, passive
+from archive.ingest.gather.phrases import first_subject, subjects
+from archive.ingest.gather.scene import Hit, Telling
+from archive.ingest.gather.talks import cast_talks
+
+PAIR = re.compile(
+    r"\b(?:[Tt]he two(?: (?:officials|leaders|sides|ministers|men|presidents|parties|diplomats))?"
+    r"|[Bb]oth (?:sides"
+    r"|leaders|officials|ministers|parties)|[Tt]he sides|They)\b"
+)
+STATES = re.compile(
+    r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
+)
+LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
+"""How a clause begins whose subject may be that of the one before."""
+HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+"""A sentence that begins about him already; else an unnamed man in it may be meant."""
+DOERS = frozenset({"actor1", "visitor", "host"})
+
+
+def cast(telling: Telling, hit: Hit) -> None:
+    """Fill in who takes part: the subject before the words, the object after them, those of the same
+    breath.
+    """
+    if telling.family == "talks":
+        cast_talks(telling, hit)
+    else:
+        cast_deeds(telling, hit)
+    clause = hit.scene.text[slice(*hit.clause)]
+    if STATES.search(clause):
+        telling.pair = "states"
+    elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
+        _borrow_subject(telling, hit)
+    if not hit.trigger.nominal and not telling.pair and not set(telling.who.values()) & DOERS:
+        _add_pronoun(telling, hit)
+    if not telling.pair and len(telling.who) < 2 and PAIR.search(clause) and telling.kind != "visit":
+        telling.pair = "people"
+
+
+def _add_pronoun(telling: Telling, hit: Hit) -> None:
+    """``he visited``, ``it attacked``: whom the sentence before was about."""
+    words = hit.before + hit.match.group()
+    he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", words)
+    it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", words)
+    if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:
+        telling.who = {**dict.fromkeys(hit.scene.people, hit.trigger.left or "actor1"), **telling.who}
+        return
+    who = _person_before(hit) if he else _body_before(hit) if it else ""
+    if who:
+        part = hit.trigger.right if passive(hit) and hit.trigger.right else hit.trigger.left or "actor1"
+        telling.who = {who: part, **telling.who}
+
+
+def _antecedent(hit: Hit) -> str:
+    """``…, {P}, who resigned``: the one named last before the clause."""
+    text, first = hit.scene.text, hit.clause[0]
+    if not text.startswith("who ", first) or len(text[first : hit.start]) > 40:
+        return ""
+    before = hit.scene.marks(0, first, "PH")
+    near = before and len(text[before[-1][0] + 1 : first].replace(",", "").split()) <= 8
+    return before[-1][2] if near else ""
+
+
+def _person_before(hit: Hit) -> str:
+    """Whom "he" means: the subject of the sentence so far, else the person of the sentence before."""
+    before = first_subject(hit.scene, hit.clause[0]) if hit.clause[0] else []
+    named = next((who for _, letter, who in before if letter in "PH"), "")
+    somebody = hit.clause[0] and not HE_FIRST.match(hit.scene.text)
+    return named or ("" if somebody else hit.scene.person)
+
+
+def _body_before(hit: Hit) -> str:
+    """Whom "it" means: the body or country named last before the clause, else what the sentence before opened
+    with.
+    """
+    categories = hit.scene.categories
+    before = [
+        f[2]
+        for f in hit.scene.marks(0, hit.clause[0], "OL")
+        if f[1] == "O" or categories.get(f[2]) == "country"
+    ]
+    return before[-1] if before else hit.scene.body
+
+
+def _borrow_subject(telling: Telling, hit: Hit) -> None:
+    """``where he met …``: the subject of the clause before."""
+    first = hit.clause[0]
+    if (
+        not LEANING.match(hit.scene.text[first:])
+        or first == 0
+        or not hit.trigger.left
+        or telling.family == "violence"
+    ):
+        return
+    if antecedent := _antecedent(hit):
+        telling.who.setdefault(antecedent, hit.trigger.left)
+        return
+    free = subjects(hit.scene, hit.scene.marks(0, first), 0)
+    where = hit.scene.text[first:].startswith("where ")
+    bodies = [f for f in free if f[1] == "O" or (not where and hit.scene.categories.get(f[2]) == "country")]
+    people = [f for f in free if f[1] in "PH"] or bodies
+    for _, _, who in people[-1:]:
+        telling.who.setdefault(who, "actor1" if hit.trigger.left == "pair" else hit.trigger.left)

@@ -1,0 +1,270 @@
+"""Who did what to whom: doer and target of violence, law, politics and forces; who claims it, who is
+blamed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.gather.happenings import HAPPENED, POWERS, VOTES, deed_acts
+from archive.ingest.gather.phrases import (
+    GOVERNED,
+    OF_FIGHTERS,
+    first_subject,
+    is_object,
+    new_subject,
+    speaks,
+    subjects,
+)
+from archive.ingest.gather.scene import Found, Hit, Telling
+from archive.ingest.marks import rule
+
+CROWDS = VOTES | {"protest"}
+"""Kinds whose nouns name no doer: everybody takes part."""
+DEATHS = frozenset({"killing", "assassination", "massacre"})
+SUFFERED = ("target", "victim")
+OF_PEOPLE = frozenset({"appointment", "dismissal", "resignation", "assassination"})
+"""Kinds that befall people only: nobody appoints a parliament."""
+AUXILIARY = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|gets?|got)(?: (?:[\w-]+ly|also|both|reportedly|since|then|later"
+    r"|all))? $"
+)
+DID = (
+    r"(?:carried out|launched|conducted|staged|launches|mounted|published|released|executed|resumed|began"
+    r"|perpetrated|committed|claimed|waged|led|ordered|intensified)"
+)
+DONE_BY = re.compile(
+    rf"(?:^ ?|\b{DID} |\b(?!(?:\w+(?:ed|wn|en)|held|led|run|made|built|sent|told)\b)[\w'-]+,? "
+    rf"|[\ue000-\uf7ff] )(?:by|blamed on|attributed to"
+    rf"|claimed by|at the hands of)"
+    r" (?:(?:the|an?|suspected|alleged|unidentified|presumed|a group of|members of|affiliates of|forces of"
+    r"|militants from|fighters from|\w+ed|\w+ist|pro-)[ -]){0,3}$"
+)
+"""``by suspected {O}``; not ``recognized by the {O}``, which is another verb's."""
+CLAIMS = re.compile(
+    r"(?: \([^)]*\))?(?: (?:has|have|had|later|also|which|that|group|militia|an umbrella[^.;,]*))*,?"
+    r" claim(?:ed|s|ing)? (?:responsibility|(?:the |an )?attack)"
+)
+"""``{O} has claimed responsibility``."""
+BLAMED = rule(
+    r"\b(?:(?:blam|accus|suspect)(?:ed|es|s|ing)|holds?|held) (?:the |an? )?(?:[\w-]+ )?(?P<who>{OLP})"
+    r"(?:'s)? (?:for|of|responsible)\b"
+    r"|\b(?:blamed|pinned|attributed) (?:it |them |the [a-z]+ )?(?:on|to) (?:the )?(?:[\w-]+ )?(?P<on>{OLP})"
+)
+"""``blamed {O} for the attack``: a doer as somebody says."""
+OTHERS = re.compile(
+    r" (?:more than|over|dozens|several|similar|many|a series|previous|other|the [a-z]+ of)\b"
+)
+"""``blamed {O} for more than 30 similar attacks``: not for this one."""
+HURT = rule(
+    r"(?P<who>{OP})(?: \([^)]*\))?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
+    r"|wounded|injured"
+    r"|hurt|martyred)\b"
+)
+"""``two {O} fighters were wounded when …``: whom it befell, told before what it was."""
+HURTING = rule(
+    r"\b(?:killing|wounding|injuring|martyring) (?:[\w-]+ ){0,6}?(?:the |an? )?(?P<who>{OP})"
+    r"|\bas (?:an? |the )?(?:convoy|patrol|vehicle|bus) of (?:the )?(?P<passing>{O})"
+)
+"""``…, wounding three members of the {O}``, ``as a convoy of the {O} passed``."""
+WITH_HELP = rule(
+    r"\bwith the (?P<how>participation|support|backing|help|assistance) of (?:the |an?"
+    r" )?(?P<who>[^.;]{1,120})"
+)
+DIED_IN = re.compile(
+    r"\b(?:died|dies|(?:was|were)? ?(?:killed|wounded|injured)|survived|survives) (?:in|by) (?:an? |the"
+    r" )?(?:[\w-]+ |[\ue000-\uf7ff] )*$"
+)
+JUDGED = re.compile(
+    r"\b(?:condemn|denounc|slam|reject|survive|report|probe|investigat|mourn|recall|fear|prevent|foil"
+    r"|thwart|repel|den"
+    r"|witness|hear|confirm|announce|said|deplor)\w*"
+    r"|\b(?:denies|after|since|before|over|on|in|heard|saw|says)\b"
+)
+"""What is done about somebody else's deed: "{O} condemns blast" says nothing of who did it."""
+GOAL = re.compile(
+    r"\b(?:against|targeting|to (?:target|pursue|clear|eliminate|hunt|fight|drive|expel|capture|kill"
+    r"|root out))\b"
+    r"(?: (?:[\w-]+|[\ue000-\uf7ff]-\w+)){0,4} $"
+)
+"""``an operation to clear {O}``, ``an offensive against the {O}``: at whom it is aimed."""
+PUSHED = re.compile(
+    r"\bto (?:push|drive|oust|expel|dislodge|flush out|force)(?: (?:out|back))?(?:"
+    r" [\w\ue000-\uf7ff-]+){0,3} $"
+)
+"""``attacked the hills to push {O} from them``."""
+GOAL_KINDS = frozenset({"military-operation", "designation", "court-ruling", "protest"})
+SIDES = re.compile(r"\b(?:between|with|against|involving)\b[^,;]*$")
+"""``clashes between {O} and {O}``."""
+WANTING = re.compile(
+    r"^(?:[,.;)\"]|$| (?:in|on|at|by|during|after|near|from|with|over|for|as|outside|inside|along)\b)"
+)
+"""What follows a participle that has no object: it is passive ("killed in an attack")."""
+BY_WHAT = re.compile(r"\w+ (?:also )?(?:by|with|in)\b")
+"""``hit with rockets``, ``attacked by drones``."""
+PARTICIPLE = re.compile(
+    r"(?:ed|struck|hit|shot|shot dead|slain|taken|overthrown|freed|gunned down|found guilty|sworn in|set"
+    r" free)$"
+)
+
+
+def cast_deeds(telling: Telling, hit: Hit) -> None:
+    """Fill in who did it and to whom, from both sides of the words."""
+    trigger = hit.trigger
+    if trigger.kind in CROWDS and trigger.nominal:
+        return
+    actor, target = trigger.left, trigger.right or "target"
+    if trigger.nominal:
+        for found in hit.left()[-3:]:
+            _add_doer_of_noun(telling, hit, found, actor or "actor1")
+    else:
+        _add_subjects(telling, hit, passive(hit), actor, target)
+    for found in hit.right():
+        if not speaks(hit.scene.text, found[0]):
+            _add_object(telling, hit, found, actor or "actor1", target)
+    if telling.family == "violence":
+        _add_claimants(telling, hit)
+        _add_hurt(telling, hit)
+    if telling.kind == "military-operation":
+        _add_helpers(telling, hit)
+
+
+def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, target: str) -> None:
+    if deed_acts(hit.before):
+        return  # "the attack killed …": the deed itself is the subject
+    part = target if suffering and actor not in SUFFERED else actor
+    found = subjects(hit.scene, hit.left(), hit.clause[0])
+    if hit.gerund and hit.before.endswith(", ") and not suffering:
+        found = first_subject(hit.scene, hit.start)
+    for one in found[-3:] if suffering else found:
+        if part:
+            _add(telling, one, part, hit)
+
+
+def passive(hit: Hit) -> bool:
+    """``was killed``, and ``killed in an attack``, ``arrested by …``: a participle without an object."""
+    words = hit.match.group().casefold()
+    if words.startswith(("was ", "were ", "been ", "be ", "is ", "are ")):
+        return True
+    if AUXILIARY.search(hit.scene.text[: hit.start]):
+        return True
+    if BY_WHAT.match(words) and PARTICIPLE.search(words.split()[0]):
+        return True
+    transitive = hit.trigger.right in SUFFERED and hit.trigger.left not in SUFFERED
+    bare = bool(PARTICIPLE.search(words)) and bool(WANTING.match(hit.scene.text[hit.end :]))
+    return transitive and bare and not re.search(r"[\w\ue000-\uf7ff] (?:has|have|had) (?:\w+ )?$", hit.before)
+
+
+def _add_hurt(telling: Telling, hit: Hit) -> None:
+    """Those of whom the sentence says that they were killed or wounded, if nobody else is said to be
+    struck.
+    """
+    if set(telling.who.values()) & {"target", "victim", "actor2"}:
+        return
+    text = hit.scene.text
+    for found in HURT.finditer(text):
+        if not GOVERNED.search(text[: found.start("who")]) or OF_FIGHTERS.search(text[: found.start("who")]):
+            for one in hit.scene.marks(found.start("who"), found.start("who") + 1, "OP"):
+                telling.who.setdefault(one[2], "victim")
+    for found in HURTING.finditer(text, hit.start):
+        position = found.start("who") if found["who"] else found.start("passing")
+        for one in hit.scene.marks(position, position + 1, "OP"):
+            telling.who.setdefault(one[2], "victim" if found["who"] else "target")
+
+
+def _add_helpers(telling: Telling, hit: Hit) -> None:
+    """``with the participation of the {O} and the {O}``."""
+    for found in WITH_HELP.finditer(hit.scene.text):
+        part = "actor1" if found["how"] == "participation" else "assoc_actor_1"
+        for _, letter, who in hit.scene.marks(found.start("who"), found.end("who"), "O"):
+            telling.who.setdefault(who, part if letter == "O" else "assoc_actor_1")
+
+
+def _add_claimants(telling: Telling, hit: Hit) -> None:
+    """Those who say that they did it, and those of whom others say so."""
+    text = hit.scene.text
+    for position, _, who in hit.scene.marks(0, len(text), "OPL"):
+        if CLAIMS.match(text[position + 1 :]):
+            telling.who[who] = "claimant"
+    for found in BLAMED.finditer(text):
+        if OTHERS.match(text[found.end() :]):
+            continue
+        position = found.start("who") if found["who"] else found.start("on")
+        for _, _, who in hit.scene.marks(position, position + 1, "OPL"):
+            telling.who.setdefault(who, "actor1")
+            telling.alleged.add(who)
+
+
+def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> None:
+    """``{D} airstrikes``, ``{O} carried out an attack``; but ``{P} died in an attack``."""
+    position, letter, who = found
+    if letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
+        telling.who.setdefault(who, "victim")
+    elif _deed_of(hit.scene.text, position, letter, hit.start):
+        _add(telling, found, actor, hit)
+
+
+def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: str) -> None:
+    position, letter, who = found
+    gap = hit.gap(position)
+    if len(gap) <= 120 and DONE_BY.search(gap):
+        _add(telling, found, "actor1" if actor in SUFFERED else actor, hit)
+        if re.search(r"\b(?:suspected|alleged|presumed|blamed|attributed)\b", gap[-40:]):
+            telling.alleged.add(who)
+    elif target == "actor1" and re.match(r" (?:from|by)\b[^,]{0,40}$", gap):
+        _add(telling, found, target, hit)
+    elif (
+        telling.kind == "armed-clash"
+        and SIDES.search(hit.scene.text[hit.start : position])
+        and len(gap) <= 90
+    ):
+        _add(telling, found, "actor2" if "actor1" in telling.who.values() else "actor1", hit)
+    elif len(gap) <= 160 and _aimed_at(telling, gap):
+        _add(telling, found, "target", hit)
+    elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):
+        _add(telling, found, actor if letter in "DO" and target != "target" else target, hit)
+    elif telling.kind == "agreement" and not re.search(r"\b(?:with|between|and)(?: the)? $", gap):
+        return
+    elif (
+        target != "actor1" and is_object(gap, telling.kind) and not new_subject(hit.scene.text, position, gap)
+    ):
+        _add(telling, found, target, hit)
+
+
+def _aimed_at(telling: Telling, gap: str) -> bool:
+    """Whether words say at whom it is aimed: ``an operation against {O}``, ``attacked the hills to push
+    {O}``.
+    """
+    if telling.kind in GOAL_KINDS:
+        return bool(GOAL.search(gap))
+    return telling.family == "violence" and bool(PUSHED.search(gap))
+
+
+def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
+    """Whether the mark before a noun is whose deed it was: ``{D} airstrikes``, ``{O} carried out an
+    attack``.
+    """
+    gap = text[position + 1 : start]
+    if letter == "L" and re.search(r"\b(?:in|at|near|on|from) (?:the )?$", text[:position]):
+        return False
+    if (
+        re.fullmatch(r"(?:'s)? (?:[a-z-]+ ){0,2}", gap)
+        and not HAPPENED.search(gap)
+        and not JUDGED.search(gap)
+    ):
+        return letter in "LDO"
+    did = re.search(rf"\b{DID}\b", gap)
+    return letter in "POLD" and bool(did)
+
+
+def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
+    """Take somebody in; of places only those that act are anybody: countries, and regions with a
+    government.
+    """
+    _, letter, who = found
+    if letter == "L" and (part in SUFFERED or hit.scene.categories.get(who) not in POWERS):
+        return
+    if part == "target" and letter != "P" and telling.kind in OF_PEOPLE and letter != "H":
+        return
+    if letter != "D" or part in ("actor1", "actor2"):
+        telling.who.setdefault(who, part)

@@ -1,0 +1,177 @@
+"""Marks for everything named in a text: a title and its name as one, a name and its short form as one, "the
+group"
+and "the city" for those named before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.ingest.marks import Mark
+from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
+from archive.ingest.resolve.owners import demonyms_of
+from archive.ingest.resolve.reader import identity
+from archive.values.countries import CAPITALS
+from archive.values.text import Span, View
+
+MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
+COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
+"""``five days after`` opens a clause about something else; it does not date what stands before it."""
+AS_BEFORE = re.compile(r"\bas (?:the )?$")
+BRACKET = re.compile(r" \([^()]{1,12}\)")
+SPOTS = {
+    "city": frozenset({"city"}),
+    "town": frozenset({"city", "town"}),
+    "village": frozenset({"village"}),
+    "district": frozenset({"city", "town", "district"}),
+    "province": frozenset({"province"}),
+    "governorate": frozenset({"province"}),
+    "base": frozenset({"base"}),
+    "airbase": frozenset({"base"}),
+    "airport": frozenset({"airport"}),
+    "camp": frozenset({"camp"}),
+}
+"""Words for a place that was named before, and the categories of the registry that they may mean."""
+AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))")
+SETTLED = frozenset({"city", "town", "village", "district"})
+"""Words that may mean a place of which the archive knows nothing yet."""
+LOOKED_BACK = 12
+"""Places named before among which "the city" is looked for."""
+CAPITAL = re.compile(r" capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
+GROUP = re.compile(
+    r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
+    r"|outlawed)"
+    r" (?:group|organi[sz]ation|militia)\b"
+    r"|\b[Tt]he (?:group|militants|extremists|jihadists|insurgents)\b(?! of\b|['’]s)"
+)
+
+
+def marks_of(
+    seen: View, recognised: Recognised, resolved: Resolved, dated: Dated, registry: Registry
+) -> list[Mark]:
+    """Marks for everything named, a title and its name as one, times as times; sorted, not overlapping."""
+    spans = [Mark(e.span, "T", e) for e in dated.expressions if not COUNTED_FROM.search(seen.of(e.span))]
+    spans += list(_named(seen, recognised, resolved))
+    spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
+    spans += list(_groups(seen, resolved, registry))
+    spans += list(_capitals(seen, recognised, registry))
+    kept: list[Mark] = []
+    end = 0
+    spans += list(_named_again(seen, resolved, registry))
+    for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.start < end:
+            continue
+        if kept and _is_gloss(seen, kept[-1], mark):
+            mark = replace(mark, span=Span(kept.pop().span.start, mark.span.end + 1))
+        kept.append(mark)
+        end = mark.span.end
+    return kept
+
+
+def _is_gloss(seen: View, name: Mark, short: Mark) -> bool:
+    """``Plum Party (PP)``: a name and its short form are one mark."""
+    if name.about != short.about or not name.about or short.span.start - name.span.end > 3:
+        return False
+    first, last = seen.into(name.span)[1], seen.into(short.span)[1]
+    return seen.text[first : seen.into(short.span)[0]] == " (" and seen.text[last : last + 1] == ")"
+
+
+def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
+    titled = {title.person: title for title in recognised.titles if title.person}
+    names = sorted(r.span for r in resolved.mentions if r.kind != "title")
+    for reference in resolved.mentions:
+        letter = {"person": "P", "organization": "O", "place": "L"}.get(reference.about, "O")
+        if reference.kind == "title":
+            first = bisect_left(names, reference.span.start, key=lambda span: span.start)
+            if not identity(reference) and any(
+                reference.span.holds(name) for name in names[first : first + 1]
+            ):
+                continue  # "an {O} leader", whoever he is: the name says more
+            yield Mark(reference.span, "H", identity(reference) or "")
+        elif reference.span in titled:
+            yield Mark(_with_title(seen, reference, titled[reference.span]), "P", identity(reference) or "")
+        else:
+            yield Mark(reference.span, letter, identity(reference) or "")
+
+
+def _with_title(seen: View, reference: Reference, title: Title) -> Span:
+    """The stretch of a name and the title beside it, as far as they stand together."""
+    pieces = [s for s in (title.span, title.organization, title.area) if s]
+    start, end = reference.span.start, reference.span.end
+    if title.rule in ("title-before-name", "counterpart", "rank-of-organization", "as-title"):
+        near = [s.start for s in pieces if s.start <= start and not _broken(seen, s, reference.span)]
+        first = min([start, *near])
+        start = start if AS_BEFORE.search(seen.text[: seen.into(Span(first, first + 1))[0]][-8:]) else first
+    behind = [
+        s.end for s in pieces if s.start > end and title.rule in ("title-after-name", "rank-of-organization")
+    ]
+    if behind:
+        end = max(behind)
+        if bracket := BRACKET.match(seen.text, seen.into(Span(start, end))[1]):
+            end = seen.back(*bracket.span()).end
+    return Span(start, end)
+
+
+def _broken(seen: View, one: Span, other: Span) -> bool:
+    """Whether a verb or too many words stand between an owner and the name."""
+    between = seen.text[seen.into(one)[1] : seen.into(other)[0]]
+    return len(between) > 90 or bool(
+        re.search(
+            r"\b(?:headed|led|chaired|by|with|who|and said)\b|[.;]\s",
+            between.replace(". Gen", "").replace("Gen.", ""),
+        )
+    )
+
+
+def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the terror group``: the armed group that was named last."""
+    armed = [
+        r
+        for r in resolved.mentions
+        if r.entity and r.about == "organization" and registry.entities[r.entity].category in MILITANT
+    ]
+    for found in GROUP.finditer(seen.text):
+        span = seen.back(*found.span())
+        before = [r for r in armed if r.span.start < span.start]
+        if before and before[-1].entity:
+            yield Mark(span, "O", before[-1].entity)
+
+
+def _capitals(seen: View, recognised: Recognised, registry: Registry) -> Iterator[Mark]:
+    """``the Iraqi capital``: the city, unless it is named at once."""
+    for span, key in demonyms_of(recognised).items():
+        country = registry.entities.get(key or "")
+        found = CAPITAL.match(seen.text, seen.into(span)[1])
+        if not country or not found:
+            continue
+        names = {CAPITALS[name] for name in country.names if name in CAPITALS}
+        keys = {at for name in names for at in registry.by_name.get(name, ()) if at.startswith("place:")}
+        if len(keys) == 1:
+            yield Mark(Span(span.start, seen.back(*found.span()).end), "L", keys.pop())
+
+
+def _called(seen: View, offset: int, what: str) -> bool:
+    """Whether the text calls a place so where it names it: ``the village of {L}``, ``{L}, a town``."""
+    at = seen.into(Span(offset, offset + 1))[0]
+    return bool(re.search(rf"\b{what}\b", seen.text[max(0, at - 20) : at + 40]))
+
+
+def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the city``: the one that was named last; not ``the city of …``."""
+    named = [
+        (r.span.start, key, registry.entities[key].category if key in registry.entities else "")
+        for r in resolved.mentions
+        if r.about == "place" and (key := identity(r))
+    ]
+    starts = [start for start, _, _ in named]
+    for found in AGAIN.finditer(seen.text) if named else ():
+        span = seen.back(*found.span("what"))
+        for start, key, category in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
+            if category in SPOTS[found["what"].casefold()] or (
+                not category and found["what"] in SETTLED and _called(seen, start, found["what"])
+            ):
+                yield Mark(span, "L", key)
+                break

@@ -1,0 +1,159 @@
+"""Roles that a text states: person, title as written, organization or area, and the sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from archive.ingest.lexicon import BARE_HONORIFICS
+from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
+from archive.ingest.recognise.titles import same_title, title_key
+from archive.ingest.registry import held
+from archive.ingest.resolve.owners import (
+    Context,
+    areas_named,
+    context_of,
+    origins_of,
+    owner_by_context,
+    owner_of,
+    same_owner,
+)
+from archive.values.text import Span
+
+CONFIDENCE = {
+    "title-before-name": 0.9,
+    "title-after-name": 0.9,
+    "counterpart": 0.8,
+    "as-title": 0.8,
+    "rank-of-organization": 0.7,
+    "owner-on-file": 0.5,
+    "owner-from-context": 0.4,
+    "title-without-owner": 0.4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A title with what its words lead to."""
+
+    title: Title
+    words: str
+    person: str
+    organization: str | None
+    area: str | None
+
+    @property
+    def owner(self) -> str | None:
+        return self.organization or self.area
+
+
+def gather_roles(
+    text: str,
+    sentences: Sequence[Span],
+    dated: Dated,
+    recognised: Recognised,
+    linked: Mapping[Span, str | None],
+    registry: Registry,
+) -> tuple[RoleClaim, ...]:
+    """One claim for each sentence that states a role; a title that repeats one already stated takes over
+    its owner.
+    """
+    stated = _stated(text, recognised, linked, registry)
+    context = context_of(recognised, linked, registry)
+    owned: dict[str, list[Stated]] = {}
+    for one in stated:
+        if one.owner or len(one.words.split()) > 1:
+            owned.setdefault(one.person, []).append(one)
+    claims: dict[tuple[str, str, str | None, str, Span], RoleClaim] = {}
+    for one in stated:
+        claim = _claim(
+            one, owned.get(one.person, []), sentence_of(one.title.span, sentences), dated, registry, context
+        )
+        if claim:
+            key = (
+                claim.person,
+                claim.title.casefold(),
+                claim.organization or claim.area,
+                claim.qualifier,
+                claim.quote,
+            )
+            claims.setdefault(key, claim)
+    return tuple(claims.values())
+
+
+def sentence_of(span: Span, sentences: Sequence[Span]) -> Span:
+    """The sentence that a span begins in; the span itself when it stands in none."""
+    index = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 and sentences[index].holds(span) else span
+
+
+def _stated(
+    text: str, recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+) -> list[Stated]:
+    known = {**origins_of(recognised), **linked}
+    regions = areas_named({s: k for s, k in linked.items() if k in registry.entities}, registry)
+    found: list[Stated] = []
+    words = ""
+    for title in recognised.titles:
+        words = title.title if title.rule != "counterpart" else words
+        person = linked.get(title.person) if title.person else None
+        if person and words:
+            organization, area = owner_of(title, known, text, registry, regions)
+            found.append(Stated(title, words, person, organization, area))
+    return found
+
+
+def _claim(
+    one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry, context: Context
+) -> RoleClaim | None:
+    title, organization, area, rule = one.words, one.organization, one.area, one.title.rule
+    same = next((o for o in owned if o is not one and _repeats(one, o, registry)), None)
+    if same:
+        one = replace(same, title=replace(one.title, qualifier=one.title.qualifier))
+        title, organization, area = one.words, one.organization, one.area
+    if one.owner is None:
+        if one.words.casefold() in BARE_HONORIFICS:
+            return None
+        organization, area = _on_file(one, dated, registry)
+        rule = "owner-on-file" if organization or area else "title-without-owner"
+        if rule == "title-without-owner":
+            organization, area = owner_by_context(title_key(one.words), context)
+            rule = "owner-from-context" if organization or area else rule
+    qualifier = one.title.qualifier
+    return RoleClaim(one.person, title, organization, area, qualifier, quote, rule, CONFIDENCE.get(rule, 0.5))
+
+
+def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
+    """Whether ``other`` states the same post of the same person in full: ``Minister`` after ``Oil"
+    " Minister``."""
+    if one.person != other.person:
+        return False
+    if one.owner is None and _is_short_for(one.words, other.words):
+        return True
+    return bool(other.owner) and (
+        same_title(one.words, other.words)
+        and (one.owner is None or same_owner(one.owner, other.owner, registry))
+    )
+
+
+def _is_short_for(words: str, full: str) -> bool:
+    """``Secretary`` for ``Secretary of Defense``; not ``President`` for ``Vice President``."""
+    short, whole = title_key(words), title_key(full)
+    return " " not in short and short != whole and short in whole.split() and whole.split()[0] not in (
+        "deputy", "vice", "prime", "former", "assistant",
+    )  # fmt: skip
+
+
+def _on_file(one: Stated, dated: Dated, registry: Registry) -> tuple[str | None, str | None]:
+    """Organization or area from the posts on file, if the text gives none and just one post fits."""
+    entity = registry.entities.get(one.person)
+    owners = {
+        post.owner
+        for post in (entity.posts if entity else ())
+        if same_title(post.title, one.words) and held(post, dated.published)
+    }
+    if len(owners) != 1:
+        return None, None
+    owner = owners.pop()
+    return (owner, None) if owner.startswith("organization:") else (None, owner)

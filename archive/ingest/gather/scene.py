@@ -1,0 +1,229 @@
+"""A sentence with its marks as the rules of events see it, a trigger's hit in it, and the telling made
+from that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.ingest.gather.casualties import casualties_in
+from archive.ingest.gather.clauses import clause_at, clauses_of
+from archive.ingest.gather.happenings import FAMILY
+from archive.ingest.gather.ways import Trigger
+from archive.ingest.marks import Marked, letter_of, rule
+from archive.ingest.reading import Casualties, TimeExpression
+from archive.values.text import Span
+
+ADJECTIVAL = re.compile(
+    r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied)"
+    r"|\s+capital\b)"
+)
+"""What makes a name before it an adjective: "Iran-backed"."""
+ATTRIBUTIVE = re.compile(
+    r"^ (?:(?!(?:an?|the|and|or|in|on|at|to|by|with|where|for|of|from|after|as)\b)[a-z-]+ )?(?:(?:air"
+    r"|drone|missile|rocket|artillery|special|military|security|ground|coalition|proxy)\b|(?:forces|troops"
+    r"|soldiers|raids?|strikes?|airstrikes?"
+    r"|attacks?|drones?|warplanes|jets|missiles?|army|officials?|government|authorities|police|delegation"
+    r"|embassy|consulate|ambassador|interests|commandos)\b)"
+)
+"""What makes a country's name before it an adjective: "US special forces"."""
+
+NO_STATE = re.compile(
+    r" (?:[a-z-]+ )?(?:groups?|rebels?|militias?|opposition|factions?|fighters?|activists?|protesters?"
+    r"|citizens?|people"
+    r"|refugees?|families|villagers?|militants?|journalists?|insurgents?|parties|politicians?|lawmakers?"
+    r"|tribes?)\b"
+)
+"""What a demonym stands before when it is not the state: ``{D} rebels``."""
+PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
+"""``pro-{D}``: nobody of theirs."""
+OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
+"""``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
+
+CONTEXT = 60
+"""Characters behind a mark that say whether it is an adjective."""
+
+Found = tuple[int, str, str]
+"""(position in the marked text, class of the mark, identity) of somebody or something named."""
+
+
+@dataclass(slots=True)
+class Telling:
+    kind: str
+    modality: str
+    sentence: Span
+    at: int
+    """Offset of the trigger."""
+    part: str
+    """Kind of the part of the text it stands in."""
+    rule: str
+    nominal: bool = False
+    who: dict[str, str] = field(default_factory=dict)
+    """Identity → part, in order of mention."""
+    alleged: set[str] = field(default_factory=set)
+    """Those whose part somebody only alleges: blamed, suspected."""
+    places: list[str] = field(default_factory=list)
+    when: TimeExpression | None = None
+    casualties: tuple[Casualties, ...] = ()
+    echo: bool = False
+    """It speaks of something told before ("the meeting"); it makes no event of its own."""
+    again: bool = False
+    """It says itself that it is another one ("also met")."""
+    definite: bool = False
+    """It speaks of "the meeting": one told before, if there is one."""
+    shift: int = 0
+    """Days after what was told before ("the next day")."""
+    same_day: bool = False
+    """It says that it was on the day of what was told before."""
+    pair: str = ""
+    """"people" or "states" when the participants are only called "the two"."""
+
+    @property
+    def family(self) -> str:
+        return FAMILY.get(self.kind, self.kind)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A marked sentence with what its marks mean."""
+
+    marked: Marked
+    part: str
+    categories: dict[str, str]
+    """Identity → category of the registry, for those that have one."""
+    person: str = ""
+    """Whom "he" or "she" means: the person that the sentence before was about."""
+    body: str = ""
+    """What "it" or "they" means: the organization or country that the sentence before was about."""
+    people: tuple[str, ...] = ()
+    """Whom "they" may mean: the people of the sentence before."""
+    day: TimeExpression | None = None
+    """The day over this part of a timeline."""
+    here: str = ""
+    """The place that a brief names before it tells ("Kirkuk: …")."""
+
+    @cached_property
+    def edges(self) -> list[int]:
+        """Where its clauses begin, and its end."""
+        return clauses_of(self.text)
+
+    @cached_property
+    def casualties(self) -> tuple[Casualties, ...]:
+        """The figures of the sentence."""
+        return casualties_in(self.marked)
+
+    @cached_property
+    def speaks_of_days(self) -> bool:
+        """Whether "the next day" or its like may stand in it at all."""
+        times = (self.time(p) for p, letter in self._positions if letter == "T")
+        return "day" in self.text or any("day" in time.range.expression for time in times if time)
+
+    @property
+    def text(self) -> str:
+        return self.marked.text
+
+    def marks(self, start: int, end: int, letters: str = "POLDH") -> list[Found]:
+        """Who and what is named between two positions; not what only makes an adjective. A place that only
+        says whose something is is found when places alone are asked for.
+        """
+        return [
+            (position, letter, about)
+            for position, letter, about, owning in self._named
+            if start <= position < end and letter in letters and not (owning and letters != "L")
+        ]
+
+    @cached_property
+    def _positions(self) -> list[tuple[int, str]]:
+        """Every mark with its class."""
+        return [(p, letter) for p, character in enumerate(self.text) if (letter := letter_of(character))]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, str, str, bool]]:
+        """Position, class, identity of everybody named, and whether it only says whose something is."""
+        named = ((p, letter, self.marked.mark(p).about) for p, letter in self._positions if letter != "T")
+        return [
+            (p, self._class(letter, p), about, self._class(letter, p) in "LD" and self._follows(OWNING, p))
+            for p, letter, about in named
+            if isinstance(about, str) and about and not self._only_adjective(letter, p)
+        ]
+
+    def _class(self, letter: str, position: int) -> str:
+        return "D" if letter == "L" and self._follows(ATTRIBUTIVE, position) else letter
+
+    def _follows(self, pattern: re.Pattern[str], position: int) -> bool:
+        return bool(pattern.match(self.text[position + 1 : position + 1 + CONTEXT]))
+
+    def _only_adjective(self, letter: str, position: int) -> bool:
+        """``({O})``, ``{D} rebels``, ``pro-{D}``, ``{L}-backed``: nobody who takes part."""
+        if self.text[position - 1 : position] == "(" and self.text[position + 1 : position + 2] == ")":
+            return True
+        if self._class(letter, position) == "D" and self._follows(NO_STATE, position):
+            return True
+        prefixed = PREFIXED.search(self.text[max(0, position - 6) : position])
+        return bool(prefixed) or self._follows(ADJECTIVAL, position)
+
+    def times(self, start: int, end: int) -> list[int]:
+        """Positions of the time expressions between two positions."""
+        return [p for p, letter in self._positions if letter == "T" and start <= p < end]
+
+    def time(self, position: int) -> TimeExpression | None:
+        """The time expression at a position."""
+        about = self.marked.mark(position).about
+        return about if isinstance(about, TimeExpression) else None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A trigger found in a scene, with the clause it stands in."""
+
+    scene: Scene
+    trigger: Trigger
+    match: re.Match[str]
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        return self.match.end()
+
+    @property
+    def edges(self) -> list[int]:
+        return self.scene.edges
+
+    @cached_property
+    def clause(self) -> tuple[int, int]:
+        return clause_at(self.edges, self.start)
+
+    @property
+    def before(self) -> str:
+        """The clause up to the trigger."""
+        return self.scene.text[self.clause[0] : self.start]
+
+    @property
+    def after(self) -> str:
+        """The clause from the trigger on."""
+        return self.scene.text[self.end : self.clause[1]]
+
+    def until(self, position: int) -> str:
+        """The clause up to a position."""
+        return self.scene.text[self.clause[0] : position]
+
+    def gap(self, position: int) -> str:
+        """The words between the trigger and a later position."""
+        return self.scene.text[self.end : max(self.end, position)]
+
+    @property
+    def gerund(self) -> bool:
+        """``…, killing three``: what the words before led to."""
+        return not self.trigger.nominal and self.match.group().split()[0].endswith("ing")
+
+    def left(self, letters: str = "POLDH") -> list[Found]:
+        return self.scene.marks(self.clause[0], self.start, letters)
+
+    def right(self, letters: str = "POLDH") -> list[Found]:
+        """Those named in the trigger's own words and after it."""
+        return self.scene.marks(self.start, self.clause[1], letters)

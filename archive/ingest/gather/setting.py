@@ -1,0 +1,266 @@
+"""Where and when it was: the places and the day that a clause gives to what it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from archive.ingest.gather.casualties import number_of
+from archive.ingest.gather.clauses import BREAK
+from archive.ingest.gather.deeds import passive
+from archive.ingest.gather.happenings import VOTES
+from archive.ingest.gather.phrases import BESIDE, TOPIC, TOPIC_FIRST, is_object, new_subject, subjects
+from archive.ingest.gather.scene import Hit, Telling
+from archive.ingest.marks import letter_of, rule
+from archive.ingest.reading import TimeExpression
+
+FILLER = (
+    r"(?: (?!(?:with|for|by|from|against|to|between|response|cooperation|support|coordination|favor"
+    r"|terms|after"
+    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue800-\uebff]'s?)){0,6}"
+)
+"""Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
+LOCATED = re.compile(
+    rf"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|over|targeting"
+    rf"|hit|struck|shelled|on|to|into){FILLER} $",
+    re.I,
+)
+OF_WHICH = rule(r"'s? (?:[a-z-]+ ){1,6}{L}")
+"""``in {L}'s western province of {L}``: the wider place last."""
+SEEN_IN = re.compile(r"[^,.;]{0,80} (?:in|at|near) (?:the )?(?:[a-z]+ (?:of )?)?")
+"""``visited the headquarters of the {O} in {L}``."""
+IN_PLACE = rule(r"In (?:the )?(?:[a-z]+ ){0,3}{L}(?:'s [a-z ]{0,20}{L})?(?: province| city| district)?, ")
+"""``In {L}, …``: where all of the sentence was."""
+FAR = re.compile(
+    r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet(?:er|re)s|miles|km)"
+    r" (?:\w+ )?of"
+    r"(?: [a-z]+){0,4} $"
+)
+"""``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
+HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $", re.I)
+TOPIC_IN = re.compile(
+    r"\b(?:latest|developments?|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis"
+    r"|security|stability|attacks?|process"
+    r"|interests|conditions?|changes|events|role|forces|crossings|elections?|operations?|threats?"
+    r"|influence|involvement|groups?|militants?)"
+    r" (?:in|on|across)(?: the)?(?: [\w-]+ and)? $|\bin [\ue000-\uf7ff] and $"
+)
+SPOKEN_IN = re.compile(
+    r"\b(?:developments?|situation|war|fight|fighting|campaign against \S+|efforts?|conflict|crisis"
+    r"|security|stability"
+    r"|process|interests|conditions?|role|influence|involvement) (?:in|on|across)(?: the)?(?: [\w-]+ and)? $"
+)
+"""The same of deeds, whose "forces in {L}" and "operation in {L}" are where it was."""
+MOVING = re.compile(
+    r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head)\w* (?:in|at|to)|flew to|flies to|went to|visit to"
+    r"|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,6} $"
+)
+ON_THE_GROUND = frozenset(
+    {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
+)
+AT_A_TABLE = frozenset({"talks", "agreement", "designation"})
+"""Families in which a country that acts is no place."""
+HERE = re.compile(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)\b")
+_REPORT = (
+    r"(?:said|says|announced|reported|confirmed|told|stated|declared|revealed|claimed|tweeted|posted|added)"
+)
+REPORTING = re.compile(rf"{_REPORT}\b", re.I)
+REPORTED_ON = re.compile(
+    rf"\b{_REPORT}(?: [\ue400-\uefff])?(?: in (?:a|an|their|its|his) [\w -]{{0,30}})?,?(?: late| early|"
+    rf" later)?(?: on)? $"
+)
+REPORTING_AFTER = re.compile(rf" (?:also |late |evening )?{_REPORT}\b")
+NEXT_DAY = re.compile(
+    r"(?i)\bthe (?:next|following) day\b|\b(?:a|one) day (?:later|after (?:the|that|this))\b|\b(?P<n>two"
+    r"|three|four|five|six)"
+    r" days later\b|\b(?P<back>the (?:previous day|day before))\b"
+)
+SAME_DAY = re.compile(
+    r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
+)
+"""``Earlier in the day``: the day of what was told before."""
+ADVERBIAL = 45
+"""Characters of a first clause that is no more than a day: "On December 7, 2021, after …, the two …"."""
+SUBORDINATE = re.compile(r"(?:after|before|following|when|while|since|as|that|which|who|where)\b")
+SAYING = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|announc\w+|report\w*|confirm\w*|told|stat(?:ed|es|ing)|declar\w+|reveal\w+"
+    r"|claim\w*|add(?:ed|s|ing)"
+    r"|not(?:ed|es|ing)|stress\w*|explain\w*|indicat\w+|mention\w*|clarif\w+|affirm\w*|believ\w+|know\w*"
+    r"|hop\w+)"
+    r"(?: [\w\ue000-\uf7ff]+){0,3} $"
+)
+"""``said |that …``: the day before it is the day of saying; after a noun ("a bomb |that …") it is the day of
+all.
+"""
+GOES_ON = re.compile(r"(?:when|where|while|during|as|and)\b")
+
+
+def places(telling: Telling, hit: Hit) -> list[str]:
+    """Places that the clause puts the happening in: those after the words first, landmarks last."""
+    fits = _rule_for(telling)
+    after: list[tuple[bool, str]] = []
+    before: list[tuple[bool, str]] = []
+    for position, _, who in hit.scene.marks(*hit.clause, "L"):
+        if not _acts(telling, who) and not _owns(telling, hit, position) and fits(telling, hit, position):
+            far = bool(FAR.search(hit.until(position)) or OF_WHICH.match(hit.scene.text[position + 1 :]))
+            (after if position >= hit.end - 2 else before).append((far, who))
+    found = [who for _, who in sorted([*after, *before], key=lambda place: place[0])]
+    return list(dict.fromkeys(found)) or _there(telling, hit)
+
+
+def _there(telling: Telling, hit: Hit) -> list[str]:
+    """``to {L}, where clashes erupted``: the place named last before."""
+    if not hit.scene.text.startswith("where ", hit.clause[0]) or telling.kind in VOTES:
+        opening = IN_PLACE.match(hit.scene.text)
+        if opening and _rule_for(telling) is _happens_at:
+            return [who for _, _, who in hit.scene.marks(0, opening.end(), "L")]
+        return []
+    return [who for _, _, who in hit.scene.marks(0, hit.clause[0], "L")[-1:]]
+
+
+def _rule_for(telling: Telling) -> Callable[[Telling, Hit, int], bool]:
+    if telling.kind == "visit":
+        return _gone_to
+    if telling.kind in VOTES:
+        return _voting
+    if telling.kind == "cancellation":
+        return _called_off
+    return _happens_at if telling.family in ON_THE_GROUND else _held_at
+
+
+def _acts(telling: Telling, who: str) -> bool:
+    return telling.family in AT_A_TABLE and telling.who.get(who) in ("actor1", "actor2", "host")
+
+
+def _owns(telling: Telling, hit: Hit, position: int) -> bool:
+    """``{L}'s agency``: whose something is, not where."""
+    if telling.kind in VOTES or telling.kind == "territory-change":
+        return False
+    owner = re.match(r"'s?(?! [A-Z])", hit.scene.text[position + 1 :])
+    return bool(owner and not re.search(r"\b(?:in|at|near)(?: the)? $", hit.until(position)))
+
+
+def _gone_to(telling: Telling, hit: Hit, position: int) -> bool:
+    lead = hit.until(position)
+    to = MOVING.search(lead) or (telling.nominal and re.search(r"\bto(?: the)? $", lead))
+    return position >= hit.end - 2 and bool(to or SEEN_IN.fullmatch(hit.gap(position)))
+
+
+def _called_off(telling: Telling, hit: Hit, position: int) -> bool:
+    """``postponed a visit to {L}``, ``a meeting in {L} was cancelled``."""
+    return bool(MOVING.search(hit.until(position))) or _held_at(telling, hit, position)
+
+
+def _voting(telling: Telling, hit: Hit, position: int) -> bool:
+    """Who votes: the one whose vote it is, who holds it, or in whom it is held."""
+    if position >= hit.end:
+        return bool(re.fullmatch(r"(?: [\w-]+){0,6}? (?:of|in|by|across)(?: the)? ", hit.gap(position)))
+    return not re.search(r"\b(?:from|of|against|with)(?: the)? $", hit.until(position))
+
+
+def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
+    lead = hit.until(position)
+    if not HELD_IN.search(lead) or TOPIC_IN.search(lead) or position - hit.end >= 90:
+        return False
+    if hit.match.group().casefold().startswith(TOPIC_FIRST) and not BESIDE.search(
+        hit.scene.text[hit.end : position]
+    ):
+        return False
+    return not (position > hit.end and TOPIC.search(hit.scene.text, hit.end, position))
+
+
+def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
+    text, lead = hit.scene.text, hit.until(position)
+    if telling.kind == "territory-change" or (LOCATED.search(lead) and not SPOKEN_IN.search(lead)):
+        return True
+    if position < hit.start and _struck(hit, position):
+        return True
+    if telling.family == "violence" and HERE.match(text[position + 1 :]):
+        return True
+    gap = hit.gap(position)
+    return position >= hit.end and is_object(gap, telling.kind) and not new_subject(text, position, gap)
+
+
+def _struck(hit: Hit, position: int) -> bool:
+    """``{L} airbase was hit``: a place that suffers it."""
+    if hit.trigger.nominal or not passive(hit):
+        return False
+    free = subjects(hit.scene, hit.left(), hit.clause[0])
+    return any(found[0] == position for found in free[-2:])
+
+
+# ------------------------------------------------------------------------------------------------ when
+
+
+def when(telling: Telling, hit: Hit) -> TimeExpression | None:
+    """The nearest time expression of the clause, else of a clause that this one only continues."""
+    scene = hit.scene
+    times = scene.times(0, len(scene.text))
+    times = [p for p in times if not _of_report(hit, p)]
+    telling.shift = _shift(hit)
+    inside = [p for p in times if hit.start <= p < hit.end]
+    own = (
+        inside
+        or [p for p in times if hit.clause[0] <= p < hit.clause[1]]
+        or [p for p in times if _continues(hit, p) or _said_of_noun(hit, p)]
+    )
+    if hit.trigger.nominal and hit.trigger.kind in VOTES:
+        own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
+    if not own:
+        telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
+        return None
+    return scene.time(
+        min(own, key=lambda p: (_says_no_day(scene.time(p)), min(abs(p - hit.start), abs(p - hit.end))))
+    )
+
+
+def _says_no_day(time: TimeExpression | None) -> bool:
+    """``a week later``: less than the day that stands beside it."""
+    return time is None or not (time.range.known or time.range.edtf)
+
+
+def _shift(hit: Hit) -> int:
+    """Days after what was told before: 1 for "the next day", 2 for "two days later"; 0 if nothing of the
+    kind.
+    """
+    if not hit.scene.speaks_of_days:
+        return 0
+    clause = "".join(
+        (time.range.expression if (time := hit.scene.time(p)) else "") if letter_of(c) == "T" else c
+        for p, c in enumerate(hit.scene.text[slice(*hit.clause)], hit.clause[0])
+    )
+    found = NEXT_DAY.search(clause)
+    if not found:
+        return 0
+    return (number_of(found["n"]) or 0) if found["n"] else -1 if found["back"] else 1
+
+
+def _of_report(hit: Hit, position: int) -> bool:
+    """``{O} said on Sunday that …``: the day of the telling, not of what it tells."""
+    if REPORTING.match(hit.match.group()):
+        return False
+    text = hit.scene.text
+    return bool(REPORTED_ON.search(text[:position]) or REPORTING_AFTER.match(text[position + 1 :]))
+
+
+def _said_of_noun(hit: Hit, position: int) -> bool:
+    """``protests that erupted in {T} …``: the day in the clause that says which."""
+    text, last = hit.scene.text, hit.clause[1]
+    return hit.trigger.nominal and text.startswith(("that ", "which "), last) and 0 <= position - last < 40
+
+
+def _continues(hit: Hit, position: int) -> bool:
+    """Whether a clause goes on from one with a date (``in March, when …``); not ``after``, ``since``."""
+    text, (first, last) = hit.scene.text, hit.clause
+    if position >= last:
+        return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
+    joints = [text[edge:] for edge in hit.edges if position < edge <= first]
+    if position < hit.edges[1] <= ADVERBIAL and not SUBORDINATE.match(text[first:]):
+        return True
+    edges = [edge for edge in hit.edges if position < edge <= first]
+    return bool(joints) and all(
+        GOES_ON.match(text[edge:])
+        or text.endswith(": ", 0, edge)
+        or (text.startswith("that ", edge) and not SAYING.search(text[:edge]))
+        for edge in edges
+    )

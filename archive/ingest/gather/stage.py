@@ -1,0 +1,276 @@
+"""gather: the roles that a text states and the events that it tells, each with the sentences behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from archive.ingest.gather.happenings import POWERS
+from archive.ingest.gather.headings import title_of
+from archive.ingest.gather.marking import marks_of
+from archive.ingest.gather.phrases import first_subject
+from archive.ingest.gather.roles import gather_roles
+from archive.ingest.gather.scene import Scene, Telling
+from archive.ingest.gather.stories import Story, Teller
+from archive.ingest.gather.tellings import tellings_of
+from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
+from archive.ingest.reading import (
+    Dated,
+    EventClaim,
+    Gathered,
+    Parsed,
+    Recognised,
+    Registry,
+    Resolved,
+    TimeExpression,
+)
+from archive.ingest.resolve.owners import governed_by
+from archive.ingest.resolve.reader import identity
+from archive.ingest.tongues.deeds import tell
+from archive.ingest.tongues.sorts import tongue_of
+from archive.values.dates import UNKNOWN, DateRange
+from archive.values.text import Span, View, view
+
+TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"})
+CONFIDENCE = {"verb": 0.8, "noun": 0.6}
+OFFICES = frozenset({"appointment", "dismissal", "resignation"})
+"""Kinds about a post: where it is, is where the post is."""
+TIMELINE = 3
+"""So many lines of dates make a timeline."""
+HEADING = rule(r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?: ")
+"""How a line of a brief begins: with where it was."""
+STILL = re.compile(r"(?:It|They|Its|Their|The attack|\")\b")
+"""How a sentence begins that goes on about the same body."""
+
+
+def gather(
+    text: str,
+    parsed: Parsed,
+    dated: Dated,
+    recognised: Recognised,
+    resolved: Resolved,
+    registry: Registry,
+    *,
+    proposals: bool = False,
+) -> Gathered:
+    """Roles and events. With ``proposals`` also those of people nobody knows yet, as ``?person:A Name``."""
+    linked = {reference.span: identity(reference) for reference in resolved.mentions}
+    roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry)
+    events = _events(text, parsed, dated, recognised, resolved, registry)
+    areas = {role.person: role.area for role in roles if role.area}
+    events = tuple(_in_office(event, areas) for event in events)
+    if proposals:
+        return Gathered(roles, events)
+    known = registry.entities
+    return Gathered(
+        tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events)
+    )
+
+
+def _in_office(event: EventClaim, areas: Mapping[str, str]) -> EventClaim:
+    """Who comes or goes does so where the post is: "the governor of {L} resigned"."""
+    if event.kind not in OFFICES or event.places:
+        return event
+    place = next((areas[who] for who, part in event.participations if who in areas), "")
+    return replace(event, places=(place,)) if place else event
+
+
+def _known_only(event: EventClaim, known: Mapping[str, object]) -> EventClaim:
+    return replace(
+        event,
+        places=tuple(place for place in event.places if place in known),
+        participations=tuple(pair for pair in event.participations if pair[0] in known),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ events
+
+
+def _events(
+    text: str, parsed: Parsed, dated: Dated, recognised: Recognised, resolved: Resolved, registry: Registry
+) -> tuple[EventClaim, ...]:
+    seen = view(text)
+    marks = marks_of(seen, recognised, resolved, dated, registry)
+    levels = {key: entity.category for key, entity in registry.entities.items() if entity.kind == "place"}
+    teller = Teller(_within(registry), _states(resolved, registry), levels)
+    for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
+        teller.take(telling)
+    _place_meetings(teller.stories)
+    _date_echoes(teller.stories)
+    return tuple(_claim(story, registry) for story in teller.stories if story.quotes)
+
+
+def _tellings(
+    seen: View, sentences: Iterable[Span], parsed: Parsed, marks: Sequence[Mark], registry: Registry
+) -> Iterator[Telling]:
+    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
+    speaks first.
+    """
+    categories = {key: entity.category for key, entity in registry.entities.items()}
+    brief: list[Telling] = []
+    person = body = here = ""
+    people: tuple[str, ...] = ()
+    days = _days_over(seen, parsed, marks)
+    for sentence in sentences:
+        part = _part_of(sentence, parsed)
+        if part not in TELLING_PARTS:
+            continue
+        marked = mark_sentence(seen, sentence, marks)
+        day = next((time for at, time in reversed(days) if at < sentence.start), None)
+        here = _heading_place(marked, seen, sentence) or (here if not _opens_line(seen, sentence) else "")
+        scene = Scene(marked, part, categories, person, body, people, day, here)
+        tongue = tongue_of(seen.of(sentence), parsed.language)
+        tellings = tell(scene, tongue) if tongue else tellings_of(scene)
+        person = _person(marked) or person
+        body = _body(scene)
+        people = (
+            tuple(dict.fromkeys(str(m.about) for m in marked.marks if m.letter in "PH" and m.about)) or people
+        )
+        if part in ("headline", "standfirst"):
+            brief += tellings
+        else:
+            yield from tellings
+    yield from brief
+
+
+def _days_over(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[int, TimeExpression]]:
+    """Where lines that are only a date stand over what happened, if there are enough of them for a
+    timeline.
+    """
+    found = []
+    for mark in marks:
+        first, last = seen.into(mark.span)
+        start, end = seen.text.rfind("\n", 0, first) + 1, seen.text.find("\n", last)
+        line = seen.text[start : end if end >= 0 else len(seen.text)]
+        alone = len(line) <= 40 and not re.sub(r"[\W_]", "", line.replace(seen.text[first:last], "", 1))
+        if mark.letter == "T" and alone and isinstance(mark.about, TimeExpression):
+            found.append((mark.span.start, mark.about))
+    return found if len({time.range for _, time in found}) >= TIMELINE else []
+
+
+def _opens_line(seen: View, sentence: Span) -> bool:
+    """Whether a sentence is the first of its line."""
+    first = seen.into(sentence)[0]
+    return not seen.text[seen.text.rfind("\n", 0, first) + 1 : first].strip(" \t•▪-–—*")
+
+
+def _heading_place(marked: Marked, seen: View, sentence: Span) -> str:
+    """``Kirkuk: Two men were …``: the place that a brief names before it tells."""
+    found = HEADING.match(marked.text)
+    if not found or not _opens_line(seen, sentence):
+        return ""
+    about = marked.mark(found.start("place")).about
+    return about if isinstance(about, str) else ""
+
+
+def _part_of(sentence: Span, parsed: Parsed) -> str:
+    index = bisect_right(parsed.parts, sentence.start, key=lambda part: part.span.start) - 1
+    return parsed.parts[index].kind if index >= 0 and parsed.parts[index].span.overlaps(sentence) else "body"
+
+
+def _person(marked: Marked) -> str:
+    """The first person of a sentence: whom "he" in the next one means."""
+    for mark in marked.marks:
+        if mark.letter in "PH" and isinstance(mark.about, str):
+            return mark.about
+    return ""
+
+
+def _body(scene: Scene) -> str:
+    """The organization or country that is the subject: what "it" in the next sentence means."""
+    if STILL.match(scene.text):
+        return scene.body
+    subject = first_subject(scene, len(scene.text))
+    acting = (f for f in subject if f[1] == "O" or (f[1] in "LD" and scene.categories.get(f[2]) in POWERS))
+    return next((who for _, _, who in acting), "")
+
+
+def _within(registry: Registry) -> dict[str, frozenset[str]]:
+    """Each place with all the places that hold it, by their parents."""
+    held: dict[str, frozenset[str]] = {}
+    for key, entity in registry.entities.items():
+        chain = [key]
+        parent = entity.parent
+        while parent and parent not in chain:
+            chain.append(parent)
+            parent = registry.entities[parent].parent if parent in registry.entities else None
+        held[key] = frozenset(chain)
+    return held
+
+
+def _states(resolved: Resolved, registry: Registry) -> list[tuple[int, str]]:
+    governed = governed_by(registry)
+    found = []
+    for reference in resolved.mentions:
+        key = governed.get(reference.entity or "", reference.entity or "")
+        if key in registry.entities and registry.entities[key].category == "country":
+            found.append((reference.span.start, key))
+    return found
+
+
+# ------------------------------------------------------------------------------------------------ afterwards
+
+
+def _place_meetings(stories: list[Story]) -> None:
+    """A meeting without a place was where its guest arrived, if the text tells of just one such visit."""
+    for story in stories:
+        if story.kind != "meeting" or story.places:
+            continue
+        visits = [
+            other
+            for other in stories
+            if other is not story
+            and other.places
+            and set(other.who) & set(story.who)
+            and other.kind in ("visit", "meeting")
+            and _same_day(story, other)
+        ]
+        places = {tuple(visit.places[:1]) for visit in visits}
+        if len(places) == 1:
+            story.places += places.pop()
+
+
+def _same_day(one: Story, other: Story) -> bool:
+    """Whether two stories may be of one day: the same, or one of them undated."""
+    if one.when is None or other.when is None:
+        return one.when is other.when
+    return one.when.range.known and one.when.range.earliest == other.when.range.earliest
+
+
+def _date_echoes(stories: list[Story]) -> None:
+    """What was done "during this visit" has the visit's day and place."""
+    for story in stories:
+        if story.kind in ("agreement",) and story.when is None:
+            for visit in stories:
+                if (
+                    visit.kind in ("visit", "meeting")
+                    and set(visit.quotes) & set(story.quotes)
+                    and visit is not story
+                ):
+                    story.when = visit.when
+                    story.places = story.places or list(visit.places)
+
+
+def _claim(story: Story, registry: Registry) -> EventClaim:
+    way = "noun" if story.nominal else "verb"
+    confidence = CONFIDENCE[way] + (0.1 if len(story.quotes) > 1 else 0) - (0.1 if not story.who else 0)
+    return EventClaim(
+        kind=story.kind,
+        modality=story.modality,
+        title=title_of(story, registry),
+        date=_date(story.when),
+        date_span=story.when.span if story.when else None,
+        places=tuple(story.places),
+        participations=tuple(story.who.items()),
+        quotes=tuple(sorted(story.quotes)),
+        rule=story.rule[:40],
+        confidence=round(confidence, 2),
+        casualties=tuple(story.casualties),
+        alleged=tuple(who for who in story.who if who in story.alleged),
+    )
+
+
+def _date(when: TimeExpression | None) -> DateRange:
+    return when.range if when else UNKNOWN

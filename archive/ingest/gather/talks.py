@@ -1,0 +1,117 @@
+"""Who sits at the table: host and visitor, those who meet, those who only attend."""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.gather.happenings import POWERS
+from archive.ingest.gather.phrases import TOPIC, TOPIC_FIRST, speaks, subjects
+from archive.ingest.gather.scene import Found, Hit, Scene, Telling
+
+PRESS = frozenset({"media"})
+SPOKEN_OF = re.compile(
+    r"\b(?:according to|statement from|statement by|office of|told|discuss(?:ed)?|regarding|about"
+    r"|on|relations with|visit to)(?: the| a| an)?"
+    r"(?: [a-z-]+){0,2} $"
+)
+ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
+OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
+"""``{P}'s upcoming visit``: whose it is."""
+TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
+"""``visited {L}, together with officers of the {O}``."""
+BY_PHONE = re.compile(r"(?:by|over|on|via)\b", re.I)
+"""``raised it with {P} by phone``: the words stand behind whom they are about."""
+WITH = re.compile(r"\bwith\b")
+OPENING = re.compile(r"(?:in|during|at)\b", re.I)
+"""``In a meeting with {P}, {P} said``: the one who speaks met, too."""
+
+
+def cast_talks(telling: Telling, hit: Hit) -> None:
+    """Fill in who talks: the subject, the other side, and who the sentence says was there."""
+    trigger, scene = hit.trigger, hit.scene
+    if trigger.nominal and trigger.kind == "visit" and (owner := OWNER.search(scene.text[: hit.start])):
+        for _, _, who in scene.marks(owner.start(), owner.start() + 1, "PHO"):
+            telling.who[who] = "visitor"
+    if not trigger.nominal:
+        for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
+            if _talks(scene, letter, who, position):
+                telling.who.setdefault(who, "actor1" if trigger.left in ("", "pair") else trigger.left)
+    if trigger.left == "host" and scene.person and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
+        telling.who.setdefault(scene.person, "visitor")
+    begin, end = _partners_between(hit)
+    for found in scene.marks(min(begin, hit.start), hit.clause[1]):
+        if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):
+            _add_partner(telling, hit, found)
+    if OPENING.match(hit.match.group()):
+        _add_who_speaks(telling, hit)
+    if trigger.nominal and (led := re.search(r", with (?=[\ue000-\ue3ff])", scene.text[hit.end :])):
+        at = hit.end + led.end()
+        for _, _, who in scene.marks(at, at + 1, "PH"):
+            telling.who.setdefault(who, "host")
+
+
+def _add_who_speaks(telling: Telling, hit: Hit) -> None:
+    """The subject behind the opening phrase."""
+    comma = hit.scene.text.find(", ", hit.end)
+    if comma < 0:
+        return
+    behind = hit.scene.marks(comma, len(hit.scene.text), "PHO")
+    if not behind or behind[0][0] - comma > 14:
+        return
+    found = [f for f in subjects(hit.scene, behind, comma + 2)[:4] if _talks(hit.scene, f[1], f[2], f[0])]
+    most = 2 if hit.trigger.kind == "phone-call" else 1
+    telling.who = {**{who: "actor1" for _, _, who in found[:most]}, **telling.who}
+
+
+def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
+    position, letter, who = found
+    if speaks(hit.scene.text, position):
+        return
+    if letter in "PH":
+        attending = ATTENDING.search(hit.gap(position))
+        telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
+    elif letter == "O" and TOGETHER.search(hit.gap(position)):
+        telling.who.setdefault(who, hit.trigger.left or "attendee")
+    elif telling.kind != "visit" and _partner(hit.scene.text[hit.start : position], letter):
+        telling.who.setdefault(who, hit.trigger.right or "actor1")
+
+
+def _partners_between(hit: Hit) -> tuple[int, int]:
+    """Where the other side stands: up to what the talks are about; after "with" when the topic comes
+    first.
+    """
+    if hit.match.group().casefold().startswith(TOPIC_FIRST):
+        found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
+        return (found.end() if found else hit.clause[1]), hit.clause[1]
+    if BY_PHONE.match(hit.match.group()):
+        found = WITH.search(hit.scene.text, hit.clause[0], hit.clause[1])
+        return (found.end() if found else hit.clause[1]), hit.clause[1]
+    topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
+    return hit.start, topic.start() if topic else hit.clause[1]
+
+
+def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
+    """Whether somebody can sit at a table: people, states, bodies but no newspaper; not those spoken of."""
+    if letter == "D" or scene.categories.get(who) in PRESS:
+        return False
+    if letter == "L" and scene.categories.get(who) not in POWERS:
+        return False
+    return not SPOKEN_OF.search(scene.text[:position])
+
+
+def _partner(before: str, letter: str) -> bool:
+    """``with officials from the {O}``, ``between {L} and {L}``, ``of the {O}``: who meets, not what is
+    spoken about.
+    """
+    if letter == "L":
+        return bool(
+            re.search(
+                r"\b(?:with|between)(?: the)? $|\b(?:between|with) (?:the )?[\ue000-\uf7ff](?:'s)?(?:, |"
+                r" and )(?:the )?$",
+                before,
+            )
+        )
+    return bool(
+        re.search(r"\b(?:with|between|of|from|for|by)(?: (?:the|an?|[a-z-]+)){0,4} $", before)
+        or re.search(r"[\ue000-\uf7ff](?: \([^)]*\))?,? and (?:the )?$", before)
+    )

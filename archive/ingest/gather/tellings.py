@@ -1,0 +1,295 @@
+"""Each single telling of something that happened: trigger, sentence, who, where, when. ``stories`` makes
+them one.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+
+from archive.ingest.gather.assertions import RELATIVE, unsaid, worth
+from archive.ingest.gather.cast import cast
+from archive.ingest.gather.clauses import clause_at, in_quotes, modality
+from archive.ingest.gather.happenings import (
+    ANAPHOR,
+    ANAPHOR_KIND,
+    DEFINITE,
+    FAMILY,
+    GENERAL,
+    OF_PERSON,
+    deed_acts,
+)
+from archive.ingest.gather.scene import Hit, Scene, Telling
+from archive.ingest.gather.setting import places, when
+from archive.ingest.gather.ways import ways_for
+from archive.ingest.marks import rule
+
+ACCOMPANIED = rule(
+    r"^(?:They|He|She|The [a-z]+) (?:was|were) (?:also )?(?:accompanied|joined|received|welcomed) by"
+    r" (?:the )?(?=[^.;]{0,40}?{PH})"
+)
+"""``They were accompanied by {P}``: one more who was there."""
+TAKING_PART = rule(
+    r"in which (?=[^.;]{0,200}?{PH})(?P<names>[^.;]{1,200}?),? (?:also )?(?:took part|participated|were"
+    r" present)\b"
+)
+ATTENDED = rule(
+    r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
+    r" (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})"
+)
+THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
+"""``the attack``, ``this deadly attack``."""
+ATTENDED_BY = re.compile(r"(?:attend|t(?:ake|akes|ook|aken|aking) part|participat|join)", re.I)
+"""``{P} took part in the meeting``: the one told before has one more who was there."""
+AT_PLACE = re.compile(
+    r"\b(?:in (?:his|her|their|the) office|on the sidelines|at the|during the (?:same )?(?:reception"
+    r"|visit))\b"
+)
+NEWLY = re.compile(r".{0,3}\b(?:of|on|against|by|that)\b")
+"""``the killing of …``: told here, whatever its article."""
+AGAIN = re.compile(
+    r"\b(?:also|again|previously|earlier|later|last time|had|second|another|separate(?:ly)?|meanwhile"
+    r"|similar(?:ly)?|other|previous)\b"
+)
+KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
+WORD = re.compile(r"[a-z]+")
+MOST = 6
+"""How often one trigger is tried in a sentence; prose does not say "met with" more often."""
+DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
+HURT = frozenset({"killed", "injured", "displaced"})
+COUNTED = frozenset({"arrest", "kidnapping"})
+
+
+def tellings_of(scene: Scene) -> list[Telling]:
+    """Everything that a sentence tells to have happened, one for each clause and family, and what it
+    echoes.
+    """
+    found: dict[tuple[int, str], Telling] = {}
+    for trigger in ways_for(WORD.findall(scene.text.casefold())):
+        for match in islice(trigger.pattern.finditer(scene.text), MOST):
+            hit = Hit(scene, trigger, match)
+            family = FAMILY.get(trigger.kind, trigger.kind)
+            key = (hit.clause[0], trigger.kind if family == "talks" else family)
+            if key not in found and (telling := _tell(hit)):
+                found[key] = telling
+    told = _without_doubles(sorted(found.values(), key=lambda t: t.at))
+    for before, telling in pairwise(told):
+        if telling.kind == "release" and not telling.places:
+            telling.places = list(before.places)
+    for telling in told:
+        telling.when = telling.when or (scene.day if not telling.same_day else None)
+        if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
+            telling.places = [scene.here]
+    return told + _echoes(scene)
+
+
+def _tell(hit: Hit) -> Telling | None:
+    scene, trigger = hit.scene, hit.trigger
+    if trigger.nominal and in_quotes(scene.text, hit.start):
+        return None
+    violent = FAMILY.get(trigger.kind) == "violence"
+    mood = modality(scene.text, hit.clause, hit.start, hit.end, trigger.nominal, violent)
+    if not mood or unsaid(hit):
+        return None
+    at = scene.marked.starts[hit.start]
+    telling = Telling(
+        trigger.kind, mood, scene.marked.sentence, at, scene.part, trigger.name, trigger.nominal
+    )
+    cast(telling, hit)
+    telling.when = when(telling, hit)
+    telling.places = places(telling, hit)
+    if telling.family == "violence" or trigger.kind in COUNTED:
+        telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
+    if trigger.kind == "phone-call" and _face_to_face(hit):
+        telling.kind = "meeting"
+    telling.definite = _definite(telling, hit)
+    if telling.definite and ATTENDED_BY.match(hit.match.group()):
+        telling.echo = True
+        telling.who = dict.fromkeys(telling.who, "attendee")
+    telling.again = bool(AGAIN.search(hit.before))
+    if telling.kind == "attack" and KILLED.search(scene.text):
+        telling.kind = _general_kind(telling)
+    return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
+
+
+def _measures(kind: str) -> frozenset[str]:
+    """What is counted of a kind: an arrest kills nobody."""
+    return {"arrest": DETAINED, "kidnapping": ABDUCTED}.get(kind, HURT)
+
+
+def _face_to_face(hit: Hit) -> bool:
+    """``speaks with {P}`` under a photo, or at a place: no telephone."""
+    spoke = hit.match.group().casefold().startswith(("spoke", "speak")) and "phone" not in hit.match.group()
+    return (
+        spoke
+        and "phone" not in hit.after
+        and (hit.scene.part == "caption" or bool(AT_PLACE.search(hit.after)))
+    )
+
+
+def _definite(telling: Telling, hit: Hit) -> bool:
+    """Whether it speaks of "the meeting", "the attack": one told before, if there is one."""
+    if telling.family != "violence":
+        return bool(telling.kind in ("meeting", "agreement") and DEFINITE.search(hit.match.group()))
+    if hit.trigger.nominal:
+        known = THE.search(hit.before) and not NEWLY.match(hit.match.group()[-3:] + hit.scene.text[hit.end :])
+        return bool(known or RELATIVE.match(hit.scene.text[hit.clause[1] :]))
+    return deed_acts(hit.before)
+
+
+# ------------------------------------------------------------------------------------------------ doubles
+
+
+def _without_doubles(found: list[Telling]) -> list[Telling]:
+    """Drop what is only another word for the same: "attacks and kidnappings", "visited …, where he met
+    officials".
+    """
+    kept: list[Telling] = []
+    for telling in found:
+        if _outcome(found, telling):
+            continue
+        if telling.kind == "meeting" and any(
+            t.kind == "phone-call" and set(t.who) & set(telling.who) for t in found
+        ):
+            continue
+        if telling.kind == "cancellation" and any(
+            t.modality == "cancelled" for t in found if t is not telling
+        ):
+            continue
+        visits = [t for t in kept if t.kind == "visit"]
+        if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
+            continue
+        if telling.kind == "visit" and visits and _one_journey(visits[-1], telling):
+            _fold(visits[-1], telling)
+            continue
+        if telling.kind == "election" and any(t.kind == "referendum" for t in found):
+            continue
+        if (
+            telling.kind == "kidnapping"
+            and telling.nominal
+            and any(t.family == "violence" and t.nominal for t in kept)
+        ):
+            continue
+        same = next(
+            (t for t in kept if t.family == telling.family == "violence" and _one_deed(t, telling)), None
+        )
+        if same:
+            _fold(same, telling)
+            continue
+        kept.append(telling)
+    return kept
+
+
+def _outcome(kept: list[Telling], telling: Telling) -> bool:
+    """Whether an operation or a raid is told with what it led to by the same doer: "conducted a raid,
+    arresting two"; the arrest is the event.
+    """
+    return (
+        telling.kind == "military-operation"
+        and telling.nominal
+        and any(t.kind == "territory-change" for t in kept)
+    ) or (
+        telling.kind in ("military-operation", "attack")
+        and telling.nominal | (telling.kind == "military-operation")
+        and any(
+            t.kind in ("arrest", "killing", "release")
+            and t.kind != telling.kind
+            and _doers(t) & _doers(telling)
+            for t in kept
+        )
+    )
+
+
+def _doers(telling: Telling) -> set[str]:
+    return {who for who, part in telling.who.items() if part == "actor1"}
+
+
+def _one_deed(one: Telling, other: Telling) -> bool:
+    """Within a sentence an attack and its killing are one deed, unless both name their own place or
+    target.
+    """
+    return not (one.places and other.places and not set(one.places) & set(other.places))
+
+
+def _one_journey(one: Telling, other: Telling) -> bool:
+    """Within a sentence visits of the same people, or of nobody else, in the same mood are one."""
+    same = not (one.who and other.who) or bool(set(one.who) & set(other.who))
+    return (
+        same
+        and one.modality == other.modality
+        and not (one.when and other.when and one.when is not other.when)
+    )
+
+
+def _fold(kept: Telling, other: Telling) -> None:
+    """Take over what another word for the same deed adds; the more exact kind wins."""
+    for who, part in other.who.items():
+        kept.who.setdefault(who, part)
+    if (kept.kind in GENERAL and other.kind not in GENERAL) or {kept.kind, other.kind} == GENERAL:
+        kind = _general_kind(kept) if {kept.kind, other.kind} == GENERAL else other.kind
+        kept.rule = other.rule if kind == other.kind else kept.rule
+        kept.kind = kind
+    kept.alleged |= other.alleged
+    kept.places += [place for place in other.places if place not in kept.places]
+    kept.when = kept.when or other.when
+    kept.definite = kept.definite and other.definite
+
+
+def _general_kind(telling: Telling) -> str:
+    """An attack that killed somebody with a name is a killing; one that killed people, an attack."""
+    named = any(part == "victim" and "person:" in who for who, part in telling.who.items())
+    return "killing" if named else "attack"
+
+
+# ------------------------------------------------------------------------------------------------ echoes
+
+
+def _echoes(scene: Scene) -> list[Telling]:
+    """``In the meeting``, ``{P}'s visit``: the sentence belongs to what was told before, and may add to
+    it.
+    """
+    echoes: list[Telling] = []
+    for match in [
+        *ANAPHOR.finditer(scene.text),
+        *OF_PERSON.finditer(scene.text),
+        *ACCOMPANIED.finditer(scene.text),
+    ]:
+        if in_quotes(scene.text, match.start()):
+            continue
+        person = "who" in match.groupdict()
+        word = match["what"] if person else match[1] if match.re is ANAPHOR else ""
+        kind = ANAPHOR_KIND.get(word, "meeting")
+        echo = Telling(
+            kind,
+            "occurred",
+            scene.marked.sentence,
+            scene.marked.starts[match.start()],
+            scene.part,
+            "echo",
+            echo=True,
+        )
+        if person:
+            echo.who[str(scene.marked.mark(match.start("who")).about)] = "visitor"
+        else:
+            _cast_echo(echo, scene, match)
+        echoes.append(echo)
+    return echoes[:1]
+
+
+def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
+    """Those who attended, chaired or spoke, and where it was held."""
+    clause = clause_at(scene.edges, match.end() - 1)
+    if match.re is ACCOMPANIED:
+        for _, _, who in scene.marks(match.end(), clause[1], "PH")[:4]:
+            echo.who.setdefault(who, "attendee")
+        return
+    for found in TAKING_PART.finditer(scene.text, match.end()):
+        for _, _, who in scene.marks(found.start("names"), found.end("names"), "PH")[:6]:
+            echo.who.setdefault(who, "attendee")
+    for found in ATTENDED.finditer(scene.text, match.end()):
+        for _, _, who in scene.marks(found.end(), min(found.end() + 60, len(scene.text)), "PH")[:4]:
+            echo.who.setdefault(who, "attendee")
+    if held := re.match(r"(?:,? (?:which was )?held| in| at)[^.;,]{0,30}", scene.text[match.end() :]):
+        echo.places += [who for _, _, who in scene.marks(match.end(), match.end() + held.end(), "L")]
+    times = scene.times(*clause)
+    echo.when = scene.time(times[0]) if times else None

@@ -1,0 +1,151 @@
+"""The ways in which news tells that something happened: ``ways.txt``, one a line, compiled to patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.ingest.gather.verbs import forms
+from archive.ingest.marks import rule
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    kind: str
+    pattern: re.Pattern[str]
+    left: str
+    right: str
+    nominal: bool = False
+    """A noun needs a date, a figure or a verb of happening beside it before it tells anything."""
+    needs: str = ""
+    """Classes of marks of which one must stand before or after, for words that mean many things."""
+    anchors: frozenset[str] = frozenset()
+    """Lower-case words of which a sentence must hold one before the pattern is worth a try; none: always."""
+
+    @property
+    def name(self) -> str:
+        """The rule's name: kind and way."""
+        return f"{self.kind}-{'noun' if self.nominal else 'verb'}"
+
+
+TABLE = Path(__file__).with_name("ways.txt")
+OBJECT = (
+    r"(?:the|an?|its|his|their|her|two|three|four|five|several|dozens|\d+|senior|top|alleged|suspected)\b"
+    r"|{PHOLD}"
+)
+NO_NOUN = "".join(
+    f"(?<!\\b{word} )" for word in ("the", "an", "a", "this", "that", "such", "its", "their", "any")
+)
+"""What stands before "attack" when it is a noun."""
+WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
+MACROS = {
+    "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
+    "TOWARDS": r"(?:the |[\w-]+ ){0,3}?{LO}",
+    "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
+    r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
+}
+
+
+_VERB = re.compile(r"(?<![\w\])}?])([*#])([a-z]+(?:-[a-z]+)?)")
+_NAME = re.compile(r"(?<![A-Za-z{])[A-Z]{3,}(?![A-Za-z}])")
+_LOOSE = re.compile(r"~(\d?)")
+
+
+def _verb(found: re.Match[str]) -> str:
+    """``*meet`` or ``#attack`` as a group of forms."""
+    every = forms(found[2])
+    if found[1] == "*":
+        return f"(?:{'|'.join(every.all())})"
+    free = dict.fromkeys(every.past + every.participle + every.gerund)
+    return f"(?:{'|'.join(free)}|{NO_NOUN}(?:{'|'.join(every.third + every.base)})(?= (?:{OBJECT})))"
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one line, with the lists of the table to read them by."""
+
+    words: str
+    lists: dict[str, list[str]]
+
+    def pattern(self) -> re.Pattern[str]:
+        words = _NAME.sub(lambda m: MACROS.get(m[0]) or f"(?:{'|'.join(self.lists[m[0]])})", self.words)
+        words = _VERB.sub(_verb, words)
+        words = _LOOSE.sub(lambda m: WORDS.format(most=m[1] or "6"), words)
+        return rule(rf"\b(?:{re.sub(r' +[|] +', '|', words)})(?!\w)", re.I)
+
+    def anchors(self) -> frozenset[str]:
+        """Words of which every match holds one: for each alternative its first fixed word, verb or list."""
+        found: set[str] = set()
+        for way in re.split(r" +[|] +(?![^()]*\))", self.words):
+            fixed = self._fixed(way)
+            if not fixed:
+                return frozenset()
+            found |= fixed
+        return frozenset(found)
+
+    def _fixed(self, way: str) -> set[str]:
+        """The words of which one alternative needs one; none when it begins with nothing certain."""
+        bare = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", way)  # what only looks ahead or back
+        bare = re.sub(r"^DET(?:~\d?)?|^~\d?", "", bare)
+        if group := re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)(?!\?)", bare):
+            return self._any_of(group[1])
+        return self._any_of(bare.split(" ")[0].split("(")[0]) if bare else set()
+
+    def _any_of(self, choice: str) -> set[str]:
+        found: set[str] = set()
+        for one in re.split(r" *[|] *(?![^()]*\))", choice):
+            if verb := _VERB.match(one):
+                found |= set(forms(verb[2]).all())
+            elif (name := re.match(r"[A-Z]{3,}\b", one)) and name[0] in self.lists:
+                found |= set(self.lists[name[0]])
+            elif word := re.match(r"([a-z-]+?)(s\?)?(?=[ ]|$)", one):
+                found |= {word[1], word[1] + "s"} if word[2] else {word[1]}
+            else:
+                return set()
+        return {form.split("-")[0] for form in found}
+
+
+_LINE = re.compile(
+    r"(?P<kind>[a-z-]+) +(?P<how>verb|noun) +(?P<left>\S+) > (?P<right>\S+)(?: \[(?P<needs>\w+)\])?"
+    r" {2,}(?P<words>.+)"
+)
+_LIST = re.compile(r"(?P<name>[A-Z]+) = (?P<words>.+)")
+
+
+def read_ways(table: str) -> tuple[Trigger, ...]:
+    """The triggers of a table, in its order. Raises ``ValueError`` naming a line that is none."""
+    lines = [
+        line for line in table.splitlines() if line.strip() and not line.startswith("# ") and line != "#"
+    ]
+    lists = {found["name"]: found["words"].split() for line in lines if (found := _LIST.fullmatch(line))}
+    return tuple(_trigger(line, lists) for line in lines if not _LIST.fullmatch(line))
+
+
+def _trigger(line: str, lists: dict[str, list[str]]) -> Trigger:
+    found = _LINE.fullmatch(line)
+    if not found:
+        raise ValueError(f"not a way of telling: {line!r}")
+    left, right = ("" if part == "-" else part for part in (found["left"], found["right"]))
+    words = _Words(found["words"].strip(), lists)
+    nominal = found["how"] == "noun"
+    return Trigger(
+        found["kind"], words.pattern(), left, right, nominal, found["needs"] or "", words.anchors()
+    )
+
+
+TRIGGERS = read_ways(TABLE.read_text(encoding="utf-8"))
+_ALWAYS = frozenset(index for index, way in enumerate(TRIGGERS) if not way.anchors)
+_BY_WORD: dict[str, set[int]] = {}
+for _index, _way in enumerate(TRIGGERS):
+    for _word in _way.anchors:
+        _BY_WORD.setdefault(_word, set()).add(_index)
+
+
+def ways_for(words: Iterable[str]) -> list[Trigger]:
+    """The triggers worth a try in a sentence of these lower-case words, in the order of the table."""
+    found = set(_ALWAYS)
+    for word in set(words):
+        found |= _BY_WORD.get(word, set())
+    return [TRIGGERS[index] for index in sorted(found)]

@@ -1,0 +1,150 @@
+"""What stands around a story and is none of it: date lines, links to other stories, boilerplate.
+
+Each question is put to one paragraph of a view; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.parse.page_words import (
+    BOILERPLATE,
+    COMMENTS,
+    DATE_LINE,
+    END_MARK,
+    LABEL,
+    RELATED,
+    RELEASE,
+    SURE_RELATED,
+    TAGS,
+)
+from archive.values.calendar_words import fold
+from archive.values.written_dates import written_dates
+
+# ------------------------------------------------------------------------------------------------- date lines
+
+
+def is_date_line(paragraph: str) -> bool:
+    """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 Jan 2024 | 14:32"""
+    if len(paragraph) > 160:
+        return False
+    dates = [written for written in written_dates(paragraph) if written.day]
+    if not dates:
+        return False
+    rest = fold(paragraph)
+    for written in reversed(dates):
+        rest = rest[: written.start] + " " + rest[written.end :]
+    rest = DATE_LINE.sub(" ", rest).strip(" .'\"")
+    return not rest or _is_label(paragraph, rest.split())
+
+
+def is_labelled(paragraph: str) -> bool:
+    """Whether a date line says what its date is, or has a time: Published: 28 Jan 2024 · 28.1.2024 14:32"""
+    return bool(LABEL.search(fold(paragraph)))
+
+
+_PREPOSITIONS = frozenset(
+    ["before", "after", "since", "until", "from", "by", "of", "for", "the", "قبل", "بعد", "منذ"]
+)
+
+
+def _is_label(paragraph: str, words: list[str]) -> bool:
+    """What stands beside the date on its line: a place ("Erbil, 28 January 2024"), a writer, a desk."""
+    few = len(words) <= 2 or (len(words) <= 4 and re.search(r"[|•]| - ", paragraph))
+    named = all(not word[0].islower() and word.lower() not in _PREPOSITIONS for word in words)
+    return bool(few and named and len(paragraph) <= 90 and not paragraph.endswith("."))
+
+
+# ----------------------------------------------------------------------------------------- links, boilerplate
+
+
+def is_related(paragraph: str) -> bool:
+    """Read More: … · Related stories · اقرأ أيضا: …"""
+    match = RELATED.match(fold(paragraph))
+    if not match or len(paragraph) > 260:
+        return False
+    if match["sign"] == "" and _WEAK_HEAD.fullmatch(match["head"]):
+        return False
+    if SURE_RELATED.match(fold(paragraph)):
+        return match["sign"] == "" or match["sign"][0] in ":»>→|./" or not paragraph.rstrip().endswith(".")
+    return match["sign"] == "" or not paragraph.rstrip().endswith((".", "؟", "?"))
+
+
+_WEAK_HEAD = re.compile(r"(?i)background|explainer|previously|more|listen|in pictures|topics|latest|watch")
+""" "Background" alone on a line is a heading of the story's own."""
+
+
+def opens_list(paragraph: str) -> bool:
+    """A heading over a list of links: "Related stories:" with nothing behind it."""
+    match = RELATED.match(fold(paragraph))
+    return bool(match and not paragraph[match.end() :].strip())
+
+
+def opens_tags(paragraph: str) -> bool:
+    """A heading over the story's tags: "KEYWORDS", "الكلمات المفتاحية" with nothing behind it."""
+    return len(paragraph) <= 40 and bool(TAGS.fullmatch(fold(paragraph).strip(" :")))
+
+
+def is_end_line(paragraph: str) -> bool:
+    """-END- · ### on a line of its own: what follows is the sender's address."""
+    return bool(_END_LINE.fullmatch(paragraph))
+
+
+_END_LINE = re.compile(r"[-–—/]{1,3}\s?(?:END|End|30)\s?[-–—/]{1,3}|#\s?#\s?#")
+
+
+def opens_comments(paragraph: str) -> bool:
+    """A heading under which readers speak, not the story."""
+    return len(paragraph) <= 40 and bool(COMMENTS.fullmatch(fold(paragraph).strip()))
+
+
+def is_boilerplate(paragraph: str) -> bool:
+    """What a page carries under every story."""
+    folded = fold(paragraph).strip()
+    if len(folded) > 400:
+        return False
+    shown = _SYMBOLS.sub("", _ENTITY.sub(" ", folded)).strip() or folded
+    return is_release_label(shown) or any(pattern.fullmatch(shown) for pattern in BOILERPLATE)
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8});")
+_SYMBOLS = re.compile(r"^[^\w\"'(\[<@#*=~_.«©&+-]+|[^\w\"')\]>*=~_.!?»©+-]+\Z")
+
+
+def is_release_label(paragraph: str) -> bool:
+    """PRESS RELEASE – For immediate release · Release Number 20230709-01 · No. 117"""
+    folded = fold(paragraph)
+    return len(folded) <= 60 and bool(
+        re.search(r"(?i)release|no\.|statement", folded) and RELEASE.fullmatch(folded)
+    )
+
+
+def is_breadcrumb(paragraph: str) -> bool:
+    """Home › Kurdistan › Environment"""
+    if re.match(r"(?i)(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)):
+        return True
+    steps = re.split(r"\s[|›>]\s", paragraph)
+    return len(steps) >= 3 and len(paragraph) <= 80 and all(1 <= len(step.split()) <= 3 for step in steps)
+
+
+def is_dated_label(paragraph: str) -> bool:
+    """A line at the top that opens with a full date, or closes with one and a time: "18 December 2023 · 34
+    updates · This page is closed", "Source: Agency   Editor: name   2022-03-27 19:40:30".
+    """
+    if len(paragraph) > 110 or paragraph.rstrip().endswith((".", "؟", "?")):
+        return False
+    dates = [written for written in written_dates(paragraph) if written.day and written.year]
+    if len(dates) == 0 or len(paragraph.split()) > 16:
+        return False
+    before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
+    opens = not before and (not behind or behind[0] in "|·•–—-،,:")
+    closes = len(before.split()) <= 6 and re.match(r"(?i)[,،|–-]?\s*(?:\d{1,2}:\d{2}|page \d+\Z)", behind)
+    return bool(opens or closes)
+
+
+def end_mark(paragraph: str) -> int | None:
+    """Where an agency's mark of the end begins, in a paragraph's last words: "… he said. (end) xy.ab" """
+    match = END_MARK.search(fold(paragraph), max(0, len(paragraph) - 60))
+    if not match or not paragraph[: match.start()].strip():
+        return None
+    return match.start() + len(match.group()) - len(match.group().lstrip())

@@ -1,0 +1,129 @@
+"""How a story opens where no dash closes its dateline: capitals before an article, a place with country and
+agency each in brackets, "according to the agency" in Persian, a city alone in brackets.
+
+Works on one paragraph of a view; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive.ingest.parse.dateline import LONGEST, Found, dateline, is_agency_line
+from archive.ingest.parse.folded import words
+from archive.ingest.parse.labels import is_section
+from archive.ingest.parse.page_words import DATE_LINE as LABEL
+from archive.ingest.parse.page_words import HIGHLIGHTS
+from archive.values.calendar_words import MONTHS, WEEKDAYS, fold
+from archive.values.written_dates import written_dates
+
+_CAPITAL = "A-ZÇĞİÖŞÜÊÎÛ"
+_SHOUTED = re.compile(
+    rf"(?P<place>[{_CAPITAL}]{{4,}}(?:[ -][{_CAPITAL}]{{3,}})?) "
+    r"(?=(?:The|A|An|At|In|On|As|For|After|Before|When|While|Some|Several|Many|More|Two|Three|Four|Five|Six|Seven"
+    r"|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Officials|Iraqi|Kurdish|Turkish|Syrian"
+    r"|Iranian|Israeli|Russian|American|British|French|U\.S\.)\s[^\W\d_])"
+)
+_TWICE = re.compile(
+    r"(?P<place>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})\s?\((?P<area>[^()\d]{3,30})\)\s?"
+    r"\((?P<agency>[^()\d]{2,30})\)\s*[–—-]\s*"
+)
+_REPORTED = words(
+    r"(?:بنا ?)?به گزارش (?:(?:خبرنگار|خبرگزاري|پايگاه خبري|شبكه) "
+    r"(?P<named>[^،,:؛\s]{2,20}(?: [^،,:؛\s]{2,12})?)"
+    r"|(?P<agency>ايسنا|ايرنا|مهر|تسنيم|فارس|ايلنا|ميزان|باشگاه خبرنگاران جوان|ايكنا"
+    r"|رويترز|فرانسه|\S*(?:نيوز|پرس|خبر)))"
+    r"\s?[،,:؛]\s*"
+)
+_AGENCIES = words(
+    r"peyamner|awene|hawlati|esta|sbeiy|zagros|wishe|basnews|ekurd|xendan|khendan|gulan|kirkuk ?now"
+    r"|aswat|baghdad today"
+    r"|reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
+    r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
+    r"|agency|media|tv|watch|wire|post|times|monitor)"
+)
+_IN_BRACKETS = re.compile(r"\((?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?:, [^()]{2,40})?\)\s?[–—-]\s*")
+
+
+def opening(paragraph: str, alone: bool = False) -> Found | None:
+    """The dateline that a paragraph opens with, in whatever shape."""
+    head = paragraph[:LONGEST]
+    if is_section(paragraph) or HIGHLIGHTS.fullmatch(fold(paragraph).strip(" :")):
+        return None
+    found = (
+        (_area(head) if alone else None)
+        or _twice(head)
+        or _reported(head)
+        or _city(head)
+        or (_bracketed(head) if alone else None)
+        or dateline(paragraph, alone)
+        or _shouted(paragraph)
+    )
+    if found and found.place and not found.agency and is_agency_line(paragraph[slice(*found.place)]):
+        return replace(found, place=None, agency=found.place)  # Demo Times - The story …
+    if found and found.place and found.agency and is_section(paragraph[slice(*found.place)]):
+        return replace(found, place=None)  # Demo News - Politics
+    return found
+
+
+_AREA = re.compile(
+    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}}), [{_CAPITAL} ]{{3,30}}\s*[–—-]+\s*"
+)
+_BEFORE_DATE = re.compile(rf"(?P<place>[{_CAPITAL}]{{4,}}(?:[ -][{_CAPITAL}]{{3,}})?),?\s+(?=\S)")
+
+
+def _area(head: str) -> Found | None:
+    """TESTABAD, IRAQ — on a line of its own."""
+    match = _AREA.fullmatch(head)
+    if not match or match["place"].lower() in WEEKDAYS or match["place"].lower() in MONTHS:
+        return None
+    return Found(len(head), match.span("place"))
+
+
+def place_before_date(line: str) -> int | None:
+    """Where the place ends in a date line like "TESTABAD Jan 30, 2023 - 2:44 pm"."""
+    match = _BEFORE_DATE.match(line)
+    if not match or fold(match["place"]).lower() in {*MONTHS, *WEEKDAYS} or LABEL.search(match["place"]):
+        return None
+    if is_agency_line(match["place"]):
+        return None
+    dates = written_dates(line)
+    return match.end("place") if dates and dates[0].start == match.end() else None
+
+
+def _bracketed(head: str) -> Found | None:
+    """(Demo): on a line of its own."""
+    match = re.fullmatch(r"\((?P<agency>[^()\d]{2,20})\)\s?:", head)
+    return Found(len(head), None, match.span("agency")) if match else None
+
+
+def _shouted(paragraph: str) -> Found | None:
+    """ANKARA The board welcomed …"""
+    match = _SHOUTED.match(paragraph)
+    if not match or len(paragraph) < 60 or fold(match["place"]).lower() in {*MONTHS, *WEEKDAYS}:
+        return None
+    lower = sum(word.islower() for word in paragraph[match.end() : match.end() + 80].split())
+    return Found(match.end(), match.span("place")) if lower >= 3 else None
+
+
+def _twice(head: str) -> Found | None:
+    """Testabad (Iraq) (AFP) – The story …"""
+    match = _TWICE.match(head)
+    return Found(match.end(), match.span("place"), match.span("agency")) if match else None
+
+
+def _reported(head: str) -> Found | None:
+    """به گزارش ایسنا، …"""
+    match = _REPORTED.match(fold(head))
+    if not match or match.end() >= len(head):
+        return None
+    return Found(match.end(), None, match.span("named" if match["named"] else "agency"))
+
+
+def _city(head: str) -> Found | None:
+    """(Beirut) – The story …, (New York, June 3, 2021) –: a house that is no agency writes so."""
+    match = _IN_BRACKETS.match(head)
+    if not match or _AGENCIES.fullmatch(fold(match["place"])) or match.end() >= len(head):
+        return None
+    found = dateline(head)
+    return Found(match.end(), match.span("place"), None, found.date if found else None)

@@ -1,0 +1,401 @@
+"""parse: the text in parts — headline, standfirst, dateline, body, captions, credits, links, repeats …
+
+Everything is decided on paragraphs of the reading view; what is handed on are spans of the original text.
+Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.ingest.language import language_of
+from archive.ingest.parse import crawl, credits, furniture, labels
+from archive.ingest.parse.captions import is_caption, is_dated_scene
+from archive.ingest.parse.dateline import Found, dateline
+from archive.ingest.parse.flat import unfold
+from archive.ingest.parse.lines import DEPTH, FOOT, TOP, kind_of_label
+from archive.ingest.parse.newsroom import house_and_place, whose_is_which
+from archive.ingest.parse.openings import opening, place_before_date
+from archive.ingest.parse.repeats import find_repeats, find_running_heads
+from archive.ingest.parse.sheet import Paragraph, Sheet, split
+from archive.ingest.parse.top import find_highlights, find_last_headline, find_tail, find_top
+from archive.ingest.reading import Dateline, Parsed, Part
+from archive.values import sentences
+from archive.values.text import Span, View, printed, view
+from archive.values.written_dates import written_dates
+
+TOLD = ("headline", "standfirst", "body", "caption", "repeat")
+"""The kinds of part that tell the story, and so are cut into sentences."""
+
+
+def parse(text: str) -> Parsed:
+    """The parts of ``text``, its language and its sentences; total: there is no text that it refuses."""
+    seen = view(text)
+    sheet = Sheet(split(seen.text), seen.text)
+    _find_crawler_mark(sheet)
+    unfold(sheet)
+    _find_headers(sheet)
+    find_running_heads(sheet)
+    _find_furniture(sheet)
+    find_highlights(sheet)
+    _find_writers_note(sheet)
+    begins = _find_dateline(sheet)
+    find_top(sheet, begins)
+    if begins is not None:
+        _find_later_datelines(sheet, begins)
+    find_last_headline(sheet)
+    find_tail(sheet)
+    for paragraph in sheet.open():
+        paragraph.kind = "body"
+    _find_end_mark(sheet)
+    find_repeats(sheet)
+    return _as_parsed(seen, sheet)
+
+
+# -------------------------------------------------------------------------------------------------- furniture
+
+
+def _find_crawler_mark(sheet: Sheet) -> None:
+    """` date 2024-01-28 ERBIL (…) –`: the mark is cut off, the rest of its paragraph is the story's."""
+    if not sheet.paragraphs or not (mark := crawl.crawler_date(sheet.paragraphs[0].text)):
+        return
+    first = sheet.paragraphs[0]
+    (start, end), date, rest = mark
+    if crawl.is_age(first.text[rest:].strip()):
+        end = rest = len(first.text)
+    sheet.cuts.append((first.start + start, first.start + end, "boilerplate"))
+    sheet.found["crawler_date"] = (first.start + date[0], first.start + date[1])
+    if first.text[rest:].strip():
+        sheet.paragraphs[0] = Paragraph(first.start + rest, first.end, first.text[rest:])
+    else:
+        del sheet.paragraphs[0]
+
+
+def _find_headers(sheet: Sheet) -> None:
+    """ "Title: …", "Date: …", "URL: …" on the first lines: what a crawler wrote about the story."""
+    top = []
+    for paragraph in sheet.paragraphs[:12]:
+        if not (known := crawl.header(paragraph.text)):
+            break
+        top.append((paragraph, *known))
+    _find_subject(sheet)
+    if len({key for _, key, _ in top} - {"section", "category", "tags"}) < 2 and not _is_titled(top):
+        return
+    for paragraph, key, value in top:
+        paragraph.kind = "boilerplate"
+        if key in {"title", "headline"}:
+            sheet.cuts.append((paragraph.start + value, paragraph.end, "headline"))
+        elif key in {"date", "published", "pubdate"} and written_dates(paragraph.text):
+            sheet.found.setdefault("date_line", (paragraph.start, paragraph.end))
+        elif key == "dateline":
+            sheet.found.setdefault("dateline_place", (paragraph.start + value, paragraph.end))
+        elif key in {"author", "byline"}:
+            sheet.found.setdefault("byline", (paragraph.start + value, paragraph.end))
+
+
+def _find_subject(sheet: Sheet) -> None:
+    """ "SUBJECT: MAYOR OPENS BRIDGE" among the first lines of a cable: what it says is the headline."""
+    for index, paragraph in enumerate(sheet.paragraphs[:6]):
+        known = crawl.header(paragraph.text)
+        answer = known and re.match(r"(?i)(?:re|fwd?)\s*:", paragraph.text[known[1] :])
+        if known and known[0] == "subject" and not answer:
+            for row in sheet.paragraphs[: index + 1]:
+                row.kind = "boilerplate"
+            sheet.cuts.append((paragraph.start + known[1], paragraph.end, "headline"))
+            return
+
+
+def _is_titled(top: list[tuple[Paragraph, str, int]]) -> bool:
+    return bool(top) and top[0][1] in {"title", "headline"}
+
+
+def _find_furniture(sheet: Sheet) -> None:
+    listing = commenting = False
+    for index, paragraph in enumerate(sheet.paragraphs):
+        commenting = commenting or (index > 2 and furniture.opens_comments(paragraph.text))
+        ended = index > 2 and len(sheet.paragraphs) - index <= FOOT and furniture.is_end_line(paragraph.text)
+        commenting = commenting or bool(ended)
+        if paragraph.kind:
+            continue
+        if commenting:
+            paragraph.kind = "boilerplate"
+            continue
+        if listing and _is_listed(paragraph):
+            paragraph.kind = "related_link"
+            continue
+        paragraph.kind = kind_of_label(sheet, index) or _kind_of(paragraph.text, index)
+        if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
+            paragraph.kind = "body"
+        listing = (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)) or (
+            index > 2 and furniture.opens_tags(paragraph.text)
+        )
+        _remember(sheet, paragraph, index)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """What a heading over links or tags may hold: headlines, bullets, single words."""
+    brief = paragraph.length <= 6 and not paragraph.is_finished
+    return brief or paragraph.is_like_a_headline() or (paragraph.is_bullet and not paragraph.is_finished)
+
+
+def _is_entry(sheet: Sheet, paragraph: Paragraph, index: int) -> bool:
+    """A date over an entry of a timeline, deep in the story."""
+    if not _is_bare_date(paragraph) or index >= len(sheet.paragraphs) - 1:
+        return False
+    others = sum(_is_bare_date(row) for row in sheet.paragraphs) - 1
+    story = any(row.is_finished and row.length > 20 for row in sheet.paragraphs[:index])
+    return (story and others >= 1) or (index > 1 and others >= 2)
+
+
+def _is_bare_date(paragraph: Paragraph) -> bool:
+    if len(paragraph.text) > 60:
+        return False
+    return furniture.is_date_line(paragraph.text) and not furniture.is_labelled(paragraph.text)
+
+
+_SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,4}")
+""" "kurds-education": an agency's name for the story."""
+
+
+def _kind_of(text: str, index: int) -> str:
+    if credits.is_credit(text) or credits.byline(text):
+        return "credit"
+    if index and furniture.is_related(text):
+        return "related_link"
+    if (index < TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
+        not index and _SLUG.fullmatch(text)
+    ):
+        return "boilerplate"
+    if credits.is_signature(text):
+        return "credit"
+    if crawl.is_age(text) or (index < TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
+        return "boilerplate"
+    if furniture.is_date_line(text) or furniture.is_boilerplate(text):
+        return "boilerplate"
+    headed = not index and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
+    shown = (is_caption(text) and not headed) or (index > 0 and is_dated_scene(text))
+    return "caption" if shown and not _is_full_dateline(text) else ""
+
+
+def _is_full_dateline(text: str) -> bool:
+    """Whether the paragraph opens with a place and also an agency or a date: no caption does."""
+    found = dateline(text)
+    return bool(found and found.place and (found.agency or found.date))
+
+
+def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
+    """Keep where the credit, the byline and the date line are."""
+    whole = (paragraph.start, paragraph.end)
+    if paragraph.kind == "credit" and (name := _writer(paragraph.text)):
+        sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
+    elif paragraph.kind == "credit":
+        sheet.found.setdefault("credit", whole)
+        if name := credits.editor(paragraph.text):
+            sheet.found.setdefault("editor", (paragraph.start + name[0], paragraph.start + name[1]))
+        if name := credits.reporter(paragraph.text):
+            sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
+    if paragraph.kind == "boilerplate" and (name := credits.name_before_date(paragraph.text)):
+        sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
+        head = re.match(r"[^\d]*", paragraph.text[name[1] :])
+        sheet.cuts.append(
+            (paragraph.start, paragraph.start + name[1] + (head.end() if head else 0), "credit")
+        )
+    holds_date = paragraph.kind in {"boilerplate", "credit"} and (
+        furniture.is_date_line(paragraph.text)
+        or (index < TOP and furniture.is_dated_label(paragraph.text))
+        or (paragraph.kind == "credit" and written_dates(paragraph.text))
+    )
+    if paragraph.kind == "headline" and written_dates(paragraph.text):
+        sheet.found.setdefault("date_line", whole)
+    if holds_date and (place := place_before_date(paragraph.text)) and index < TOP:
+        piece = (paragraph.start, paragraph.start + place)
+        sheet.found.setdefault("dateline_place", piece)
+        sheet.cuts.append((*piece, "dateline"))
+        whole = (paragraph.start + place, paragraph.end)
+    if holds_date and "date_line" not in sheet.found:
+        sheet.found["date_line"] = whole
+
+
+def _writer(line: str) -> tuple[int, int] | None:
+    named = (0, len(line)) if credits.is_name(line) else None
+    return credits.byline(line) or labels.name_at_place(line) or named
+
+
+def _find_writers_note(sheet: Sheet) -> None:
+    """ "Jane Roe is a journalist based in …" under a story by Jane Roe."""
+    if "byline" not in sheet.found:
+        return
+    name = sheet.text[slice(*sheet.found["byline"])]
+    for row in sheet.paragraphs[-FOOT:]:
+        if not row.kind and len(row.text) <= 500 and row.text.startswith((f"{name} is a", f"{name} is the")):
+            row.kind = "boilerplate"
+
+
+def _find_end_mark(sheet: Sheet) -> None:
+    """ "… he said. (end) xy.ab": the mark is cut off the last paragraph of the body."""
+    last = next((row for row in reversed(sheet.paragraphs) if row.kind == "body"), None)
+    if last and (at := furniture.end_mark(last.text)):
+        sheet.cuts.append((last.start + at, last.end, "boilerplate"))
+
+
+# ---------------------------------------------------------------------------------------------- the beginning
+
+
+def _find_dateline(sheet: Sheet) -> int | None:
+    """Cut the dateline off its paragraph; return the index at which the story proper begins."""
+    told = 0
+    for index, paragraph in enumerate(sheet.paragraphs[:DEPTH]):
+        if paragraph.kind or paragraph.is_bullet:
+            continue
+        under_headline = any(
+            above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
+        )
+        found = house_and_place(paragraph.text, sheet) if under_headline else None
+        found = found or opening(paragraph.text, alone=under_headline)
+        if found and not _opens_dialogue(sheet, paragraph) and _opens_story(sheet, index, found):
+            if _stands_over_place(sheet, index, found):
+                continue
+            found = whose_is_which(found, paragraph.text, sheet)
+            if found.end < len(paragraph.text) or index or found.agency or found.date:
+                return _cut_dateline(sheet, index, found)
+        told += paragraph.is_finished and paragraph.length >= 10
+        if told > 2 or (told and under_headline and len(paragraph.text) > 600):
+            return None  # well into the story
+    return None
+
+
+def _opens_story(sheet: Sheet, index: int, found: Found) -> bool:
+    """A dateline stands on a line of its own above the story, or before a sentence; "VOA: Troops attacked"
+    is a headline.
+    """
+    paragraph = sheet.paragraphs[index]
+    rest = paragraph.text[found.end :]
+    if not rest.strip():
+        return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
+    return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
+
+
+def _stands_over_place(sheet: Sheet, index: int, found: Found) -> bool:
+    """ "ABC" on a line of its own over "TESTABAD" on the next: the name of the house."""
+    if found.place or found.end < len(sheet.paragraphs[index].text) or index + 1 >= len(sheet.paragraphs):
+        return False
+    below = sheet.paragraphs[index + 1]
+    next_found = None if below.kind else opening(below.text, alone=True)
+    return bool(next_found and next_found.place and next_found.end >= len(below.text))
+
+
+_SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")
+
+
+def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
+    """ "SARA DEMO: Welcome": in a transcript names stand where datelines stand."""
+    if not _SPEAKER.match(paragraph.text):
+        return False
+    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs) >= 3
+
+
+def _find_later_datelines(sheet: Sheet, opening: int) -> None:
+    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own."""
+    for index, row in enumerate(sheet.paragraphs):
+        if index <= opening or row.kind or not row.text[:3].isupper():
+            continue
+        found = dateline(row.text)
+        if found and found.place and found.end < len(row.text) and row.text[found.end - 2] in "–—-":
+            head = row.text[: found.end].rstrip()
+            sheet.cuts.append((row.start, row.start + len(head), "dateline"))
+            rest = row.start + found.end
+            sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
+
+
+def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
+    paragraph = sheet.paragraphs[index]
+    for name in ("place", "agency", "date"):
+        if piece := getattr(found, name):
+            sheet.found[f"dateline_{name}"] = (paragraph.start + piece[0], paragraph.start + piece[1])
+    end = found.end
+    if found.agency and credits.is_name(paragraph.text[end:]):  # بغداد - واع - and the writer
+        sheet.found.setdefault("byline", (paragraph.start + end, paragraph.end))
+        end = len(paragraph.text)
+    head = paragraph.text[:end].rstrip()
+    sheet.cuts.append((paragraph.start, paragraph.start + len(head), "dateline"))
+    rest = paragraph.start + end
+    if end >= len(paragraph.text):
+        del sheet.paragraphs[index]
+    else:
+        sheet.paragraphs[index] = Paragraph(rest, paragraph.end, paragraph.text[end:], "body")
+    return index
+
+
+# ----------------------------------------------------------------------------------------------------- result
+
+
+def _as_parsed(seen: View, sheet: Sheet) -> Parsed:
+    parts = _parts(seen, sheet)
+    spans = {name: seen.back(*piece) for name, piece in sheet.found.items()}
+    line = Dateline(spans.get("dateline_place"), spans.get("dateline_agency"), spans.get("dateline_date"))
+    return Parsed(
+        parts=parts,
+        dateline=line,
+        byline=spans.get("byline"),
+        credit=spans.get("credit"),
+        editor=spans.get("editor"),
+        crawler_date=spans.get("crawler_date"),
+        date_line=spans.get("date_line"),
+        language=language_of(seen, (part.span for part in parts if part.kind in TOLD)),
+        sentences=tuple(_sentences(seen, parts)),
+    )
+
+
+def _parts(seen: View, sheet: Sheet) -> tuple[Part, ...]:
+    """Paragraphs as parts, cut where something smaller was found inside them."""
+    cuts = sorted(sheet.cuts)
+    starts = [start for start, _, _ in cuts]
+    pieces = list(cuts)
+    for paragraph in sheet.paragraphs:
+        at = paragraph.start
+        for start, end, _ in cuts[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
+            pieces.append((at, start, paragraph.kind))
+            at = end
+        pieces.append((at, paragraph.end, paragraph.kind))
+    spans = [(_ink(seen.text, start, end), kind) for start, end, kind in pieces]
+    return tuple(Part(kind, seen.back(*piece)) for piece, kind in sorted((p, k) for p, k in spans if p))
+
+
+def _ink(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and not printed(text[start]):
+        start += 1
+    while end > start and not printed(text[end - 1]):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _sentences(seen: View, parts: tuple[Part, ...]) -> Iterator[Span]:
+    for part in parts:
+        if part.kind not in TOLD:
+            continue
+        first, last = seen.into(part.span)
+        start = first
+        for end in sentences.ends(seen.text[first:last]):
+            if piece := _ink(seen.text, start, first + end):
+                yield seen.back(*piece)
+            start = first + end
+
+
+def paragraphs(text: str, parsed: Parsed) -> tuple[Span, ...]:
+    """The paragraphs of the story as a reader sees them: body and repeats, joined where no line ends
+    between them.
+    """
+    seen = view(text)
+    joined: list[Span] = []
+    for part in parsed.parts:
+        if part.kind not in {"body", "repeat"}:
+            continue
+        between = seen.text[seen.into(joined[-1])[1] : seen.into(part.span)[0]] if joined else "\n"
+        if not between.strip() and "\n" not in between:
+            joined[-1] = replace(joined[-1], end=part.span.end)
+        else:
+            joined.append(part.span)
+    return tuple(joined)

@@ -1,0 +1,275 @@
+"""The beginning and the end of a story: headline and standfirst, the lines between them and the body, the
+short lines that trail behind it.
+
+Everything is decided by layout and wording, on a ``Sheet``; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from archive.ingest.parse import crawl, credits, furniture
+from archive.ingest.parse.dateline import is_agency_line
+from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
+from archive.ingest.parse.repeats import keys, tells_again, tells_more
+from archive.ingest.parse.sheet import Paragraph, Sheet
+from archive.values.calendar_words import fold
+
+MOST_POINTS = 6
+"""A standfirst of more bullets than this is a story told in bullets."""
+HIGHEST = 14
+"""How many paragraphs down a story's points may be summed up."""
+PUBLISHER_REACH = 3000
+"""In so many characters the publisher's name is looked for again."""
+LONGEST_TAIL = 4
+"""More short lines than this at the end are a list of the story's own."""
+
+
+def find_top(sheet: Sheet, opening: int | None) -> None:
+    """Headline and standfirst: all that stands open above a dateline, or what the layout tells without
+    one.
+    """
+    if opening is not None:
+        _name_above_dateline(sheet, [row for row in sheet.paragraphs[:opening] if not row.kind])
+        return
+    rows = sheet.open()
+    titled = sheet.is_titled
+    if not titled and len(sheet.paragraphs) == 1 and rows and rows[0].length >= 4 and not rows[0].is_finished:
+        rows[0].kind = "headline"  # a flash of one line
+        return
+    if not titled:
+        _drop_labels(sheet, rows)
+    if not titled and len(rows) >= 2 and rows[0].is_like_a_headline():
+        titled = True
+        _take_headline(rows)
+    _name_between(sheet, rows, titled)
+    _find_standfirst(sheet, rows, titled)
+
+
+def find_highlights(sheet: Sheet) -> None:
+    """ "Key Takeaways:" and the points under it, where the story follows: they are its standfirst."""
+    for index, row in enumerate(sheet.paragraphs[:HIGHEST]):
+        if row.kind or not HIGHLIGHTS.fullmatch(fold(row.text).strip(" :")):
+            continue
+        below = sheet.paragraphs[index + 1 :]
+        points = next((i for i, other in enumerate(below) if not other.is_bullet), len(below))
+        if 1 < points <= MOST_POINTS + 4 and any(other.length >= 12 for other in below[points:]):
+            row.kind = "boilerplate"
+            for point in below[:points]:
+                point.kind = "standfirst"
+        return
+
+
+def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
+    titled = sheet.is_titled
+    if not titled:
+        _drop_labels(sheet, rows)
+    if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_publisher(sheet, rows[0])):
+        rows.pop().kind = "boilerplate"  # who sends it, and no headline
+    if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
+        _take_headline(rows)
+    for row in rows:
+        row.kind = _kind_between(sheet, row)
+
+
+def _kind_between(sheet: Sheet, row: Paragraph) -> str:
+    """What a line between headline and dateline is: a writer's name, a label, a caption, the standfirst."""
+    if (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
+        sheet.found.setdefault("byline", (row.start, row.end))
+        return "credit"
+    if _follows_credit(sheet, row):
+        return "boilerplate"
+    if row.length <= 3 and not row.is_finished and not row.is_bullet:
+        return "boilerplate"
+    return "caption" if _follows_date_line(sheet, row) else "standfirst"
+
+
+def _follows_credit(sheet: Sheet, row: Paragraph) -> bool:
+    """The writer's office on the line under his name, in title case."""
+    above = [other for other in _beside(sheet, row) if other.start < row.start]
+    capitals = sum(word[0].isupper() for word in row.text.split())
+    return bool(above) and above[0].kind == "credit" and not row.is_finished and capitals >= row.length - 1
+
+
+def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
+    """The words under the story's picture stand between the date line and the story; a standfirst stands
+    above the date line, or is a sentence.
+    """
+    above = [other for other in sheet.paragraphs if other.start < row.start]
+    titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
+    dated = bool(above) and above[-1].kind == "boilerplate" and _is_dated(above[-1])
+    brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
+    return dated and titled < len(above) - 1 and brief
+
+
+def _is_dated(row: Paragraph) -> bool:
+    return furniture.is_date_line(row.text) or furniture.is_dated_label(row.text)
+
+
+def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
+    """ "SECURITY", the publisher's name over the headline; a letterhead over "PRESS RELEASE"."""
+    label = next((row for row in reversed(sheet.paragraphs[:12]) if _heads_a_page(row)), None)
+    below = [row for row in rows if label and row.start > label.start]
+    if label and below and below[0].is_like_a_headline() and below[0].length >= 4:
+        while rows and rows[0].start < label.start:
+            rows.pop(0).kind = "boilerplate"
+    while len(rows) >= 2 and rows[0].is_like_a_headline() and rows[1].is_like_a_headline():
+        if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
+            return
+        rows.pop(0).kind = "boilerplate"
+
+
+def _heads_a_page(row: Paragraph) -> bool:
+    return furniture.is_release_label(row.text) or furniture.is_breadcrumb(row.text)
+
+
+def _is_kicker(first: Paragraph, second: Paragraph) -> bool:
+    """One to three words without a verb, and a headline under them."""
+    return first.length <= 3 and len(first.text) <= 30 and second.length >= 4
+
+
+def _is_publisher(sheet: Sheet, row: Paragraph) -> bool:
+    """The name of a paper or office in title case, said again further down."""
+    capitals = sum(word[0].isupper() for word in row.text.split())
+    if row.length > 8 or capitals < row.length - 2 or not SITE_WORDS.search(fold(row.text)):
+        return False
+    name = " ".join(word for word in keys(row.text) if word != "the")
+    return " ".join(keys(sheet.text[:PUBLISHER_REACH])).count(name) > 1
+
+
+def _take_headline(rows: list[Paragraph]) -> None:
+    """The headline, also where the page printed it twice, once with the site's name behind it."""
+    first = rows.pop(0)
+    first.kind = "headline"
+    for row in [row for row in rows[:3] if row.is_like_a_headline()]:
+        one, two = keys(first.text), keys(row.text)
+        if len(two) >= 3 and one[: len(two)] == two and len(one) - len(two) <= 4:
+            row.kind = "headline"
+            first.kind = "headline" if one == two else "boilerplate"
+            rows.remove(row)
+            first = row
+
+
+def _name_between(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
+    """Labels, a place, a writer's name between headline and body, where no dateline was found."""
+    if not titled:
+        return
+    for row, below in list(pairwise(rows))[:5]:
+        if row.is_finished:
+            return
+        if (
+            row.length <= 4
+            and not row.is_bullet
+            and len(rows) > 2
+            and (kind := _label_kind(sheet, row, below))
+        ):
+            row.kind = kind
+            rows.remove(row)
+
+
+def _label_kind(sheet: Sheet, row: Paragraph, below: Paragraph) -> str:
+    piece = (row.start, row.end)
+    if row.length == 1 and _stands_by_name_or_date(sheet, row):
+        sheet.found.setdefault("dateline_place", piece)
+        return "dateline"
+    if (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
+        sheet.found.setdefault("byline", piece)
+        return "credit"
+    if is_agency_line(row.text):
+        sheet.found.setdefault("dateline_agency", piece)
+        return "dateline"
+    return "boilerplate" if row.length <= 3 and not below.is_bullet else ""  # "ISTANBUL  DIPLOMACY"
+
+
+def _beside(sheet: Sheet, row: Paragraph) -> Iterator[Paragraph]:
+    index = next(i for i, each in enumerate(sheet.paragraphs) if each is row)
+    yield from sheet.paragraphs[max(0, index - 1) : index]
+    yield from sheet.paragraphs[index + 1 : index + 2]
+
+
+def _stands_by_date(sheet: Sheet, row: Paragraph) -> bool:
+    return any(_is_dated(other) or crawl.is_age(other.text) for other in _beside(sheet, row))
+
+
+def _stands_by_name_or_date(sheet: Sheet, row: Paragraph) -> bool:
+    """A place over the writer's name and the date: "Testabad / Jane Roe / 21 October 2016"."""
+    if row.text.upper() == row.text and row.text.lower() != row.text:
+        return False
+    below = [other for other in _beside(sheet, row) if other.start > row.start and not other.is_finished]
+    return any(
+        _is_dated(other) or (credits.is_name(other.text) and _stands_by_date(sheet, other)) for other in below
+    )
+
+
+def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
+    """Without a dateline a standfirst shows by bullets, by being told again below, or by a break behind
+    it.
+    """
+    if titled:
+        _take_points(rows)
+    if len(rows) < 2:
+        return
+    lead, rest = rows[0], rows[1:]
+    again = any(tells_again(lead.text, later.text) for later in rest)
+    again = again or (titled and lead.length <= 40 and tells_more(lead.text, rest[0].text))
+    deck = titled and not lead.is_finished and lead.length >= 4 and not lead.text.endswith(":")
+    if deck and _follows_date_line(sheet, lead):
+        lead.kind = "caption"
+        return
+    if again or (_is_broken_off(sheet, lead, titled) and len(rest) >= 2) or deck:
+        lead.kind = "standfirst"
+
+
+def _take_points(rows: list[Paragraph]) -> None:
+    """Bullets right under the headline, where prose follows and no bullets after it."""
+    points = next((i for i, row in enumerate(rows) if not row.is_bullet), len(rows))
+    told_in_bullets = points > MOST_POINTS or any(row.is_bullet for row in rows[points:])
+    told_in_bullets |= sum(row.length for row in rows[:points]) > sum(row.length for row in rows[points:])
+    if points == len(rows) or told_in_bullets:
+        return
+    for row in rows[:points]:
+        row.kind = "standfirst"
+    del rows[:points]
+
+
+def _is_broken_off(sheet: Sheet, lead: Paragraph, titled: bool) -> bool:
+    """A picture, the writer's name or the date stands between the lead and the rest."""
+    index = next(i for i, each in enumerate(sheet.paragraphs) if each is lead)
+    behind = sheet.paragraphs[index + 1]
+    if behind.kind in {"caption", "credit"}:
+        return True
+    return titled and behind.kind == "boilerplate" and furniture.is_date_line(behind.text)
+
+
+# -------------------------------------------------------------------------------------------------- the end
+
+
+def find_last_headline(sheet: Sheet) -> None:
+    """A headline that a crawler put under the story: unfinished, and made of the lead's own words."""
+    rows = sheet.open()
+    if sheet.is_titled or len(rows) < 3:
+        return
+    last, first = rows[-1], next(row for row in sheet.paragraphs if row.kind in {"", "body"})
+    own = set(keys(last.text))
+    fits = last.is_like_a_headline() and 4 <= last.length <= 20 and first.is_finished
+    if fits and len(own & set(keys(first.text))) * 2 >= len(own):
+        last.kind = "headline"
+
+
+def find_tail(sheet: Sheet) -> None:
+    """Short lines behind the last sentence: the site's name, a label, the writer's name or initials."""
+    rows = sheet.open()
+    tail: list[Paragraph] = []
+    while rows and _trails(rows[-1]):
+        tail.append(rows.pop())
+    if not tail or len(tail) > LONGEST_TAIL or not rows or not rows[-1].is_finished:
+        return
+    for row in tail:
+        named = credits.is_signature(row.text) or (credits.is_name(row.text) and row is tail[-1])
+        row.kind = "credit" if named and not SITE_WORDS.search(fold(row.text)) else "boilerplate"
+
+
+def _trails(row: Paragraph) -> bool:
+    quoted = any(mark in row.text for mark in "\"'“”")
+    return row.length <= 4 and not row.is_finished and not row.is_bullet and not quoted

@@ -1,0 +1,1 @@
+"""recognise: which words name something, and the titles beside them. ``stage.recognise`` is the stage."""

@@ -1,0 +1,1 @@
+"""resolve: who or what is meant. ``stage.resolve`` is the stage."""
