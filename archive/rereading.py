@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 
 from archive.curate import act
-from archive.ingest.differences import Differences
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry
-from archive.ingest.reread import redate, reread
+from archive.ingest.store.differences import Differences
+from archive.ingest.store.reread import redate, reread
 from archive.models import Article
 
 __all__ = ["VERB", "load_registry", "read_again", "redate"]

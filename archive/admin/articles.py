@@ -19,7 +19,7 @@ from archive.admin.dates import DatedForm
 from archive.admin.filters import Confidence, Doubts, Maker
 from archive.admin.reading import show_text
 from archive.curate import Act
-from archive.ingest.differences import sum_up
+from archive.ingest.store.differences import sum_up
 from archive.models import Article, ArticleTag, Evidence, Mention
 from archive.models.choices import Status
 

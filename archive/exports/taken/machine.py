@@ -8,7 +8,7 @@ from archive.exports.checks import Bad
 from archive.ingest.reading import Decoded, Refused, Registry
 from archive.ingest.registry import load_registry
 from archive.ingest.stages import read_text
-from archive.ingest.store import store
+from archive.ingest.store.stage import store
 from archive.models import Source
 from archive.models.choices import Status
 

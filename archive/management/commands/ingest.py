@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import CommandError
 
 from archive.ingest.pipeline import Item, Report, ingest_paths
-from archive.ingest.store import Outcome
+from archive.ingest.store.stage import Outcome
 from archive.management.prepared import ArchiveCommand
 from archive.models import Source
 from archive.models.choices import DateBasis

@@ -15,9 +15,9 @@ from django.core.management.base import CommandError
 from django.db import OperationalError
 from django.db.models import QuerySet
 
-from archive.ingest.differences import Differences, sum_up
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry
+from archive.ingest.store.differences import Differences, sum_up
 from archive.management.prepared import ArchiveCommand
 from archive.models import Article
 from archive.rereading import read_again
