@@ -8,6 +8,7 @@ import signal
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -98,9 +99,10 @@ class TestWorkApart:
 
     @pytest.fixture(autouse=True)
     def handler_of_before(self) -> Iterator[None]:
-        before = signal.getsignal(signal.SIGTERM)
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         yield
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
     def test_it_is_done_elsewhere_and_waited_for(self, tmp_path: Path) -> None:
         start.run_apart(lambda: (tmp_path / "done").write_text(str(os.getpid())) and None)
@@ -126,6 +128,13 @@ class TestWorkApart:
             start.run_apart(work)
         with pytest.raises(ProcessLookupError):
             os.kill(int((tmp_path / "pid").read_text()), 0)
+
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_a_stop_in_the_midst_of_a_fork_is_not_lost(self, number: int) -> None:
+        # What is raised while it forks Python suppresses.
+        with pytest.raises(KeyboardInterrupt), start._stopped_later(), suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), number)
+            time.sleep(0.01)
 
 
 @pytest.mark.django_db

@@ -124,9 +124,9 @@ def run_apart(work: Callable[[], None]) -> None:
     Ends this process with the other's exit code, unless that is 0.
     """
     child = get_context("fork").Process(target=_work_of_a_child, args=[work])
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # takes the child with it, as Ctrl-C does
-    child.start()
     try:
+        with _stopped_later():
+            child.start()
         child.join()
     except KeyboardInterrupt:
         child.terminate()
@@ -134,6 +134,25 @@ def run_apart(work: Callable[[], None]) -> None:
         raise
     if child.exitcode:
         sys.exit(child.exitcode)
+
+
+@contextmanager
+def _stopped_later() -> Iterator[None]:
+    """A signal that stops us is heard when the block ends: in the midst of a fork it would be lost.
+
+    From then on SIGTERM takes the child with it, as Ctrl-C does.
+    """
+    stops = (signal.SIGINT, signal.SIGTERM)
+    heard: list[int] = []
+    for number in stops:
+        signal.signal(number, lambda found, _: heard.append(found))
+    try:
+        yield
+    finally:
+        for number in stops:
+            signal.signal(number, signal.default_int_handler)
+    if heard:
+        raise KeyboardInterrupt
 
 
 @contextmanager
@@ -176,6 +195,7 @@ def _try_lock() -> bool:
 
 def _work_of_a_child(work: Callable[[], None]) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         work()
     except CommandError as error:
