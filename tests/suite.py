@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, the server with it
     try:
         with postgres.server() as url:
-            return _pytest([*BOTH, *words], TEST_POSTGRES=url)
+            return _pytest([*BOTH, *words], TEST_POSTGRES=url, TEST_BOTH="1")
     except postgres.NoServer as reason:
         print(f"{reason}\n`manage.py test --fast` needs no PostgreSQL.", file=sys.stderr)
         return 1

@@ -13,6 +13,8 @@ from archive.ingest.reading import Dated
 from archive.values.dates import DateRange
 from tests.ingest.samples import needs_real_texts, real
 
+pytestmark = pytest.mark.one_database
+
 LEAD = "The mayor of the town opened the new bridge over the river on Sunday in front of many guests."
 SECOND = "He said that the bridge would be good for trade, and that the work had taken two years."
 SUNDAY = Day(2024, 1, 28)

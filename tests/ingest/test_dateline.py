@@ -6,6 +6,8 @@ import pytest
 
 from archive.ingest.parse.dateline import dateline
 
+pytestmark = pytest.mark.one_database
+
 Case = tuple[str, str | None, str | None, str | None]
 
 DATELINES: list[Case] = [

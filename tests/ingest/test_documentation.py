@@ -21,6 +21,8 @@ from archive.ingest.stages import read_text
 from archive.values.event_kinds import BY_SLUG
 from tests.ingest.measure import Case, cases
 
+pytestmark = pytest.mark.one_database
+
 ROOT = Path(__file__).parents[2]
 INGEST = ROOT / "archive" / "ingest"
 PAGE = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")

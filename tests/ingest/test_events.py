@@ -11,6 +11,8 @@ from archive.ingest.registry import make_registry
 from archive.values.dates import DateRange
 from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, entity, gathered
 
+pytestmark = pytest.mark.one_database
+
 MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
 SECOND = DateRange(date(2021, 5, 2), date(2021, 5, 2), "stated", "2 May 2021")
 FOURTH = DateRange(date(2021, 5, 4), date(2021, 5, 4), "stated", "4 May 2021")

@@ -11,6 +11,8 @@ from archive.values.dates import DateRange
 from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, gathered
 from tests.patience import patience
 
+pytestmark = pytest.mark.one_database
+
 MARCH = DateRange(date(2020, 3, 1), date(2020, 3, 31), "stated", "March 2020")
 MONDAY = DateRange(date(2021, 5, 3), date(2021, 5, 3), "relative", "on Monday")
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from archive.ingest.reading import Post, Registry
 from archive.ingest.registry import make_registry
 from archive.ingest.resolve.holders import holders
 from archive.values.dates import DateRange
 from tests.ingest.paper import entity
+
+pytestmark = pytest.mark.one_database
 
 
 def registry() -> Registry:

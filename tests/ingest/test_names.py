@@ -4,6 +4,8 @@ import pytest
 
 from archive.values.names import fold, fold_case, is_acronym, short_forms, strip_article, words_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("one", "other"),

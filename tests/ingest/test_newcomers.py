@@ -8,6 +8,8 @@ from archive.ingest.reading import Candidate
 from archive.ingest.resolve.reader import identity
 from tests.ingest.paper import links, mention, recognised
 
+pytestmark = pytest.mark.one_database
+
 
 def found(text: str, **parts: object) -> dict[str, Candidate]:
     """Candidates by their words, adjectives of origin left out."""

@@ -8,6 +8,8 @@ from archive.ingest.date.stage import date
 from archive.ingest.parse.stage import parse
 from tests.ingest.test_parse import DECK, HEADLINE, LEAD, SECOND, THIRD, kinds, story, words
 
+pytestmark = pytest.mark.one_database
+
 MARK = " date 2024-01-28 "
 
 

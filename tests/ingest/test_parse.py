@@ -15,6 +15,8 @@ from archive.ingest.reading import Parsed
 from archive.values.text import printed
 from tests.ingest.samples import REAL_TEXTS, needs_real_texts, real
 
+pytestmark = pytest.mark.one_database
+
 HEADLINE = "Mayor opens new bridge over the river"
 DECK = "The bridge joins the two halves of the town for the first time."
 LEAD = "The mayor of the town, Azad Demo, opened the new bridge over the river on Sunday, with many guests."

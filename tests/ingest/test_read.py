@@ -10,6 +10,8 @@ import pytest
 from archive.ingest.read import LIMIT, read
 from archive.ingest.reading import Empty, Refused
 
+pytestmark = pytest.mark.one_database
+
 ARABIC = (
     "وصل محافظ المدينة إلى المعبر الحدودي صباح اليوم، والتقى عددا من المسؤولين في دائرة الجمارك. "
     "وقال المحافظ إن العمل في الطريق الجديد سيبدأ قريبا، وإن الحكومة خصصت له المال اللازم."

@@ -7,6 +7,8 @@ from archive.ingest.recognise.stage import recognise
 from archive.values.text import Span
 from tests.ingest.paper import REGISTRY, entity, make_registry, recognised
 
+pytestmark = pytest.mark.one_database
+
 
 def named(text: str, **parts: object) -> dict[str, Candidate]:
     """Candidates by their words, adjectives of origin left out."""

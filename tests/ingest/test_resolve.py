@@ -8,6 +8,8 @@ from archive.ingest.reading import Post
 from archive.ingest.resolve.reader import identity
 from tests.ingest.paper import entity, links, make_registry, mention, resolved
 
+pytestmark = pytest.mark.one_database
+
 
 def test_an_exact_name_with_one_bearer_links_by_itself() -> None:
     found = mention("Kareem al-Sample spoke.", "Kareem al-Sample")

@@ -6,6 +6,8 @@ import pytest
 
 from archive.values.sentences import ends
 
+pytestmark = pytest.mark.one_database
+
 
 def cut(text: str) -> list[str]:
     start, found = 0, []

@@ -9,6 +9,8 @@ from archive.ingest.parse.stage import parse
 from archive.values.text import view
 from tests.patience import patience
 
+pytestmark = pytest.mark.one_database
+
 PARAGRAPH = (
     "The mayor met the guests on Sunday, January 28, 2024, two days after the vote of Sept. 25. "
     "He said: “It holds.” "

@@ -11,6 +11,8 @@ from archive.ingest.parse.stage import parse
 from archive.ingest.reading import TimeExpression
 from archive.values.dates import UNKNOWN, DateRange
 
+pytestmark = pytest.mark.one_database
+
 WEDNESDAY = date(2024, 1, 3)
 
 

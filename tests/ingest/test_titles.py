@@ -18,6 +18,8 @@ from tests.ingest.paper import (
     resolved,
 )
 
+pytestmark = pytest.mark.one_database
+
 
 def held_by(text: str, name: str) -> list[Title]:
     return [t for t in recognised(text).titles if t.person and t.person.of(text) == name]

@@ -18,6 +18,8 @@ from archive.ingest.resolve.stage import resolve
 from archive.ingest.tongues.sorts import TONGUES, tongue_of
 from archive.values.event_kinds import BY_SLUG
 
+pytestmark = pytest.mark.one_database
+
 
 def entity(key: str, *names: str, category: str = "") -> KnownEntity:
     return KnownEntity(key, key.partition(":")[0], names[0], names, category)

@@ -9,6 +9,8 @@ import pytest
 from archive.values.text import Span, clean, cut, printed, view
 from tests.patience import patience
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("text", "shown"),

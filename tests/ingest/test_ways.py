@@ -9,6 +9,8 @@ from archive.ingest.gather.verbs import forms
 from archive.ingest.gather.ways import TABLE, TRIGGERS, read_ways
 from archive.values.event_kinds import BY_SLUG
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("verb", "written"),

@@ -19,6 +19,8 @@ from archive.values.solar_hijri import to_gregorian
 from archive.values.text import view
 from archive.values.written_dates import written_dates
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("text", "words", "edtf"),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archive.values.policy import shown_quote, shown_spans
 from archive.values.text import Span
+
+pytestmark = pytest.mark.one_database
 
 TEXT = "Headline\n\nStandfirst.\n\n" + "body " * 200
 SEGMENTS = [("headline", 0, 8), ("standfirst", 10, 21), ("body", 23, len(TEXT))]
