@@ -227,3 +227,10 @@ def test_a_ministry_without_owner_stays_open_between_two_countries() -> None:
 
 def test_a_town_behind_a_ministry_is_no_part_of_its_name() -> None:
     assert "Testabad" in found("The Ministry of Defense in Testabad agreed.")
+
+
+@pytest.mark.parametrize("number", ["Twelve", "Thirty", "Scores"])
+def test_a_number_at_the_beginning_of_a_sentence_is_nobody(number: str) -> None:
+    assert [
+        c.span.of(t) for t in [f"{number} fighters of the group left."] for c in recognised(t).candidates
+    ] == []
