@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 SQLITE_INIT = (
     # Only a new database takes it. A text of 300 words fills over half of SQLite's usual page of 4 kB, so
     # that each would take one for itself.
-    "PRAGMA page_size=16384;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
+    "PRAGMA page_size=8192;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
     "PRAGMA journal_size_limit=67108864;PRAGMA cell_size_check=ON;"
 )
 POSTGRES_LIMITS = (

@@ -37,7 +37,7 @@ KEPT = 1000
 """Errors that a report keeps; it counts them all."""
 SUSPICIOUS, MOST_PARTS = 8_000_000, 250_000
 """A line of so many bytes with so many lists and objects would fill the memory, and holds no article."""
-ROOMY = {"cache_size": -65_536, "wal_autocheckpoint": 6_250}
+ROOMY = {"cache_size": -65_536, "wal_autocheckpoint": 12_500}
 """SQLite's pragmas during a load: 64 MB of cache, 100 MB of log."""
 TRIES = 5
 PROGRAM_LIMIT = "54000"

@@ -74,5 +74,5 @@ def test_a_new_sqlite_file_has_pages_that_hold_several_texts(tmp_path: Path) -> 
     for statement in settings["OPTIONS"]["init_command"].split(";"):
         file.execute(statement)
     file.execute("CREATE TABLE anything (id INTEGER)")
-    assert file.execute("PRAGMA page_size").fetchone() == (16384,)
+    assert file.execute("PRAGMA page_size").fetchone() == (8192,)
     assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
