@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from archive.ingest.date.stage import date
-from archive.ingest.gather.stage import gather
-from archive.ingest.parse.stage import paragraphs, parse
+from archive.ingest.parse.stage import paragraphs
 from archive.ingest.read import read
 from archive.ingest.reading import (
     Dated,
@@ -24,10 +22,8 @@ from archive.ingest.reading import (
     Resolved,
     RoleClaim,
 )
-from archive.ingest.recognise.stage import recognise
 from archive.ingest.resolve.reader import identity
-from archive.ingest.resolve.refusals import without_refused
-from archive.ingest.resolve.stage import resolve
+from archive.ingest.stages import read_decoded
 from archive.values.dates import DateRange
 from archive.values.text import Span
 
@@ -46,15 +42,11 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
         return {"status": "empty", "reason": str(refusal)}
     except Refused as refusal:
         return {"status": "not-text", "reason": str(refusal)}
-    text = decoded.text
-    parsed = parse(text)
-    dated = date(text, parsed)
-    recognised = recognise(text, parsed, registry)
-    resolved = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
-    gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=True)
+    reading = read_decoded(decoded, registry, proposals=True)
+    text, dated, resolved, gathered = decoded.text, reading.dated, reading.resolved, reading.gathered
     return {
         "status": "ok",
-        "fields": _fields(text, parsed, dated),
+        "fields": _fields(text, reading.parsed, dated),
         "entities": _entities(resolved, gathered, registry),
         "mentions": [
             [r.span.start, r.span.end, r.span.of(text), identity(r), r.about]

@@ -20,13 +20,18 @@ def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
     return read_decoded(read(data, name), registry)
 
 
-def read_decoded(decoded: Decoded, registry: Registry, decided: Decided = NOTHING) -> Reading:
-    """Everything that can be read in a text, given what editors have decided about it."""
+def read_decoded(
+    decoded: Decoded, registry: Registry, decided: Decided = NOTHING, *, proposals: bool = False
+) -> Reading:
+    """Everything that can be read in a text, given what editors have decided about it.
+
+    With ``proposals`` roles and events speak also of those whom nobody has on file yet.
+    """
     text = decoded.text
     parsed = parse(text)
     dated = with_day(text, parsed, date(text, parsed), decided)
     recognised = recognise(text, parsed, registry)
     found = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
     resolved = with_links(found, decided, registry)
-    gathered = gather(text, parsed, dated, recognised, resolved, registry)
+    gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=proposals)
     return Reading(decoded, parsed, dated, resolved, gathered)

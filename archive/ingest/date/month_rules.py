@@ -306,15 +306,6 @@ def read_period(sight: Sight) -> Meaning | None:
     return Meaning(days, f"the {unit} {where} publication")
 
 
-def _unit_in(words: str) -> str:
-    found = (
-        unit
-        for word, unit in UNIT_OF.items()
-        if re.search(rf"(?<!\w)(?:ال)?{word}(?:ي|ه|a|ya)?(?!\w)", words)
-    )
-    return next(found)
-
-
 def _part_of(sight: Sight, unit: str, days: Days, around: date) -> Days:
     first, last = days
     if part := THIRDS.get(sight.word("part").lower()):

@@ -40,14 +40,12 @@ INITIAL = rf"(?:[{UPPER}]\.)(?:-?[{UPPER}]\.)*"
 PARTICLE = (
     r"(?:bin|ibn|bint|ben|ould|van|von|de|der|den|del|da|di|el|al|ul|az|ez|ad|ed|ash|esh|ar|er|ur|oğlu|u)"
 )
-NICKNAME = r"(?:\"[^\"\n]{2,25}\"|\([^()\n]{2,20}\))"
 RUN = rule(
     rf"(?<![\w'`-])(?:{INITIAL}|{ARTICLED}|{{L}})"
     rf"(?: (?:{PARTICLE} ){{0,2}}(?:\"[^\"\n]{{2,25}}\" )?(?:'(?=[{UPPER}][\w-]+(?!['\w-])))?"
     rf"(?:{INITIAL}|{ARTICLED}|{{L}}))*(?![\w])"
 )
 """A run of capitalised words; a place within it is one mark and may turn out to be part of a name."""
-SHORT = re.compile(rf"{INITIAL}$")
 
 
 BODY_FIRST = frozenset(

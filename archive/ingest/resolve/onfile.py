@@ -17,7 +17,7 @@ from archive.values.dates import DateRange
 from archive.values.names import fold, is_acronym, short_forms, strip_article
 from archive.values.spelling import DIFFERENT, compare
 
-SPELT_LIKE = 0.85
+SPELT_LIKE = 0.75
 """From this score on two spellings beside one post are one person."""
 _ASIDE = re.compile(r"\"[^\"]*\"|\([^)]*\)|(?<=\w )[A-ZÇĞİÖŞÜ]\.(?= )")
 
@@ -105,7 +105,7 @@ def _with_post(title: Title, owner: str | None, published: DateRange, registry: 
 
 def _alike(name: str, other: str) -> bool:
     comparison = compare(name, other, "person")
-    return comparison.verdict != DIFFERENT and comparison.score >= SPELT_LIKE - 0.1
+    return comparison.verdict != DIFFERENT and comparison.score >= SPELT_LIKE
 
 
 def holds(
