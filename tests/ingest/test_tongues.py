@@ -11,7 +11,7 @@ from archive.ingest.gather.stage import gather
 from archive.ingest.parse.stage import parse
 from archive.ingest.reading import Casualties, EventClaim, KnownEntity, RoleClaim
 from archive.ingest.recognise.stage import recognise
-from archive.ingest.recognise.titles import same_title
+from archive.ingest.recognise.title_keys import same_title
 from archive.ingest.registry import make_registry
 from archive.ingest.resolve.reader import identity
 from archive.ingest.resolve.stage import resolve

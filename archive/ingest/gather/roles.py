@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from archive.ingest.lexicon import BARE_HONORIFICS
 from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
-from archive.ingest.recognise.titles import same_title, title_key
+from archive.ingest.recognise.title_keys import same_title, title_key
 from archive.ingest.registry import held
 from archive.ingest.resolve.owners import (
     Context,

@@ -15,18 +15,11 @@ from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate
 from archive.ingest.recognise.aliases import occurrences
 from archive.ingest.recognise.capitals import Run, Word, in_letters, is_given, no_name, runs_of
-from archive.ingest.recognise.evidence import (
-    ENOUGH,
-    LEFT,
-    ONE_WORD_TITLED,
-    PLACE_FIRST,
-    PLACE_LAST,
-    SITE_AFTER,
-    TITLED_OF,
-    Sign,
-    signs_of,
-)
+from archive.ingest.recognise.evidence import LEFT, signs_of
 from archive.ingest.recognise.gazetteer import town
+from archive.ingest.recognise.people_signs import ONE_WORD_TITLED, TITLED_OF
+from archive.ingest.recognise.place_signs import PLACE_FIRST, PLACE_LAST, SITE_AFTER
+from archive.ingest.recognise.signs import ENOUGH, Sign
 from archive.values.names import fold, strip_article
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span, View

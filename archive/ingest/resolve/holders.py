@@ -6,7 +6,7 @@ They are candidates for an editor, never links.
 from __future__ import annotations
 
 from archive.ingest.reading import KnownEntity, Likely, Post, Registry
-from archive.ingest.recognise.titles import same_title
+from archive.ingest.recognise.title_keys import same_title
 from archive.ingest.registry import held
 from archive.ingest.resolve.owners import same_owner
 from archive.values.dates import DateRange

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from archive.ingest.reading import KnownEntity, Registry, Title
-from archive.ingest.recognise.titles import post_key, same_title
+from archive.ingest.recognise.title_keys import post_key, same_title
 from archive.ingest.registry import held
 from archive.ingest.resolve.owners import same_owner
 from archive.values.dates import DateRange

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from archive.ingest.reading import Candidate, Reference, Registry
-from archive.ingest.recognise.titles import post_key, title_key
+from archive.ingest.recognise.title_keys import post_key, title_key
 from archive.ingest.resolve.onfile import by_post_and_surname, called_so
 from archive.ingest.resolve.owners import same_owner
 from archive.ingest.resolve.reader import LIKELY, POSSIBLE, SURE, Reader, names_of, unknown

@@ -23,7 +23,7 @@ from archive.ingest.reading import (
     Title,
 )
 from archive.ingest.recognise.ministries import belongs_to
-from archive.ingest.recognise.titles import post_key, same_title, title_key
+from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
 from archive.ingest.resolve.holders import holders
 from archive.ingest.resolve.onfile import (

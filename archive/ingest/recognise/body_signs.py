@@ -1,0 +1,68 @@
+"""What the words around a capitalised run say for a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.recognise.capitals import Run
+from archive.ingest.recognise.name_words import NOT_ACRONYMS
+from archive.ingest.recognise.signs import BRACKET, Sign
+
+BODY = (
+    r"(?:militias?|militants|fighters|militiamen|gunmen|insurgents|party|movement|faction|organi[sz]ation"
+    r"|news agency|agency|news"
+    r" network|network|broadcaster|newspaper|website|outlet|company|brigades?|battalion|tribe|clan|foundation"
+    r"|alliance|bloc|watchdog|NGO|group|cell)"
+)
+BODY_AFTER = re.compile(
+    rf"^ (?:(?:terrorist|militant|armed|rebel|militia|news|rights|monitoring|opposition|satellite"
+    rf"|paramilitary|volunteer) )?(?:{BODY}|(?<=paramilitary )forces?|(?<=volunteer )forces?)\b"
+)
+BODY_APPOSED = re.compile(
+    rf"^{BRACKET}, (?:an?|the|one of the) (?:[\w'.-]+ ){{0,5}}?(?:group|organi[sz]ation|militia|party"
+    rf"|movement|NGO|watchdog|monitor"
+    r"|agency|company|outlet|newspaper|broadcaster|coalition|faction|charity|think tank|alliance|umbrella)\b"
+)
+BODY_BEFORE = re.compile(
+    r"\b(?:group|militia|party|movement|newspaper|channel|news agency|agency|network|website"
+    r"|organi[sz]ation|company"
+    r"|daily|magazine|broadcaster|outlet|faction|NGO|watchdog|armed group) (?:called |named |known as )?$"
+)
+OUTLET = re.compile(
+    r"^(?:'s)? (?:correspondent|reporter|has learned|learned|has obtained|received a copy|obtained a copy"
+    r"|could not (?:independently )?verify|quoted|aired"
+    r"|broadcast|published)\b"
+)
+TOLD = re.compile(r"\btold (?:the )?$")
+OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
+SOUNDS_LIKE_MEDIA = re.compile(r"\d|[a-z][A-Z]|(?:media|press|news|[tT]v|net|post|times|radio)$", re.I)
+
+
+def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
+    one = len(run.words) == 1
+    if BODY_AFTER.match(after):
+        yield Sign("organization", 3.5, "body-with-its-sort")
+    if BODY_APPOSED.match(after):
+        yield Sign("organization", 3.2, "body-with-its-sort")
+    if BODY_BEFORE.search(before):
+        yield Sign("organization", 3, "body-with-its-sort")
+    if not one and TOLD.search(before) and run.words[0].text in OUTLET_FIRST:
+        yield Sign("organization", 2.5, "told-to-an-outlet")
+    if one and TOLD.search(before) and SOUNDS_LIKE_MEDIA.search(run.text):
+        yield Sign("organization", 2.5, "told-to-an-outlet")
+    if OUTLET.match(after):
+        yield Sign("organization", 2.4, "outlet")
+    if (
+        one
+        and _is_letters_of_a_body(run.text)
+        and not before.endswith("(")
+        and (before or not re.match(" ?[-:–—]", after))
+    ):
+        yield Sign("organization", 2, "letters")
+
+
+def _is_letters_of_a_body(word: str) -> bool:
+    """``UNHCR``, not ``IDP`` nor ``GMT``."""
+    bare = word.removesuffix("s")
+    return bool(re.fullmatch(r"[A-ZÇĞİÖŞÜ]{3,8}(?:-[A-Z]{1,4})?", bare)) and not {word, bare} & NOT_ACRONYMS

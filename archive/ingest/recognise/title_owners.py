@@ -1,0 +1,127 @@
+"""What a title beside a name says: its words with what belongs to them, and whose post it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.ingest.lexicon import PORTFOLIOS
+from archive.ingest.marks import Marked, letter_of
+from archive.ingest.reading import Title
+from archive.ingest.recognise.title_shapes import ARTICLED_ROOM, DELEGATION, DELEGATION_OF, SENT
+from archive.values.text import Span
+
+Found = tuple[Title, int, int]
+"""A title, and the stretch of the marked sentence that it takes."""
+
+
+def titles_of(
+    marked: Marked, found: re.Match[str], rule_name: str, person: Span | None = None
+) -> Iterator[Found]:
+    groups = found.groupdict()
+    organization, area = owners_of(marked, found)
+    person = person or marked.mark(found.start("person")).span
+    qualifier = qualifier_of(groups.get("qualifier") or "")
+    for group in ("title", "second"):
+        if groups.get(group):
+            start, end = _edges(marked, found, group)
+            words = Span(marked.starts[start], marked.ends[end - 1])
+            title = _words(marked, start, end)
+            yield (
+                Title(words, title, organization, area, qualifier, person, rule_name),
+                *found.span(group),
+            )
+
+
+def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
+    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it"
+    " is to."""
+    groups = found.groupdict()
+    start, end = found.span(group)
+    if group == "second":
+        return start, end
+    if groups.get("room") and not ARTICLED_ROOM.match(groups["room"]):
+        return start, found.end("room")
+    if portfolio := _portfolio_of(marked, found):
+        return (start, found.end("of")) if portfolio == "of" else (found.start(portfolio), end)
+    if _is_sent(found) and groups.get("of") and re.match(r" (?:to|for) ", marked.text[end : end + 5]):
+        return start, found.end("of")
+    if deputed := re.search(r" of (?:the )?[\ue000-\uf8ff]", found[group]):
+        return start, start + deputed.start()
+    return start, end
+
+
+def _words(marked: Marked, start: int, end: int) -> str:
+    """The words with their names written out."""
+    pieces = [
+        marked.mark(i).written if letter_of(marked.text[i]) else marked.text[i] for i in range(start, end)
+    ]
+    return " ".join("".join(pieces).split())
+
+
+def _portfolio_of(marked: Marked, found: re.Match[str]) -> str:
+    """The group whose name is the portfolio of a minister (``Peshmerga Minister``), "" for none."""
+    groups = found.groupdict()
+    if groups["title"].casefold() not in ("minister", "deputy minister"):
+        return ""
+    for group in ("of", "inner", "own"):
+        if groups.get(group) and marked.mark(found.start(group)).written.casefold() in PORTFOLIOS:
+            return group
+    return ""
+
+
+def _is_sent(found: re.Match[str]) -> bool:
+    groups = found.groupdict()
+    return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner")))
+
+
+def _is_sent_to(marked: Marked, found: re.Match[str]) -> bool:
+    """``Ambassador to {L}``, ``Representative … for {L}``: the place behind it is not whose post it is."""
+    groups = found.groupdict()
+    if not groups.get("of") or not SENT.search(groups["title"]):
+        return False
+    return bool(re.match(r",? (?:to|for|in) ", marked.text[found.end("title") : found.end("title") + 6]))
+
+
+def owners_of(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
+    """Organization and area of a title: an office after the title beats an adjective before it, but for posts
+    that are sent somewhere.
+    """
+    groups = found.groupdict()
+    if deputed := re.search("[\ue000-\uf8ff]", groups["title"]):
+        return owner_at(marked, found.start("title") + deputed.start())
+    portfolio = _portfolio_of(marked, found)
+    organization = area = None
+    order = ("inner", "own", "known") if _is_sent_to(marked, found) else ("known", "of", "inner", "own")
+    for group in (*order, *(() if groups.get("vague") else ("tail",))):
+        if groups.get(group) and group != portfolio and not (group == "tail" and (organization or area)):
+            one, other = owner_at(marked, found.start(group))
+            organization, area = organization or one, area or other
+    if organization is None and area is None:
+        area = span_of(marked, found, "vague") or span_of(marked, found, "vaguer")
+    if organization is None and area is None and "title" in groups:
+        return _delegation(marked, found.start())
+    return organization, area
+
+
+def owner_at(marked: Marked, position: int) -> tuple[Span | None, Span | None]:
+    mark = marked.mark(position)
+    return (mark.span, None) if mark.letter == "O" else (None, mark.span)
+
+
+def span_of(marked: Marked, found: re.Match[str], group: str) -> Span | None:
+    return marked.span(*found.span(group)) if found.groupdict().get(group) else None
+
+
+def _delegation(marked: Marked, start: int) -> tuple[Span | None, Span | None]:
+    """``a delegation from {O} headed by Minister {P}``: the minister is of those who sent the delegation."""
+    before = marked.text[:start]
+    found = DELEGATION.search(before) or DELEGATION_OF.search(before)
+    return owner_at(marked, found.start("own")) if found else (None, None)
+
+
+def qualifier_of(words: str) -> str:
+    words = words.casefold()
+    if re.search(r"former|ex-|late|then-", words):
+        return "former"
+    return "acting" if re.search(r"acting|caretaker|interim", words) else "current"

@@ -1,0 +1,156 @@
+"""The shapes in which English puts a post beside a name, as patterns over marked sentences."""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.lexicon import QUALIFIERS, RANKS, TITLE
+from archive.ingest.marks import rule
+from archive.ingest.recognise.people_signs import HONORIFIC
+
+BRACKET = r"(?: \([^()]{1,30}\))?"
+ADJECTIVES = (
+    r"(?: (?:{D}|{L}'s|{P}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal|semi-autonomous"
+    r"|ruling|main|opposition"
+    r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
+    r"|Sunni|Shia"
+    r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned))*"
+)
+OWNER = (
+    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal|the country's"
+    r"|the kingdom's)) )"
+)
+QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
+ROOM = (
+    r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and "
+    r"|of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for)"
+    r" (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
+)
+"""What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
+ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
+"""``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
+OF = (
+    rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
+    rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
+    rf"|office))?{BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+)
+KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
+DEPUTED = (
+    r"(?:(?:(?i:deputy|senior) )?(?i:special|personal) (?i:representative|envoy|adviser|coordinator) of"
+    r" (?:the )?{O}(?:'s)?"
+    r" (?i:secretary[- ]general)(?: for {L})?)"
+)
+"""``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
+MEMBER = r"(?i:(?:senior |leading |former )?member)"
+WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
+SENT = re.compile(
+    r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
+    r" d'affaires|coordinator"
+    r"|secretary[- ]general)$"
+)
+"""Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
+SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
+ADDRESS = rf"(?:{HONORIFIC} )*"
+INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
+BEFORE = rule(
+    rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
+    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
+    rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
+)
+IS = (
+    r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a"
+    r"|an|one of the"
+    r"|himself|herself|his|her) )*"
+)
+END = (
+    r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
+    r"|visited|with|during"
+    r"|after|before|by|as|that)\b))"
+)
+AFTER = rule(
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
+    rf"{OWNER}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?|{END})"
+)
+LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
+COUPLED = rule(r" and (?:[A-Z][a-z]+ ){1,4}(?:{P})")
+NEXT = rule(
+    rf"(?:,? and|,) {IS}{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{END})"
+)
+FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
+HEADED_BY = rule(
+    rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
+    rf"|chaired|founded"
+    r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in"
+    r"|for) (?:the )?)?"
+    r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
+)
+NAMED = rule(
+    rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
+    rf" is) (?:unanimously |officially |formally"
+    rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in"
+    rf"|selected|inaugurated)"
+    rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its "
+    rf"|their )?(?:{OWNER})?"
+    rf"{QUALIFIED}{WORDS}(?:{OF}|{END})"
+)
+COPULA = rule(
+    rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a"
+    rf" |an |also |now |currently )*"
+    rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
+)
+NAMING = rule(
+    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed)"
+    rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
+    rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
+)
+RANK = rule(
+    rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
+    rf"|US-led )?(?P<of>{{O}}))?"
+)
+AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
+COUNTERPART = rule(
+    rf"\b(?:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional))"
+    rf" )?(?P<title>counterparts?)"
+    rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
+    rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
+)
+PLURAL = rule(
+    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
+    rf" {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
+    rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
+)
+ALONE = rule(
+    rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"
+    rf" {QUALIFIED.replace('qualifier', 'q2')}"
+    rf"\b(?P<title2>(?i:{TITLE})){OF.replace('<of>', '<of2>')}(?!,? {{P}})"
+)
+DELEGATION = rule(
+    r"(?:delegation|team|mission|group|committee)\b[^.;]{0,40}?(?:from|of|representing) (?:the"
+    r" )?(?P<own>{OLD})"
+    r"[^.;{]{0,30}?(?:headed|led|chaired|headed up) by (?:the )?$"
+)
+DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$")
+
+
+POST_OF_VERB = {
+    "heads": "head",
+    "leads": "leader",
+    "commands": "commander",
+    "chairs": "chair",
+    "runs": "head",
+    "headed": "head",
+    "led": "leader",
+    "commanded": "commander",
+    "chaired": "chair",
+    "founded": "founder",
+    "represents": "representative",
+    "directs": "director",
+    "directed": "director",
+    "oversees": "supervisor",
+    "manages": "manager",
+    "coordinates": "coordinator",
+}
+"""``who heads {O}``: the post that the verb tells of."""
