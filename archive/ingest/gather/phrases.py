@@ -14,7 +14,7 @@ from archive.ingest.gather.scene import Found, Scene
 from archive.ingest.marks import rule
 
 GOVERNED = re.compile(
-    r"\b(?:in|on|at|of|by|with|from|for|to|against|near|between|into|over|about|than|as|under|via"
+    r"\b(?:[Ii]n|on|at|of|by|with|from|for|to|against|near|between|into|over|about|than|as|under|via"
     r"|including|outside|inside"
     r"|across|around|toward|towards|through|within|among)(?: (?:the|a|an|its|his|their|northern|southern"
     r"|eastern|western|central|suspected|alleged"
@@ -35,7 +35,12 @@ COORDINATED = re.compile(
     r" )?)?$"
 )
 """``{P} and the {P}``: named in one breath."""
-LED_BY = re.compile(r"\b(?:delegation|team)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)(?: the)? $")
+LED_BY = re.compile(
+    r"(?:\b(?:delegation|team|committee|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
+    r"|(?:^|\b(?:delegation|team)\b[^.;]{0,60}?)(?:which )?(?:includ(?:ed|ing|es)|compris(?:ed|ing)|made up of))"
+    r"(?: the)? $"
+)
+"""``a delegation of the {O} headed by {P}``, ``which included {P}``: those who make it up."""
 _FORCES = (
     "fighters militants militia militias member members unit units forces force gunmen soldiers troops"
     " officers"

@@ -219,7 +219,8 @@ class Hit:
     @property
     def gerund(self) -> bool:
         """``…, killing three``: what the words before led to."""
-        return not self.trigger.nominal and self.match.group().split()[0].endswith("ing")
+        first = self.match.group().split()[0].casefold()
+        return not self.trigger.nominal and first.endswith("ing") and first != "during"
 
     def left(self, letters: str = "POLDH") -> list[Found]:
         return self.scene.marks(self.clause[0], self.start, letters)

@@ -45,6 +45,9 @@ MACROS = {
     "TOWARDS": r"(?:the |[\w-]+ ){0,3}?{LO}",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
+    "GROUND": r"(?:(?!(?:by|in|on|at|from|to|with|for|after|over)\b)(?:[\w-]+|{LD}(?:'s)?),? ){0,5}?"
+    r"(?:villages?|towns?|territory|districts?|neighbou?rhoods?|positions|areas|hills?|hilltops?|checkpoints?"
+    r"|oil ?fields?|airport|airbase|crossing|junction|dam|bases|headquarters)\b",
 }
 
 
@@ -88,6 +91,7 @@ class _Words:
     def _fixed(self, way: str) -> set[str]:
         """The words of which one alternative needs one; none when it begins with nothing certain."""
         bare = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", way)  # what only looks ahead or back
+        bare = re.sub(r"\(\?:[| ]*\)", "", bare)  # a choice of what stands before
         bare = re.sub(r"^DET(?:~\d?)?|^~\d?", "", bare)
         if group := re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)(?!\?)", bare):
             return self._any_of(group[1])
