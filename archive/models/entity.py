@@ -11,6 +11,7 @@ from simple_history.models import HistoricalRecords
 
 from archive.models.choices import Kind, NameKind, OrganizationKind, PlaceKind, Review
 from archive.models.constraints import bounded, one_of
+from archive.values.earth import box, distance
 
 
 def visible(path: str = "") -> Q:
@@ -132,6 +133,21 @@ class Place(Entity):
             ),
             *bounded("place", country=2),
         ]
+
+
+def places_around(lat: float, lon: float, km: float) -> list[int]:
+    """Primary keys of the visible places at most ``km`` kilometres from the point, in order.
+
+    The database gives what lies in a box around the circle; the distance itself is measured here, so that
+    both databases agree to the metre.
+    """
+    south, north, ranges = box(lat, lon, km)
+    sides = Q()
+    for west_east in ranges:
+        sides |= Q(lon__range=west_east)
+    inside = Place.objects.visible().filter(sides, lat__range=(south, north)).order_by("pk")
+    rows = inside.values_list("pk", "lat", "lon")
+    return [pk for pk, at, by in rows if distance(lat, lon, at or 0.0, by or 0.0) <= km]
 
 
 class Name(models.Model):

@@ -1,25 +1,14 @@
-"""Who may bear a name, in whatever spelling: candidates with a score and reasons.
-
-The index holds the keys of all names (archive.values.keys), so that of 75,000 names only those are compared
-that share one with the name that is asked for.
-"""
+"""Who may bear a name, in whatever spelling: candidates with a score and reasons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tantivy import Occur, Query
-
-from archive.models import Entity, Name, NotTheSame
+from archive.models import Entity
 from archive.models.choices import Kind
-from archive.search import reader, schema
-from archive.values.keys import fold_key, keys_of
-from archive.values.names import fold
-from archive.values.spelling import DIFFERENT, SAME, Comparison, Near, rank
+from archive.search import reader, spellings
+from archive.values.spelling import Comparison
 
-MOST_COMPARED = 300
-"""Entities that share the rarest keys with the name."""
 WAYS = ("exact", "fold", "fuzzy")
 """Letter by letter; equal but for case, accents and letter variants; whatever may be the same."""
 
@@ -38,54 +27,12 @@ def bearers(name: str, kind: str = "", way: str = "fuzzy", limit: int = 10) -> l
 
     An entity that an editor has said is not called so is none of them. Without an index there is nobody.
     """
-    near = [found for one in ([kind] if kind else Kind.values) for found in _near(name, one, way)]
+    snapshot = reader.snapshot()
+    if snapshot is None:
+        return []
+    kinds = [kind] if kind else Kind.values
+    near = [one for kind in kinds for one in spellings.near(snapshot.searcher, name, kind, way)]
     entities = Entity.objects.visible().in_bulk([found.ref for found in near])
     borne = [Bearer(entities[one.ref], one.name, one.comparison) for one in near if one.ref in entities]
     borne.sort(key=lambda one: (-one.comparison.score, one.entity.kind, one.entity.slug))
     return borne[:limit]
-
-
-def _near(name: str, kind: str, way: str) -> list[Near[int]]:
-    keys = keys_of(name, kind) if way == "fuzzy" else {fold_key(name)} if fold(name) else set()
-    pks = _sharing(keys, kind)
-    if not pks:
-        return []
-    found = rank(name, kind, _names(pks))
-    refused = _refused(pks, name, [one.ref for one in found if one.comparison.verdict == SAME])
-    return [one for one in found if one.ref not in refused and _fits(one, name, way)]
-
-
-def _fits(near: Near[int], name: str, way: str) -> bool:
-    if way == "exact":
-        return near.name == name
-    return near.comparison.verdict == SAME if way == "fold" else near.comparison.verdict != DIFFERENT
-
-
-def _sharing(keys: Iterable[str], kind: str) -> list[int]:
-    """Entities of the kind with one of the keys, those that share more and rarer ones first."""
-    found = reader.snapshot()
-    words = [key[: schema.LONGEST_KEY] for key in sorted(keys)]
-    if found is None or not words:
-        return []
-    built = schema.build()
-    any_key = Query.boolean_query(
-        [(Occur.Should, Query.term_query(built, "spelling", word, "basic")) for word in words]
-    )
-    of_kind = Query.const_score_query(Query.term_query(built, "kind", kind, "basic"), 0.0)
-    both = Query.boolean_query([(Occur.Must, of_kind), (Occur.Must, any_key)])
-    hits = found.searcher.search(both, limit=MOST_COMPARED, count=False).hits
-    values = found.searcher.fast_field_values("entity", [address for _, address in hits])
-    return [int(pk) for pk in values if pk]
-
-
-def _names(pks: list[int]) -> Iterator[tuple[str, int]]:
-    yield from Entity.objects.filter(pk__in=pks).order_by("pk").values_list("name", "pk")
-    yield from Name.objects.filter(entity__in=pks).order_by("pk").values_list("text", "entity_id")
-
-
-def _refused(pks: list[int], name: str, bearing: list[int]) -> set[int]:
-    """Those of whom an editor said that this is not their name, or that they are not who bears it."""
-    folded = fold(name)
-    by_name = {pk for pk, other in NotTheSame.objects.names(pks) if fold(other) == folded}
-    told = NotTheSame.objects.pairs(bearing) if bearing else set()
-    return by_name | {pk for pair in told for pk in pair if pk not in bearing}

@@ -13,7 +13,7 @@ from archive.search.fold import fold, fold_words
 from archive.search.question import FACETS, Question
 
 HEADLINE_BOOST = 2.0
-FILTERS = (*FACETS, "datelines")
+FILTERS = (*FACETS, "datelines", "reviews")
 Clause = tuple[Occur, Query]
 
 
@@ -33,7 +33,7 @@ def of_question(question: Question, node: syntax.Node | None) -> Compiled:
     if node is None:
         query = all_of([(Occur.Must, articles()), *filters])
         return Compiled(query, query, query if filters else Query.all_query())
-    found = of_node(node)
+    found = of_node(node, question.certainly)
     boosts = [(Occur.Should, Query.boost_query(one, HEADLINE_BOOST)) for one in _in_headline(node)]
     query = all_of([(Occur.Must, found), *filters])
     return Compiled(query, all_of([(Occur.Must, found), *filters, *boosts]), query)
@@ -67,6 +67,8 @@ def _filters(question: Question) -> list[Clause]:
             clauses.append((Occur.Must, among(name, values)))
         if refused := getattr(question, f"not_{name}", ()):
             clauses.append((Occur.MustNot, among(name, refused)))
+    if question.spots is not None:
+        clauses.append((Occur.Must, among("spots", question.spots) if question.spots else nothing()))
     clauses += [
         (Occur.Must, query) for query in period(question.earliest, question.latest, question.certainly)
     ]
@@ -119,7 +121,8 @@ def any_of(queries: Sequence[Query]) -> Query:
 # ----------------------------------------------------------------------------------------------------- words
 
 
-def of_node(node: syntax.Node) -> Query:
+def of_node(node: syntax.Node, certainly: bool = False) -> Query:
+    """``certainly``: how its days are meant."""
     match node:
         case syntax.Word(text, headline):
             return of_words(text, 0, headline)
@@ -130,22 +133,22 @@ def of_node(node: syntax.Node) -> Query:
         case syntax.Among(facet, values):
             return among(facet, values) if values else nothing()
         case syntax.Days(earliest, latest):
-            return any_of(period(earliest, latest, False))
+            return all_of(_must(period(earliest, latest, certainly)))
         case syntax.Not(inner):
-            return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner))])
+            return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner, certainly))])
         case syntax.AnyOf(nodes):
-            return any_of([of_node(one) for one in nodes])
+            return any_of([of_node(one, certainly) for one in nodes])
         case syntax.AllOf(nodes):
-            return _all(nodes)
+            return _all(nodes, certainly)
 
 
-def _all(nodes: Sequence[syntax.Node]) -> Query:
+def _all(nodes: Sequence[syntax.Node], certainly: bool) -> Query:
     clauses: list[Clause] = []
     for node in nodes:
         if isinstance(node, syntax.Not):
-            clauses.append((Occur.MustNot, of_node(node.node)))
+            clauses.append((Occur.MustNot, of_node(node.node, certainly)))
         else:
-            clauses.append((Occur.Must, of_node(node)))
+            clauses.append((Occur.Must, of_node(node, certainly)))
     if not any(occur == Occur.Must for occur, _ in clauses):
         clauses.append((Occur.Must, articles()))
     return all_of(clauses)

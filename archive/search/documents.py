@@ -27,7 +27,7 @@ from archive.models import (
     Role,
     Tag,
 )
-from archive.models.choices import MentionState, Review, Stance
+from archive.models.choices import Kind, MentionState, Review, Stance
 from archive.search import schema
 from archive.search.fold import bare_words, fold, fold_words
 from archive.values.keys import keys_of
@@ -135,10 +135,11 @@ def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
             **_words(headline, standfirst, texts.get(pk, "")),
             **_mentioned(entities.get(pk, ()), trees),
             **_lists(
+                reviews={row[-1] for found in (entities, tags, events) for row in found.get(pk, ())},
                 datelines=trees.entity(dateline, "place") if dateline else (),
-                tags={above for tag in tags.get(pk, ()) for above in trees.tag(tag)},
-                events={event for event, _ in events.get(pk, ())},
-                event_kinds={kind for _, kind in events.get(pk, ())},
+                tags={above for tag, _ in tags.get(pk, ()) for above in trees.tag(tag)},
+                events={event for event, _, _ in events.get(pk, ())},
+                event_kinds={kind for _, kind, _ in events.get(pk, ())},
             ),
         }
 
@@ -171,10 +172,14 @@ def _words(headline: str, standfirst: str, text: str) -> Fields:
     return {"headline": fold_words(headline), "text": bare_words(folded), "forms": folded}
 
 
-def _mentioned(found: Iterable[tuple[int, str]], trees: Trees) -> Fields:
-    values: dict[str, set[int]] = {name: set() for name in schema.ENTITY_FIELDS.values()}
-    for pk, kind in found:
-        values[schema.ENTITY_FIELDS[kind]].update(trees.entity(pk, kind))
+def _mentioned(found: Iterable[tuple[int, str, str]], trees: Trees) -> Fields:
+    """``spots``: the places themselves, without what is around them."""
+    values: dict[str, set[int]] = {name: set() for name in (*schema.ENTITY_FIELDS.values(), "spots")}
+    for pk, kind, _ in found:
+        line = trees.entity(pk, kind)
+        values[schema.ENTITY_FIELDS[kind]].update(line)
+        if kind == Kind.PLACE:
+            values["spots"].update(line[:1])
     return _lists(**values)
 
 
@@ -193,12 +198,13 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> Grouped:
 
 def _entities(those: Q) -> Grouped:
     mentions = Mention.objects.filter(those, state=MentionState.LINKED).exclude(review=Review.REJECTED)
-    return _grouped(mentions.order_by().values_list("article_id", "entity_id", "entity__kind").distinct())
+    columns = ("article_id", "entity_id", "entity__kind", "review")
+    return _grouped(mentions.order_by().values_list(*columns).distinct())
 
 
 def _tags(those: Q) -> Grouped:
     tagged = ArticleTag.objects.filter(those).exclude(review=Review.REJECTED)
-    return _grouped(tagged.order_by().values_list("article_id", "tag_id"))
+    return _grouped(tagged.order_by().values_list("article_id", "tag_id", "review"))
 
 
 def _events(those: Q) -> Grouped:
@@ -206,7 +212,7 @@ def _events(those: Q) -> Grouped:
     told = Evidence.objects.filter(those, event__isnull=False, event__merged_into__isnull=True)
     told = told.filter(stance=Stance.SUPPORTS).exclude(review=Review.REJECTED)
     told = told.exclude(event__review=Review.REJECTED).order_by()
-    return _grouped(told.values_list("article_id", "event_id", "event__kind").distinct())
+    return _grouped(told.values_list("article_id", "event_id", "event__kind", "event__review").distinct())
 
 
 def articles_of(name: str, pks: Sequence[int]) -> Iterator[int]:

@@ -16,9 +16,12 @@ class Question:
 
     Values within one facet are alternatives, unless the facet's name stands in ``every``: then an article
     must hold all of them. Facets narrow each other. ``places`` holds a province's towns, ``tags`` what stands
-    below. ``earliest``/``latest`` bound the day of publication, both inclusive: a text that was possibly
-    published in that time matches, with ``certainly`` only one that was published in it for sure. A text of
-    unknown date matches neither.
+    below; ``spots`` are places themselves, and none of them, ``()``, is what no article names. ``reviews``:
+    something that was read in the article, a link, a subject or an event, is in such a state.
+
+    ``earliest``/``latest`` bound the day of publication, both inclusive: a text that was possibly published
+    in that time matches, with ``certainly`` only one that was published in it for sure. A text of unknown
+    date matches neither.
     """
 
     q: str = ""
@@ -31,6 +34,8 @@ class Question:
     event_kinds: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     datelines: tuple[int, ...] = ()
+    reviews: tuple[str, ...] = ()
+    spots: tuple[int, ...] | None = None
     not_people: tuple[int, ...] = ()
     not_organizations: tuple[int, ...] = ()
     not_places: tuple[int, ...] = ()
@@ -38,6 +43,8 @@ class Question:
     not_sources: tuple[int, ...] = ()
     not_languages: tuple[str, ...] = ()
     not_event_kinds: tuple[str, ...] = ()
+    not_years: tuple[int, ...] = ()
+    not_datelines: tuple[int, ...] = ()
     every: tuple[str, ...] = ()
     earliest: date | None = None
     latest: date | None = None

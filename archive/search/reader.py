@@ -125,7 +125,8 @@ def size(found: Snapshot) -> int:
 
 def read(question: Question, found: Snapshot) -> syntax.Reading:
     """The words of the question as a tree; names in fields are looked up in the index."""
-    return syntax.parse(question.q, lookup.Lookup(found.searcher))
+    words = question.q[: syntax.LONGEST + 1]  # one more, so that the reading can say that it is too long
+    return found.remembered(("reading", words), lambda: syntax.parse(words, lookup.Lookup(found.searcher)))
 
 
 def match(question: Question, size: int = 20, after: str = "") -> Page:
@@ -146,8 +147,8 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
 
 
 def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
-    if question.q.strip() and reading.node is None and not reading.notes:
-        return ("There is no word in this to look for.",)
+    if question.q.strip() and reading.node is None:
+        return (*reading.notes, "There is no word in this to look for.")
     return reading.notes
 
 

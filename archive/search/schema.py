@@ -21,7 +21,7 @@ from tantivy import (
     Tokenizer,
 )
 
-VERSION = 2
+VERSION = 3
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
 
 WORDS, NAMES = "words", "names"
@@ -49,6 +49,8 @@ def build() -> Schema:
         schema.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("pk", *NAMED_THINGS, "newest", "oldest", "earliest", "latest", *NUMBERS):
         schema.add_integer_field(name, indexed=True, fast=True)
+    schema.add_integer_field("spots", indexed=True)
+    schema.add_text_field("reviews", tokenizer_name="raw", index_option="basic")
     for name in CODES:
         schema.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     schema.add_text_field("text", tokenizer_name=WORDS, index_option="position")

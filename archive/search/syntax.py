@@ -2,86 +2,56 @@
 
 Words (all must match), ``"exact phrase"``, ``"near phrase"~3``, ``-word``, ``OR`` (binds tighter than the
 space between words), ``( )``, ``prefix*`` and the fields of ``FIELDS``. What is broken is read as plain
-words, with a note to the reader. However long or deep the text is, the tree stays within ``MOST_WORDS``
-leaves and ``DEEPEST`` levels.
+words, with notes to the reader that say what was left out and how the rest was read. However long or deep the
+text is, the tree stays within ``MOST_WORDS`` leaves and ``DEEPEST`` levels, and what is dear to look for
+within its own bounds.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+
+from archive.search.tree import AllOf, Among, AnyOf, Days, Node, Not, Phrase, Prefix, Value, Word, say
 
 LONGEST = 2_000
 MOST_WORDS = 60
 DEEPEST = 8
 WIDEST_SLOP = 50
 SHORTEST_PREFIX = 2
+MOST_PREFIXES = 8
+MOST_NAMES = 12
+"""Fields of names that are looked up."""
+LONGEST_NOTE = 300
 LONE_OR = "An OR with nothing beside it was left out."
 
 NAMED = {"person": "people", "org": "organizations", "place": "places", "tag": "tags", "source": "sources"}
 """Fields whose value is a name, with the facet that they ask."""
 CODED = {"event": "event_kinds", "lang": "languages"}
-FIELDS = ("headline", *NAMED, *CODED, "after", "before")
-
-Value = int | str
-Lookup = Callable[[str, str], Sequence[Value]]
-"""(field, what the reader wrote) → the facet's values that he means; empty when there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    text: str
-    headline: bool = False
+LOOKED_UP = {**NAMED, **CODED, "dateline": "datelines", "near": "spots"}
+DATED = ("date", "after", "before")
+FIELDS = ("headline", *LOOKED_UP, *DATED)
+ALIASES = {
+    "title": "headline", "people": "person", "organization": "org", "organizations": "org", "places": "place",
+    "subject": "tag", "tags": "tag", "sources": "source", "language": "lang", "event_kind": "event",
+    "year": "date", "from": "after", "since": "after", "until": "before",
+}  # fmt: skip
+"""Other words for a field, as the addresses of the lists have them or a reader may guess them."""
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    text: str
-    slop: int = 0
-    headline: bool = False
+class Meant:
+    """The facet's values that a reader means, and the ``name`` on record where he spelled it otherwise."""
+
+    values: tuple[Value, ...] = ()
+    name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    text: str
-    headline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """The facet holds one of the values; no values, no match."""
-
-    facet: str
-    values: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Published in this time; an end may be open."""
-
-    earliest: date | None
-    latest: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    node: Node
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    nodes: tuple[Node, ...]
-
-
-Node = Word | Phrase | Prefix | Among | Days | Not | AllOf | AnyOf
+Lookup = Callable[[str, str], Meant]
+"""(field, what the reader wrote) → whom he means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +75,7 @@ _TOKEN = re.compile(
         (?P<open>\() | (?P<close>\))
       | "(?P<phrase>[^"]*)"(?:~(?P<slop>\d{1,9}))?
       | (?P<broken>")
-      | (?P<minus>[-\u2212](?=[^\s)]))
+      | (?P<minus>[-\u2212](?=[^\s)])(?!\d{1,3}(?:\.\d*)?,))
       | (?P<field>[A-Za-z_]+):(?=[^\s:/)])
       | (?P<word>[^\s"()]+)
     )""",
@@ -119,9 +89,15 @@ def parse(text: str, lookup: Lookup | None = None) -> Reading:
     if len(text) > LONGEST:
         text = text[:LONGEST]
         notes.append(f"Only the first {LONGEST} characters were read.")
-    parser = _Parser(_lex(text, notes), lookup or (lambda name, value: ()), notes)
+    parser = _Parser(_lex(text, notes), lookup or (lambda name, value: Meant()), notes)
     node = parser.read()
-    return Reading(node, tuple(dict.fromkeys(notes)))
+    if notes and node is not None:
+        notes.append(f"It was read as: {_shortened(say(node))}")
+    return Reading(node, tuple(dict.fromkeys([*notes, *parser.named])))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_NOTE else f"{text[:LONGEST_NOTE]}…"
 
 
 def _lex(text: str, notes: list[str]) -> list[_Token]:
@@ -150,10 +126,17 @@ def _token(match: re.Match[str], notes: list[str]) -> _Token | None:
         return None
     if kind == "word":
         return _word(match["word"])
-    if kind == "field" and match["field"].lower() not in FIELDS:
-        notes.append(f"“{match['field']}:” is no field of the search and was read as a word.")
-        return _Token("word", match["field"])
-    return _Token(kind, (match[kind] or "").lower())
+    if kind == "field":
+        return _field(match["field"], notes)
+    return _Token(kind)
+
+
+def _field(written: str, notes: list[str]) -> _Token:
+    name = ALIASES.get(written.lower(), written.lower())
+    if name in FIELDS:
+        return _Token("field", name)
+    notes.append(f"“{written[:40]}:” is no field of the search and was read as a word.")
+    return _Token("word", written)
 
 
 def _word(text: str) -> _Token:
@@ -171,6 +154,10 @@ class _Parser:
     at: int = 0
     depth: int = 0
     fields: list[str] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
+    """Notes on whom a name was taken for; they mend nothing."""
+    prefixes: int = 0
+    lookups: int = 0
 
     def read(self) -> Node | None:
         nodes: list[Node] = []
@@ -257,9 +244,9 @@ class _Parser:
 
     def leaf(self, token: _Token) -> Node | None:
         name = self.fields[-1] if self.fields else ""
-        if name in NAMED or name in CODED:
+        if name in LOOKED_UP:
             return self.among(name, token.text)
-        if name in {"after", "before"}:
+        if name in DATED:
             return self.days(name, token.text)
         return self.words(token, name == "headline")
 
@@ -277,28 +264,51 @@ class _Parser:
         if len(bare) < SHORTEST_PREFIX:
             self.note(f"A star needs {SHORTEST_PREFIX} letters before it.")
             return Word(bare, headline)
+        self.prefixes += 1
+        if self.prefixes > MOST_PREFIXES:
+            self.note(f"A star is read behind {MOST_PREFIXES} words at most.")
+            return Word(bare, headline)
         return Prefix(bare, headline)
 
     def among(self, name: str, text: str) -> Node | None:
         text = text.strip().strip("*")
-        if not text:
+        if not has_word(text):
+            self.note(f"“{name}:” with nothing behind it was left out.")
             return None
-        values = tuple(self.lookup(name, text))
-        if not values:
-            self.note(f"No {WORDS_FOR[name]} is called “{text[:80]}”.")
-        return Among(NAMED.get(name) or CODED[name], values)
+        self.lookups += 1
+        if self.lookups > MOST_NAMES:
+            self.note(f"Names are looked up in {MOST_NAMES} fields at most; further ones were left out.")
+            return None
+        if name == "near" and read_circle(text) is None:
+            self.note(f"“{text[:40]}” is no circle; write {CIRCLE_HELP}.")
+            return None
+        meant = self.lookup(name, text)
+        self.tell(name, text[:80], meant)
+        return Among(LOOKED_UP[name], meant.values, (name, text))
+
+    def tell(self, name: str, text: str, meant: Meant) -> None:
+        """Say whom a name was taken for, where that is not as it stands."""
+        if not meant.values:
+            told = f"No {WORDS_FOR[name]} is called “{text}”."
+            self.named.append("No place of the archive lies there." if name == "near" else told)
+        elif meant.name:
+            self.named.append(f"No {WORDS_FOR[name]} is spelled “{text}”; it was taken for {meant.name}.")
 
     def days(self, name: str, text: str) -> Node | None:
-        period = read_period(text)
+        period = read_span(text) if name == "date" else read_period(text)
         if period is None:
-            self.note(f"“{text[:40]}” is no date; write 2020, 2020-07 or 2020-07-29.")
+            self.note(f"“{text[:40]}” is no {'time' if name == 'date' else 'date'}; write {_TIMES[name]}.")
             return None
+        if name == "date":
+            return Days(*period)
         return Days(period[0], None) if name == "after" else Days(None, period[1])
 
 
+_DATES = "2020, 2020-07 or 2020-07-29"
+_TIMES = {"after": _DATES, "before": _DATES, "date": f"{_DATES}, or 2019..2020-07 for a stretch of time"}
 WORDS_FOR = {
     "person": "person", "org": "organization", "place": "place", "tag": "tag", "source": "source",
-    "event": "kind of event", "lang": "language",
+    "event": "kind of event", "lang": "language", "dateline": "place", "near": "place",
 }  # fmt: skip
 
 
@@ -326,3 +336,33 @@ def read_period(text: str) -> tuple[date, date] | None:
     except ValueError:
         return None
     return first, last
+
+
+def read_span(text: str) -> tuple[date | None, date | None] | None:
+    """``2019..2020-07``, ``2019..``, ``..2020``; one period alone is its first to its last day."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        return read_period(text)
+    earliest, latest = read_period(first), read_period(last)
+    if not (earliest or latest) or (first.strip() and not earliest) or (last.strip() and not latest):
+        return None
+    if earliest and latest and earliest > latest:
+        earliest, latest = latest, earliest
+    return earliest and earliest[0], latest and latest[1]
+
+
+CIRCLE_HELP = "latitude,longitude,kilometres: 36.19,44.01,50"
+WIDEST_CIRCLE = 20_040
+"""Kilometres from anywhere to the other side of the earth."""
+_DEGREES = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
+_CIRCLE = re.compile(rf"{_DEGREES}\s*,\s*{_DEGREES}\s*,\s*(\d{{1,5}}(?:\.\d{{1,12}})?)", re.ASCII)
+
+
+def read_circle(text: str) -> tuple[float, float, float] | None:
+    """``36.19,44.01,50``: latitude, longitude and kilometres around; nothing that is not on earth."""
+    match = _CIRCLE.fullmatch(text.strip().replace("\u2212", "-"))
+    if not match:
+        return None
+    lat, lon, km = map(float, match.groups())
+    on_earth = abs(lat) <= 90 and abs(lon) <= 180 and 0 < km <= WIDEST_CIRCLE
+    return (lat, lon, km) if on_earth else None

@@ -101,9 +101,63 @@ def test_names_in_fields_are_read_in_any_script_and_spelling(search_index):
     assert found(q="org:azad") == []
 
 
+def test_a_name_is_found_in_a_spelling_that_nobody_recorded(search_index):
+    araji = cast.a_person("Qasim al-Aaraji")
+    town = cast.a_place("Suleimaniyah")
+    article = cast.an_article("First\n\nQasim al-Aaraji came to Suleimaniyah.")
+    cast.a_mention(article, araji, "Qasim al-Aaraji")
+    cast.a_mention(article, town, "Suleimaniyah")
+    cast.an_article("Second\n\nNobody came.")
+    search_index()
+    for q in (
+        'person:"Qasim al-Araji"',
+        'person:"Kasim el-Araci"',
+        'person:"قاسم الأعرجي"',
+        "person:Arraji",
+        "place:Sulaymaniyah",
+    ):
+        page = search.match(Question(q=q))
+        assert page.ids == [article.pk], q
+        assert "it was taken for" in page.notes[0], q
+    page = search.match(Question(q="person:Aaraji"))
+    assert (page.ids, page.notes) == ([article.pk], ())
+    assert "No person is called “Azad Demo”." in search.match(Question(q='person:"Azad Demo"')).notes
+
+
+def test_who_is_not_shown_is_not_named_in_a_note(search_index):
+    cast.a_person("Qasim al-Aaraji", review="rejected")
+    search_index()
+    page = search.match(Question(q='person:"Qasim al-Araji"'))
+    assert page.notes == ("No person is called “Qasim al-Araji”.",)
+
+
+def test_a_stretch_of_time_in_words_is_as_certain_as_the_filter_says(search_index):
+    day, year, unknown = dated("2020-05-05"), dated("2020-01-01", "2020-12-31"), dated(None)
+    search_index()
+    assert set(found(q="date:2020-03..2020-06")) == {day.pk, year.pk}
+    assert found(q="date:2020-03..2020-06", certainly=True) == [day.pk]
+    assert found(q="date:2021..") == found(q="date:..2019") == []
+    assert set(found(q="year:2020")) == {day.pk, year.pk}
+    assert set(found(q="-date:2020-05")) == {unknown.pk}
+
+
+def test_words_ask_for_the_dateline_and_for_what_lies_near(search_index):
+    province = cast.a_place("Demo Province", lat=36.2, lon=44.0)
+    town = cast.a_place("Testabad", lat=36.9, lon=44.9, parent=province)
+    sent = cast.an_article("Sent\n\nWords of it.", dateline_place=town)
+    cast.a_mention(cast.an_article("Named\n\nTestabad."), town, "Testabad")
+    search_index()
+    assert found(q='dateline:"Demo Province"') == [sent.pk]
+    assert len(found(q="near:36.9,44.9,5")) == 1
+    assert found(q="near:36.2,44.0,5") == [], "what lies in the province is not near its middle"
+    page = search.match(Question(q="near:-36.2,44.0,5"))
+    assert (page.ids, page.notes) == ([], ("No place of the archive lies there.",))
+
+
 def test_broken_words_come_back_with_a_note(one: Article):
     page = search.match(Question(q='map "guard'))
-    assert (page.total, page.notes) == (1, ("A quotation mark without its partner was left out.",))
+    assert page.total == 1
+    assert page.notes == ("A quotation mark without its partner was left out.", "It was read as: map guard")
     page = search.match(Question(q="!!!"))
     assert (page.total, page.notes) == (1, ("There is no word in this to look for.",))
 
@@ -310,7 +364,10 @@ def test_languages_events_subjects_and_sources_go_by_code_name_or_a_word_of_it(s
     search_index()
     found = snapshot()
     assert found is not None
-    mean = Lookup(found.searcher)
+
+    def mean(field: str, text: str) -> tuple[int | str, ...]:
+        return Lookup(found.searcher)(field, text).values
+
     assert mean("lang", "ckb") == mean("lang", "sorani") == ("ckb",)
     assert mean("lang", "KURDISH") == ("ckb", "kmr")
     assert mean("event", "drone-strike") == mean("event", "Drone strike") == ("drone-strike",)
