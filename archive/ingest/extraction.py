@@ -93,7 +93,7 @@ def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:
     return {
         "title": headline[0].of(text) if headline else None,
         "standfirst": _texts(text, parsed.of("standfirst")),
-        "dateline_place": parsed.dateline.place.of(text) if parsed.dateline.place else None,
+        "dateline_place": _place(text, parsed),
         "agency": parsed.dateline.agency.of(text) if parsed.dateline.agency else None,
         "editor": editor.of(text) if editor else None,
         "captions": _texts(text, parsed.of("caption")),
@@ -101,6 +101,19 @@ def _fields(text: str, parsed: Parsed, dated: Dated) -> dict[str, Any]:
         "body": _texts(text, paragraphs(text, parsed)),
         "published": _published(dated.published),
     }
+
+
+_TURKISH_SMALL = str.maketrans("Iİ", "ıi")
+
+
+def _place(text: str, parsed: Parsed) -> str | None:
+    """The dateline's place; in capitals with a letter of Turkish it is spelt as Turkish does: ŞIRNAK is
+    Şırnak.
+    """
+    written = parsed.dateline.place.of(text) if parsed.dateline.place else None
+    if not written or not written.isupper() or not set(written) & set("İŞĞÇ") or parsed.language == "kmr":
+        return written
+    return re.sub(r"\w+", lambda word: word[0][0] + word[0][1:].translate(_TURKISH_SMALL).lower(), written)
 
 
 def _is_noise(part: Part, parsed: Parsed) -> bool:

@@ -116,6 +116,8 @@ def is_bare_credit(paragraph: str) -> bool:
     """Whose picture it is, and not what it shows: Image source, Agency · Photo: Jane Roe / X · AA Photo"""
     if len(paragraph) > 80 or len(paragraph.split()) > 9:
         return False
+    if re.fullmatch(r"\([^()]+\)|\[[^\[\]]+\]", paragraph):
+        paragraph = paragraph[1:-1].strip()
     if _PICTURE_SOURCE.fullmatch(fold(paragraph)):
         return True
     label = _PICTURE_BY.match(paragraph)
@@ -137,6 +139,23 @@ def is_credited_view(paragraph: str) -> bool:
     if len(paragraph) > 300 or not 4 <= len(paragraph.split()) <= 40 or _PAST.search(paragraph):
         return False
     return bool(_SOURCED.fullmatch(paragraph)) and not paragraph.startswith("© 2")
+
+
+_DEED = re.compile(
+    r"\b(?:signs?|holds?|shakes?|exchanges?|poses?|stands?|walks?|waves?|gathers?|sits?|listens?|greets?"
+    r"|cuts?|carry|carries|hands? over|raises?|lights?|watch(?:es)?|inspects?|patrols?|speaks?|attends?"
+    r"|meets?|waits?|celebrates?|lays?|marks?|takes? part|shows?|visits?|receives?|welcomes?|drives?|plays?"
+    r"|prays?)\b"
+)
+_TOLD = re.compile(r"\b(?:has|have|is|are|says?|amid|could|may|why|how|as)\b", re.IGNORECASE)
+
+
+def is_scene(paragraph: str) -> bool:
+    """One sentence in the present that says what people do, not what is told of them."""
+    if len(paragraph) > 250 or not 5 <= len(paragraph.split()) <= 35 or _TO_COME.search(paragraph):
+        return False
+    one = len(re.findall(r"[.!?](?=\s|\Z)", paragraph)) == 1 and paragraph.endswith(".")
+    return one and bool(_DEED.search(paragraph)) and not (_PAST.search(paragraph) or _TOLD.search(paragraph))
 
 
 def _is_credited_scene(paragraph: str, folded: str) -> bool:

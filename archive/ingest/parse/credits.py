@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.parse.folded import any_pattern, words
+from archive.ingest.parse.labels import is_name_list
 from archive.values.calendar_words import fold
 
 NAME = r"[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,5}"
@@ -102,8 +103,9 @@ def byline(paragraph: str) -> tuple[int, int] | None:
 
 def name_before_date(paragraph: str) -> tuple[int, int] | None:
     """ "Jane Roe | 15.08.2024 - Update: 16.08.2024": where the writer's name stands."""
-    match = re.match(r"(?P<name>[^|•·\d]{4,40}?)\s*[|•·]\s*(?=\S*\d)", paragraph)
-    return match.span("name") if match and is_name(match["name"]) else None
+    match = re.match(r"(?P<name>[^|•·\d]{4,60}?)(?:\s*[|•·]\s*|\s{2,})(?=\S*\d)", paragraph)
+    named = match and (is_name(match["name"]) or is_name_list(match["name"]))
+    return match.span("name") if match and named else None
 
 
 def is_staff(paragraph: str) -> bool:

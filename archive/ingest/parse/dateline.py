@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.values.calendar_words import WEEKDAYS, YEAR, fold
+from archive.ingest.parse.houses import AGENCY_WORDS, AREAS, is_agency, is_place_name
+from archive.ingest.parse.labels import is_section
+from archive.values.calendar_words import YEAR, fold
 from archive.values.written_dates import written_dates
 
 LONGEST = 120
@@ -48,46 +50,15 @@ _SLASHED = re.compile(rf"(?P<agency>{_NAME}(?: ?\d{{1,3}})?)\s?/\s(?=\S)")
 _SINGLE = re.compile(rf"(?P<place>{_PLACES})(?P<dash>{_DASH})\s*")
 _ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*[–—-]*\s*\Z")
 
-_AREAS = re.compile(
-    fold(
-        r"(?:the )?(?:krg|kri|krg-i|kurdistan(?: region)?(?:,? (?:of )?iraq)?|(?:iraqi|iraq's) kurdistan"
-        r"(?: region)?|(?:northern |north(?:east|west)(?:ern)? |ne )?(?:iraq|syria)|turkey|türkiye|iran"
-        r"|rojava|lebanon|jordan|azerbaijan|u\.?s\.?a?|u\.?k|uae|u\.?a\.?e|fla|va|d\.?c|n\.?y|md|tex|calif"
-        r"|(?:اقليم )?كردستان(?: العراق)?|(?:اقليم )?كوردستان|هەرێمی کوردستان"
-        r"|العراق|سوريا|تركيا|ايران|irak|suriye|عراق|ترکیه|سوریه)\.?"
-    ),
-    re.IGNORECASE,
-)
 _POSITIONS = re.compile(
     r"(?i)(?:far |second |third )?(?:from )?(?:right|left|l|r|c|cent(?:er|re)|front|back|pictured|file"
     r"|photo|.* photo.*)\b.*"
-)
-_AGENCY_WORDS = re.compile(
-    fold(
-        r"\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
-        r"|correspondent"
-        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
-        r"|برس"
-        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
-        r"|krd)\b"
-    ),
-    re.IGNORECASE,
 )
 _DESKS = re.compile(
     fold(r"news ?(?:desk|center|centre|room)|navenda nûçeyan|haber merkezi|مركز الاخبار|ناوەندی هەواڵ\w*"),
     re.IGNORECASE,
 )
 """ "NEWS DESK (Agency) –": nobody's place."""
-_NOT_PLACES = frozenset(
-    fold(
-        "breaking update updated exclusive watch video photo photos analysis opinion read related note"
-        " correction source title headline editing reporting live urgent explainer factbox interview feature"
-        " date published by caption image tags on in at after before since during from that this mr mrs"
-        " president minister statement press release son kaynak foto"
-        " عاجل صوره المصدر تحرير وزير رئيس بيان سەرۆک وەزیر"
-    ).split()
-) | frozenset(WEEKDAYS)
-_GENERIC = re.compile(r"(?i)\b(?:province|governorate|city|countryside|district|region|area)\b")
 
 
 def dateline(paragraph: str, alone: bool = False) -> Found | None:
@@ -128,16 +99,23 @@ def _bracketed(head: str) -> Found | None:
     place = _place(match)
     if match["place"] and not place:
         return None
-    if match["none"] is not None and "{" in match.group() and _is_agency(match["inside"]) and not place:
-        start = match.start("inside") + match["inside"].rfind(":") + 1  # {Security: Demo News}
-        start += len(head[start:]) - len(head[start:].lstrip())
-        return Found(match.end(), None, (start, match.end("inside")))
+    if match["none"] is not None and "{" in match.group() and is_agency(match["inside"]) and not place:
+        return _braced(match)
     if match["none"] is not None and not (place and _shouted(match["place"])):
         return None  # without a dash only capitals tell a dateline from "The party (KDP) said"
-    if not place and not (_is_agency(match["inside"]) or match["inside"].istitle()):
+    if not place and not (is_agency(match["inside"]) or match["inside"].istitle()):
         return None
     agency, date = _inside(match)
     return Found(match.end(), place, agency, date or _date_of(match, "more"))
+
+
+def _braced(match: re.Match[str]) -> Found:
+    """{Security: Demo News} · {Baghdad: Demo News}"""
+    start, colon = match.start("inside"), match["inside"].rfind(":") + 1
+    label = match["inside"][: max(0, colon - 1)].strip()
+    place = (start, start + len(label)) if label and not is_section(label) and is_place_name(label) else None
+    colon += len(match["inside"][colon:]) - len(match["inside"][colon:].lstrip())
+    return Found(match.end(), place, (start + colon, match.end("inside")))
 
 
 def _inside(match: re.Match[str]) -> tuple[Piece | None, Piece | None]:
@@ -150,7 +128,7 @@ def _inside(match: re.Match[str]) -> tuple[Piece | None, Piece | None]:
         words = piece.strip(" -–")
         if date and start < date[1] and date[0] < end:
             continue
-        if words and not _AREAS.fullmatch(fold(words)) and not re.fullmatch(rf"{YEAR}", words):
+        if words and not AREAS.fullmatch(fold(words)) and not re.fullmatch(rf"{YEAR}", words):
             lead = len(piece) - len(piece.lstrip(" -–"))
             return (start + lead, start + lead + len(words)), date
     return None, date
@@ -163,7 +141,7 @@ def _dated(head: str) -> Found | None:
         return None
     date = _date_of(match, "more")
     place = _place(match)
-    area = _AREAS.fullmatch(fold(match["more"].strip(" ,"))) and re.search(r"[–—-]\s*\Z", match.group())
+    area = AREAS.fullmatch(fold(match["more"].strip(" ,"))) and re.search(r"[–—-]\s*\Z", match.group())
     if not place or not (date or area or _shouted(match["place"])):
         return None
     if not date and not (match["more"].strip(" ,")[:1].isupper() and match.end() < len(head)):
@@ -179,10 +157,10 @@ def _pair(head: str, lone: bool = False) -> Found | None:
         return _slashed(head)
     one, two = (match["one"], match.span("one")), (match["two"], match.span("two"))
     for (name, agency), (other, place) in ((two, one), (one, two)):
-        fits = _is_agency(name) and _is_place(other) and not _AGENCY_WORDS.search(fold(other))
+        fits = is_agency(name) and is_place_name(other) and not AGENCY_WORDS.search(fold(other))
         if fits and (match.end() < len(head) or _shouted(other) or not other.isascii()):
             return Found(match.end(), place, agency)
-    caseless = head[0].lower() == head[0].upper() and _is_place(one[0])
+    caseless = head[0].lower() == head[0].upper() and is_place_name(one[0])
     dash = match["sign"].strip() in {"-", "–", "—"}
     alone = match.end() == len(head) < 40 and match["sign"].strip() in {"/", "_"} and head[-1] not in ".؟!"
     alone = alone and len(one[0].split()) <= 3
@@ -195,7 +173,7 @@ def _pair(head: str, lone: bool = False) -> Found | None:
 
 
 _JOINT = re.compile(
-    r"\s*(?P<end>[–—―]+|--+|(?<=\s)-(?=\s)|-\s|-(?=[^\s\w])|(?<=[^\W\d_])-(?=[A-Z؀-ۿ])|[:/|]\.?|(?<=\s)_(?=\s)|\Z)\s*"
+    r"\s*(?P<end>[–—―]+|--+|(?<=\s)-(?=\s)|-\s|-(?=[^\s\w])|(?<=[^\W\d_])(?<!\b[AE]L)(?<!\b[AE]l)-(?=[A-Z؀-ۿ])|[:/|]\.?|(?<=\s)_(?=\s)|\Z)\s*"
     r"|\s*(?P<inner>[,،()\[\]«»\"]|\.(?=\s))\s*"
 )
 _MOST_FIELDS = 6
@@ -276,19 +254,25 @@ def _field_kind(words: str) -> str:
     dates = written_dates(words)
     if dates and dates[0].start == 0 and dates[0].end == len(words.rstrip(" .")) and dates[0].day:
         return "date"
-    if _AREAS.fullmatch(fold(words)):
+    if AREAS.fullmatch(fold(words)):
         return "area"
-    if _is_agency(words) and len(words) <= 40:
+    if is_agency(words) and len(words) <= 40:
         return "agency"
     short = len(words.split()) <= 3 and re.fullmatch(rf"{_PLACES}", words)
-    return "place" if short and _is_place(words) else ""
+    return "place" if short and is_place_name(words) else ""
 
 
 def _could_be_pair(place: str, agency: str) -> bool:
     """ "Baghdad - The New East" on a line of its own: a place of one or two words and a name in capitals."""
     names = agency.split()
     capitals = all(not name[0].islower() for name in names)
-    return len(place.split()) <= 2 and _is_place(place) and capitals and len(names) >= 2 and _is_place(agency)
+    return (
+        len(place.split()) <= 2
+        and is_place_name(place)
+        and capitals
+        and len(names) >= 2
+        and is_place_name(agency)
+    )
 
 
 def _slashed(head: str) -> Found | None:
@@ -297,12 +281,12 @@ def _slashed(head: str) -> Found | None:
     if not match or len(match["agency"]) > 30 or match.end() == len(head):
         return None
     tight = match.group().rstrip().endswith("/") and not match.group().rstrip()[:-1].endswith(" ")
-    says = _AGENCY_WORDS.search(fold(match["agency"]))
-    if says or (tight and head[match.end()].isupper() and _is_place(match["agency"])):
+    says = AGENCY_WORDS.search(fold(match["agency"]))
+    if says or (tight and head[match.end()].isupper() and is_place_name(match["agency"])):
         piece = match.span("agency")
         return (
             Found(match.end(), piece, None)
-            if not says and (_shouted(match["agency"]) or _AREAS.fullmatch(fold(match["agency"])))
+            if not says and (_shouted(match["agency"]) or AREAS.fullmatch(fold(match["agency"])))
             else Found(match.end(), None, piece)
         )
     return None
@@ -345,43 +329,7 @@ def _alone(head: str) -> Found | None:
 
 def _place(match: re.Match[str]) -> Piece | None:
     name = match["place"]
-    return match.span("place") if name and _is_place(name) else None
-
-
-def _is_place(name: str) -> bool:
-    """Whether every word could stand in the name of a place: a capital, or a script that has none."""
-    words = re.split(r"[\s/]+", _GENERIC.sub("", name).strip())
-    if (
-        not words[0]
-        or any(fold(word).lower().strip(".") in _NOT_PLACES for word in words)
-        or written_dates(name)
-    ):
-        return False
-    return all(not word[0].islower() or re.match(r"(?:al|el|ash|as|at|ad|de|bin)\b", word) for word in words)
-
-
-def is_agency_line(line: str) -> bool:
-    """A line that holds the name of a newsroom and nothing else."""
-    return (
-        len(line.split()) <= 4
-        and len(line) <= 40
-        and bool(_AGENCY_WORDS.search(fold(line)))
-        and _is_agency(line)
-    )
-
-
-def _is_agency(name: str) -> bool:
-    """News agencies call themselves so, or go by two to four capitals."""
-    bare = name.strip(" .")
-    if not re.search(r"[^\W\d_]", bare) or written_dates(bare) or _AREAS.fullmatch(fold(bare)):
-        return False
-    return bool(
-        _AGENCY_WORDS.search(fold(bare))
-        or re.fullmatch(
-            r"(?:[A-Zİ]\.?){2,5}|[A-Z]+\d{1,3}|واع|قنا|سانا|نينا|كونا|واس|بترا|ا ف ب|د ب ا|AZERTAC",
-            fold(bare),
-        )
-    )
+    return match.span("place") if name and is_place_name(name) else None
 
 
 def _shouted(name: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.parse.labels import is_name_list
 from archive.ingest.parse.page_words import (
     BOILERPLATE,
     COMMENTS,
@@ -50,10 +51,15 @@ _PREPOSITIONS = frozenset(
 
 def _is_label(paragraph: str, words: list[str]) -> bool:
     """What stands beside the date on its line: a place ("Erbil, 28 January 2024"), a writer, a desk."""
+    rest = " ".join(words)
+    if _BY.fullmatch(rest) or is_name_list(rest):
+        return len(paragraph) <= 90
     few = len(words) <= 2 or (len(words) <= 4 and re.search(r"[|•]| - ", paragraph))
     named = all(not word[0].islower() and word.lower() not in _PREPOSITIONS for word in words)
     return bool(few and named and len(paragraph) <= 90 and not paragraph.endswith("."))
 
+
+_BY = re.compile(r"[Bb]y(?: [^\W\d_a-z][\w.'-]*){1,4}")
 
 # ----------------------------------------------------------------------------------------- links, boilerplate
 
@@ -72,6 +78,22 @@ def is_related(paragraph: str) -> bool:
 
 _WEAK_HEAD = re.compile(r"(?i)background|explainer|previously|more|listen|in pictures|topics|latest|watch")
 """ "Background" alone on a line is a heading of the story's own."""
+
+
+def is_weak_head(paragraph: str) -> bool:
+    """Explainer: What the council may do — a headline where nothing stands above it."""
+    match = RELATED.match(fold(paragraph))
+    return bool(match and match["sign"] and _WEAK_HEAD.fullmatch(match["head"]))
+
+
+def opens_gallery(paragraph: str) -> bool:
+    """IN PHOTOS: A feast by the river — the headline of a page of pictures."""
+    return bool(_GALLERY.match(fold(paragraph)))
+
+
+_GALLERY = re.compile(
+    r"(?i)(?:in (?:photos|pictures)|photos|pictures|بالصور|صور|بە وێنە|foto)\s?[:|–—-]\s?\w+(?:\W+\w+){3}"
+)
 
 
 def opens_list(paragraph: str) -> bool:
@@ -136,10 +158,22 @@ def is_dated_label(paragraph: str) -> bool:
     dates = [written for written in written_dates(paragraph) if written.day and written.year]
     if len(dates) == 0 or len(paragraph.split()) > 16:
         return False
+    if _has_dated_step(paragraph):
+        return True
     before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
     opens = not before and (not behind or behind[0] in "|·•–—-،,:")
     closes = len(before.split()) <= 6 and re.match(r"(?i)[,،|–-]?\s*(?:\d{1,2}:\d{2}|page \d+\Z)", behind)
     return bool(opens or closes)
+
+
+def _has_dated_step(line: str) -> bool:
+    """Demo Monitor | Issue 44 | Published February 13, 2022: one step is a date, none is a sentence."""
+    steps = [step.strip() for step in re.split(r"[|·•]|\s[–—-]\s", line) if step.strip()]
+    dated = [step for step in steps if is_date_line(step)]
+    others = [step for step in steps if step not in dated]
+    return bool(dated and others) and (
+        any(is_labelled(step) for step in dated) or all(len(step.split()) <= 3 for step in others)
+    )
 
 
 def end_mark(paragraph: str) -> int | None:

@@ -26,7 +26,7 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     """What a short line without a verb is, told by its words and by where on the page it stands."""
     row = sheet.paragraphs[index]
     if len(row.text) > 200 or row.is_bullet:
-        return ""
+        return "boilerplate" if index < TOP and labels.is_section(row.text.lstrip("•·▪● ")) else ""
     heading = index < FAR and all(other.kind not in {"", "headline"} for other in sheet.paragraphs[:index])
     if row.text[0] == "©" and is_credited_view(row.text):
         return "caption"
@@ -47,6 +47,20 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     if index >= DEPTH or heading:
         return ""
     return "caption" if is_credited_view(row.text) or _is_doubled(sheet, index) else ""
+
+
+def find_gallery(sheet: Sheet) -> None:
+    """Pictures one under another, each followed by whose it is on a line of its own: what stands over that
+    line is the caption.
+    """
+    rows = sheet.paragraphs
+    credited = [index for index, row in enumerate(rows) if index > 1 and is_bare_credit(row.text)]
+    if len(credited) < 2:
+        return
+    for index in credited:
+        above = rows[index - 1]
+        if above.kind == "" and 4 <= above.length <= 45:
+            above.kind = "caption"
 
 
 def _is_dated_headline(sheet: Sheet) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive.ingest.parse.dateline import LONGEST, Found, dateline, is_agency_line
+from archive.ingest.parse.dateline import LONGEST, Found, dateline
 from archive.ingest.parse.folded import words
+from archive.ingest.parse.houses import is_agency_line, is_area, is_place_name, is_short_agency
 from archive.ingest.parse.labels import is_section
 from archive.ingest.parse.page_words import DATE_LINE as LABEL
 from archive.ingest.parse.page_words import HIGHLIGHTS
@@ -51,10 +52,13 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
     if is_section(paragraph) or HIGHLIGHTS.fullmatch(fold(paragraph).strip(" :")):
         return None
     found = (
-        (_area(head) if alone else None)
+        _area(head)
         or _twice(head)
         or _reported(head)
         or _city(head)
+        or _tight(head)
+        or _dated_house(head)
+        or _province(head)
         or (_bracketed(head) if alone else None)
         or dateline(paragraph, alone)
         or _shouted(paragraph)
@@ -67,14 +71,17 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
 
 
 _AREA = re.compile(
-    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}}), [{_CAPITAL} ]{{3,30}}\s*[–—-]+\s*"
+    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}}), (?P<area>[^\W\d_][\w ]{{3,30}}?)\s*"
+    r"(?P<dash>[–—-]+\s*)?"
 )
 _BEFORE_DATE = re.compile(rf"(?P<place>[{_CAPITAL}]{{4,}}(?:[ -][{_CAPITAL}]{{3,}})?),?\s+(?=\S)")
 
 
 def _area(head: str) -> Found | None:
-    """TESTABAD, IRAQ — on a line of its own."""
+    """TESTABAD, IRAQ — · TESTABAD, Iraq on a line of its own."""
     match = _AREA.fullmatch(head)
+    if match and not ((match["area"].isupper() and match["dash"]) or is_area(match["area"])):
+        return None
     if not match or match["place"].lower() in WEEKDAYS or match["place"].lower() in MONTHS:
         return None
     return Found(len(head), match.span("place"))
@@ -118,6 +125,48 @@ def _reported(head: str) -> Found | None:
     if not match or match.end() >= len(head):
         return None
     return Found(match.end(), None, match.span("named" if match["named"] else "agency"))
+
+
+_TIGHT = re.compile(
+    r"(?P<place>[^\W\d_]{3,}(?: [^\W\d_]{3,})?)(?:\s?[-–]\s?| )(?P<agency>[^\W\d_]{2,5})"
+    r"(?:[-–] ?| )(?=[^\W\d_])"
+)
+
+
+def _tight(head: str) -> Found | None:
+    """دمشق-سانا التقى …, TESTABAD-SANA The story …: no sign stands behind the agency."""
+    match = _TIGHT.match(head)
+    if not match or not is_short_agency(match["agency"]) or "-" not in match.group().replace("–", "-"):
+        return None
+    named = is_place_name(match["place"]) and not is_agency_line(match["place"])
+    return Found(match.end(), match.span("place"), match.span("agency")) if named else None
+
+
+def _dated_house(head: str) -> Found | None:
+    """Demo; Saturday, January 21, 2023 The story …"""
+    match = re.match(r"(?P<agency>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})\s?;\s+", head)
+    dates = written_dates(head) if match else ()
+    if not match or not dates or not dates[0].day:
+        return None
+    lead = head[match.end() : dates[0].start].strip(" ,")
+    weekday = not lead or fold(lead).lower() in WEEKDAYS
+    rest = re.compile(r"\s?[–—:-]?\s*(?=[^\W\d_])|\s*\Z").match(head, dates[0].end)
+    if not weekday or not rest:
+        return None
+    return Found(rest.end(), None, match.span("agency"), (dates[0].start, dates[0].end))
+
+
+_PROVINCE = re.compile(
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?:province|governorate|countryside|city)\s?:\s+"
+    r"(?=[A-Z])"
+)
+
+
+def _province(head: str) -> Found | None:
+    """Testabad province: Local sources said …"""
+    match = _PROVINCE.match(head)
+    named = match and is_place_name(match["place"]) and match.end() < len(head)
+    return Found(match.end(), match.span("place")) if match and named else None
 
 
 def _city(head: str) -> Found | None:

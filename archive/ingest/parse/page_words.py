@@ -10,6 +10,7 @@ from archive.values.calendar_words import WEEKDAY
 
 _TIME = r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?"
 DATE_LINE = any_pattern(
+    r"\bdate of (?:publication|issue|release)\b",
     r"gmt ?[+-] ?\d+|[+-]\d\d:?\d\d|t(?=\d)|\bz\b",
     _TIME,
     r"\b(?:first|last|originally|published|updated|posted|modified|created|revised|aired|issued|date|time|on"
@@ -151,7 +152,8 @@ BOILERPLATE = [
         r"|a\+|loading)(?:[\s|,/·•&+-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet"
         rf"|comments?|save|the news|\d+|{_NETWORKS}|link|copy|listen|to|article|story|a))*[.…:]*",
         rf"(?:{_NETWORKS})(?:[\s|,/·•&+-]+(?:{_NETWORKS}|email|print|share))*",
-        r"listen to (?:this|the) (?:article|story|report).{0,60}|share (?:it|this|the news)\b.{0,30}",
+        r"listen to (?:this|the) (?:article|story|report).{0,60}|استمع (?:الي|لل).{0,40}"
+        r"|share (?:it|this|the news)\b.{0,30}",
         r"(?:شارك|مشاركه)(?: (?:الخبر|المقال|هذا|علي|عبر).{0,80})?|(?:فۆلۆ|هاوبەشي پێ ?بكە|هاوبەشكردن|ريكلام"
         r"|اعلان|طباعه|ارسال|چاپ|اشتراك ?گذاري|بڵاوي بكەرەوە).{0,20}",
         r"[+-]? ?(?:الخط|حجم الخط) ?[+-]?|paylaş|yorumlar?|reklam|yazdır|parve bike",

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from archive.ingest.parse import credits, furniture
 
-TERMINAL = re.compile(r"[.!?…؟۔][\"'’”»)\]]*\Z")
+TERMINAL = re.compile(r"[.!?…؟۔][\"'’”»)\]]*(?:\[\d{1,3}\])*\Z")
 BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\d{1,2}[.)-])\s+")
 
 

@@ -13,15 +13,16 @@ from dataclasses import replace
 
 from archive.ingest.language import language_of
 from archive.ingest.parse import crawl, credits, furniture, labels
+from archive.ingest.parse.beginning import find_dateline, find_later_datelines
 from archive.ingest.parse.captions import is_caption, is_dated_scene
-from archive.ingest.parse.dateline import Found, dateline
+from archive.ingest.parse.dateline import dateline
 from archive.ingest.parse.flat import unfold
-from archive.ingest.parse.lines import DEPTH, FOOT, TOP, kind_of_label
-from archive.ingest.parse.newsroom import house_and_place, whose_is_which
-from archive.ingest.parse.openings import opening, place_before_date
+from archive.ingest.parse.foot import find_end_mark, find_last_headline, find_tail, find_writers_note
+from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
+from archive.ingest.parse.openings import place_before_date
 from archive.ingest.parse.repeats import find_repeats, find_running_heads
 from archive.ingest.parse.sheet import Paragraph, Sheet, split
-from archive.ingest.parse.top import find_highlights, find_last_headline, find_tail, find_top
+from archive.ingest.parse.top import find_highlights, find_top
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.values import sentences
 from archive.values.text import Span, View, printed, view
@@ -40,18 +41,20 @@ def parse(text: str) -> Parsed:
     _find_headers(sheet)
     find_running_heads(sheet)
     _find_furniture(sheet)
+    find_gallery(sheet)
     find_highlights(sheet)
-    _find_writers_note(sheet)
-    begins = _find_dateline(sheet)
+    find_writers_note(sheet)
+    begins = find_dateline(sheet)
     find_top(sheet, begins)
     if begins is not None:
-        _find_later_datelines(sheet, begins)
+        find_later_datelines(sheet, begins)
     find_last_headline(sheet)
     find_tail(sheet)
     for paragraph in sheet.open():
         paragraph.kind = "body"
-    _find_end_mark(sheet)
+    find_end_mark(sheet)
     find_repeats(sheet)
+    _find_maker(sheet)
     return _as_parsed(seen, sheet)
 
 
@@ -123,10 +126,11 @@ def _find_furniture(sheet: Sheet) -> None:
         if commenting:
             paragraph.kind = "boilerplate"
             continue
-        if listing and _is_listed(paragraph):
+        if listing and _is_listed(paragraph) and not _opens_anew(paragraph):
             paragraph.kind = "related_link"
             continue
-        paragraph.kind = kind_of_label(sheet, index) or _kind_of(paragraph.text, index)
+        headed = any(not row.kind for row in sheet.paragraphs[:index])
+        paragraph.kind = kind_of_label(sheet, index) or _kind_of(paragraph.text, index, headed)
         if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
             paragraph.kind = "body"
         listing = (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)) or (
@@ -139,6 +143,11 @@ def _is_listed(paragraph: Paragraph) -> bool:
     """What a heading over links or tags may hold: headlines, bullets, single words."""
     brief = paragraph.length <= 6 and not paragraph.is_finished
     return brief or paragraph.is_like_a_headline() or (paragraph.is_bullet and not paragraph.is_finished)
+
+
+def _opens_anew(paragraph: Paragraph) -> bool:
+    """A writer's name or a date under a list of links: the page goes on."""
+    return bool(credits.byline(paragraph.text)) or furniture.is_date_line(paragraph.text)
 
 
 def _is_entry(sheet: Sheet, paragraph: Paragraph, index: int) -> bool:
@@ -160,10 +169,11 @@ _SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,4}")
 """ "kurds-education": an agency's name for the story."""
 
 
-def _kind_of(text: str, index: int) -> str:
+def _kind_of(text: str, index: int, headed: bool) -> str:
+    """What a paragraph is by its words; ``headed``: something stands above that may be the headline."""
     if credits.is_credit(text) or credits.byline(text):
         return "credit"
-    if index and furniture.is_related(text):
+    if index and furniture.is_related(text) and (headed or not furniture.is_weak_head(text)):
         return "related_link"
     if (index < TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
         not index and _SLUG.fullmatch(text)
@@ -175,8 +185,9 @@ def _kind_of(text: str, index: int) -> str:
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
-    headed = not index and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
-    shown = (is_caption(text) and not headed) or (index > 0 and is_dated_scene(text))
+    dated = not headed and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
+    gallery = not headed and furniture.opens_gallery(text)
+    shown = (is_caption(text) and not dated and not gallery) or (index > 0 and is_dated_scene(text))
     return "caption" if shown and not _is_full_dateline(text) else ""
 
 
@@ -197,7 +208,7 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
             sheet.found.setdefault("editor", (paragraph.start + name[0], paragraph.start + name[1]))
         if name := credits.reporter(paragraph.text):
             sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
-    if paragraph.kind == "boilerplate" and (name := credits.name_before_date(paragraph.text)):
+    if paragraph.kind == "boilerplate" and (name := _name_before_date(sheet, paragraph)):
         sheet.found.setdefault("byline", (paragraph.start + name[0], paragraph.start + name[1]))
         head = re.match(r"[^\d]*", paragraph.text[name[1] :])
         sheet.cuts.append(
@@ -219,114 +230,25 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
         sheet.found["date_line"] = whole
 
 
+def _find_maker(sheet: Sheet) -> None:
+    """Where no writer is named, whoever translated or compiled the text stands for him."""
+    if "byline" in sheet.found:
+        return
+    for row in sheet.paragraphs:
+        if row.kind == "credit" and credits.is_credit(row.text) and not credits.editor(row.text):
+            sheet.found["byline"] = (row.start, row.end)
+            return
+
+
+def _name_before_date(sheet: Sheet, paragraph: Paragraph) -> tuple[int, int] | None:
+    """The writer's name in front of a date; a name that the text uses elsewhere is the house's."""
+    found = credits.name_before_date(paragraph.text)
+    return found if found and sheet.text.count(paragraph.text[slice(*found)]) == 1 else None
+
+
 def _writer(line: str) -> tuple[int, int] | None:
     named = (0, len(line)) if credits.is_name(line) else None
     return credits.byline(line) or labels.name_at_place(line) or named
-
-
-def _find_writers_note(sheet: Sheet) -> None:
-    """ "Jane Roe is a journalist based in …" under a story by Jane Roe."""
-    if "byline" not in sheet.found:
-        return
-    name = sheet.text[slice(*sheet.found["byline"])]
-    for row in sheet.paragraphs[-FOOT:]:
-        if not row.kind and len(row.text) <= 500 and row.text.startswith((f"{name} is a", f"{name} is the")):
-            row.kind = "boilerplate"
-
-
-def _find_end_mark(sheet: Sheet) -> None:
-    """ "… he said. (end) xy.ab": the mark is cut off the last paragraph of the body."""
-    last = next((row for row in reversed(sheet.paragraphs) if row.kind == "body"), None)
-    if last and (at := furniture.end_mark(last.text)):
-        sheet.cuts.append((last.start + at, last.end, "boilerplate"))
-
-
-# ---------------------------------------------------------------------------------------------- the beginning
-
-
-def _find_dateline(sheet: Sheet) -> int | None:
-    """Cut the dateline off its paragraph; return the index at which the story proper begins."""
-    told = 0
-    for index, paragraph in enumerate(sheet.paragraphs[:DEPTH]):
-        if paragraph.kind or paragraph.is_bullet:
-            continue
-        under_headline = any(
-            above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
-        )
-        found = house_and_place(paragraph.text, sheet) if under_headline else None
-        found = found or opening(paragraph.text, alone=under_headline)
-        if found and not _opens_dialogue(sheet, paragraph) and _opens_story(sheet, index, found):
-            if _stands_over_place(sheet, index, found):
-                continue
-            found = whose_is_which(found, paragraph.text, sheet)
-            if found.end < len(paragraph.text) or index or found.agency or found.date:
-                return _cut_dateline(sheet, index, found)
-        told += paragraph.is_finished and paragraph.length >= 10
-        if told > 2 or (told and under_headline and len(paragraph.text) > 600):
-            return None  # well into the story
-    return None
-
-
-def _opens_story(sheet: Sheet, index: int, found: Found) -> bool:
-    """A dateline stands on a line of its own above the story, or before a sentence; "VOA: Troops attacked"
-    is a headline.
-    """
-    paragraph = sheet.paragraphs[index]
-    rest = paragraph.text[found.end :]
-    if not rest.strip():
-        return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
-    return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
-
-
-def _stands_over_place(sheet: Sheet, index: int, found: Found) -> bool:
-    """ "ABC" on a line of its own over "TESTABAD" on the next: the name of the house."""
-    if found.place or found.end < len(sheet.paragraphs[index].text) or index + 1 >= len(sheet.paragraphs):
-        return False
-    below = sheet.paragraphs[index + 1]
-    next_found = None if below.kind else opening(below.text, alone=True)
-    return bool(next_found and next_found.place and next_found.end >= len(below.text))
-
-
-_SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")
-
-
-def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
-    """ "SARA DEMO: Welcome": in a transcript names stand where datelines stand."""
-    if not _SPEAKER.match(paragraph.text):
-        return False
-    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs) >= 3
-
-
-def _find_later_datelines(sheet: Sheet, opening: int) -> None:
-    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own."""
-    for index, row in enumerate(sheet.paragraphs):
-        if index <= opening or row.kind or not row.text[:3].isupper():
-            continue
-        found = dateline(row.text)
-        if found and found.place and found.end < len(row.text) and row.text[found.end - 2] in "–—-":
-            head = row.text[: found.end].rstrip()
-            sheet.cuts.append((row.start, row.start + len(head), "dateline"))
-            rest = row.start + found.end
-            sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
-
-
-def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
-    paragraph = sheet.paragraphs[index]
-    for name in ("place", "agency", "date"):
-        if piece := getattr(found, name):
-            sheet.found[f"dateline_{name}"] = (paragraph.start + piece[0], paragraph.start + piece[1])
-    end = found.end
-    if found.agency and credits.is_name(paragraph.text[end:]):  # بغداد - واع - and the writer
-        sheet.found.setdefault("byline", (paragraph.start + end, paragraph.end))
-        end = len(paragraph.text)
-    head = paragraph.text[:end].rstrip()
-    sheet.cuts.append((paragraph.start, paragraph.start + len(head), "dateline"))
-    rest = paragraph.start + end
-    if end >= len(paragraph.text):
-        del sheet.paragraphs[index]
-    else:
-        sheet.paragraphs[index] = Paragraph(rest, paragraph.end, paragraph.text[end:], "body")
-    return index
 
 
 # ----------------------------------------------------------------------------------------------------- result

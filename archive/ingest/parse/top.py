@@ -1,5 +1,4 @@
-"""The beginning and the end of a story: headline and standfirst, the lines between them and the body, the
-short lines that trail behind it.
+"""The beginning of a story: headline and standfirst, the lines between them and the body.
 
 Everything is decided by layout and wording, on a ``Sheet``; plain Python, no Django.
 """
@@ -10,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archive.ingest.parse import crawl, credits, furniture
-from archive.ingest.parse.dateline import is_agency_line
+from archive.ingest.parse.captions import is_scene
+from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
 from archive.ingest.parse.repeats import keys, tells_again, tells_more
 from archive.ingest.parse.sheet import Paragraph, Sheet
@@ -20,10 +20,10 @@ MOST_POINTS = 6
 """A standfirst of more bullets than this is a story told in bullets."""
 HIGHEST = 14
 """How many paragraphs down a story's points may be summed up."""
+LEAD_REACH = 500
+"""In so many characters a story's first sentences are told."""
 PUBLISHER_REACH = 3000
 """In so many characters the publisher's name is looked for again."""
-LONGEST_TAIL = 4
-"""More short lines than this at the end are a list of the story's own."""
 
 
 def find_top(sheet: Sheet, opening: int | None) -> None:
@@ -75,14 +75,21 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
 
 def _kind_between(sheet: Sheet, row: Paragraph) -> str:
     """What a line between headline and dateline is: a writer's name, a label, a caption, the standfirst."""
-    if (credits.is_name(row.text) and _stands_by_date(sheet, row)) or credits.is_staff(row.text):
-        sheet.found.setdefault("byline", (row.start, row.end))
+    if credits.is_name(row.text) or credits.is_staff(row.text):
+        _keep_byline(sheet, row)
         return "credit"
     if _follows_credit(sheet, row):
         return "boilerplate"
     if row.length <= 3 and not row.is_finished and not row.is_bullet:
         return "boilerplate"
     return "caption" if _follows_date_line(sheet, row) else "standfirst"
+
+
+def _keep_byline(sheet: Sheet, row: Paragraph) -> None:
+    """A name over the story counts before one at its foot."""
+    known = sheet.found.get("byline")
+    if not known or known[0] > row.start:
+        sheet.found["byline"] = (row.start, row.end)
 
 
 def _follows_credit(sheet: Sheet, row: Paragraph) -> bool:
@@ -100,7 +107,7 @@ def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
     titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
     dated = bool(above) and above[-1].kind == "boilerplate" and _is_dated(above[-1])
     brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
-    return dated and titled < len(above) - 1 and brief
+    return dated and titled < len(above) - 1 and (brief or is_scene(row.text))
 
 
 def _is_dated(row: Paragraph) -> bool:
@@ -115,9 +122,30 @@ def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
         while rows and rows[0].start < label.start:
             rows.pop(0).kind = "boilerplate"
     while len(rows) >= 2 and rows[0].is_like_a_headline() and rows[1].is_like_a_headline():
-        if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
+        labelled = _is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])
+        if not (labelled or _is_strange(sheet, rows)):
             return
-        rows.pop(0).kind = "boilerplate"
+        row = rows.pop(0)
+        named = credits.is_name(row.text) and _stands_by_date(sheet, row)
+        row.kind = "credit" if named else "boilerplate"
+        if named:
+            sheet.found["byline"] = (row.start, row.end)
+
+
+def _is_strange(sheet: Sheet, rows: list[Paragraph]) -> bool:
+    """A brief line of which the story's beginning says nothing, over one of which it says a good deal."""
+    told = [row for row in sheet.paragraphs if row.kind in {"", "body"} and row.is_finished]
+    own = _stems(" ".join(row.text for row in told if row.length >= 8)[:LEAD_REACH])
+    first, *below = [_stems(row.text) for row in rows[:4] if row.is_like_a_headline()]
+    if not own or rows[0].length > 6 or not below:
+        return False
+    best = max(below, key=lambda stems: len(stems & own))
+    return len(first & own) * 4 <= len(first) and len(best & own) >= max(3, len(best) // 2)
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of its longer words."""
+    return {word[:5] for word in keys(text) if len(word) >= 4}
 
 
 def _heads_a_page(row: Paragraph) -> bool:
@@ -240,36 +268,3 @@ def _is_broken_off(sheet: Sheet, lead: Paragraph, titled: bool) -> bool:
     if behind.kind in {"caption", "credit"}:
         return True
     return titled and behind.kind == "boilerplate" and furniture.is_date_line(behind.text)
-
-
-# -------------------------------------------------------------------------------------------------- the end
-
-
-def find_last_headline(sheet: Sheet) -> None:
-    """A headline that a crawler put under the story: unfinished, and made of the lead's own words."""
-    rows = sheet.open()
-    if sheet.is_titled or len(rows) < 3:
-        return
-    last, first = rows[-1], next(row for row in sheet.paragraphs if row.kind in {"", "body"})
-    own = set(keys(last.text))
-    fits = last.is_like_a_headline() and 4 <= last.length <= 20 and first.is_finished
-    if fits and len(own & set(keys(first.text))) * 2 >= len(own):
-        last.kind = "headline"
-
-
-def find_tail(sheet: Sheet) -> None:
-    """Short lines behind the last sentence: the site's name, a label, the writer's name or initials."""
-    rows = sheet.open()
-    tail: list[Paragraph] = []
-    while rows and _trails(rows[-1]):
-        tail.append(rows.pop())
-    if not tail or len(tail) > LONGEST_TAIL or not rows or not rows[-1].is_finished:
-        return
-    for row in tail:
-        named = credits.is_signature(row.text) or (credits.is_name(row.text) and row is tail[-1])
-        row.kind = "credit" if named and not SITE_WORDS.search(fold(row.text)) else "boilerplate"
-
-
-def _trails(row: Paragraph) -> bool:
-    quoted = any(mark in row.text for mark in "\"'“”")
-    return row.length <= 4 and not row.is_finished and not row.is_bullet and not quoted

@@ -1,0 +1,115 @@
+"""Where the story begins: which paragraph opens with a dateline, and what only looks like one.
+
+Decided on a ``Sheet``; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from archive.ingest.parse import credits
+from archive.ingest.parse.dateline import Found, dateline
+from archive.ingest.parse.lines import DEPTH
+from archive.ingest.parse.newsroom import house_and_place, whose_is_which
+from archive.ingest.parse.openings import opening
+from archive.ingest.parse.sheet import Paragraph, Sheet
+
+
+def find_dateline(sheet: Sheet) -> int | None:
+    """Cut the dateline off its paragraph; return the index at which the story proper begins."""
+    told = 0
+    for index, paragraph in enumerate(sheet.paragraphs[:DEPTH]):
+        if paragraph.kind or paragraph.is_bullet:
+            continue
+        under_headline = any(
+            above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
+        )
+        found = house_and_place(paragraph.text, sheet) if under_headline else None
+        found = found or opening(paragraph.text, alone=under_headline)
+        opens = found and _opens_story(sheet, index, found, under_headline)
+        if found and opens and not _opens_dialogue(sheet, paragraph):
+            if _stands_over_place(sheet, index, found):
+                continue
+            found = whose_is_which(found, paragraph.text, sheet)
+            if found.end < len(paragraph.text) or index or found.agency or found.date:
+                return _cut_dateline(sheet, index, found)
+        told += paragraph.is_finished and paragraph.length >= 10
+        if told > 2 or (told and under_headline and len(paragraph.text) > 600):
+            return None  # well into the story
+    return None
+
+
+def _opens_story(sheet: Sheet, index: int, found: Found, under_headline: bool) -> bool:
+    """A dateline stands on a line of its own above the story, or before a sentence; "VOA: Troops attacked"
+    is a headline.
+    """
+    paragraph = sheet.paragraphs[index]
+    rest = paragraph.text[found.end :]
+    if not rest.strip():
+        titled = not under_headline and found.place and not found.agency
+        if titled and len(paragraph.text[slice(*found.place or (0, 0))].split()) > 2:
+            return False  # Weekly Security Brief: 6 February 2022
+        if _heads_points(sheet, index):
+            return False
+        return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
+    return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
+
+
+def _heads_points(sheet: Sheet, index: int) -> bool:
+    """ "KIRKUK" over the points of a digest, and other names over others: a heading."""
+    below = sheet.paragraphs[index + 1 :]
+    return bool(below and below[0].is_bullet) and any(
+        row.text.isupper() and row.length <= 4 and after.is_bullet for row, after in pairwise(below)
+    )
+
+
+def _stands_over_place(sheet: Sheet, index: int, found: Found) -> bool:
+    """ "ABC" on a line of its own over "TESTABAD" on the next: the name of the house."""
+    if found.place or found.end < len(sheet.paragraphs[index].text) or index + 1 >= len(sheet.paragraphs):
+        return False
+    below = sheet.paragraphs[index + 1]
+    next_found = None if below.kind else opening(below.text, alone=True)
+    return bool(next_found and next_found.place and next_found.end >= len(below.text))
+
+
+_SPEAKER = re.compile(r"[A-ZİŞÇĞÜÖ][^.!?:\n]{1,40}:\s")
+
+
+def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
+    """ "SARA DEMO: Welcome": in a transcript names stand where datelines stand."""
+    if not _SPEAKER.match(paragraph.text):
+        return False
+    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs) >= 3
+
+
+def find_later_datelines(sheet: Sheet, opening: int) -> None:
+    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own."""
+    for index, row in enumerate(sheet.paragraphs):
+        if index <= opening or row.kind or not row.text[:3].isupper():
+            continue
+        found = dateline(row.text)
+        if found and found.place and found.end < len(row.text) and row.text[found.end - 2] in "–—-":
+            head = row.text[: found.end].rstrip()
+            sheet.cuts.append((row.start, row.start + len(head), "dateline"))
+            rest = row.start + found.end
+            sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
+
+
+def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
+    paragraph = sheet.paragraphs[index]
+    for name in ("place", "agency", "date"):
+        if piece := getattr(found, name):
+            sheet.found[f"dateline_{name}"] = (paragraph.start + piece[0], paragraph.start + piece[1])
+    end = found.end
+    if found.agency and credits.is_name(paragraph.text[end:]):  # بغداد - واع - and the writer
+        sheet.found.setdefault("byline", (paragraph.start + end, paragraph.end))
+        end = len(paragraph.text)
+    head = paragraph.text[:end].rstrip()
+    sheet.cuts.append((paragraph.start, paragraph.start + len(head), "dateline"))
+    rest = paragraph.start + end
+    if end >= len(paragraph.text):
+        del sheet.paragraphs[index]
+    else:
+        sheet.paragraphs[index] = Paragraph(rest, paragraph.end, paragraph.text[end:], "body")
+    return index

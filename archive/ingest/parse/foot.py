@@ -1,0 +1,115 @@
+"""The end of a story: where the last sentence of it stands, and what trails behind: the site's name, labels,
+other headlines, what is said to the reader about the page.
+
+Decided by layout on a ``Sheet``; plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.ingest.parse import credits, furniture
+from archive.ingest.parse.folded import words
+from archive.ingest.parse.lines import FOOT
+from archive.ingest.parse.page_words import SITE_WORDS
+from archive.ingest.parse.repeats import keys
+from archive.ingest.parse.sheet import TERMINAL, Paragraph, Sheet
+from archive.values.calendar_words import fold
+
+BRIEF = 12
+"""Words; a line without a full stop that is longer may be the story's own last sentence."""
+_QUOTED = re.compile(r"[\"“”«»]|(?<!\w)'|'(?!\w)")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\bt\.me/|(?<!\w)[@#]\w{3,}")
+_TO_READER = words(
+    r"\b(?:you|your|yours|(?-i:us)|click|subscribe|newsletters?|keep up|our (?:channel|page|site|website"
+    r"|journalism|work|readers?|app))\b"
+    r"|(?<!\w)(?:لنا|معنا|تابعونا?|تابعوا|موقعنا|قناتنا|صفحتنا|تصحيحا|لديك|عليكم|كاتبه|كاتبها)(?!\w)"
+    r"|(?<!\w)(?:بكە|بكەن|بكەيت|كەناڵي|نووسەرەكەيەتي)(?!\w)"
+    r"|\b(?:bizi|bize|abone|takip ed\w+|yazarın\w*|me bişopîn\w+)\b"
+)
+_ON_PAGE = words(
+    r"\b(?:e-?mail|newsletters?|inbox|subscri\w+|sign up|click|website|web ?site|page|app|account|cookies"
+    r"|articles?|stories|reporting|journalism|alerts?|comments?|donat\w+|feedback|corrections?)\b"
+)
+_OF_PAGE = words(
+    r"(?:this|the) (?:\w+ )?(?:article|explainer|report|story|page|piece|post|feature|text|timeline|list"
+    r"|brief|interview|version|opinion|commentary|analysis)\b.{0,20}\b(?:is|was|has been|are|will be"
+    r"|reflects?|represents?|appeared|first|does not|do not)\b"
+    r"|(?:ال)?(?:مقال|مقاله|تقرير|ماده|نص|اراء)(?: \S+){0,2} (?:يعبر|تعبر|لا|نشر|منشور|مترجم)\b"
+    r"|(?:ئەم|ئەو) (?:بابەتە|وتارە|هەواڵە)(?!\w)|bu (?:haber|yazı|makale)\b|ev (?:nûçe|gotar)\b"
+)
+
+
+def find_last_headline(sheet: Sheet) -> None:
+    """A headline that a crawler put under the story: unfinished, and made of the lead's own words."""
+    rows = sheet.open()
+    if sheet.is_titled or len(rows) < 3:
+        return
+    last, first = rows[-1], next(row for row in sheet.paragraphs if row.kind in {"", "body"})
+    own = set(keys(last.text))
+    fits = last.is_like_a_headline() and 4 <= last.length <= 20 and first.is_finished
+    if fits and len(own & set(keys(first.text))) * 2 >= len(own):
+        last.kind = "headline"
+
+
+def find_tail(sheet: Sheet) -> None:
+    """Give what stands behind the story's last sentence its kind."""
+    rows = [row for row in sheet.paragraphs[-FOOT - 1 :] if row.kind in {"", "body"}]
+    behind = _behind(rows)
+    if not behind or not _ends_sentences(sheet, behind[0]):
+        return
+    for row in behind:
+        named = credits.is_signature(row.text) or (credits.is_name(row.text) and row is behind[0])
+        row.kind = "credit" if named and not SITE_WORDS.search(fold(row.text)) else "boilerplate"
+
+
+def _behind(rows: list[Paragraph]) -> list[Paragraph]:
+    """The rows behind the last sentence that tells the story; none where the story ends in a list."""
+    at = len(rows)
+    while at and (_trails(rows[at - 1]) or is_said_of_page(rows[at - 1].text)):
+        at -= 1
+    if not at:
+        return []
+    last = rows[at - 1]
+    listed = last.text.endswith(":") or not last.is_finished or last.is_bullet
+    return [row for row in rows[at:] if is_said_of_page(row.text)] if listed else rows[at:]
+
+
+def _trails(row: Paragraph) -> bool:
+    """A line without the end of a sentence, neither quoted nor a point of a list."""
+    brief = row.length <= BRIEF and not row.is_finished
+    return brief and not row.is_bullet and not _QUOTED.search(row.text)
+
+
+def is_said_of_page(text: str) -> bool:
+    """Said to the reader or of the page, not told: with an address, "your", "this article was"."""
+    if len(text) > 400 or '"' in text:
+        return False
+    folded = fold(text)
+    if _ADDRESS.search(text) or _OF_PAGE.match(folded):
+        return True
+    return bool(_TO_READER.search(folded) and (_ON_PAGE.search(folded) or not TERMINAL.search(text)))
+
+
+def _ends_sentences(sheet: Sheet, tail: Paragraph) -> bool:
+    """Whether this story ends its sentences: where it does not, a line without a full stop says nothing."""
+    told = [row for row in sheet.paragraphs if row.start < tail.start and row.kind in {"", "body"}]
+    told = [row for row in told if row.length >= BRIEF]
+    return bool(told) and sum(row.is_finished for row in told) >= 0.8 * len(told)
+
+
+def find_end_mark(sheet: Sheet) -> None:
+    """ "… he said. (end) xy.ab": the mark is cut off the last paragraph of the body."""
+    last = next((row for row in reversed(sheet.paragraphs) if row.kind == "body"), None)
+    if last and (at := furniture.end_mark(last.text)):
+        sheet.cuts.append((last.start + at, last.end, "boilerplate"))
+
+
+def find_writers_note(sheet: Sheet) -> None:
+    """ "Jane Roe is a journalist based in …" under a story by Jane Roe."""
+    if "byline" not in sheet.found:
+        return
+    name = sheet.text[slice(*sheet.found["byline"])]
+    for row in sheet.paragraphs[-FOOT:]:
+        if not row.kind and len(row.text) <= 500 and row.text.startswith((f"{name} is a", f"{name} is the")):
+            row.kind = "boilerplate"
