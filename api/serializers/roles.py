@@ -30,7 +30,10 @@ class RoleSerializer(serializers.Serializer[Any]):
     id = serializers.CharField()
     url = serializers.URLField(help_text="This record.")
     person = EntityRefSerializer()
-    title = serializers.CharField()
+    title = serializers.CharField(help_text="As the text has it.")
+    post = serializers.CharField(
+        allow_blank=True, help_text="In one English form, whatever the wording; empty: as the title."
+    )
     organization = EntityRefSerializer(allow_null=True)
     area = EntityRefSerializer(allow_null=True)
     qualifier = serializers.ChoiceField(choices=Qualifier.choices)
@@ -101,6 +104,7 @@ def _row(role: Role, quotes: Sequence[Mapping[str, Any]], request: Request) -> R
         "url": api_url(request, "roles", role.public_id),
         "person": entity_ref(request, "person", role.person.slug, role.person.name),
         "title": role.title,
+        "post": role.post,
         "organization": role.organization
         and entity_ref(request, "organization", role.organization.slug, role.organization.name),
         "area": role.area and entity_ref(request, "place", role.area.slug, role.area.name),

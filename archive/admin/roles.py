@@ -25,11 +25,11 @@ class RoleAdmin(Reviewed, CuratedWithHistory):
     search_fields = ("title", "person__name", "organization__name", "public_id")
     autocomplete_fields = ("person", "organization", "area")
     fieldsets = (
-        (None, {"fields": ("person", "title", "organization", "area", "qualifier", "review_")}),
+        (None, {"fields": ("person", "title", "post", "organization", "area", "qualifier", "review_")}),
         ("The sentences behind it", {"fields": ("quotes",)}),
         ("How it was read", {"fields": (("public_id", "rule", "sure"),)}),
     )
-    add_fieldsets = ((None, {"fields": ("person", "title", "organization", "area", "qualifier")}),)
+    add_fieldsets = ((None, {"fields": ("person", "title", "post", "organization", "area", "qualifier")}),)
     readonly_fields = ("public_id", "review_", "quotes", "rule", "sure")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Role]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Lower
 
 from archive.models import Evidence, Person, Role
@@ -87,38 +87,41 @@ def rivals(posts: Iterable[Post]) -> dict[int, list[Rival]]:
     return {index: _meanwhile(post, rows) for index, post in told}
 
 
-Row = tuple[str, int | None, int | None, Person, date]
+Owner = tuple[int | None, int | None]
+"""Of a post: the organization, and the area, by primary key."""
+Row = tuple[str, Owner, Person, date]
 
 
 def _span(post: Post) -> tuple[date, date] | None:
     days = [report.day for report in post.held if report.day]
-    if not (post.organization or post.area) or not days or days[0] == days[-1]:
+    if not post.owners or not days or days[0] == days[-1]:
         return None
     return days[0], days[-1]
 
 
 def _of_others(posts: Sequence[Post]) -> Iterator[Row]:
     """Who was reported in a post of these titles at these organizations or areas; one query."""
-    titles = {post.title.lower() for post in posts}
-    owned = Q(role__organization__in={post.organization.pk for post in posts if post.organization})
-    owned |= Q(role__area__in={post.area.pk for post in posts if post.area})
+    names = {post.name for post in posts}
+    owners = {owner for post in posts for owner in post.owners}
+    owned = Q(role__organization__in={pk for pk, _ in owners if pk})
+    owned |= Q(role__area__in={pk for _, pk in owners if pk})
     quotes = Evidence.objects.published().filter(owned, visible("role__person__"), stance=Stance.SUPPORTS)
-    named = quotes.annotate(title=Lower("role__title")).filter(
-        title__in=titles, role__qualifier=Qualifier.CURRENT, article__published_latest__isnull=False
+    plain = Case(When(role__post="", then=Lower("role__title")), default="role__post")
+    named = quotes.annotate(name=plain).filter(
+        name__in=names, role__qualifier=Qualifier.CURRENT, article__published_latest__isnull=False
     )
     judged = named.exclude(role__review="rejected").select_related("role__person", "article")
     for quote in judged.order_by("article__published_latest", "pk")[:MOST_ROWS]:
         role, day = quote.role, quote.article.published_earliest
         if role and day:
-            yield role.title.lower(), role.organization_id, role.area_id, role.person, day
+            yield role.said_plainly, (role.organization_id, role.area_id), role.person, day
 
 
 def _meanwhile(post: Post, rows: Iterable[Row]) -> list[Rival]:
     first, last = _span(post) or (date.max, date.min)
-    owner = (post.organization.pk if post.organization else None, post.area.pk if post.area else None)
     found: dict[int, Rival] = {}
-    for title, organization, area, person, day in rows:
-        same = title == post.title.lower() and (organization, area) == owner
+    for name, owner, person, day in rows:
+        same = name == post.name and owner in post.owners
         if same and person.pk != post.person.pk and first < day < last:
             found.setdefault(person.pk, Rival(person, day))
     return list(found.values())[:MOST_RIVALS]

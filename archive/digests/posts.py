@@ -19,6 +19,7 @@ from archive.digests.open_questions import (
     MOST_AGAINST,
     SILENCE,
     Gap,
+    Owner,
     Rival,
     against,
     gaps,
@@ -27,7 +28,7 @@ from archive.digests.open_questions import (
 )
 from archive.models import Evidence, Organization, Person, Place, Role
 from archive.models.article import published
-from archive.models.choices import Qualifier, Review, Stance
+from archive.models.choices import OrganizationKind, Qualifier, Review, Stance
 from archive.models.entity import visible
 
 MOST_ROLES = 40
@@ -49,10 +50,16 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post of one person, be it told by several roles that differ in spelling or in what they leave out."""
+    """A post of one person, be it told by several roles that differ in wording, language or in what they
+    leave out.
+    """
 
     person: Person
     title: str
+    name: str
+    """Its plain form, by which others' roles are known to be of the same post."""
+    owners: frozenset[Owner]
+    """Where the texts say it is: organization and area, by primary key."""
     acting: bool
     organization: Organization | None
     area: Place | None
@@ -206,13 +213,16 @@ def middle(quote: Evidence) -> date | None:
 
 
 def _grouped(roles: Sequence[Role]) -> list[list[Role]]:
-    """Roles that tell of one post: the same person and title in the same place.
+    """Roles that tell of one post: the same person and post in the same place.
 
-    A title that is named alone belongs to the post of that title, if the person has just one.
+    A government and the area that it governs are one place, where the person has the post at one of each. A
+    title that is named alone belongs to the post of that title, if the person has just one.
     """
     groups: dict[tuple[Any, ...], list[Role]] = defaultdict(list)
     for role in roles:
-        groups[*_titled(role), role.organization_id, role.area_id].append(role)
+        groups[*_named(role), role.organization_id, role.area_id].append(role)
+    for name in {key[:3] for key in groups}:
+        _join_government([key for key in groups if key[:3] == name], groups)
     for key in [key for key in groups if key[-2:] == (None, None)]:
         fuller = [other for other in groups if other[:3] == key[:3] and other != key]
         if len(fuller) == 1:
@@ -220,8 +230,19 @@ def _grouped(roles: Sequence[Role]) -> list[list[Role]]:
     return list(groups.values())
 
 
-def _titled(role: Role) -> tuple[int, str, bool]:
-    return role.person_id, role.title.lower(), role.qualifier == Qualifier.ACTING
+def _named(role: Role) -> tuple[int, str, bool]:
+    return role.person_id, role.said_plainly, role.qualifier == Qualifier.ACTING
+
+
+def _join_government(keys: Sequence[tuple[Any, ...]], groups: dict[tuple[Any, ...], list[Role]]) -> None:
+    areas = [key for key in keys if key[-2] is None and key[-1] is not None]
+    bodies = [key for key in keys if key[-2] is not None]
+    if len(areas) == len(bodies) == 1 and _is_government(groups[bodies[0]][0].organization):
+        groups[bodies[0]] += groups.pop(areas[0])
+
+
+def _is_government(body: Organization | None) -> bool:
+    return body is not None and body.organization_kind == OrganizationKind.GOVERNMENT
 
 
 def _post(
@@ -230,20 +251,29 @@ def _post(
     numbers: dict[int, int],
     contradicted: dict[int, list[Evidence]],
 ) -> Post:
-    first = max(group, key=lambda role: sum(letter.isupper() for letter in role.title))
+    first = max(group, key=_readable)
     gathered = [report for role in group for report in reports[role.pk]]
+    owners = frozenset((role.organization_id, role.area_id) for role in group)
     return Post(
         person=first.person,
         title=_capital(first.title),
+        name=first.said_plainly,
+        owners=owners - {(None, None)},
         acting=first.qualifier == Qualifier.ACTING,
-        organization=_visible(group[0].organization),
-        area=_visible(group[0].area),
+        organization=_visible(next((role.organization for role in group if role.organization), None)),
+        area=_visible(next((role.area for role in group if role.area), None)),
         review=_review(group),
         rule=first.rule,
         number=sum(numbers[role.pk] for role in group),
         against=[quote for role in group for quote in contradicted.get(role.pk, ())][:MOST_AGAINST],
         reports=sorted(gathered, key=lambda report: (report.day is None, report.day or date.max)),
     )
+
+
+def _readable(role: Role) -> tuple[bool, bool, int]:
+    """Of several titles of a post the English one is shown, and the one that is written out."""
+    words = role.post.split()
+    return role.title.isascii(), role.title.lower().split() == words, sum(map(str.isupper, role.title))
 
 
 def _visible(entity: Any) -> Any:

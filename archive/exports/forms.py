@@ -377,6 +377,7 @@ ROLE: Fields = {
     "id": Field(public_id),
     "person": Field(reference("person"), required=True),
     "title": Field(named(200), required=True),
+    "post": Field(words(200), ""),
     "organization": Field(reference("organization")),
     "area": Field(reference("place")),
     "qualifier": Field(one_of(Qualifier.values), Qualifier.CURRENT.value),

@@ -27,6 +27,12 @@ class Role(models.Model):
     public_id = models.CharField(max_length=10, unique=True, default=new_public_id, editable=False)
     person = models.ForeignKey("Person", on_delete=models.CASCADE, related_name="roles")
     title = models.CharField(max_length=200, help_text="as the text has it")
+    post = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="in one plain English form, by which titles of several wordings and languages are one: "
+        "prime minister; empty: the title says it",
+    )
     organization = models.ForeignKey(
         "Organization", on_delete=models.PROTECT, null=True, blank=True, related_name="roles"
     )
@@ -53,8 +59,13 @@ class Role(models.Model):
             one_of("role", "qualifier", Qualifier.values),
             one_of("role", "review", Review.values),
             confidence("role"),
-            *bounded("role", public_id=10, title=200, rule=40),
+            *bounded("role", public_id=10, title=200, post=200, rule=40),
         ]
 
     def __str__(self) -> str:
         return f"{self.person}: {self.title}"
+
+    @property
+    def said_plainly(self) -> str:
+        """The post in its plain form, else the title: equal where two roles are of one post."""
+        return self.post or self.title.lower()

@@ -45,6 +45,41 @@ def test_spellings_of_a_title_are_one_post() -> None:
     assert post.title == "Prime Minister" and post.area == area and post.number == 2
 
 
+def test_titles_in_several_languages_are_one_post() -> None:
+    person, body = cast.a_person(), cast.an_organization("House")
+    for number, title in enumerate(("رئيس حكومة", "Prime Minister", "Başbakan")):
+        day = f"202{number}-01-01"
+        cast.a_role(person, title, reported(day), organization=body, post="prime minister")
+    (post,) = posts_of(person)
+    assert post.title == "Prime Minister" and post.number == 3 and post.organization == body
+
+
+def test_a_government_and_what_it_governs_are_one_place_of_a_post() -> None:
+    person, area = cast.a_person(), cast.a_place()
+    government = cast.an_organization("Government", organization_kind="government")
+    cast.a_role(person, "Prime Minister", reported("2020-01-01"), area=area)
+    cast.a_role(person, "Prime Minister", reported("2021-01-01"), organization=government)
+    (post,) = posts_of(person)
+    assert post.organization == government and post.area == area and post.number == 2
+
+
+def test_a_party_and_a_country_are_two_places_of_a_post() -> None:
+    person, area = cast.a_person(), cast.a_place()
+    party = cast.an_organization("Party", organization_kind="party")
+    cast.a_role(person, "President", reported("2020-01-01"), area=area)
+    cast.a_role(person, "President", reported("2021-01-01"), organization=party)
+    assert len(posts_of(person)) == 2
+
+
+def test_a_rival_is_known_by_the_post_whatever_his_title_is_called() -> None:
+    person, other, area = cast.a_person(), cast.a_person("Bakir Demo"), cast.a_place()
+    for day in ("2020-01-01", "2020-09-01"):
+        cast.a_role(person, f"Prime Minister {day}", reported(day), area=area, post="prime minister")
+    cast.a_role(other, "Başbakan", reported("2020-05-01", 1), area=area, post="prime minister")
+    (post,) = posts_of(person)
+    assert [(rival.person, rival.day) for rival in post.rivals] == [(other, date(2020, 5, 1))]
+
+
 def test_a_title_alone_stays_alone_when_it_could_be_of_several_posts() -> None:
     person = cast.a_person()
     for number, body in enumerate(("One", "Two")):

@@ -168,9 +168,9 @@ def foreign() -> None:
 def claims() -> None:
     full = Article.objects.get(public_id="full00000a")
     role = Role.objects.create(
-        public_id="role00000a", person=a_person_by("azad-demo"), title="Minister", area=a_place_by("zone"),
-        organization=an_organization_by("ministry-of-examples"), qualifier="acting", review="confirmed",
-        rule="title-before-name", confidence=0.9,
+        public_id="role00000a", person=a_person_by("azad-demo"), title="Minister", post="minister",
+        area=a_place_by("zone"), organization=an_organization_by("ministry-of-examples"), qualifier="acting",
+        review="confirmed", rule="title-before-name", confidence=0.9,
     )  # fmt: skip
     evidence_for(
         full, "Berivan Sample of the Ministry", role=role, rule="title", confidence=0.75, review="confirmed"

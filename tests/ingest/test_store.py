@@ -235,6 +235,18 @@ def test_a_role_is_kept_with_its_sentence() -> None:
     assert quote.prefix and quote.rule == "title-before-name"
 
 
+def test_a_role_knows_its_post_in_one_plain_form() -> None:
+    keep(roles=[a_role(title="Minister of Interior")])
+    assert Role.objects.get().post == "interior minister"
+
+
+def test_an_older_role_learns_its_post_when_it_is_told_again() -> None:
+    keep(roles=[a_role()])
+    Role.objects.update(post="")
+    keep(retold(1), roles=[a_role()])
+    assert Role.objects.get().post == "minister"
+
+
 def test_the_same_role_told_again_is_more_evidence() -> None:
     keep(roles=[a_role()])
     outcome = keep(retold(1), roles=[a_role(title="minister")])

@@ -155,7 +155,7 @@ class Roles(Claims):
         values = {columns[name]: self.keys.need(record[name], name) for name in columns if name in record}
         return (
             values
-            | {name: record[name] for name in ("title", "qualifier") if name in record}
+            | {name: record[name] for name in ("title", "post", "qualifier") if name in record}
             | _judged(record)
         )
 

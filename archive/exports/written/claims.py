@@ -53,8 +53,8 @@ def _quote(
 # ----------------------------------------------------------------------------------------------------- roles
 
 _ROLE = (
-    "public_id", "person__slug", "title", "organization__slug", "area__slug", "qualifier", "review", "rule",
-    "confidence"
+    "public_id", "person__slug", "title", "post", "organization__slug", "area__slug", "qualifier", "review",
+    "rule", "confidence"
 )  # fmt: skip
 
 
@@ -70,15 +70,14 @@ def roles(pks: Sequence[int]) -> list[Record]:
 
 
 def _role(
-    evidence: list[Record], public_id: str, person: str, title: str, organization: str | None,
-    area: str | None,
-    qualifier: str, review: str, rule: str, confidence: float | None,
+    evidence: list[Record], public_id: str, person: str, title: str, post: str,
+    organization: str | None, area: str | None, qualifier: str, review: str, rule: str,
+    confidence: float | None,
 ) -> Record:  # fmt: skip
     return {
-        "type": "role", "id": public_id, "person": person, "title": title, "organization": organization,
-        "area": area,
-        "qualifier": qualifier, "evidence": evidence, "review": review, "rule": rule or None,
-        "confidence": confidence,
+        "type": "role", "id": public_id, "person": person, "title": title, "post": post or None,
+        "organization": organization, "area": area, "qualifier": qualifier,
+        "evidence": evidence, "review": review, "rule": rule or None, "confidence": confidence,
     }  # fmt: skip
 
 

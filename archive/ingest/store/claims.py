@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from archive.ingest.reading import Casualties, EventClaim, RoleClaim
+from archive.ingest.recognise.title_keys import post_key
 from archive.ingest.store import sameness
 from archive.ingest.store.sameness import Told, Where
 from archive.ingest.store.writing import Doing
@@ -68,16 +69,23 @@ class Claims:
         shown = role is not None and self._is_shown(Role, role.pk)
         if role is None:
             role = self._make_role(claim, person)
-        elif not any(row.role == role for row in self.evidence):
-            self.counts["roles_matched"] += 1
+        else:
+            self._match_role(role, claim)
         self.cite(claim.quote, claim.rule, claim.confidence, role=role)
         self.notice(Thing.ROLE, role.pk, shown)
         return role
+
+    def _match_role(self, role: Role, claim: RoleClaim) -> None:
+        if not any(row.role == role for row in self.evidence):
+            self.counts["roles_matched"] += 1
+        if role.rule and role.review == Review.UNREVIEWED:
+            self.doing.change(role, post=post_of(claim))
 
     def _make_role(self, claim: RoleClaim, person: int) -> Role:
         role = Role(
             person_id=person,
             title=title_of(claim),
+            post=post_of(claim),
             organization_id=self.entities.get(claim.organization or ""),
             area_id=self.entities.get(claim.area or ""),
             qualifier=claim.qualifier,
@@ -248,6 +256,10 @@ def find_role(claim: RoleClaim, person: int, entities: Mapping[str, int]) -> Rol
 
 def title_of(claim: RoleClaim) -> str:
     return clean(claim.title)[:200]
+
+
+def post_of(claim: RoleClaim) -> str:
+    return post_key(title_of(claim))[:200]
 
 
 def wording_of(told: Casualties) -> str:
