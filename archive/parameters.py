@@ -16,20 +16,42 @@ from typing import Any, ClassVar
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, Model, Q, QuerySet
+from django.db.models import BooleanField, Exists, F, Func, Model, Q, QuerySet, Value
 from django_filters.fields import ChoiceField
 
 from archive.models import Entity, Redirect
-from archive.search.syntax import read_period
+from archive.search.syntax import CIRCLE_HELP, read_circle, read_period
 from archive.values.dates import DateRange
 from archive.values.wording import say_range
 
 SLUG = re.compile(r"[-\w]{1,100}", re.ASCII)
 Rows = QuerySet[Any]
-Condition = Q | Exists
-Where = Callable[[Any], Condition]
+Circle = tuple[float, float, float]
+"""Latitude, longitude, kilometres."""
 Period = tuple[date, date]
 DAY_HELP = "a day (2020-07-29), month (2020-07) or year (2020)"
+
+
+class OneOf(Func):
+    """The column holds one of the keys, of which there may be many thousands: they travel as one value."""
+
+    output_field = BooleanField()
+
+    def __init__(self, column: str, keys: Iterable[int]) -> None:
+        super().__init__(F(column), Value(f"[{','.join(map(str, keys))}]"))
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        opening = " IN (SELECT value FROM json_each("
+        return self.as_sql(compiler, connection, template="(%(expressions)s)))", arg_joiner=opening)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        opening = " = ANY (ARRAY(SELECT jsonb_array_elements_text("
+        closing = "(%(expressions)s::jsonb)::bigint)))"
+        return self.as_sql(compiler, connection, template=closing, arg_joiner=opening)
+
+
+Condition = Q | Exists | OneOf
+Where = Callable[[Any], Condition]
 
 
 class Shared:
@@ -108,6 +130,17 @@ class YearsField(ChoicesField):
         return [int(year) for year in years]
 
 
+class CircleField(TextField):
+    """``36.19,44.01,50`` → latitude, longitude and kilometres; nothing → None."""
+
+    def clean(self, value: Any) -> Circle | None:
+        text = super().clean(value)
+        circle = read_circle(text) if text else None
+        if text and circle is None:
+            raise ValidationError(f"Write {CIRCLE_HELP}.", code="invalid")
+        return circle
+
+
 class FlagField(TextField):
     """1, true, yes, on → True; 0, false, no, off and nothing → False."""
 
@@ -132,7 +165,7 @@ class Asking(filters.Filter):
         if self.where is None or value in (None, "", [], False):
             return queryset
         condition = self.where(value)
-        return queryset.filter(~condition if self.exclude else condition)
+        return queryset.filter(~Q(condition) if self.exclude else condition)
 
 
 class Slugs(Asking, filters.ModelMultipleChoiceFilter):
@@ -170,6 +203,12 @@ class Day(Asking, filters.CharFilter):
     field_class = PeriodField
 
 
+class Near(Asking, filters.CharFilter):
+    """A circle on the earth."""
+
+    field_class = CircleField
+
+
 class Flag(Asking, filters.CharFilter):
     field_class = FlagField
 
@@ -198,7 +237,10 @@ class Active:
 
 
 class ListFilter(filters.FilterSet):
-    """What the lists share: their orders, and which filters are in force."""
+    """What the lists share: their orders, and which filters are in force.
+
+    Values of one parameter are alternatives, unless a parameter ``every`` of the set names it.
+    """
 
     ORDERS: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Sort → fields of an order without ties; the first is the default."""
@@ -222,7 +264,15 @@ class ListFilter(filters.FilterSet):
     def filter_queryset(self, queryset: Rows) -> Rows:
         fields = [field.removeprefix("-") for field in self.ordering]
         reckoned = {field: self.RECKONED[field]() for field in fields if field in self.RECKONED}
-        return super().filter_queryset(queryset).annotate(**reckoned).order_by(*self.ordering)
+        for name, value in self.form.cleaned_data.items():
+            for part in self.parts(name, value):
+                queryset = self.filters[name].filter(queryset, part)
+        return queryset.annotate(**reckoned).order_by(*self.ordering)
+
+    def parts(self, name: str, value: Any) -> list[Any]:
+        """What must be met of a parameter's value: one of its values, or each of them by itself."""
+        several = isinstance(value, list) and name in (self.form.cleaned_data.get("every") or ())
+        return [[one] for one in value] if several else [value]
 
     def active(self) -> list[Active]:
         """Every filter in force but the words and the order, one line for each value."""
@@ -241,6 +291,8 @@ def _labels(one: filters.Filter, data: Any, name: str, value: Any) -> list[tuple
         return [(getattr(row, one.extra["to_field_name"]), str(row)) for row in value]
     if isinstance(one, Day):
         return [(str(data[name]).strip(), say_range(DateRange(value[0], value[1], "stated")))]
+    if isinstance(one, Near):
+        return [(str(data[name]).strip(), "within {2:g} km of {0:g}, {1:g}".format(*value))]
     if isinstance(one, Flag):
         return [("1", name.replace("_", " "))]
     if isinstance(one, Choices):

@@ -8,8 +8,8 @@ sets narrow whatever queryset they are given; what readers may see is decided by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -19,6 +19,7 @@ from django.db.models.functions import Coalesce
 from archive import search
 from archive.models import (
     Article,
+    ArticleTag,
     Event,
     Evidence,
     Mention,
@@ -44,13 +45,17 @@ from archive.models.choices import (
     Scale,
     Stance,
 )  # fmt: skip
+from archive.models.entity import places_around
 from archive.parameters import (
     DAY_HELP,
     Choices,
+    Circle,
     Condition,
     Day,
     Flag,
     ListFilter,
+    Near,
+    OneOf,
     Period,
     Rows,
     Slugs,
@@ -60,9 +65,16 @@ from archive.parameters import (
     Years,
 )
 from archive.search.fold import fold
+from archive.search.syntax import CIRCLE_HELP
 
 SHOWN_REVIEWS = [choice for choice in Review.choices if choice[0] != Review.REJECTED]
 _ANY = "; repeat it for alternatives"
+
+
+def _each(*parameters: str) -> list[tuple[str, str]]:
+    return [(name, name) for name in parameters]
+
+
 _LANGUAGE = "language of the text, ISO 639 code"
 _NAME_HELP = "part of a name, in any script and spelling that the archive knows"
 
@@ -89,21 +101,16 @@ def articles(question: search.Question, size: int = 20, after: str = "") -> Foun
     return Found([rows[pk] for pk in page.ids if pk in rows], page.total, page.next, page.notes)
 
 
-class ArticleFilter(ListFilter):
-    """The parameters of a ``search.Question``."""
+class ArticleParameters(ListFilter):
+    """What is asked of articles, in the words of a ``search.Question``; also by lists of what they name."""
 
-    ORDERS = {"newest": ("-pk",), "oldest": ("pk",), "relevance": ("-pk",)}
-    """The search sorts; the fields are of no account."""
-    FACETS = {
+    FACETS: ClassVar[Mapping[str, str]] = {
         "person": "people", "organization": "organizations", "place": "places", "tag": "tags",
         "source": "sources", "lang": "languages", "event_kind": "event_kinds", "year": "years",
-        "dateline": "datelines",
+        "dateline": "datelines", "near": "spots", "review": "reviews",
     }  # fmt: skip
-    """Parameter → facet of the search."""
+    """Parameter → facet of the search. ``not_`` before the parameter refuses."""
 
-    q = Text(
-        'words in the syntax of the search: "phrase", -word, OR, ( ), prefix*, headline:, person:, after: …'
-    )
     person = Slugs(Person.objects.visible(), f"slug of a person who is mentioned{_ANY}")
     organization = Slugs(Organization.objects.visible(), f"slug of an organization that is mentioned{_ANY}")
     place = Slugs(
@@ -117,6 +124,7 @@ class ArticleFilter(ListFilter):
     dateline = Slugs(
         Place.objects.visible(), f"slug of the place that the text was sent from, or of one around it{_ANY}"
     )
+    near = Near(f"a place is mentioned that lies in this circle: {CIRCLE_HELP}")
     not_person = Slugs(Person.objects.visible(), "leave out articles that mention this person")
     not_organization = Slugs(
         Organization.objects.visible(), "leave out articles that mention this organization"
@@ -126,13 +134,54 @@ class ArticleFilter(ListFilter):
     not_source = Slugs(Source.objects.all(), "leave out this publisher")
     not_lang = Choices("leave out texts in this language", choices=Language.choices)
     not_event_kind = Choices("leave out articles that tell such an event", choices=EVENT_KIND_CHOICES)
+    not_year = Years("leave out what was possibly published in this year")
+    not_dateline = Slugs(
+        Place.objects.visible(), "leave out texts that were sent from this place or one in it"
+    )
     every = Choices(
         "parameters whose repeated values must all be met, not one of them",
-        choices=[(name, name) for name in ("person", "organization", "place", "tag", "event_kind")],
+        choices=_each("person", "organization", "place", "tag", "event_kind"),
     )
     after = Day(f"published on or after {DAY_HELP}")
     before = Day(f"published on or before {DAY_HELP}")
     certainly = Flag("1: the day of publication lies certainly in the time asked for; else it possibly does")
+
+    def question(self) -> search.Question:
+        """The question of the parameters; those that are in error are left out (see ``errors``)."""
+        self.is_valid()
+        asked: dict[str, Any] = getattr(self.form, "cleaned_data", {})
+        facets = {name: self.FACETS[name] for name in asked if name in self.FACETS and name != "near"}
+        refused = {
+            name: f"not_{self.FACETS[name[4:]]}"
+            for name in asked
+            if name.startswith("not_") and name[4:] in self.FACETS
+        }
+        values: dict[str, Any] = {facet: _values(asked[name]) for name, facet in (facets | refused).items()}
+        after, before = asked.get("after"), asked.get("before")
+        circle = asked.get("near") if "near" in self.FACETS else None
+        return search.Question(
+            every=tuple(self.FACETS[name] for name in asked.get("every") or () if name in self.FACETS),
+            spots=tuple(places_around(*circle)) if circle else None,
+            earliest=after[0] if after else None,
+            latest=before[1] if before else None,
+            certainly=asked.get("certainly") or False,
+            **values,
+        )
+
+
+class ArticleFilter(ArticleParameters):
+    """The list of articles."""
+
+    ORDERS = {"newest": ("-pk",), "oldest": ("pk",), "relevance": ("-pk",)}
+    """The search sorts; the fields are of no account."""
+
+    q = Text(
+        'words in the syntax of the search: "phrase", -word, OR, ( ), prefix*, headline:, person:, date: …'
+    )
+    review = Choices(
+        f"something that was read in the article is in this state: confirmed by an editor, or not yet{_ANY}",
+        choices=SHOWN_REVIEWS,
+    )
     sort = Sort(ORDERS)
 
     class Meta:
@@ -140,22 +189,9 @@ class ArticleFilter(ListFilter):
         fields: ClassVar[list[str]] = []
 
     def question(self) -> search.Question:
-        """The question of the parameters; those that are in error are left out (see ``errors``)."""
-        self.is_valid()
-        asked: dict[str, Any] = getattr(self.form, "cleaned_data", {})
-        facets = {name: self.FACETS[name] for name in asked if name in self.FACETS}
-        refused = {name: f"not_{self.FACETS[name[4:]]}" for name in asked if name.startswith("not_")}
-        values = {facet: _values(asked[name]) for name, facet in (facets | refused).items()}
-        after, before = asked.get("after"), asked.get("before")
-        return search.Question(
-            q=asked.get("q") or "",
-            every=tuple(self.FACETS[name] for name in asked.get("every") or ()),
-            earliest=after[0] if after else None,
-            latest=before[1] if before else None,
-            certainly=asked.get("certainly") or False,
-            sort=asked.get("sort") or "newest",
-            **values,
-        )
+        asked = super().question()
+        given: dict[str, Any] = getattr(self.form, "cleaned_data", {})
+        return replace(asked, q=given.get("q") or "", sort=given.get("sort") or "newest")
 
 
 def _values(chosen: Iterable[Any]) -> tuple[Any, ...]:
@@ -188,10 +224,15 @@ def _last_seen() -> Any:
 
 
 def _named(kind: str) -> Where:
-    return lambda text: Q(pk__in=search.named(text, "entity", kind))
+    return lambda text: OneOf("pk", search.named(text, "entity", kind))
 
 
-class EntityFilter(ListFilter):
+class EntityFilter(ArticleParameters):
+    """What is asked of articles asks here: is it named in one that answers all of that together?"""
+
+    FACETS: ClassVar[Mapping[str, str]] = {
+        name: facet for name, facet in ArticleParameters.FACETS.items() if name != "review"
+    }
     ORDERS = {
         "name": ("name", "slug"),
         "mentions": ("-mentioned", "slug"),
@@ -211,19 +252,43 @@ class EntityFilter(ListFilter):
     mentioned = Flag("1: only what a published article mentions", lambda on: Exists(_mentions()))
     sort = Sort(ORDERS)
 
+    def filter_queryset(self, queryset: Rows) -> Rows:
+        question = self.question()
+        if replace(question, certainly=False, every=()) != search.Question():
+            named = search.tally(question, BY_MODEL[self._meta.model])
+            queryset = queryset.filter(OneOf("pk", sorted(named)))
+        return super().filter_queryset(queryset)
+
+
+BY_MODEL: Mapping[Any, str] = {Person: "people", Organization: "organizations", Place: "places"}
+"""Model of a list → facet of the articles."""
+
 
 class PersonFilter(EntityFilter):
+    FACETS = {name: facet for name, facet in EntityFilter.FACETS.items() if name != "organization"}
+
     q = Text(_NAME_HELP, _named(Kind.PERSON))
     kind = Text("politician, military, cleric …", lambda word: Q(category=word))
     organization = Slugs(
         Organization.objects.visible(),
         f"slug of an organization in which the person held a role{_ANY}",
-        lambda pks: Exists(Role.objects.published().filter(person=OuterRef("pk"), organization__in=pks)),
+        lambda pks: _held_in(pks),
+    )
+    not_organization = Slugs(
+        Organization.objects.visible(),
+        "leave out who held a role in this organization",
+        lambda pks: _held_in(pks),
+        exclude=True,
     )
 
     class Meta:
         model = Person
         fields: ClassVar[list[str]] = []
+
+
+def _held_in(organizations: Sequence[int]) -> Condition:
+    roles = Role.objects.published().filter(person=OuterRef("pk"), organization__in=organizations)
+    return Exists(roles.order_by())
 
 
 class OrganizationFilter(EntityFilter):
@@ -246,6 +311,8 @@ class OrganizationFilter(EntityFilter):
 
 
 class PlaceFilter(EntityFilter):
+    FACETS = {name: facet for name, facet in EntityFilter.FACETS.items() if name != "near"}
+
     q = Text(_NAME_HELP, _named(Kind.PLACE))
     kind = Choices(f"kind of place{_ANY}", lambda words: Q(place_kind__in=words), choices=PlaceKind.choices)
     country = Text("ISO 3166-1 code, as in IQ", lambda code: Q(country=code.upper()))
@@ -254,6 +321,7 @@ class PlaceFilter(EntityFilter):
         f"slug of a place: it and everything that lies in it{_ANY}",
         lambda pks: Q(pk__in=below(Place, pks)),
     )
+    near = Near(f"it lies in this circle: {CIRCLE_HELP}", lambda circle: OneOf("pk", places_around(*circle)))
 
     class Meta:
         model = Place
@@ -276,12 +344,33 @@ def below(model: type[Place] | type[Tag], pks: Iterable[int]) -> set[int]:
 # ------------------------------------------------------------------------------------ events, roles, mentions
 
 
-def _told(field: str, **narrowed: Any) -> Exists:
-    """Some published sentence supports the row at hand."""
+def _told(field: str, *conditions: Condition) -> Exists:
+    """Some published sentence supports the row at hand, and answers all of this."""
     quotes = Evidence.objects.published().filter(
-        **{field: OuterRef("pk")}, stance=Stance.SUPPORTS, **narrowed
+        *conditions, **{field: OuterRef("pk")}, stance=Stance.SUPPORTS
     )
     return Exists(quotes.order_by())
+
+
+def _tagged(tags: Sequence[int]) -> Condition:
+    """Of a sentence: its article has one of the subjects, or one below."""
+    rows = ArticleTag.objects.filter(article=OuterRef("article"), tag__in=below(Tag, tags))
+    return Exists(rows.exclude(review=Review.REJECTED).order_by())
+
+
+TELLING: Mapping[str, Where] = {
+    "article": lambda pks: Q(article__in=pks),
+    "source": lambda pks: Q(article__source__in=pks),
+    "lang": lambda words: Q(article__language__in=words),
+    "tag": _tagged,
+    "dateline": lambda pks: Q(article__dateline_place__in=below(Place, pks)),
+}
+"""Parameters of lists that ask for the article that tells of a row → what they ask of the sentence."""
+
+
+def _untold(name: str) -> Where:
+    """For refusals: whether an article of this kind tells of the event."""
+    return lambda value: _told("event", TELLING[name](value))
 
 
 def _part_taken(kind: str) -> Where:
@@ -293,10 +382,21 @@ def _part_taken(kind: str) -> Where:
         taken = Q(Exists(parts.filter(entity__kind=kind).order_by()))
         if kind != Kind.PLACE:
             return taken
-        others = Place.objects.filter(also_events=OuterRef("pk"), pk__in=entities)
-        return taken | Q(place__in=entities) | Q(Exists(others.order_by()))
+        return taken | _happened_in(entities)
 
     return where
+
+
+def _happened_in(places: Iterable[int]) -> Q:
+    """The event, or a part of it, was in one of these places."""
+    keys = sorted(places)
+    others = Place.objects.filter(OneOf("pk", keys), also_events=OuterRef("pk"))
+    here = Q(OneOf("place_id", keys), place__isnull=False)  # so that it may be refused, too
+    return here | Q(Exists(others.order_by()))
+
+
+def _happened_near(circle: Circle) -> Condition:
+    return _happened_in(places_around(*circle))
 
 
 def _first_day() -> Any:
@@ -314,7 +414,7 @@ class EventFilter(ListFilter):
     }
     RECKONED = {"first_day": _first_day, "last_day": _last_day}
 
-    q = Text("words of the title", lambda text: Q(pk__in=search.named(text, "event")))
+    q = Text("words of the title", lambda text: OneOf("pk", search.named(text, "event")))
     kind = Choices(f"kind of event{_ANY}", lambda words: Q(kind__in=words), choices=EVENT_KIND_CHOICES)
     not_kind = Choices(
         "leave out this kind of event",
@@ -338,16 +438,45 @@ class EventFilter(ListFilter):
     place = Slugs(
         Place.objects.visible(), f"slug of the place, or of one around it{_ANY}", _part_taken(Kind.PLACE)
     )
+    near = Near(f"it happened in this circle: {CIRCLE_HELP}", _happened_near)
     article = Slugs(
-        Article.objects.published(),
-        f"public id of an article that tells it{_ANY}",
-        lambda pks: _told("event", article__in=pks),
-        "public_id",
+        Article.objects.published(), f"public id of an article that tells it{_ANY}", by="public_id"
     )
-    source = Slugs(
-        Source.objects.all(),
-        f"slug of a publisher that tells it{_ANY}",
-        lambda pks: _told("event", article__source__in=pks),
+    source = Slugs(Source.objects.all(), f"slug of a publisher that tells it{_ANY}")
+    lang = Choices(f"language in which it is told, ISO 639 code{_ANY}", choices=Language.choices)
+    tag = Slugs(Tag.objects.all(), f"slug of a subject of an article that tells it, or of one above{_ANY}")
+    dateline = Slugs(
+        Place.objects.visible(), f"slug of the place that it was told from, or of one around it{_ANY}"
+    )
+    not_person = Slugs(
+        Person.objects.visible(), "leave out what this person took part in", _part_taken(Kind.PERSON),
+        exclude=True,
+    )  # fmt: skip
+    not_organization = Slugs(
+        Organization.objects.visible(),
+        "leave out what this organization took part in",
+        _part_taken(Kind.ORGANIZATION),
+        exclude=True,
+    )
+    not_place = Slugs(
+        Place.objects.visible(), "leave out this place and what lies in it", _part_taken(Kind.PLACE),
+        exclude=True,
+    )  # fmt: skip
+    not_source = Slugs(
+        Source.objects.all(), "leave out what this publisher tells", _untold("source"), exclude=True
+    )
+    not_lang = Choices(
+        "leave out what is told in this language", _untold("lang"), choices=Language.choices, exclude=True
+    )
+    not_tag = Slugs(
+        Tag.objects.all(), "leave out what an article of this subject tells", _untold("tag"), exclude=True
+    )
+    not_dateline = Slugs(
+        Place.objects.visible(), "leave out what is told from this place", _untold("dateline"), exclude=True
+    )
+    every = Choices(
+        "parameters whose repeated values must all be met, not one of them",
+        choices=_each("person", "organization", "place", "source", "lang", "tag"),
     )
     review = Choices(
         f"whether an editor has looked at it{_ANY}", lambda words: Q(review__in=words), choices=SHOWN_REVIEWS
@@ -364,7 +493,16 @@ class EventFilter(ListFilter):
     def filter_queryset(self, queryset: Rows) -> Rows:
         asked = self.form.cleaned_data
         within = _within(asked.get("after"), asked.get("before"), bool(asked.get("certainly")))
-        return super().filter_queryset(queryset.filter(within))
+        return super().filter_queryset(queryset.filter(within, *self._tellings()))
+
+    def _tellings(self) -> list[Condition]:
+        """One article must answer all that is asked of it; where each value must be met, one article each."""
+        asked = self.form.cleaned_data
+        keys = {name: _values(asked[name]) for name in TELLING if asked.get(name)}
+        apart = [name for name in keys if name in (asked.get("every") or ())]
+        alike = [TELLING[name](keys[name]) for name in keys if name not in apart]
+        each = [_told("event", *alike, TELLING[name]([key])) for name in apart for key in keys[name]]
+        return [*each] or ([_told("event", *alike)] if alike else [])
 
 
 def _within(after: Period | None, before: Period | None, certainly: bool) -> Q:
@@ -380,7 +518,7 @@ def _within(after: Period | None, before: Period | None, certainly: bool) -> Q:
 class RoleFilter(ListFilter):
     ORDERS = {"person": ("person__name", "public_id"), "title": ("title", "public_id")}
 
-    q = Text("words of the title", lambda text: Q(pk__in=search.named(text, "role")))
+    q = Text("words of the title", lambda text: OneOf("pk", search.named(text, "role")))
     person = Slugs(Person.objects.visible(), f"slug of the person{_ANY}", lambda pks: Q(person__in=pks))
     organization = Slugs(
         Organization.objects.visible(), f"slug of the organization{_ANY}", lambda pks: Q(organization__in=pks)
@@ -393,13 +531,13 @@ class RoleFilter(ListFilter):
     article = Slugs(
         Article.objects.published(),
         f"public id of an article that speaks of it{_ANY}",
-        lambda pks: _told("role", article__in=pks),
+        lambda pks: _told("role", Q(article__in=pks)),
         "public_id",
     )
     source = Slugs(
         Source.objects.all(),
         f"slug of a publisher that speaks of it{_ANY}",
-        lambda pks: _told("role", article__source__in=pks),
+        lambda pks: _told("role", Q(article__source__in=pks)),
     )
     qualifier = Choices(
         f"current, former or acting{_ANY}", lambda words: Q(qualifier__in=words), choices=Qualifier.choices

@@ -45,9 +45,8 @@ def tally(question: Question, name: str) -> dict[Any, int]:
     if found is None:
         return {}
     question = replace(question, sort="newest")
-    return found.remembered(
-        ("tally", question, name), lambda: dict(_counted(found, question, (name,), schema.MOST_VALUES)[name])
-    )
+    counted = lambda: dict(_counted(found, question, (name,), schema.MOST_VALUES)[name])  # noqa: E731
+    return found.remembered(("tally", question, name), counted, large=True)
 
 
 def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:

@@ -19,7 +19,7 @@ from archive.search.question import Page, Question
 logger = logging.getLogger("archive.search")
 
 NO_INDEX = "The search index cannot be read just now, so nothing is listed. The articles are all still there."
-REMEMBERED = 256
+REMEMBERED, REMEMBERED_LARGE = 256, 8
 TIES = 16
 """Hits looked at before and behind a page by relevance, to see where equal scores begin and end."""
 MOST_TIES = 8_192
@@ -40,19 +40,22 @@ class Snapshot:
     searcher: Searcher
     mark: str
     answers: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
+    large: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
+    """Answers that may hold every value of a facet."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def remembered(self, key: Any, make: Callable[[], T]) -> T:
-        """An answer of this generation of the index; it dies with it."""
+    def remembered(self, key: Any, make: Callable[[], T], large: bool = False) -> T:
+        """An answer of this generation of the index; it dies with it. Of ``large`` ones few are kept."""
+        answers, most = (self.large, REMEMBERED_LARGE) if large else (self.answers, REMEMBERED)
         with self.lock:
-            if key in self.answers:
-                self.answers.move_to_end(key)
-                return cast(T, self.answers[key])
+            if key in answers:
+                answers.move_to_end(key)
+                return cast(T, answers[key])
         made = make()
         with self.lock:
-            self.answers[key] = made
-            while len(self.answers) > REMEMBERED:
-                self.answers.popitem(last=False)
+            answers[key] = made
+            while len(answers) > most:
+                answers.popitem(last=False)
         return made
 
 

@@ -69,8 +69,8 @@ def world(search_index) -> dict[str, Any]:
     Name.objects.create(entity=azad, text="آزاد ديمو", language="ar")
     moe = cast.an_organization(organization_kind="ministry", country="IQ")
     part = cast.an_organization("Department of Maps", parent=moe)
-    province = cast.a_place("Province", place_kind="province", country="IQ")
-    town = cast.a_place("Testabad", parent=province, place_kind="town")
+    province = cast.a_place("Province", place_kind="province", country="IQ", lat=36.2, lon=44.0)
+    town = cast.a_place("Testabad", parent=province, place_kind="town", lat=36.9, lon=44.9)
     law = Tag.objects.create(slug="law", name="Law")
     courts = Tag.objects.create(slug="courts", name="Gerichtshöfe", parent=law)
     first = cast.an_article(
@@ -109,6 +109,7 @@ def test_parameters_become_a_question(world):
         "q=talks&person=azad-demo&person=berivan-sample&organization=ministry-of-examples&place=testabad&tag=law"
         "&source=demo-wire&lang=en&lang=ar&event_kind=meeting&year=2024&after=2024-02&before=2024&certainly=1"
         "&sort=relevance&dateline=testabad&not_person=berivan-sample&not_lang=tr&every=person&every=tag"
+        "&near=36.9,44.9,10&review=confirmed&not_year=2019&not_dateline=province"
     )
     assert asked == search.Question(
         q="talks",
@@ -123,6 +124,10 @@ def test_parameters_become_a_question(world):
         datelines=(world["town"].pk,),
         not_people=(world["berivan"].pk,),
         not_languages=("tr",),
+        spots=(world["town"].pk,),
+        reviews=("confirmed",),
+        not_years=(2019,),
+        not_datelines=(world["province"].pk,),
         every=("people", "tags"),
         earliest=date(2024, 2, 1),
         latest=date(2024, 12, 31),
@@ -147,6 +152,8 @@ def test_repeated_and_reordered_values_are_one_question(world):
         ("lang=xx", "lang"), ("event_kind=dance", "event_kind"), ("year=x", "year"), ("year=20240", "year"),
         ("year=²⁰²⁴", "year"), ("after=soon", "after"), ("before=2024-13", "before"), ("sort=up", "sort"),
         ("certainly=perhaps", "certainly"), ("not_person=nobody", "not_person"), ("every=year", "every"),
+        ("near=home", "near"), ("near=91,0,5", "near"), ("near=1,2", "near"), ("near=1,2,-5", "near"),
+        ("near=nan,nan,nan", "near"), ("near=1,2,99999", "near"), ("review=rejected", "review"),
         ("person=%00", "person"), ("person=" + "x" * 5000, "person"),
     ],
 )  # fmt: skip
@@ -154,6 +161,41 @@ def test_what_nobody_knows_is_an_error_of_its_parameter(world, asked: str, param
     form = ArticleFilter(QueryDict(asked))
     assert list(form.errors) == [parameter]
     assert form.question() == search.Question()
+
+
+def found(asked: str) -> list[str]:
+    page = queries.articles(question(asked))
+    return [article.headline.split(" ")[0] for article in page.articles]
+
+
+def test_articles_that_name_a_place_near_a_point(world):
+    assert found("near=36.9,44.9,5") == ["Azad"]
+    assert found("near=36.2,44.0,5") == [], "the town is named, and not the middle of its province"
+    assert found("near=36.2,44.0,200") == ["Azad"]
+    assert found("near=-36.2,44.0,5") == []
+
+
+def test_articles_in_which_an_editor_has_confirmed_something(world):
+    assert found("review=confirmed") == ["Second"]
+    assert found("review=unreviewed") == ["Azad", "Second"]
+    assert found("review=confirmed&review=unreviewed&lang=en") == ["Azad"]
+
+
+def test_a_review_by_an_editor_is_followed(world):
+    from archive.curate import reviews
+
+    mention = Mention.objects.get(article=world["first"], entity=world["moe"])
+    reviews.confirm([mention])
+    search.follow()
+    assert found("review=confirmed") == ["Azad", "Second"]
+
+
+def test_articles_without_a_year_or_a_place_they_were_sent_from(world):
+    Article.objects.filter(pk=world["first"].pk).update(dateline_place=world["town"])
+    search.rebuild()
+    assert found("not_year=2023") == ["Azad"]
+    assert found("not_dateline=province") == ["Second"]
+    assert found("dateline=province") == ["Azad"]
 
 
 def test_an_old_slug_leads_to_its_heir(world):
@@ -244,6 +286,41 @@ def test_organizations_and_places(world):
     assert PlaceFilter(QueryDict("review=rejected")).errors
 
 
+@pytest.mark.parametrize(
+    ("kind", "asked", "slugs"),
+    [
+        (PersonFilter, "place=testabad", ["azad-demo"]),
+        (PersonFilter, "place=province", ["azad-demo"]),
+        (PersonFilter, "source=other", ["azad-demo", "berivan-sample"]),
+        (PersonFilter, "not_source=other", ["azad-demo"]),
+        (PersonFilter, "tag=law", ["azad-demo"]),
+        (PersonFilter, "lang=tr", ["azad-demo", "berivan-sample"]),
+        (PersonFilter, "lang=tr&tag=law", []),
+        (PersonFilter, "event_kind=visit", ["azad-demo", "berivan-sample"]),
+        (PersonFilter, "near=36.9,44.9,5", ["azad-demo"]),
+        (PersonFilter, "after=2024", ["azad-demo"]),
+        (PersonFilter, "before=2023-06&certainly=1", []),
+        (PersonFilter, "person=berivan-sample", ["azad-demo", "berivan-sample"]),
+        (PersonFilter, "not_person=berivan-sample", ["azad-demo"]),
+        (PersonFilter, "organization=department-of-maps&organization=ministry-of-examples",
+         ["azad-demo", "berivan-sample"]),
+        (PersonFilter, "organization=department-of-maps&organization=ministry-of-examples&every=organization",
+         []),
+        (PersonFilter, "not_organization=department-of-maps", ["azad-demo"]),
+        (PersonFilter, "certainly=1&every=person", ["azad-demo", "berivan-sample"]),
+        (OrganizationFilter, "person=azad-demo", ["ministry-of-examples"]),
+        (OrganizationFilter, "person=azad-demo&person=berivan-sample&every=person", []),
+        (OrganizationFilter, "organization=ministry-of-examples", ["ministry-of-examples"]),
+        (PlaceFilter, "person=azad-demo", ["province", "testabad"]),
+        (PlaceFilter, "near=36.9,44.9,5", ["testabad"]),
+        (PlaceFilter, "near=36.2,44.0,5", ["province"]),
+        (PlaceFilter, "near=36.2,44.0,200", ["province", "testabad"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_in_articles_of_this_kind(world, kind, asked: str, slugs: list[str]):
+    assert listed(kind, asked) == slugs
+
+
 # ------------------------------------------------------------------------------ events, roles, mentions, tags
 
 
@@ -265,6 +342,23 @@ def test_organizations_and_places(world):
         ("after=2024-03-11&certainly=1", []),
         ("after=2024&before=2024&certainly=1", ["Meeting in Testabad"]),
         ("before=2024-03-09", []),
+        ("tag=law", ["Meeting in Testabad"]),
+        ("not_tag=law", ["Visit"]),
+        ("lang=tr", ["Visit"]),
+        ("not_lang=tr", ["Meeting in Testabad"]),
+        ("lang=tr&tag=law", []),
+        ("lang=tr&lang=en", ["Meeting in Testabad", "Visit"]),
+        ("lang=tr&lang=en&every=lang", []),
+        ("not_source=other", ["Meeting in Testabad"]),
+        ("not_person=azad-demo", ["Visit"]),
+        ("not_organization=ministry-of-examples", ["Meeting in Testabad"]),
+        ("not_place=province", ["Visit"]),
+        ("person=azad-demo&person=berivan-sample", ["Meeting in Testabad"]),
+        ("person=azad-demo&person=berivan-sample&every=person", []),
+        ("near=36.9,44.9,5", ["Meeting in Testabad"]),
+        ("near=36.2,44.0,5", []),
+        ("dateline=province", []),
+        ("not_dateline=province", ["Meeting in Testabad", "Visit"]),
     ],
 )
 def test_events(world, asked: str, titles: list[str]):
@@ -277,6 +371,18 @@ def test_events_of_an_article_and_of_another_place(world):
     assert listed(EventFilter, "place=province") == ["Meeting in Testabad", "Visit"]
     Participation.objects.update(review="rejected")
     assert listed(EventFilter, "person=azad-demo") == []
+
+
+def test_one_article_must_answer_all_that_is_asked_of_it(world):
+    cast.evidence_for(world["second"], "met Berivan Sample", event=world["meeting"])
+    assert listed(EventFilter, "lang=tr&tag=law") == []
+    assert listed(EventFilter, "source=other&source=demo-wire&every=source") == ["Meeting in Testabad"]
+    assert listed(EventFilter, "source=other&source=demo-wire&every=source&tag=law") == []
+
+
+def test_a_subject_that_was_rejected_is_none(world):
+    ArticleTag.objects.update(review="rejected")
+    assert listed(EventFilter, "tag=law") == []
 
 
 def test_a_telling_by_a_draft_is_none(world):
