@@ -120,7 +120,20 @@ def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
         if dated and span not in lines and not (mark and span.holds(mark)):
             lines.append(span)
     found = [clue for span in lines for clue in _written_at(seen, span, "stated", "its date line")]
-    yield from sorted(found, key=lambda clue: bool(_RENEWED.search(fold(_line_of(seen, clue.span)))))
+    yield from sorted(
+        found,
+        key=lambda clue: (
+            bool(_RENEWED.search(fold(_line_of(seen, clue.span)))),
+            not _stands_under_headline(parsed, clue.span),
+        ),
+    )
+
+
+def _stands_under_headline(parsed: Parsed, span: Span) -> bool:
+    """Between headline and story; what stands over the headline may be the page's clock."""
+    headline = next(iter(parsed.of("headline")), None)
+    body = next(iter(parsed.of("body")), None)
+    return bool(headline and body and headline.end <= span.start < body.start)
 
 
 def _line_of(seen: View, span: Span) -> str:

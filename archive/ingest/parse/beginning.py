@@ -25,8 +25,7 @@ def find_dateline(sheet: Sheet) -> int | None:
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
-        found = house_and_place(paragraph.text, sheet) if under_headline else None
-        found = found or opening(paragraph.text, alone=under_headline)
+        found = house_and_place(paragraph.text, sheet) or opening(paragraph.text, alone=under_headline)
         opens = found and _opens_story(sheet, index, found, under_headline)
         if found and opens and not _opens_dialogue(sheet, paragraph):
             if _stands_over_place(sheet, index, found):
@@ -52,16 +51,23 @@ def _opens_story(sheet: Sheet, index: int, found: Found, under_headline: bool) -
             return False  # Weekly Security Brief: 6 February 2022
         if _heads_points(sheet, index):
             return False
-        return any(row.is_finished and row.length >= 5 for row in sheet.paragraphs[index + 1 :])
+        above, below = sheet.paragraphs[:index], sheet.paragraphs[index + 1 :]
+        more = sum(row.length for row in below if row.is_finished) > sum(
+            row.length for row in above if row.is_finished and not row.kind and row.length >= 12
+        )
+        return more and any(row.is_finished and row.length >= 5 for row in below)
     return paragraph.is_finished or len(rest.split()) >= 15 or bool(found.agency)
 
 
 def _heads_points(sheet: Sheet, index: int) -> bool:
     """ "KIRKUK" over the points of a digest, and other names over others: a heading."""
-    below = sheet.paragraphs[index + 1 :]
-    return bool(below and below[0].is_bullet) and any(
-        row.text.isupper() and row.length <= 4 and after.is_bullet for row, after in pairwise(below)
-    )
+    below = sheet.paragraphs[index + 1 : index + 2]
+    headings = [
+        row
+        for row, after in pairwise(sheet.paragraphs)
+        if row.text.isupper() and row.length <= 4 and after.is_bullet
+    ]
+    return bool(below and below[0].is_bullet) and len(headings) > 1
 
 
 def _stands_over_place(sheet: Sheet, index: int, found: Found) -> bool:

@@ -18,7 +18,7 @@ from archive.values.calendar_words import fold
 
 BRIEF = 12
 """Words; a line without a full stop that is longer may be the story's own last sentence."""
-_QUOTED = re.compile(r"[\"“”«»]|(?<!\w)'|'(?!\w)")
+_QUOTED = re.compile(r"[\"“”«»]|(?<!\w)'|(?<!s)'(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\bt\.me/|(?<!\w)[@#]\w{3,}")
 _TO_READER = words(
     r"\b(?:you|your|yours|(?-i:us)|click|subscribe|newsletters?|keep up|our (?:channel|page|site|website"
@@ -36,6 +36,9 @@ _OF_PAGE = words(
     r"|brief|interview|version|opinion|commentary|analysis)\b.{0,20}\b(?:is|was|has been|are|will be"
     r"|reflects?|represents?|appeared|first|does not|do not)\b"
     r"|(?:ال)?(?:مقال|مقاله|تقرير|ماده|نص|اراء)(?: \S+){0,2} (?:يعبر|تعبر|لا|نشر|منشور|مترجم)\b"
+    r"|.{0,120}\b(?:cookies|çerez\w*|comment policy|\d+ characters|loading|onaylanmamaktadır)\b"
+    r"|(?:this|the) .{0,30}\b(?:read|viewed|shared) \d+ times\b|.{0,60}ملفات تعريف الارتباط"
+    r"|.{0,20}(?:هیچ كۆمێنت|لا (?:توجد|يوجد) تعليقات)|no comments?\b"
     r"|(?:ئەم|ئەو) (?:بابەتە|وتارە|هەواڵە)(?!\w)|bu (?:haber|yazı|makale)\b|ev (?:nûçe|gotar)\b"
 )
 
@@ -56,8 +59,8 @@ def find_tail(sheet: Sheet) -> None:
     """Give what stands behind the story's last sentence its kind."""
     rows = [row for row in sheet.paragraphs[-FOOT - 1 :] if row.kind in {"", "body"}]
     behind = _behind(rows)
-    if not behind or not _ends_sentences(sheet, behind[0]):
-        return
+    if behind and not _ends_sentences(sheet, behind[0]):
+        behind = [row for row in behind if is_said_of_page(row.text)]
     for row in behind:
         named = credits.is_signature(row.text) or (credits.is_name(row.text) and row is behind[0])
         row.kind = "credit" if named and not SITE_WORDS.search(fold(row.text)) else "boilerplate"
@@ -71,13 +74,17 @@ def _behind(rows: list[Paragraph]) -> list[Paragraph]:
     if not at:
         return []
     last = rows[at - 1]
-    listed = last.text.endswith(":") or not last.is_finished or last.is_bullet
-    return [row for row in rows[at:] if is_said_of_page(row.text)] if listed else rows[at:]
+    told = last.is_finished or (last.length > BRIEF and all(row.length <= BRIEF // 2 for row in rows[at:]))
+    listed = last.text.endswith(":") or not told or last.is_bullet
+    said = [row for row in rows[at:] if is_said_of_page(row.text)]
+    if listed and len(said) > 1:
+        return rows[at:][rows[at:].index(said[0]) :]
+    return said if listed else rows[at:]
 
 
 def _trails(row: Paragraph) -> bool:
     """A line without the end of a sentence, neither quoted nor a point of a list."""
-    brief = row.length <= BRIEF and not row.is_finished
+    brief = row.length <= BRIEF and not row.is_finished and (row.length <= 2 or not row.text.endswith(":"))
     return brief and not row.is_bullet and not _QUOTED.search(row.text)
 
 
@@ -95,6 +102,7 @@ def _ends_sentences(sheet: Sheet, tail: Paragraph) -> bool:
     """Whether this story ends its sentences: where it does not, a line without a full stop says nothing."""
     told = [row for row in sheet.paragraphs if row.start < tail.start and row.kind in {"", "body"}]
     told = [row for row in told if row.length >= BRIEF]
+    told = told[:-1] or told  # the last may have lost its full stop
     return bool(told) and sum(row.is_finished for row in told) >= 0.8 * len(told)
 
 
@@ -111,5 +119,6 @@ def find_writers_note(sheet: Sheet) -> None:
         return
     name = sheet.text[slice(*sheet.found["byline"])]
     for row in sheet.paragraphs[-FOOT:]:
-        if not row.kind and len(row.text) <= 500 and row.text.startswith((f"{name} is a", f"{name} is the")):
+        opens = (f"{name} is a", f"{name} is the", f"The {name} is ")
+        if not row.kind and len(row.text) <= 500 and row.text.startswith(opens):
             row.kind = "boilerplate"

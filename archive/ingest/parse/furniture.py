@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.parse.labels import is_name_list
+from archive.ingest.parse.labels import is_name_list, is_section
 from archive.ingest.parse.page_words import (
     BOILERPLATE,
     COMMENTS,
@@ -161,6 +161,8 @@ def is_dated_label(paragraph: str) -> bool:
     if _has_dated_step(paragraph):
         return True
     before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
+    if len(before.split()) <= 3 and before.istitle() and behind and is_section(behind):
+        return True  # Demo Media January 27, 2013 News
     opens = not before and (not behind or behind[0] in "|·•–—-،,:")
     closes = len(before.split()) <= 6 and re.match(r"(?i)[,،|–-]?\s*(?:\d{1,2}:\d{2}|page \d+\Z)", behind)
     return bool(opens or closes)

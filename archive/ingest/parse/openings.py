@@ -58,6 +58,7 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
         or _city(head)
         or _tight(head)
         or _dated_house(head)
+        or _broken(head)
         or _province(head)
         or (_bracketed(head) if alone else None)
         or dateline(paragraph, alone)
@@ -154,6 +155,19 @@ def _dated_house(head: str) -> Found | None:
     if not weekday or not rest:
         return None
     return Found(rest.end(), None, match.span("agency"), (dates[0].start, dates[0].end))
+
+
+_BROKEN = re.compile(
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<area>[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?),? "
+    r"\(\s{0,2}(?:[–—-]\s|\s)(?=[A-Z][^()]{60})"
+)
+
+
+def _broken(head: str) -> Found | None:
+    """Testabad, Iraq ( – The story …: the address in the brackets was lost."""
+    match = _BROKEN.match(head)
+    known = match and all(is_area(area) for area in match["area"].split(", "))
+    return Found(match.end(), match.span("place")) if match and known else None
 
 
 _PROVINCE = re.compile(

@@ -65,6 +65,22 @@ def find_running_heads(sheet: Sheet) -> None:
                 row.kind = "boilerplate"
 
 
+def find_templates(sheet: Sheet) -> None:
+    """ "Card image cap" over the headline and again under the story: what stands for a picture that did not
+    load. Under each but the first begins another story's teaser.
+    """
+    first = sheet.paragraphs[0] if sheet.paragraphs else None
+    if not first or first.length > 5 or first.is_finished:
+        return
+    again = [index for index, row in enumerate(sheet.paragraphs) if index and row.text == first.text]
+    above = sheet.paragraphs[: again[0]] if again else []
+    if not any(row.is_finished and row.length >= 8 for row in above):
+        return
+    first.kind = "boilerplate"
+    for index, row in enumerate(sheet.paragraphs[again[0] :], start=again[0]):
+        row.kind = "boilerplate" if index in again else "related_link"
+
+
 def _cut_repeat(sheet: Sheet, start: int, end: int) -> None:
     """Neighbouring sentences make one repeat."""
     if sheet.cuts and sheet.cuts[-1][1:] == (start, "repeat"):

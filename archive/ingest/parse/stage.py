@@ -20,7 +20,7 @@ from archive.ingest.parse.flat import unfold
 from archive.ingest.parse.foot import find_end_mark, find_last_headline, find_tail, find_writers_note
 from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
 from archive.ingest.parse.openings import place_before_date
-from archive.ingest.parse.repeats import find_repeats, find_running_heads
+from archive.ingest.parse.repeats import find_repeats, find_running_heads, find_templates
 from archive.ingest.parse.sheet import Paragraph, Sheet, split
 from archive.ingest.parse.top import find_highlights, find_top
 from archive.ingest.reading import Dateline, Parsed, Part
@@ -40,6 +40,7 @@ def parse(text: str) -> Parsed:
     unfold(sheet)
     _find_headers(sheet)
     find_running_heads(sheet)
+    find_templates(sheet)
     _find_furniture(sheet)
     find_gallery(sheet)
     find_highlights(sheet)

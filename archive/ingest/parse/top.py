@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from archive.ingest.parse import crawl, credits, furniture
 from archive.ingest.parse.captions import is_scene
+from archive.ingest.parse.foot import is_said_of_page
 from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
 from archive.ingest.parse.repeats import keys, tells_again, tells_more
@@ -22,6 +23,8 @@ HIGHEST = 14
 """How many paragraphs down a story's points may be summed up."""
 LEAD_REACH = 500
 """In so many characters a story's first sentences are told."""
+HEADLINES = 6
+"""Among so many lines the headline is looked for."""
 PUBLISHER_REACH = 3000
 """In so many characters the publisher's name is looked for again."""
 
@@ -65,7 +68,7 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
     titled = sheet.is_titled
     if not titled:
         _drop_labels(sheet, rows)
-    if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_publisher(sheet, rows[0])):
+    if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_sender(sheet, rows[0])):
         rows.pop().kind = "boilerplate"  # who sends it, and no headline
     if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
         _take_headline(rows)
@@ -122,25 +125,42 @@ def _drop_labels(sheet: Sheet, rows: list[Paragraph]) -> None:
         while rows and rows[0].start < label.start:
             rows.pop(0).kind = "boilerplate"
     while len(rows) >= 2 and rows[0].is_like_a_headline() and rows[1].is_like_a_headline():
-        labelled = _is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])
-        if not (labelled or _is_strange(sheet, rows)):
-            return
-        row = rows.pop(0)
-        named = credits.is_name(row.text) and _stands_by_date(sheet, row)
-        row.kind = "credit" if named else "boilerplate"
-        if named:
-            sheet.found["byline"] = (row.start, row.end)
+        if not (_is_kicker(rows[0], rows[1]) or _is_publisher(sheet, rows[0])):
+            break
+        _drop(sheet, rows)
+    while len(rows) >= 3 and rows[0].is_finished and is_said_of_page(rows[0].text):
+        _drop(sheet, rows)
+    _drop_strange(sheet, rows)
 
 
-def _is_strange(sheet: Sheet, rows: list[Paragraph]) -> bool:
-    """A brief line of which the story's beginning says nothing, over one of which it says a good deal."""
+def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
+    """Lines of which the story's beginning says nothing, over one of which it says a good deal: the sender,
+    a desk, what the page says of itself.
+    """
     told = [row for row in sheet.paragraphs if row.kind in {"", "body"} and row.is_finished]
-    own = _stems(" ".join(row.text for row in told if row.length >= 8)[:LEAD_REACH])
-    first, *below = [_stems(row.text) for row in rows[:4] if row.is_like_a_headline()]
-    if not own or rows[0].length > 6 or not below:
-        return False
-    best = max(below, key=lambda stems: len(stems & own))
-    return len(first & own) * 4 <= len(first) and len(best & own) >= max(3, len(best) // 2)
+    lead = " ".join(row.text for row in told if row.length >= 8 and not is_said_of_page(row.text))
+    own = _stems(lead[:LEAD_REACH])
+    top = [(row, _stems(row.text)) for row in rows[:HEADLINES]]
+    known = [len(stems & own) for _, stems in top]
+    fit = [
+        at
+        for at, (row, stems) in enumerate(top)
+        if row.is_like_a_headline() and row.length >= 4 and known[at] >= max(3, len(stems) // 2)
+    ]
+    strange = [known[at] * 4 <= len(stems) for at, (_, stems) in enumerate(top)]
+    brief = rows[:1] and (rows[0].length <= 6 or is_said_of_page(rows[0].text))
+    if fit and brief and all(strange[: fit[0]]):
+        for _ in range(fit[0]):
+            _drop(sheet, rows)
+
+
+def _drop(sheet: Sheet, rows: list[Paragraph]) -> None:
+    """The first row is no headline: a name by a date is the writer's, anything else is the page's."""
+    row = rows.pop(0)
+    named = credits.is_name(row.text) and _stands_by_date(sheet, row)
+    row.kind = "credit" if named else "boilerplate"
+    if named:
+        sheet.found["byline"] = (row.start, row.end)
 
 
 def _stems(text: str) -> set[str]:
@@ -150,6 +170,13 @@ def _stems(text: str) -> set[str]:
 
 def _heads_a_page(row: Paragraph) -> bool:
     return furniture.is_release_label(row.text) or furniture.is_breadcrumb(row.text)
+
+
+def _is_sender(sheet: Sheet, row: Paragraph) -> bool:
+    """The publisher's name, or the dateline's agency and a word or two."""
+    house = sheet.found.get("dateline_agency")
+    named = house and sheet.text[slice(*house)] in row.text and row.length <= 4
+    return bool(named) or _is_publisher(sheet, row)
 
 
 def _is_kicker(first: Paragraph, second: Paragraph) -> bool:

@@ -1,0 +1,271 @@
+"""What a line of a page is, told by where it stands: over the headline, under it, behind the last
+sentence.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.ingest.date.stage import date
+from archive.ingest.extraction import extract
+from archive.ingest.parse.stage import parse
+from archive.ingest.reading import Registry
+from tests.ingest.test_parse import DECK, HEADLINE, LEAD, SECOND, THIRD, story, words
+
+pytestmark = pytest.mark.one_database
+
+
+def place(text: str) -> str | None:
+    span = parse(text).dateline.place
+    return span.of(text) if span else None
+
+
+def agency(text: str) -> str | None:
+    span = parse(text).dateline.agency
+    return span.of(text) if span else None
+
+
+def byline(text: str) -> str | None:
+    span = parse(text).byline
+    return span.of(text) if span else None
+
+
+def published(text: str) -> str:
+    return str(date(text, parse(text)).published.earliest)
+
+
+# ------------------------------------------------------------------------------ behind the last sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sampleville | Two shops burned in market fire",
+        "bridge | river | Testabad",
+        "#Demo #Testabad",
+        "Support the Demo Wire’s work: donate",
+        "Kaynak:",
+        "Mercy and glory to the dead",
+        "Editors’ picks of the week",
+        "المقال يعبّر عن رأي كاتبه",
+        "بەشداری بکە لە کەناڵی تێلیگرام",
+    ],
+)
+def test_behind_the_last_sentence_a_line_without_an_end_is_the_pages(line: str) -> None:
+    text = story(HEADLINE, LEAD, SECOND, THIRD, line)
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+    assert words(text, "boilerplate") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For media queries contact: Demo Public Office, press@mail.example",
+        "Figures are preliminary. To receive the brief, write to brief@mail.example",
+        "This explainer is updated from time to time.",
+        "Before you submit, read our comment policy. Send your feedback.",
+        "This news has been read 167 times in total",
+        "The Daily Demo Newsletter – Keep up to date with what's happening in your town.",
+        "Bu çerezler, kullanıcıların tarayıcı ve cihazlarını tanımlayarak çalışır.",
+        "إذا كنت تعتقد أن المقال يحوي معلومات خاطئة أو لديك تفاصيل إضافية أرسل لنا تصحيحًا",
+    ],
+)
+def test_what_is_said_to_the_reader_at_the_end_is_the_pages(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, THIRD, line), "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "US and local officials have repeatedly called on both towns to share the bridge.",
+        "“You never know what the river brings,” the mayor said of the article.",
+        "- two boats and a raft",
+    ],
+)
+def test_what_is_told_at_the_end_stays_the_storys(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, THIRD, line), "body") == [LEAD, SECOND, THIRD, line]
+
+
+def test_a_list_that_a_sentence_announces_is_the_storys() -> None:
+    rows = [HEADLINE, LEAD, SECOND, "The winners of the prize are:", "Azad Demo of the river guard", "A boat"]
+    assert words(story(*rows), "body") == rows[1:]
+
+
+def test_a_story_that_never_ends_its_sentences_keeps_its_lines() -> None:
+    rows = [LEAD.rstrip("."), SECOND.rstrip("."), THIRD.rstrip("."), "The bridge is open"]
+    assert words(story(HEADLINE, *rows), "body")[-1] == rows[-1]
+
+
+def test_a_last_sentence_that_lost_its_full_stop_is_the_storys() -> None:
+    last = "This is the second bridge over the river since the year of the great flood"
+    text = story(HEADLINE, LEAD, SECOND, THIRD, last, "Demo Live", "Radio icon")
+    assert words(text, "body") == [LEAD, SECOND, THIRD, last]
+
+
+def test_teasers_under_a_picture_that_did_not_load_are_links() -> None:
+    teaser = "The governor received the mayor of Sampleville in his office on Monday evening."
+    text = story("Card image cap", HEADLINE, LEAD, SECOND, THIRD, "Card image cap", teaser)
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+    assert words(text, "related_link") == [teaser]
+
+
+# ------------------------------------------------------------------------------------- over the headline
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Uplands Regional Government – Demoland", "Media and National Awareness Directorate"],
+        ["• Local"],
+        ["Demo theme license is not validated, go to your website and read the page.", "In English"],
+        ["Town of the Plain", "THU, 30 MAY 2024 13:37", "You are viewing an older website."],
+    ],
+)
+def test_what_the_story_says_nothing_of_is_not_its_headline(above: list[str]) -> None:
+    lead = "The mayor of Testabad opened a new bridge over the river and thanked the council of the province."
+    headline = "Mayor of Testabad thanks council for bridge over the river"
+    text = story(*above, headline, lead, SECOND, THIRD)
+    assert words(text, "headline") == [headline]
+    assert words(text, "body") == [lead, SECOND, THIRD]
+
+
+def test_a_headline_of_which_the_standfirst_tells_more_stays() -> None:
+    text = story("Winter comes early", DECK, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "headline") == ["Winter comes early"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Explainer: What the bridge means for the town", "In photos: A feast by the river"]
+)
+def test_a_label_with_words_behind_it_is_a_headline_where_none_stands_above(head: str) -> None:
+    text = story("28/03/2025 – 09:10", head, LEAD, SECOND, THIRD)
+    assert words(text, "headline") == [head]
+
+
+def test_a_brief_named_by_its_days_is_a_headline_and_no_dateline() -> None:
+    text = story(
+        "Weekly River Brief: February 6–12, 2022", "Demo Monitor | Issue 44 | Published February 13, 2022"
+    )
+    text += story("", LEAD, SECOND, THIRD)
+    assert words(text, "headline") == ["Weekly River Brief: February 6–12, 2022"]
+    assert (place(text), published(text)) == (None, "2022-02-13")
+
+
+def test_the_agencys_name_alone_over_its_dateline_is_no_headline() -> None:
+    assert words(story("DNA English", f"Tehran, DNA - {LEAD}", SECOND, THIRD), "headline") == []
+
+
+# ------------------------------------------------------------------------ between headline and story
+
+
+@pytest.mark.parametrize("line", ["Selin Örnek", "Selin Örnek and Omar Demo   08.07.2022"])
+def test_a_name_over_the_story_is_its_writer(line: str) -> None:
+    text = story(HEADLINE, DECK, line, f"ANKARA (DA) - {LEAD}", SECOND, "Muhabir: Selin Örnek")
+    assert byline(text) == line.split("  ")[0]
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_the_houses_name_before_a_date_is_not_the_writer() -> None:
+    text = story(
+        HEADLINE, "Demo Baladi  27/02/2023", LEAD, "A farmer told Demo Baladi that it rained.", THIRD
+    )
+    assert (byline(text), published(text)) == (None, "2023-02-27")
+
+
+def test_whoever_translated_stands_for_the_writer_where_none_is_named() -> None:
+    assert byline(story(HEADLINE, "ترجمة: هدى تجربة", LEAD, SECOND, THIRD)) == "ترجمة: هدى تجربة"
+
+
+def test_a_scene_between_date_and_dateline_is_a_caption() -> None:
+    scene = "Anna Demo and officials of the council sign the paper in Testabad."
+    text = story(HEADLINE, "December 5, 2021", scene, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "caption") == [scene]
+    told = "Storage has become the narrowest point of the harvest, officials said."
+    text = story(HEADLINE, "December 5, 2021", told, f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert words(text, "standfirst") == [told]
+
+
+def test_pictures_with_their_makers_below_are_captions() -> None:
+    shown = ["Children wait for the fire.", "People carry torches up a hill.", "A mayor gives a speech."]
+    rows = [row for each in shown for row in (each, "(Photo: Azad Demo)")]
+    text = story(HEADLINE, LEAD, *rows)
+    assert words(text, "caption") == shown
+    assert words(text, "boilerplate") == ["(Photo: Azad Demo)"] * 3
+
+
+def test_a_date_and_a_writer_under_links_are_the_pages_again() -> None:
+    text = story(HEADLINE, "Read More", "BY SALAM DEMO", "Published 10:31 AM EDT, June 9, 2023", LEAD, SECOND)
+    assert (byline(text), published(text)) == ("SALAM DEMO", "2023-06-09")
+
+
+# ------------------------------------------------------------------------------------------- datelines
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("دمشق-سانا ", ("دمشق", "سانا")),
+        ("{بغداد: تجربة نيوز} ", ("بغداد", "تجربة نيوز")),
+        ("Demo; Saturday, January 21, 2023 ", (None, "Demo")),
+        ("Testabad province: ", ("Testabad", None)),
+        ("Testabad, Kurdistan Region of Iraq, ( ", ("Testabad", None)),
+        ("AL-TESTABAD – ", ("AL-TESTABAD", None)),
+    ],
+)
+def test_datelines_without_the_usual_signs(head: str, expected: tuple[str | None, str | None]) -> None:
+    text = story(HEADLINE, head + LEAD, SECOND, THIRD)
+    assert (place(text), agency(text)) == expected
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+def test_a_place_and_its_country_on_a_line_are_a_dateline_also_without_a_headline() -> None:
+    text = story("08.07.2022", "TESTABAD, Iraq", LEAD, SECOND)
+    assert (place(text), words(text, "headline")) == ("TESTABAD", [])
+
+
+def test_a_name_over_the_points_of_a_digest_is_a_heading() -> None:
+    text = story(HEADLINE, "TESTABAD", "• A bridge fell.", "DEMOVILLE", "• Rain came.", LEAD)
+    assert place(text) is None
+
+
+def test_a_house_and_a_place_open_a_page_without_headline() -> None:
+    lead = "كشف مصدر في البلدية، الأربعاء، عن افتتاح جسر جديد على النهر بحضور عدد من المهندسين."
+    text = story("تستاباد اليوم - نينوى", lead, "وقال في حديث لـ (تستاباد اليوم) إن العمل استغرق عامين.")
+    assert (place(text), agency(text)) == ("نينوى", "تستاباد اليوم")
+
+
+def test_the_writers_line_at_the_foot_is_no_dateline() -> None:
+    lead = "وەزارەتی ڕووبار لەگەڵ پارێزگاری دێمۆ پردێکی نوێیان کردەوە و هاووڵاتییان دەتوانن بەکاری بهێنن."
+    more = "ئەمڕۆ یەکشەممە، سەرۆکی شارەوانی بە دێمۆی ڕاگەیاند کە کارەکە دوو ساڵی خایاندووە."
+    text = story(lead, more, "دێمۆ تیڤی/ ئازاد دێمۆ", "تا ئێستا هیچ کۆمێنتێک نەکراوە.")
+    assert (place(text), words(text, "body")) == (None, [lead, more])
+
+
+def test_a_place_in_turkish_capitals_is_spelt_as_turkish_spells_it() -> None:
+    text = story(HEADLINE, f"ŞIRNAK (Demo Wire) – {LEAD}", SECOND)
+    assert extract(text.encode(), Registry())["fields"]["dateline_place"] == "Şırnak"
+
+
+# ------------------------------------------------------------------------------------ day of publication
+
+
+def test_the_date_under_the_headline_beats_the_clock_of_the_page() -> None:
+    text = story("• Monday, 29 July 2024", HEADLINE, "Demo Media January 27, 2013 News", LEAD, SECOND, THIRD)
+    assert published(text) == "2013-01-27"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of publication 5 July 2016",
+        "Posted on 5 July 2016 by Azad Demo",
+        "Demo | 5 July 2016",
+    ],
+)
+def test_more_lines_that_date_a_page(line: str) -> None:
+    text = story(HEADLINE, line, LEAD, SECOND, THIRD)
+    assert (published(text), words(text, "boilerplate")) == ("2016-07-05", [line])
+
+
+def test_a_date_in_figures_may_have_spaces_around_its_strokes() -> None:
+    assert published(story(HEADLINE, LEAD, SECOND, THIRD, "١٥ / ٧ / ٢٠١٦")) == "2016-07-15"
