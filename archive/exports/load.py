@@ -1,5 +1,8 @@
 """Load: records back into the archive, a batch at a time, each batch whole or not at all.
 
+Batches are committed one by one or several together (``commits``), and the search index follows
+(``companion``). What is told of a batch before its commit is only what is wrong with its lines.
+
 A line that is wrong is named and left out. What is already there with the same content is passed over, so the
 same command continues where an earlier run was cut.
 """
@@ -19,7 +22,9 @@ from django.db import DataError, IntegrityError, OperationalError, connection, t
 from tqdm import tqdm
 
 from archive.exports import forms
+from archive.exports.aside import Aside
 from archive.exports.checks import ABSENT, Bad, show
+from archive.exports.commits import Commits
 from archive.exports.companion import Index
 from archive.exports.lines import LONGEST, Broken, Lines, Source, TooLong
 from archive.exports.records import SECTIONS, as_line
@@ -37,13 +42,14 @@ KEPT = 1000
 """Errors that a report keeps; it counts them all."""
 SUSPICIOUS, MOST_PARTS = 8_000_000, 250_000
 """A line of so many bytes with so many lists and objects would fill the memory, and holds no article."""
-ROOMY = {"cache_size": -65_536, "wal_autocheckpoint": 12_500}
-"""SQLite's pragmas during a load: 64 MB of cache, 100 MB of log."""
+ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 12_500}
+"""SQLite's pragmas during a load: 128 MB of cache, 100 MB of log."""
 TRIES = 5
 PROGRAM_LIMIT = "54000"
 PASSING = {"40", "55", "57"}
 """Classes of PostgreSQL's errors that pass: a deadlock, a lock of others, a statement that was cancelled."""
 AGAIN = "the same command continues where this one stopped"
+LATER = "the next start or load builds them"
 
 TAKERS: dict[str, type[Taker]] = {
     "source": Sources,
@@ -159,6 +165,9 @@ class _Load:
         self.update, self.keep, self.strict = update, keep, strict
         self.machine = Machine() if read else None
         self.index = index
+        self.indexes = Aside()
+        self.commits = Commits(together=not read)
+        self.uncommitted: list[Outcome] = []
         self.complain = complain
         self.report = Report()
         self.keys = Keys()
@@ -168,6 +177,17 @@ class _Load:
         self.wrong: list[LineError] = []
 
     def run(self, lines: Lines, step: Callable[[int], Any]) -> None:
+        """Read to the end. Whatever ends it, the batches that are whole are kept."""
+        try:
+            self._read(lines, step)
+        finally:
+            self._commit()
+        try:
+            self.indexes.end()
+        except OperationalError as error:
+            self._end(f"the database's indexes cannot be built ({_first_line(error)}); {LATER}")
+
+    def _read(self, lines: Lines, step: Callable[[int], Any]) -> None:
         why = ""
         try:
             for number, data in lines:
@@ -253,7 +273,7 @@ class _Load:
     def _save(self, lines: Sequence[Line]) -> None:
         """Write the lines whole; where the database refuses, find the line that it refuses by halves."""
         try:
-            outcome = _patiently(lambda: self._write(lines))
+            outcome = _patiently(lambda: self._write(lines), self.commits)
         except Refused as refused:
             if len(lines) == 1:
                 self._fail(lines[0].number, f"{lines[0].key}: {refused}")
@@ -262,17 +282,30 @@ class _Load:
             self._save(lines[:half])
             self._save(lines[half:])
             return
-        self.report.add(outcome)
-        self.index.hear(outcome.changes)
+        self.uncommitted.append(outcome)
+        if self.commits.is_due(self.indexes.aside):
+            self._commit()
         self._settle(outcome)
+
+    def _commit(self) -> None:
+        """Keep what was written since the last commit; only then it counts."""
+        done, self.uncommitted = self.uncommitted, []
+        if not self.commits.end():
+            self.keys.forget()
+            return
+        for outcome in done:
+            self.report.add(outcome)
+        self.index.hear(sum(outcome.changes for outcome in done))
+        self.indexes.hear(sum(outcome.counts["made"] for outcome in done if outcome.kind == "article"))
 
     def _settle(self, outcome: Outcome) -> None:
         for line, bad in outcome.wrong:
             self._fail(line.number, f"{line.key}: {bad}")
 
     def _write(self, lines: Sequence[Line]) -> Outcome:
-        """One transaction. What a failed one has made is forgotten."""
+        """All or nothing. What a failed batch has made is forgotten."""
         try:
+            self.commits.begin()
             with transaction.atomic():
                 _allow_time()
                 desk = Desk(self.keys, self.index.follow)
@@ -388,7 +421,7 @@ class Refused(Exception):
     """The database will not have these rows. ``str()`` says why."""
 
 
-def _patiently(write: Callable[[], Outcome]) -> Outcome:
+def _patiently(write: Callable[[], Outcome], commits: Commits) -> Outcome:
     """Try again while others hold the database. Raises ``Refused`` for bad rows, ``_Stop`` for other ills."""
     for attempt in range(TRIES):
         try:
@@ -398,7 +431,8 @@ def _patiently(write: Callable[[], Outcome]) -> Outcome:
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", None) == PROGRAM_LIMIT:
                 raise Refused(f"the database refuses it ({_first_line(error)})") from error
-            if attempt + 1 == TRIES or connection.in_atomic_block or not _may_pass(error):
+            of_others = connection.in_atomic_block and not commits.open
+            if attempt + 1 == TRIES or of_others or not _may_pass(error):
                 raise _Stop(f"the database cannot go on ({_first_line(error)}); {AGAIN}") from error
             time.sleep(1 + attempt)
     raise AssertionError

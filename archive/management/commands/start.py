@@ -29,6 +29,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from archive import search, serving
 from archive.curate import ensure_editors_group
+from archive.exports import aside
 from archive.models import Article, Entity, Source
 
 UNUSED_STATIC = ["redoc"]  # a second viewer for the API's schema, larger than all our own files
@@ -70,6 +71,9 @@ class Command(BaseCommand):
         self.check()
 
     def migrate(self) -> None:
+        if aside.is_aside():
+            self.say("Building the indexes that a load left away …")
+            aside.put_back()
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.say("Preparing the database …")
