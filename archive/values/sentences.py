@@ -30,6 +30,12 @@ _OPENERS = _set(
     " syrian iranian"
 )
 
+_MONTH_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2}\Z"
+)
+"""``on June 20.``: a day ends its sentence, where a bare number may be an ordinal."""
+
 _STOP = re.compile(r"""(?P<mark>\.{1,3}|[!?؟۔…]+)(?P<close>["')\]]*)(?=\s)""")
 _BEFORE = re.compile(r"[^\s\"'(\[]+\Z")
 _NEXT = re.compile(r"""\s+["'(\[]*(?P<word>[^\W_]+)?""")
@@ -64,6 +70,10 @@ def _full_stop_ends(text: str, match: re.Match[str], word: str) -> bool:
         return False  # a title, or the initial of a name
     if token in _SELDOM or re.fullmatch(r"(?:\w\.)+\w", token):
         return word.lower() in _OPENERS
-    if token.isdigit() and len(token) <= 2:
+    if (
+        token.isdigit()
+        and len(token) <= 2
+        and not _MONTH_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    ):
         return not word or word.lower() in _OPENERS  # "2. Ordu", "15. madde"
     return not word or not word[0].islower()

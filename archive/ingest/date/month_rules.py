@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.ingest.date.ledger import (
+    NEAR_SENTENCES,
     TEXT,
     Days,
     Ledger,
@@ -125,6 +126,8 @@ def _year_in_text(written: WrittenDate, sight: Sight) -> Meaning | None:
             years = {first.year: piece}
     if not years and sight.ledger.titled_year:
         years = dict([sight.ledger.titled_year])
+    if not years and (told := _month_told(written, sight)):
+        years = told
     if len(years) != 1 or written.solar:
         return None
     year, piece = next(iter(years.items()))
@@ -132,6 +135,17 @@ def _year_in_text(written: WrittenDate, sight: Sight) -> Meaning | None:
     if not days or (written.weekday is not None and not _is_of(written, days)):
         return None
     return of_text(days, "the text names the year of this day", piece)
+
+
+def _month_told(written: WrittenDate, sight: Sight) -> dict[int, Piece]:
+    """ "In June 2014 … On 12 June, …": the month that a sentence just before named with an earlier year."""
+    ledger = sight.ledger
+    year, month = ledger.month or (0, 0)
+    near = sight.number - ledger.anchor_sentence <= NEAR_SENTENCES
+    past = ledger.around is None or year < ledger.around.year
+    if month != written.month or not near or not past or not ledger.month_piece or sight.future:
+        return {}
+    return {year: ledger.month_piece}
 
 
 def _year_before(sight: Sight) -> dict[int, Piece]:

@@ -39,6 +39,7 @@ OVER_PAY = re.compile(
 )
 ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
 """``told the agency by phone``: a statement."""
+COLLAPSED = re.compile(r"\b(?:collapsed|broke down|fell apart|was violated|unravell?ed)\b")
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
@@ -60,7 +61,10 @@ AFTERMATH = re.compile(
 """``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
 ONLY_MEANT = re.compile(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$")
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
-FINITE = re.compile(r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected) to $")
+FINITE = re.compile(
+    r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected"
+    r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
+)
 GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $")
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
@@ -78,6 +82,21 @@ TOLD_BY_NAME = VOTES | {
     "overthrow",
 }
 """Kinds whose nouns tell a happening by themselves."""
+ATTRIBUTE = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|this|that|these|those)|'s)(?: [\w-]+ly| now| newly)? $"
+)
+BARE_PARTICIPLE = re.compile(
+    r"(?:\w+ed|slain|captured|overrun|overthrown|freed)"
+    r" (?!(?:by|in|on|at|near|with|from|during|after|for|to|and|or|when|while|as|over|under|last|late|earlier)\b)"
+    r"[\w\ue000-\uf3ff]"
+)
+"""``the jailed {P}``, ``a captured commander``: an adjective tells nothing new."""
+NOBODY = re.compile(
+    r"\b(?:[Ss]ome(?:body|one)|[Aa]ny(?:body|one)|[Nn]obody|[Nn]o one|[Ee]very(?:body|one))\b[^,;]*$"
+)
+AND_TO = re.compile(r"\bto [a-z]+ (?:[^,;.]{1,60} )?(?:and|or) (?:then )?$")
+BASE_FORM = re.compile(r"(?![\w-]*(?:ed|ing)\b)(?:[a-z]*[^\Ws]|[a-z]+ss)(?: |$)", re.I)
+"""``dissolve``, not ``dissolved``, ``dissolves``."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
 RELATIVE = re.compile(
     r"(?:which|that) (?:\w+ )?(?:erupted|broke out|began|swept|killed|hit|struck|targeted|wounded"
@@ -103,10 +122,16 @@ def unsaid(hit: Hit) -> bool:
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
+    if trigger.kind == "agreement" and trigger.nominal and COLLAPSED.search(hit.after):
+        return True
     if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
         return True
     if not trigger.nominal:
-        infinitive = re.search(r"\bto (?:[\w-]+ly )?$", hit.before) and not FINITE.search(hit.before)
+        if ATTRIBUTE.search(hit.before) and BARE_PARTICIPLE.match(hit.scene.text, hit.start):
+            return True
+        if NOBODY.search(hit.before):
+            return True
+        infinitive = _infinitive(hit)
         gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
         return bool(infinitive or gerund)
     if trigger.kind in VOTES:
@@ -121,6 +146,17 @@ def unsaid(hit: Hit) -> bool:
     if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _infinitive(hit: Hit) -> bool:
+    """``to visit``, ``to lay down its arms and dissolve itself``: what is only meant to happen."""
+    before = hit.before
+    if re.search(r"\bto (?:be )?(?:[\w-]+ly )?$", before):
+        return not FINITE.search(before)
+    second = AND_TO.search(before)
+    return bool(
+        second and BASE_FORM.match(hit.match.group()) and not FINITE.search(before[: second.start() + 3])
+    )
 
 
 def _told_before(hit: Hit) -> bool:
@@ -189,7 +225,8 @@ def worth(telling: Telling) -> bool:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
         if not telling.nominal and "actor1" in telling.who.values():
             return True
-        return bool(suffered or telling.places or telling.casualties or (telling.when and telling.who))
+        dated = telling.when and (telling.who or not telling.nominal)
+        return bool(suffered or telling.places or telling.casualties or dated)
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
         return True
     dated = telling.kind == "agreement" and telling.when

@@ -42,7 +42,13 @@ def cast(telling: Telling, hit: Hit) -> None:
         _borrow_subject(telling, hit)
     if not hit.trigger.nominal and not telling.pair and not set(telling.who.values()) & DOERS:
         _add_pronoun(telling, hit)
-    if not telling.pair and len(telling.who) < 2 and PAIR.search(clause) and telling.kind != "visit":
+    violent = telling.family == "violence" and telling.kind != "armed-clash"
+    if (
+        not (telling.pair or violent)
+        and len(telling.who) < 2
+        and PAIR.search(clause)
+        and telling.kind != "visit"
+    ):
         telling.pair = "people"
 
 

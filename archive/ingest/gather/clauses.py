@@ -13,9 +13,10 @@ BREAK = re.compile(
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after"
     r"|before|as|citing"
     r"|adding|saying|also|then|later|subsequently)\b)"
-    r"|(?<!,) (?=(?:after|before(?= \w)|when|while|that|because|since|until|although|whereas|amid|following"
+    r"|(?<!,) (?=(?:after|before(?= \w)|when|while|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
-    r"|who|which)\b)| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"
+    r"|who|which)\b)|(?<! of)(?<! in)(?<! from)(?<! at)(?<! to)(?<! on)(?<! by)(?<! for)(?<!,) (?=that\b)"
+    r"| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"
     r" (?:[\w\ue000-\uf7ff'-]+ ){1,5}?"
     r"(?:was|were|has|had|have|will)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,?"
     r" (?=in an attempt|in an"
@@ -97,6 +98,9 @@ CANCELLED = re.compile(
     r"^[^.;]{0,40}?\b(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
     r"|suspended)\b"
 )
+NOUN_CANCELLED = re.compile(
+    r"^[^.;]{0,110}?,? (?:was|were|has been|have been) (?:cancell?ed|called off|postponed|scrapped)\b"
+)
 
 
 WISHED = re.compile(
@@ -107,7 +111,7 @@ WISHED = re.compile(
 """``hopes |that they will sign``: what the clause before only wishes or fears."""
 EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due) in$")
 """``{P} is expected in {L}``."""
-SINCE = re.compile(r"Since (?:[\ue400-\uf7ff]|the \w+ of)[^,]{0,40}, ")
+SINCE = re.compile(r"Since (?:[\ue400-\uf7ff] |(?:[\ue400-\uf7ff]|the \w+ of)[^,]{0,40}, )")
 """``Since 2019, {L} has launched …``: what went on for long."""
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
@@ -154,7 +158,7 @@ def modality(
         return "planned"
     if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
         return ""
-    if CANCELLED.search(after):
+    if CANCELLED.search(after) or (nominal and NOUN_CANCELLED.search(after)):
         return "cancelled"
     if DENIAL.search(text[:start]) and (not nominal or RUMOURED.search(text[:start])):
         return "denied"
@@ -169,7 +173,7 @@ def modality(
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
     ):
         return "planned"
-    if SINCE.match(text) and re.search(r"\b(?:has|have)\b", before):
+    if SINCE.match(text) and re.search(r"\b(?:has|have)\b", before + text[start:end]):
         return ""
     if MAY.search(before) and not (nominal or violent):
         return "hypothetical"

@@ -68,8 +68,9 @@ HURTING = rule(
 )
 """``…, wounding three members of the {O}``, ``as a convoy of the {O} passed``."""
 WITH_HELP = rule(
-    r"\bwith the (?P<how>participation|support|backing|help|assistance) of (?:the |an?"
-    r" )?(?P<who>[^.;]{1,120})"
+    r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation|coordination)"
+    r" (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
+    r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )
 DIED_IN = re.compile(
     r"\b(?:died|dies|(?:was|were)? ?(?:killed|wounded|injured)|survived|survives) (?:in|by) (?:an? |the"
@@ -106,6 +107,12 @@ PARTICIPLE = re.compile(
     r"(?:ed|struck|hit|shot|shot dead|slain|taken|overthrown|freed|gunned down|found guilty|sworn in|set"
     r" free)$"
 )
+
+
+BETWEEN = re.compile(
+    r"\bbetween (?:both )?(?:the )?(?:[\ue000-\uf7ff](?: \([^()]*\))?(?: [a-z]+)?(?:, | and )(?:the )?)?$"
+)
+"""``a ceasefire between {L} and {O}``."""
 
 
 def cast_deeds(telling: Telling, hit: Hit) -> None:
@@ -176,7 +183,8 @@ def _add_helpers(telling: Telling, hit: Hit) -> None:
     """``with the participation of the {O} and the {O}``."""
     for found in WITH_HELP.finditer(hit.scene.text):
         part = "actor1" if found["how"] == "participation" else "assoc_actor_1"
-        for _, letter, who in hit.scene.marks(found.start("who"), found.end("who"), "O"):
+        group = "who" if found["how"] else "backed"
+        for _, letter, who in hit.scene.marks(found.start(group), found.end(group), "O"):
             telling.who.setdefault(who, part if letter == "O" else "assoc_actor_1")
 
 
@@ -223,6 +231,8 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         _add(telling, found, "target", hit)
     elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):
         _add(telling, found, actor if letter in "DO" and target != "target" else target, hit)
+    elif telling.kind == "agreement" and BETWEEN.search(hit.scene.text[hit.start : position]):
+        _add(telling, found, "actor1", hit)
     elif telling.kind == "agreement" and not re.search(r"\b(?:with|between|and)(?: the)? $", gap):
         return
     elif (

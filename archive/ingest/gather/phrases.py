@@ -91,6 +91,7 @@ TOPIC_FIRST = ("discuss", "review", "talk", "exchang", "negotiat", "confer", "ta
 """Words that name the topic before the partner: "discussed the border with {P}"."""
 BESIDE = re.compile(r"^[^,]{0,30}$|[\ue000-\ue3ff\uf000-\uf3ff](?: \([^)]*\))?,? (?:in|at) (?:the )?$")
 """Where a place must stand beside such a word to say where it was, and not what it was about."""
+SENT = re.compile(r" (?:[a-z-]+ ){0,2}(?:delegation|team|side|officials|government)\b")
 LONGEST = 90
 """Characters between a verb and what it acts on."""
 
@@ -105,8 +106,13 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
             kept.append(found)
     if not kept:
         kept = [f for f in left if OF_FIGHTERS.search(scene.text[start : f[0]])][-1:]
-    people = [found for found in kept if found[1] in "PH"]
+    people = [found for found in kept if found[1] in "PH" or _sent(scene.text, found)]
     return people if people and not any(f[1] == "O" for f in kept) else kept
+
+
+def _sent(text: str, found: Found) -> bool:
+    """``an {D} delegation``: those sent by a state."""
+    return found[1] == "D" and bool(SENT.match(text[found[0] + 1 :]))
 
 
 def first_subject(scene: Scene, end: int) -> list[Found]:
@@ -128,7 +134,7 @@ def is_object(gap: str, kind: str) -> bool:
     """Whether what comes after the words is what they act on: close by, or coordinated, before any new
     preposition.
     """
-    if len(gap) > LONGEST:
+    if len(gap) > LONGEST or ',"' in gap or '."' in gap:
         return False
     gap = AIMED_AT.sub("", gap) if kind in AIMING else gap
     loose = re.sub(r"[\ue000-\uf7ff](?:'s)?|\([^)]*\)", "", LINKED.sub("", gap))

@@ -17,7 +17,7 @@ from archive.ingest.reading import TimeExpression
 FILLER = (
     r"(?: (?!(?:with|for|by|from|against|to|between|response|cooperation|support|coordination|favor"
     r"|terms|after"
-    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue800-\uebff]'s?)){0,6}"
+    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue400-\uebff]'s?)){0,6}"
 )
 """Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(
@@ -37,6 +37,8 @@ FAR = re.compile(
     r"(?: [a-z]+){0,4} $"
 )
 """``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
+LEFT_FROM = re.compile(rf"\bfrom{FILLER} $")
+"""``withdrew from {L}``."""
 HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $", re.I)
 TOPIC_IN = re.compile(
     r"\b(?:latest|developments?|situation|war|fight|fighting|campaign|efforts?|presence|conflict|crisis"
@@ -52,7 +54,7 @@ SPOKEN_IN = re.compile(
 )
 """The same of deeds, whose "forces in {L}" and "operation in {L}" are where it was."""
 MOVING = re.compile(
-    r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head)\w* (?:in|at|to)|flew to|flies to|went to|visit to"
+    r"\b(?:visit(?:ed|s|ing)?|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+ ){0,2}?(?:in|at|to|for)|(?:left|leaves?|leaving|set off) (?:[\w\ue000-\uf7ff-]+ ){0,2}?for|cross\w* into|touch\w* down in|inspect\w* [^.;]{0,90}? (?:in|of)|(?:is|was|are|were) (?:\w+ )?in|flew to|flies to|went to|visit to"
     r"|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,6} $"
 )
 ON_THE_GROUND = frozenset(
@@ -77,11 +79,14 @@ NEXT_DAY = re.compile(
 )
 SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
+    r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b|\bthat (?:evening|afternoon|night)\b"
 )
 """``Earlier in the day``: the day of what was told before."""
 ADVERBIAL = 45
 """Characters of a first clause that is no more than a day: "On December 7, 2021, after …, the two …"."""
 SUBORDINATE = re.compile(r"(?:after|before|following|when|while|since|as|that|which|who|where)\b")
+ANOTHER = rule(r"(?:After|Before|Since|Following|Until) (?!{T},|the (?:meeting|talks|visit|session)\b)")
+"""``After the invasion in March 2003, …``: the day of another deed."""
 SAYING = re.compile(
     r"\b(?:sa(?:id|ys|ying)|announc\w+|report\w*|confirm\w*|told|stat(?:ed|es|ing)|declar\w+|reveal\w+"
     r"|claim\w*|add(?:ed|s|ing)"
@@ -175,6 +180,8 @@ def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
         return True
     if position < hit.start and _struck(hit, position):
         return True
+    if telling.kind == "deployment" and LEFT_FROM.search(hit.until(position)):
+        return True
     if telling.family == "violence" and HERE.match(text[position + 1 :]):
         return True
     gap = hit.gap(position)
@@ -255,7 +262,7 @@ def _continues(hit: Hit, position: int) -> bool:
     if position >= last:
         return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
     joints = [text[edge:] for edge in hit.edges if position < edge <= first]
-    if position < hit.edges[1] <= ADVERBIAL and not SUBORDINATE.match(text[first:]):
+    if position < hit.edges[1] <= ADVERBIAL and not (SUBORDINATE.match(text[first:]) or ANOTHER.match(text)):
         return True
     edges = [edge for edge in hit.edges if position < edge <= first]
     return bool(joints) and all(

@@ -21,6 +21,10 @@ TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
 """``visited {L}, together with officers of the {O}``."""
 BY_PHONE = re.compile(r"(?:by|over|on|via)\b", re.I)
 """``raised it with {P} by phone``: the words stand behind whom they are about."""
+OF_DELEGATION = re.compile(
+    r"\b(?:visit|trip) (?:of|by) (?:an? |the )?(?:[\w-]+ ){0,2}(?:delegation|team) (?:of|from) (?:the )?$"
+)
+"""``a visit by a delegation of the {O}``."""
 WITH = re.compile(r"\bwith\b")
 OPENING = re.compile(r"(?:in|during|at)\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
@@ -72,6 +76,8 @@ def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
         telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
     elif letter == "O" and TOGETHER.search(hit.gap(position)):
         telling.who.setdefault(who, hit.trigger.left or "attendee")
+    elif telling.kind == "visit" and OF_DELEGATION.search(hit.scene.text[:position]):
+        telling.who.setdefault(who, "visitor")
     elif telling.kind != "visit" and _partner(hit.scene.text[hit.start : position], letter):
         telling.who.setdefault(who, hit.trigger.right or "actor1")
 
@@ -106,7 +112,7 @@ def _partner(before: str, letter: str) -> bool:
     if letter == "L":
         return bool(
             re.search(
-                r"\b(?:with|between)(?: the)? $|\b(?:between|with) (?:the )?[\ue000-\uf7ff](?:'s)?(?:, |"
+                r"\b(?:with|between)(?: both)?(?: the)? $|\b(?:between|with) (?:both )?(?:the )?[\ue000-\uf7ff](?:'s)?(?:, |"
                 r" and )(?:the )?$",
                 before,
             )
