@@ -12,7 +12,7 @@ from archive import search
 from archive.models import Article, ArticleTag, Name, Tag
 from archive.search import BadCursor, Question
 from tests import cast
-from tests.search.test_syntax import hostile
+from tests.hostile.words import hostile
 
 pytestmark = pytest.mark.django_db
 numbers = itertools.count()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from datetime import date
 
@@ -27,6 +26,7 @@ from archive.search.syntax import (
     read_period,
     say,
 )  # fmt: skip
+from tests.hostile.words import hostile
 
 pytestmark = pytest.mark.one_database
 
@@ -194,30 +194,6 @@ def depth(node: object) -> int:
 def leaves(node: object) -> int:
     inner = getattr(node, "nodes", None) or ([node.node] if isinstance(node, Not) else [])
     return sum(map(leaves, inner)) if inner else 1
-
-
-PIECES = [
-    '"', "(", ")", "-", "OR", "AND", "NOT", "*", "~9", "~999999999999", ":", "person:", "headline:", "after:",
-    "lang:",
-    "word", "الأمن", "ا" * 50, "x" * 300, "\x00", "\ud800", "\u202e", "\u200b", "é", "'", "’s", "a.b.c.",
-    "+", "^2", "[a TO b]",
-    "{", "}",
-    "\\", "/.*/", "?", "!", "&&", "||", "|", "<", "1" * 40, "2020", "😀", " ", "  ", "\n",
-    "\t", "%", "_", ";", "--",
-]  # fmt: skip
-
-
-def hostile(seed: int) -> str:
-    rng = random.Random(seed)
-    shape = rng.randrange(6)
-    if shape == 0:
-        return rng.choice(PIECES) * rng.choice([1, 100, 100_000])
-    if shape == 1:
-        return "(" * rng.randrange(2000) + rng.choice(PIECES) + ")" * rng.randrange(2000)
-    if shape == 2:
-        return "-" * rng.randrange(3000) + "person:" * rng.randrange(500) + rng.choice(PIECES)
-    glue = rng.choice(["", " "])
-    return glue.join(rng.choices(PIECES, k=rng.choice([3, 10, 40, 4000])))
 
 
 @pytest.mark.parametrize("block", range(8))
