@@ -190,10 +190,12 @@ MODIFIERS = (
     r"(?:(?:first|second|senior|top|chief|principal|general|assistant|joint|executive|supreme|national"
     r"|high|permanent|resident|communications|relations"
     r"|political|military|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
-    r"|presidential|spiritual|parliamentary|tribal|opposition|transitional)[ -])*"
+    r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
+    r"|visiting|non-?resident|policy|economic|financial|administrative|municipal|founding|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
 )
 HEADS = (
-    r"(?:prime minister|premier|president|vice[ -]president|"
+    r"(?:prime minister for (?-i:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,3}?) affairs"
+    r"|prime minister|premier|president|vice[ -]president|"
     rf"minister (?:of|for) (?:the )?(?:state(?: for [a-z]+(?: affairs)?)?|{PORTFOLIO})(?: affairs)?"
     r"|minister (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,3})|"
     rf"(?:{PORTFOLIO}) minister|minister|"
@@ -230,7 +232,8 @@ HEADS = (
     r"king|queen|crown prince|emir|sultan|ayatollah|grand ayatollah|supreme leader|pope|patriarch"
     r"|archbishop|bishop|"
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder"
-    r"|treasurer)"
+    r"|treasurer|top diplomat|number two|auditor|ombuds(?:man|woman)|whip|strategist|commentator|negotiator"
+    r"|mukhtar|tribal elder|first lady)"
 )
 TITLE = rf"(?:{MODIFIERS}{HEADS})"
 SAYING = (
@@ -244,15 +247,25 @@ SAYING = (
     r"|accused|welcomed|pointed out|indicated|clarified|highlighted|hailed|echoed)"
 )
 CALLED = (
-    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|doctor|cleric|imam|mukhtar|singer|author"
+    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|solicitor|barrister|attorney|expert|aid worker|doctor|cleric|imam|mukhtar|singer|author"
     r"|historian|expert|researcher|professor|scholar|academic|dissident|candidate"
     r"|politician|negotiator|fighter|soldier|officer|policeman|resident|witness|teacher|engineer|farmer"
     r"|shepherd"
     r"|brother|son|daughter|wife|father|mother|husband|sister|student|nurse|smuggler|militant|prisoner"
     r"|detainee"
-    r"|refugee|merchant|trader|driver|worker|youth|protester|civilian|member|negotiator|strategist)"
+    r"|refugee|merchant|trader|driver|worker|youth|protester|civilian|member|negotiator|strategist"
+    r"|scientist|commentator|elder|nurse|volunteer|campaigner|campaign manager|clergyman|tribesman|specialist"
+    r"|consultant|photojournalist|photographer|presenter|survivor|commando)"
 )
 """What people are called who hold no post."""
+OCCUPATIONS = (
+    r"(?:(?:human rights |women's rights |civil society |political |legal |media |senior |former |aid"
+    r" |field |medical |security |military |energy |oil |Middle East |Iraq |Turkey |Iran )*"
+    r"(?:activist|lawyer|solicitor|doctor|nurse|engineer|expert|academic|scientist|aid worker|teacher|student"
+    r"|employee|staffer|volunteer|consultant|specialist|campaigner|editor|producer|photographer"
+    r"|photojournalist|cameraman|anchor|reporter|writer|imam|preacher|officer|partner|associate))"
+)
+"""What people are called who do something for somebody: a post only beside for whom."""
 BARE_HONORIFICS = frozenset(
     {
         "ayatollah",

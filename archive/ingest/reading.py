@@ -148,6 +148,10 @@ class Title:
     person: Span | None = None
     """The name that the title stands with; None when the title stands alone for its holder."""
     rule: str = ""
+    house: str = ""
+    """A word for whose it is that stands for a name of the text: ``ministry``, ``its``."""
+    served: Span | None = None
+    """Who is served in it (``spokesman for {P}``): whose post it is, is whose his is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ set by hand.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from archive.ingest.gather.stage import gather
 from archive.ingest.reading import (
     Dated,
+    Dateline,
     Gathered,
     KnownEntity,
     Parsed,
@@ -110,10 +112,18 @@ def resolved(text: str, registry: Registry = REGISTRY, **parts: object) -> Resol
 
 
 def gathered(
-    text: str, days: dict[str, DateRange] | None = None, registry: Registry = REGISTRY, **parts: object
+    text: str,
+    days: dict[str, DateRange] | None = None,
+    registry: Registry = REGISTRY,
+    published: DateRange | None = None,
+    place: str = "",
+    **parts: object,
 ) -> Gathered:
-    cut = parsed(text, **parts)  # type: ignore[arg-type]
-    when = dated(text, days)
+    cut = parsed(text if not place else f"{text}\n\n{place}", **parts)  # type: ignore[arg-type]
+    if place:
+        text = f"{text}\n\n{place}"
+        cut = replace(cut, dateline=Dateline(Span(len(text) - len(place), len(text))))
+    when = dated(text, days, published)
     found = recognise(text, cut, registry)
     return gather(text, cut, when, found, resolve(text, cut, when, found, registry), registry)
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from archive.ingest.reading import Post, Title
+from archive.values.dates import DateRange
 from tests.ingest.paper import (
     REGISTRY,
     entity,
@@ -58,11 +59,72 @@ def owner(title: Title, text: str) -> str:
         ),
         ("Mr. Azad Demo, Prime Minister of the Uplands; Mr. Karim al-Sample.", "Prime Minister", "Uplands"),
         ("Azad Demo (left), President of the Uplands, spoke.", "President", "Uplands"),
+        ("Plum Party deputy Azad Demo spoke.", "deputy", "Plum Party"),
+        ("Azad Demo, the head of the Plum Party's River Council, spoke.", "head", "River Council"),
+        ("Azad Demo, an energy expert at the River Council, spoke.", "energy expert", "River Council"),
+        ("Azad Demo, a research fellow at the River Council, spoke.", "research fellow", "River Council"),
+        (
+            "Azad Demo, managing director of the aid group River Council.",
+            "managing director",
+            "River Council",
+        ),
+        ("It rained, said Azad Demo head of the River Council adding more.", "head", "River Council"),
+        (
+            "Deputy Prime Minister for Water Affairs and Minister of Oil of Iraq Azad Demo spoke.",
+            None,
+            "Iraq",
+        ),
+        ("River Council Colonel Azad Demo spoke.", "Colonel", "River Council"),
     ],
 )
-def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str, whose: str) -> None:
+def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str | None, whose: str) -> None:
+    found = held_by(text, "Azad Demo")[-1]
+    assert (title and found.title, owner(found, text)) == (title, whose)
+    assert len(held_by(text, "Azad Demo")) == (1 if title else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("The Plum Party met. The party's spokesperson, Azad Demo, spoke.", "spokesperson", "Plum Party"),
+        ("The PP met. Party leader Azad Demo spoke.", "leader", "PP"),
+        (
+            "The River Council met. Azad Demo, deputy head of the council, spoke.",
+            "deputy head",
+            "River Council",
+        ),
+        ("The River Council met. Azad Demo was elected head of the council.", "head", "River Council"),
+        ("She visited the River Council and its head, Azad Demo.", "head", "River Council"),
+        ("She visited Testabad and its governor, Azad Demo.", "governor", "Testabad"),
+    ],
+)
+def test_a_word_for_a_body_stands_for_the_one_named_before(text: str, title: str, whose: str) -> None:
     (found,) = held_by(text, "Azad Demo")
     assert (found.title, owner(found, text)) == (title, whose)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The River Council met. Party leader Azad Demo spoke.",
+        "She visited Testabad and its head, Azad Demo.",
+        "Iraqi Ministry of Defense staff left. The oil ministry's spokesperson, Azad Demo, spoke.",
+    ],
+)
+def test_a_word_for_a_body_stands_for_none_that_it_does_not_fit(text: str) -> None:
+    assert [owner(t, text) for t in held_by(text, "Azad Demo")] == [""]
+
+
+def test_of_posts_in_a_list_the_first_says_whose_they_are() -> None:
+    text = "Turkish Oil Minister Azad Demo, Health Minister Nazdar Demo and army chief Rojin Demo spoke."
+    assert [owner(t, text) for name in ("Nazdar Demo", "Rojin Demo") for t in held_by(text, name)] == [
+        "Turkish",
+        "Turkish",
+    ]
+
+
+def test_a_teacher_of_a_town_holds_no_post() -> None:
+    assert held_by("Azad Demo, a teacher from Testabad, spoke.", "Azad Demo") == []
 
 
 def test_two_titles_in_one_breath_are_both_his() -> None:
@@ -79,6 +141,11 @@ def test_a_second_title_behind_a_name_is_his_too() -> None:
         ("head", "Plum Party"),
         ("member", "River Council"),
     ]
+
+
+def test_a_title_in_the_plural_before_a_comma_is_everybody_s() -> None:
+    text = "The co-chairs of the Plum Party, Azad Demo and Nazdar Demo, spoke."
+    assert [(t.title, owner(t, text)) for t in held_by(text, "Nazdar Demo")] == [("co-chair", "Plum Party")]
 
 
 def test_a_title_in_the_plural_is_everybody_s() -> None:
@@ -129,6 +196,67 @@ def test_a_mayor_without_owner_is_of_the_town_that_the_text_is_about() -> None:
 def test_a_bare_title_repeats_the_whole_one() -> None:
     text = "Iraqi Oil Minister Nazdar Demo spoke. Minister Demo left."
     assert {(title, whose) for _, title, whose, _ in roles(text)} == {("Oil Minister", "place:iraq")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman for Iraqi President Azad Demo, Nazdar Demo, spoke.",
+        "Nazdar Demo, a spokesman for Iraqi President Azad Demo, spoke.",
+        "Iraqi President Azad Demo left. Azad Demo's spokesman Nazdar Demo spoke.",
+    ],
+)
+def test_who_serves_somebody_serves_whom_he_serves(text: str) -> None:
+    assert set(roles(text)) >= {
+        ("azad", "President", "place:iraq", "title-before-name"),
+        ("nazdar", "spokesman", "place:iraq", "serving"),
+    }
+    assert len(roles(text)) == 2
+
+
+def test_who_serves_an_office_does_not_hold_it() -> None:
+    text = "The adviser to the Iraqi president, Nazdar Demo, spoke."
+    assert roles(text) == [("nazdar", "adviser", "place:iraq", "serving")]
+
+
+def test_a_deputy_is_of_the_same_house_as_the_one_above() -> None:
+    text = "River Council Special Envoy Azad Demo spoke. Deputy Special Envoy Nazdar Demo left."
+    assert roles(text)[-1] == (
+        "nazdar", "Deputy Special Envoy", "organization:council", "owner-of-the-post-above",
+    )  # fmt: skip
+
+
+def test_the_post_on_file_says_whose_it_is_also_at_another_time() -> None:
+    term = Post("President", "place:united-states", date(2001, 1, 1), date(2002, 1, 1))
+    registry = make_registry([*REGISTRY.entities.values(), entity("person:x", "Xalo Noname", posts=(term,))])
+    when = DateRange(date(2021, 5, 9), date(2021, 5, 9), "stated", "May 9")
+    text = "President Xalo Noname spoke."
+    (role,) = gathered(text, registry=registry, published=when).roles
+    assert (role.area, role.rule) == ("place:united-states", "owner-on-file")
+
+
+def test_an_intelligence_chief_is_whatever_head_he_is_on_file() -> None:
+    head = Post("Director", "organization:council")
+    registry = make_registry([*REGISTRY.entities.values(), entity("person:x", "Xalo Noname", posts=(head,))])
+    (role,) = gathered("Intelligence chief Xalo Noname spoke.", registry=registry).roles
+    assert (role.organization, role.rule) == ("organization:council", "owner-on-file")
+
+
+def test_a_minister_without_owner_is_of_the_country_in_which_the_text_was_written() -> None:
+    text = "Turkey and Iraq voted. Trade Minister Nazdar Demo spoke."
+    (role,) = gathered(text, place="Ankara").roles
+    assert (role.area, role.rule) == ("place:turkey", "owner-from-context")
+
+
+def test_a_country_with_a_region_of_its_own_in_the_text_is_left_open() -> None:
+    text = "Turkey, Iraq and the Uplands Regional Government voted. Trade Minister Nazdar Demo spoke."
+    (role,) = gathered(text, place="Ankara").roles
+    assert role.area is None
+
+
+def test_the_country_of_the_text_has_its_post_only_once() -> None:
+    text = "Iraqis voted. Iraqi President Azad Demo left. President Nazdar Demo spoke."
+    assert roles(text)[-1] == ("nazdar", "President", None, "title-without-owner")
 
 
 # ------------------------------------------------------------------------------------------- on file

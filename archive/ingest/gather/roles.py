@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from archive.ingest.gather.role_owners import Stated, Text, suppose
 from archive.ingest.lexicon import BARE_HONORIFICS
-from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
+from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim
 from archive.ingest.recognise.title_keys import same_title, title_key
-from archive.ingest.registry import held
-from archive.ingest.resolve.owners import (
-    Context,
-    areas_named,
-    context_of,
-    origins_of,
-    owner_by_context,
-    owner_of,
-    same_owner,
-)
+from archive.ingest.resolve.context import context_of
+from archive.ingest.resolve.owners import areas_named, origins_of, owner_of, same_owner
 from archive.values.text import Span
 
 CONFIDENCE = {
@@ -27,25 +20,12 @@ CONFIDENCE = {
     "counterpart": 0.8,
     "as-title": 0.8,
     "rank-of-organization": 0.7,
+    "serving": 0.7,
+    "owner-of-the-post-above": 0.5,
     "owner-on-file": 0.5,
     "owner-from-context": 0.4,
     "title-without-owner": 0.4,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A title with what its words lead to."""
-
-    title: Title
-    words: str
-    person: str
-    organization: str | None
-    area: str | None
-
-    @property
-    def owner(self) -> str | None:
-        return self.organization or self.area
 
 
 def gather_roles(
@@ -55,21 +35,20 @@ def gather_roles(
     recognised: Recognised,
     linked: Mapping[Span, str | None],
     registry: Registry,
+    place: str = "",
 ) -> tuple[RoleClaim, ...]:
     """One claim for each sentence that states a role; a title that repeats one already stated takes over
     its owner.
     """
     stated = _stated(text, recognised, linked, registry)
-    context = context_of(recognised, linked, registry)
+    about = Text(stated, linked, dated, registry, context_of(recognised, linked, registry, place))
     owned: dict[str, list[Stated]] = {}
     for one in stated:
         if one.owner or len(one.words.split()) > 1:
             owned.setdefault(one.person, []).append(one)
     claims: dict[tuple[str, str, str | None, str, Span], RoleClaim] = {}
     for one in stated:
-        claim = _claim(
-            one, owned.get(one.person, []), sentence_of(one.title.span, sentences), dated, registry, context
-        )
+        claim = _claim(one, owned.get(one.person, []), sentence_of(one.title.span, sentences), about)
         if claim:
             key = (
                 claim.person,
@@ -104,22 +83,16 @@ def _stated(
     return found
 
 
-def _claim(
-    one: Stated, owned: list[Stated], quote: Span, dated: Dated, registry: Registry, context: Context
-) -> RoleClaim | None:
+def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleClaim | None:
     title, organization, area, rule = one.words, one.organization, one.area, one.title.rule
-    same = next((o for o in owned if o is not one and _repeats(one, o, registry)), None)
+    same = next((o for o in owned if o is not one and _repeats(one, o, about.registry)), None)
     if same:
         one = replace(same, title=replace(one.title, qualifier=one.title.qualifier))
         title, organization, area = one.words, one.organization, one.area
     if one.owner is None:
-        if one.words.casefold() in BARE_HONORIFICS:
+        (organization, area), rule = suppose(one, about)
+        if organization is None and area is None and one.words.casefold() in BARE_HONORIFICS:
             return None
-        organization, area = _on_file(one, dated, registry)
-        rule = "owner-on-file" if organization or area else "title-without-owner"
-        if rule == "title-without-owner":
-            organization, area = owner_by_context(title_key(one.words), context)
-            rule = "owner-from-context" if organization or area else rule
     qualifier = one.title.qualifier
     return RoleClaim(one.person, title, organization, area, qualifier, quote, rule, CONFIDENCE.get(rule, 0.5))
 
@@ -143,17 +116,3 @@ def _is_short_for(words: str, full: str) -> bool:
     return " " not in short and short != whole and short in whole.split() and whole.split()[0] not in (
         "deputy", "vice", "prime", "former", "assistant",
     )  # fmt: skip
-
-
-def _on_file(one: Stated, dated: Dated, registry: Registry) -> tuple[str | None, str | None]:
-    """Organization or area from the posts on file, if the text gives none and just one post fits."""
-    entity = registry.entities.get(one.person)
-    owners = {
-        post.owner
-        for post in (entity.posts if entity else ())
-        if same_title(post.title, one.words) and held(post, dated.published)
-    }
-    if len(owners) != 1:
-        return None, None
-    owner = owners.pop()
-    return (owner, None) if owner.startswith("organization:") else (None, owner)

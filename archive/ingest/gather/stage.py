@@ -57,7 +57,8 @@ def gather(
 ) -> Gathered:
     """Roles and events. With ``proposals`` also those of people nobody knows yet, as ``?person:A Name``."""
     linked = {reference.span: identity(reference) for reference in resolved.mentions}
-    roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry)
+    place = parsed.dateline.place.of(text) if parsed.dateline.place else ""
+    roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry, place)
     events = _events(text, parsed, dated, recognised, resolved, registry)
     areas = {role.person: role.area for role in roles if role.area}
     events = tuple(_in_office(event, areas) for event in events)

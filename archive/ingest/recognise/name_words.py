@@ -150,7 +150,8 @@ HONORIFIC_WORDS = frozenset(
         "Sayyid", "Sayyed", "Sayed", "Kak", "Mam", "Pasha", "Bey", "Hanim", "Imam", "Excellency",
         "Highness", "Majesty", "Comrade", "Engineer", "Doctor", "Professor", "Father", "Judge", "Justice",
         "Attorney", "Activist", "Lawyer", "Journalist", "Ustad", "Hojatoleslam", "Hojjatoleslam", "Martyr",
-        "H.E.", "H.E", "HE", "Rev.", "Maj-Gen", "Baba", "Tribal",
+        "H.E.", "H.E", "HE", "Rev.", "Maj-Gen", "Baba", "Tribal", "Prince", "Princess", "Dame", "Baroness",
+        "Bishop", "Archbishop", "Patriarch", "Cardinal", "Ayatollah",
 ]
 )  # fmt: skip
 """Forms of address: they stand before a name and are no part of it."""

@@ -13,7 +13,8 @@ from archive.ingest.recognise.signs import BRACKET, Sign
 HONORIFIC = (
     r"(?:(?:Dr|Mr|Mrs|Ms|Eng|Prof|Hon|Amb|Sen|Rep|Gov|Rev)\.?|Sheikh|Shaikh|Sheik|Mullah|Mulla|Haji|Hajji"
     r"|Sayyid|Sayyed|Kak|Mam|Imam|Engineer|Professor|Doctor|H\.E\.|Father|Sister|Brother|Judge|Justice|Martyr"
-    r"|Ayatollah|Grand Ayatollah|Hoj+atoleslam|Comrade)"
+    r"|Ayatollah|Grand Ayatollah|Hoj+atoleslam|Comrade|Prince|Princess|Lord|Lady|Sir|Dame|Baroness"
+    r"|Bishop|Archbishop|Patriarch|Cardinal)"
 )
 CALLED_ONE = (
     rf"(?:(?i:{TITLE})|{CALLED}|(?i:{CALLED})|{RANKS}|{HONORIFIC}|Presidents?|Ministers?|(?i:co-chairs"
@@ -46,7 +47,19 @@ TITLED_OF = rule(
     rf"{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
 )
 """``Ambassador to {L} NAME``, ``the Governor of {L} province, NAME``."""
-TITLE_ENDS = frozenset(re.findall(r"[a-z]+", f"{TITLE} {RANKS} {HONORIFIC} {CALLED} {CALLED_ONE}".casefold()))
+
+
+def _last_words(pattern: str) -> frozenset[str]:
+    """Every word of a pattern, of ``spokes(?:man|woman)`` and ``advis[eo]r`` each form."""
+    words = set(re.findall(r"[^\W\d_]+", pattern))
+    for stem, ends in re.findall(r"([a-z]+)\(\?:([a-z|]+)\)", pattern):
+        words |= {stem + end for end in ends.split("|")} | {stem}
+    for first, letters, last in re.findall(r"([a-z]+)\[(\w+)\]([a-z]*)", pattern):
+        words |= {first + letter + last for letter in letters}
+    return frozenset(words)
+
+
+TITLE_ENDS = _last_words(f"{TITLE} {RANKS} {HONORIFIC} {CALLED} {CALLED_ONE}".casefold())
 AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
 APPOSED = rule(

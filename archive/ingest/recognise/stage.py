@@ -28,6 +28,7 @@ from archive.ingest.recognise.organizations import (
 )
 from archive.ingest.recognise.people import find_short_forms, forms_of
 from archive.ingest.recognise.places import find_countries, find_facilities, same_facility
+from archive.ingest.recognise.title_houses import with_owners
 from archive.ingest.recognise.titles import find_holders, find_titles
 from archive.ingest.tongues.stage import apart, find_script_glosses, recognise_tongues
 from archive.values.names import fold
@@ -290,8 +291,10 @@ def _with_single_words(
 
 
 def _titles(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> Iterator[Title]:
+    earlier: list[Mark] = []
     for marked in page.marked(sentences, found):
-        titles = find_titles(marked)
+        titles = list(with_owners(find_titles(marked), marked, earlier, page.registry))
+        earlier += [mark for mark in marked.marks if mark.letter in "OL"]
         yield from sorted(
             [*titles, *find_holders(marked, titles)], key=lambda title: (title.span.start, title.span.end)
         )

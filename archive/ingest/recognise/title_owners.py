@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from archive.ingest.lexicon import PORTFOLIOS
 from archive.ingest.marks import Marked, letter_of
@@ -27,10 +27,18 @@ def titles_of(
             start, end = _edges(marked, found, group)
             words = Span(marked.starts[start], marked.ends[end - 1])
             title = _words(marked, start, end)
+            house = "" if organization or area else _house(groups)
             yield (
-                Title(words, title, organization, area, qualifier, person, rule_name),
+                Title(words, title, organization, area, qualifier, person, rule_name, house),
                 *found.span(group),
             )
+
+
+def _house(groups: Mapping[str, str | None]) -> str:
+    """The word that stands for a body named before: ``ministry``, or ``its``."""
+    its = (groups.get("the") or "").strip().casefold()
+    word = groups.get("house") or groups.get("house2") or (its if its in ("its", "their") else "")
+    return " ".join(word.casefold().split())
 
 
 def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:

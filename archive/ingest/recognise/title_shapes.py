@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.lexicon import QUALIFIERS, RANKS, TITLE
+from archive.ingest.lexicon import OCCUPATIONS, PORTFOLIO, QUALIFIERS, RANKS, TITLE
 from archive.ingest.marks import rule
 from archive.ingest.recognise.people_signs import HONORIFIC
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal|semi-autonomous"
+    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal"
+    r"|semi-autonomous"
     r"|ruling|main|opposition"
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
     r"|Sunni|Shia"
-    r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned))*"
+    r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned"
+    r"|{L}-based|human rights|rights|aid|news|monitoring|war|armed|militant|political|militia|media"
+    r"|(?:(?:organi[sz]ation|group|party|movement|charity|watchdog|monitor|agency|think[ -]tank|NGO|company"
+    r"|faction|militia|newspaper|broadcaster|channel|website|network|coalition|alliance|bloc)(?= {O}))))*"
 )
+HOUSE = (
+    rf"(?i:(?:{PORTFOLIO}) ministry|ministry|party|movement|organi[sz]ation|observatory|council|committee"
+    r"|commission|parliament|agency|department|directorate|center|centre|institute|foundation|association"
+    r"|union|federation|syndicate|university|bloc|coalition|alliance|faction|group|militia|force|forces|army"
+    r"|brigade|command|network|delegation|mission|office|company|board|bureau|authority|corps|club|station"
+    r"|hospital|court|chamber|charity|monitor|watchdog|administration|government|municipality|bank)"
+)
+"""Words that stand for a body that the text has named: ``the ministry's spokesperson``, ``party leader``."""
 OWNER = (
     rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal|the country's"
     r"|the kingdom's)) )"
 )
+WHOSE = OWNER.removesuffix(" )") + rf" |(?P<house>{HOUSE})(?:'s|s')? )"
+"""As before, or by a word for the body, which the text has named before."""
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
 ROOM = (
     r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and "
@@ -41,8 +55,11 @@ DEPUTED = (
     r" (?i:secretary[- ]general)(?: for {L})?)"
 )
 """``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
-MEMBER = r"(?i:(?:senior |leading |former )?member)"
+MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
+"""Words that are a post only with whose it is."""
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
+OF_HOUSE = rf"(?: (?:of|for|at|in) (?:the|this|that) (?P<house>{HOUSE})\b(?! (?:of|for)\b| in {{L}})(?!-))"
+"""``secretary general of the Ministry``, ``deputy head of the committee``."""
 SENT = re.compile(
     r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
     r" d'affaires|coordinator"
@@ -53,8 +70,9 @@ SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 ADDRESS = rf"(?:{HONORIFIC} )*"
 INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
-    rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{OWNER}?{QUALIFIED}(?:{INNER})?"
-    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?)?(?P<comma>,)? "
+    rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
+    rf"|{OF_HOUSE.replace('house', 'house2')})?(?P<comma>,)? "
     rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
     rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
@@ -71,15 +89,36 @@ END = (
 )
 AFTER = rule(
     rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
-    rf"{OWNER}?{QUALIFIED}(?:{INNER})?"
-    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?|{END})"
+    rf"{WHOSE}?{QUALIFIED}(?:{INNER})?"
+    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
+    rf"|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
+FLAT_AFTER = rule(
+    rf"(?P<person>{{P}}) (?:(?:the|a|an|and) )?{QUALIFIED}(?=[a-z]){WORDS}(?P<room>{ROOM})??{OF}"
+    r"(?! (?:[A-Z][\w'-]+ ){0,3}{P})"
+)
+"""``{P} head of {O}``, in texts that have lost their commas."""
 LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
 COUPLED = rule(r" and (?:[A-Z][a-z]+ ){1,4}(?:{P})")
 NEXT = rule(
     rf"(?:,? and|,) {IS}{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{END})"
 )
-FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}{OF}? and (?:the )?$")
+FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??{OF}? and (?:the )?$")
+TO_SOMEBODY = (
+    rf" (?:of|for|to) (?:the )?(?:(?P<of>{{OLD}})(?:'s)? |(?P<vaguer>federal|regional) )?"
+    rf"(?:(?:{QUALIFIERS})[ -])?(?P<other>(?i:{TITLE}))(?: of (?:the )?(?P<tail>{{OL}}))?"
+)
+SERVING = rule(
+    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}))(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?"
+    rf"| (?:of|for|to) {ADDRESS}(?P<served2>{{P}})), (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
+    rf"|(?P<served3>{{P}})'s? {QUALIFIED.replace('qualifier', 'qualifier3')}"
+    rf"(?P<title3>(?i:{TITLE})),? (?:{RANKS} )?{ADDRESS}(?P<person3>{{P}})"
+)
+"""``a spokesman for Prime Minister {P}, {P}``, ``adviser to the prime minister, {P}``, ``{P}'s aide {P}``."""
+SERVING_AFTER = rule(
+    rf"(?P<person>{{P}}){BRACKET}, {IS}{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}))"
+    rf"(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?| (?:of|for|to) {ADDRESS}(?P<served2>{{P}}))"
+)
 HEADED_BY = rule(
     rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
     rf"|chaired|founded"
@@ -94,7 +133,7 @@ NAMED = rule(
     rf"|selected|inaugurated)"
     rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its "
     rf"|their )?(?:{OWNER})?"
-    rf"{QUALIFIED}{WORDS}(?:{OF}|{END})"
+    rf"{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 COPULA = rule(
     rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a"
@@ -104,7 +143,7 @@ COPULA = rule(
 NAMING = rule(
     rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed)"
     rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
-    rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{END})"
+    rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 RANK = rule(
     rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
@@ -118,8 +157,8 @@ COUNTERPART = rule(
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
 PLURAL = rule(
-    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
-    rf" {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
+    rf"{WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
+    rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )
 ALONE = rule(

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.ingest.lexicon import OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of
 from archive.ingest.reading import Title
 from archive.ingest.recognise.title_owners import Found, owner_at, owners_of, qualifier_of, span_of, titles_of
@@ -19,6 +20,7 @@ from archive.ingest.recognise.title_shapes import (
     COUNTERPART,
     COUPLED,
     FIRST,
+    FLAT_AFTER,
     HEADED_BY,
     LISTED,
     MEMBER,
@@ -28,6 +30,8 @@ from archive.ingest.recognise.title_shapes import (
     PLURAL,
     POST_OF_VERB,
     RANK,
+    SERVING,
+    SERVING_AFTER,
 )
 
 
@@ -37,7 +41,9 @@ def find_titles(marked: Marked) -> list[Title]:
     if not any(mark.letter == "P" for mark in marked.marks):
         return found
     taken = bytearray(len(marked.text))
-    for finder in (_after, _heading, _named, _plural, _before, _counterparts, _as, _ranks):
+    for finder in (
+        _serving, _after, _heading, _named, _plural, _before, _counterparts, _as, _flat, _ranks,
+    ):  # fmt: skip
         for title, start, end in finder(marked):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -62,7 +68,7 @@ def find_holders(marked: Marked, titles: list[Title]) -> Iterator[Title]:
 
 def _before(marked: Marked) -> Iterator[Found]:
     for found in BEFORE.finditer(marked.text):
-        definite = found["the"] or found["own"] or found["vague"] or found["of"] or found["inner"]
+        definite = any(found[group] for group in ("the", "own", "vague", "of", "inner", "house", "house2"))
         if (found["comma"] and not definite and " of " not in found["title"]) or _bare(found):
             continue
         yield from titles_of(marked, found, "title-before-name")
@@ -86,6 +92,43 @@ def _after(marked: Marked) -> Iterator[Found]:
         ):
             yield from titles_of(marked, more, "title-after-name", person)
             more = NEXT.match(marked.text, more.end())
+
+
+def _serving(marked: Marked) -> Iterator[Found]:
+    """``a spokesman for Prime Minister {P}, {P}``: the post is of the one served."""
+    for pattern in (SERVING_AFTER, SERVING):
+        for found in pattern.finditer(marked.text):
+            groups = found.groupdict()
+            if groups.get("served3"):
+                yield from _served(marked, found, "3", found.start("served3"))
+                continue
+            served = next((found.start(g) for g in ("served", "served2") if groups[g]), None)
+            yield from _served(marked, found, "", served)
+
+
+def _served(marked: Marked, found: re.Match[str], group: str, served: int | None) -> Iterator[Found]:
+    organization, area = owners_of(marked, found) if not group else (None, None)
+    whose = marked.mark(served).span if served is not None else None
+    yield (
+        Title(
+            marked.span(*found.span(f"title{group}")),
+            found[f"title{group}"],
+            organization,
+            area,
+            qualifier_of(found[f"qualifier{group}"] or ""),
+            marked.mark(found.start(f"person{group}")).span,
+            "serving",
+            served=whose,
+        ),
+        found.start(f"title{group}"),
+        found.end(f"title{group}") if served is not None else found.start(f"person{group}"),
+    )
+
+
+def _flat(marked: Marked) -> Iterator[Found]:
+    """``{P} head of {O}``, where commas are lost."""
+    for found in FLAT_AFTER.finditer(marked.text):
+        yield from titles_of(marked, found, "title-after-name")
 
 
 def _heading(marked: Marked) -> Iterator[Found]:
@@ -117,18 +160,25 @@ def _somebody_elses(text: str, found: re.Match[str]) -> bool:
 
 
 def _bare(found: re.Match[str]) -> bool:
-    """``member`` needs to say of what."""
-    return bool(re.fullmatch(MEMBER, found["title"])) and not (found["of"] or found["own"] or found["inner"])
+    """``member`` and ``teacher`` need to say of what, ``teacher`` of which body."""
+    if not re.fullmatch(MEMBER, found["title"]):
+        return False
+    if not re.fullmatch(rf"(?i:{OCCUPATIONS})", found["title"]):
+        return not _of_somebody(found, "of", "own", "inner", "house", "house2")
+    bodies = (found.groupdict().get(group) or " " for group in ("of", "own", "inner"))
+    return not any(letter_of(body[0]) == "O" for body in bodies)
+
+
+def _of_somebody(found: re.Match[str], *groups: str) -> bool:
+    """Whether one of the groups that say whose a post is stands in the words."""
+    given = found.groupdict()
+    return any(given.get(group) for group in groups)
 
 
 def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
     return bool(
-        found["own"]
-        or found["of"]
-        or found["known"]
-        or found["vague"]
-        or found["inner"]
+        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2")
         or ", the " in found.group()
         or ", a " in found.group()
         or ", an " in found.group()
@@ -177,7 +227,9 @@ def _as(marked: Marked) -> Iterator[Found]:
 
 def _ranks(marked: Marked) -> Iterator[Found]:
     for found in RANK.finditer(marked.text):
-        if found["of"]:
+        of = marked.text[: found.start()].endswith((" of ", " of the "))
+        body = found["own"] and letter_of(found["own"]) == "O" and not of
+        if found["of"] or body:
             yield from titles_of(marked, found, "rank-of-organization")
 
 

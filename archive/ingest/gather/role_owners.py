@@ -1,0 +1,134 @@
+"""Whose a post is where its words do not say so: the posts on file, others of the text, what it is about.
+
+Each is supposed only, and its rule says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.ingest.reading import Dated, Registry, Title
+from archive.ingest.recognise.title_keys import post_key, same_title, title_key
+from archive.ingest.registry import held
+from archive.ingest.resolve.context import Context, owner_by_context
+from archive.values.spelling import DIFFERENT, compare
+from archive.values.text import Span
+
+Owner = tuple[str | None, str | None]
+"""Keys of an organization or an area."""
+NOBODY: Owner = (None, None)
+CHIEFS = (" chief", " head", " leader", " boss", " director")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A title with what its words lead to."""
+
+    title: Title
+    words: str
+    person: str
+    organization: str | None
+    area: str | None
+
+    @property
+    def owner(self) -> str | None:
+        return self.organization or self.area
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a text says of posts, and when and where."""
+
+    stated: Sequence[Stated]
+    linked: Mapping[Span, str | None]
+    dated: Dated
+    registry: Registry
+    context: Context
+
+
+def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
+    """The likeliest owner, and the rule by which; ``title-without-owner`` where nothing tells."""
+    if (owner := _served(one, text)) != NOBODY:
+        return owner, "serving"
+    if (owner := _on_file(one.person, one.words, text)) != NOBODY:
+        return owner, "owner-on-file"
+    if (owner := _of_the_one_above(one, text)) != NOBODY:
+        return owner, "owner-of-the-post-above"
+    owner = owner_by_context(title_key(one.words), text.context)
+    if owner != NOBODY and not _held_by_another(one, owner, text):
+        return owner, "owner-from-context"
+    return NOBODY, "title-without-owner"
+
+
+def _served(one: Stated, text: Text) -> Owner:
+    """``a spokesman for Prime Minister {P}``: the owner of the post of the one served, said or on file."""
+    served = text.linked.get(one.title.served) if one.title.served else None
+    if served is None:
+        return NOBODY
+    said = [other for other in text.stated if other.person == served and other.owner]
+    if said:
+        return said[0].organization, said[0].area
+    return _only(_held_posts(served, text))
+
+
+def _on_file(person: str, words: str, text: Text) -> Owner:
+    """The owner of the post on file that fits the words, held at the time of the text or else at any; a chief
+    of something may be whatever chief he is on file.
+    """
+    entity = text.registry.entities.get(person)
+    posts = [post for post in (entity.posts if entity else ()) if same_title(post.title, words)]
+    now = {post.owner for post in posts if held(post, text.dated.published)}
+    owner = _only(now or {post.owner for post in posts})
+    if owner == NOBODY and words.casefold().endswith(CHIEFS):
+        owner = _only(_held_posts(person, text, "head"))
+    return owner
+
+
+def _held_posts(person: str, text: Text, key: str = "") -> set[str]:
+    entity = text.registry.entities.get(person)
+    return {
+        post.owner
+        for post in (entity.posts if entity else ())
+        if held(post, text.dated.published) and (not key or post_key(post.title) == key)
+    }
+
+
+def _only(owners: set[str]) -> Owner:
+    if len(owners) != 1:
+        return NOBODY
+    owner = next(iter(owners))
+    return (owner, None) if owner.startswith("organization:") else (None, owner)
+
+
+def _of_the_one_above(one: Stated, text: Text) -> Owner:
+    """``Deputy Special Representative`` in a text that names the Special Representative of somebody."""
+    above = title_key(one.words).removeprefix("first ").removeprefix("senior ")
+    for rank in ("deputy ", "vice ", "assistant "):
+        if above.startswith(rank):
+            return _only(set(_owners_of(above.removeprefix(rank), text)))
+    return NOBODY
+
+
+def _owners_of(key: str, text: Text) -> Iterator[str]:
+    for other in text.stated:
+        if other.owner and title_key(other.words) == key:
+            yield other.owner
+
+
+def _held_by_another(one: Stated, owner: Owner, text: Text) -> bool:
+    """Whether the text has somebody else in this post there, who is not the same in another spelling."""
+    key = post_key(one.words)
+    return any(
+        other.person != one.person
+        and other.owner == (owner[0] or owner[1])
+        and post_key(other.words) == key
+        and other.title.qualifier == one.title.qualifier == "current"
+        and compare(_name(one.person, text), _name(other.person, text), "person").verdict == DIFFERENT
+        for other in text.stated
+    )
+
+
+def _name(person: str, text: Text) -> str:
+    known = text.registry.entities.get(person)
+    return known.name if known else person.partition(":")[2]

@@ -1,0 +1,110 @@
+"""Whose a post is where another word stands for the name: ``the ministry's spokesperson``, ``its head``,
+``party leader``; and posts in a list, of which only the first says whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from archive.ingest.lexicon import TITLE
+from archive.ingest.marks import Mark, Marked
+from archive.ingest.reading import Candidate, Registry, Title
+
+SORTS: dict[str, frozenset[str]] = {
+    "party": frozenset({"party"}),
+    "parliament": frozenset({"legislature"}),
+    "ministry": frozenset({"ministry"}),
+    "government": frozenset({"government"}),
+    "agency": frozenset({"agency"}),
+    "group": frozenset({"militia", "militant-group", "ngo"}),
+    "militia": frozenset({"militia"}),
+    "force": frozenset({"military", "militia"}),
+    "forces": frozenset({"military", "militia"}),
+    "coalition": frozenset({"coalition"}),
+    "alliance": frozenset({"coalition"}),
+    "bloc": frozenset({"coalition", "party"}),
+    "faction": frozenset({"militia", "party"}),
+    "mission": frozenset({"mission"}),
+    "court": frozenset({"court"}),
+    "movement": frozenset({"party"}),
+}
+"""Words for a body, to the categories of bodies on file for which they may stand."""
+SPELT = {"centre": "center", "organisation": "organization"}
+BETWEEN = re.compile(r",? (?:and )?(?:the |its )?(?:\w+ )?")
+WHOLE = re.compile(rf"(?i:{TITLE})")
+OF_AN_AREA = frozenset(
+    {"governor", "mayor", "president", "prime minister", "premier", "king", "foreign minister"}
+)
+"""Posts that a place may have whose name stands just before: ``Testabad and its governor``."""
+
+
+def with_owners(
+    titles: Sequence[Title], marked: Marked, earlier: Sequence[Mark], registry: Registry
+) -> Iterator[Title]:
+    """The titles of a sentence, those without owner with the one that a word stands for, or that the list
+    begins with; ``earlier`` are the marks of organizations and places before the sentence, in order.
+    """
+    before: Title | None = None
+    for title in titles:
+        if title.house:
+            title = _by_house(title, marked, earlier, registry)
+        if title.organization is None and title.area is None:
+            title = _as_before(_whole(title), before, marked)
+        before = title
+        yield title
+
+
+def _by_house(title: Title, marked: Marked, earlier: Sequence[Mark], registry: Registry) -> Title:
+    here = [mark for mark in marked.marks if mark.span.end <= title.span.start and mark.letter in "OL"]
+    if title.house in ("its", "their"):
+        owner = _its(title, here)
+    else:
+        marks = [*earlier, *here]
+        owner = next(
+            (m for m in reversed(marks) if m.letter == "O" and _may_be(m, title.house, registry)), None
+        )
+    if owner is None:
+        return title
+    if owner.letter == "O":
+        return replace(title, organization=owner.span)
+    return replace(title, area=owner.span)
+
+
+def _whole(title: Title) -> Title:
+    """``army chief`` where no army is named: the word is part of the post."""
+    whole = f"{title.house} {title.title}"
+    return replace(title, title=whole) if title.house and WHOLE.fullmatch(whole) else title
+
+
+def _its(title: Title, here: Sequence[Mark]) -> Mark | None:
+    """What ``its`` means: the body named last before it in the sentence, for a governor also the place."""
+    governed = title.title.casefold() in OF_AN_AREA
+    return next((mark for mark in reversed(here) if mark.letter == "O" or governed), None)
+
+
+def _may_be(mark: Mark, house: str, registry: Registry) -> bool:
+    """Whether a name has the word in it, or is on file as such a body; ``oil ministry`` needs both words."""
+    field, _, sort = house.rpartition(" ")
+    keys = mark.about.keys if isinstance(mark.about, Candidate) else ()
+    names = [mark.written, *(name for key in keys for name in registry.entities[key].names)]
+    if field:
+        return any(sort in _words(name) and field in name.casefold() for name in names)
+    if any(SPELT.get(sort, sort) in _words(name) for name in names):
+        return True
+    return any(registry.entities[key].category in SORTS.get(sort, ()) for key in keys)
+
+
+def _words(name: str) -> list[str]:
+    return [SPELT.get(word, word) for word in re.findall(r"\w+", name.casefold())]
+
+
+def _as_before(title: Title, before: Title | None, marked: Marked) -> Title:
+    """``Demolandish Foreign Minister {P}, Defense Minister {P}``: both are of the country."""
+    if before is None or before.person is None or title.person is None or before.area is None:
+        return title
+    start, end = marked.where(before.person.end), marked.where(title.span.start)
+    if before.span.end > before.person.start or not BETWEEN.fullmatch(marked.text[start:end]):
+        return title
+    return replace(title, area=before.area)

@@ -1,0 +1,139 @@
+"""Whose posts a text is likely to tell of where its words do not say so: by what the whole text is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from archive.ingest.reading import Recognised, Registry
+from archive.ingest.recognise.gazetteer import town
+from archive.ingest.resolve.owners import area_of_text, governed_by
+from archive.values.countries import COUNTRIES
+from archive.values.text import Span
+
+NATIONAL = re.compile(
+    r"(?:(?:deputy|vice|first|second|acting) )*(?:president|prime minister|minister|.+ minister|parliament"
+    r" speaker|speaker"
+    r"|parliamentarian|national security adviser|government spokesperson|supreme leader|army chief|king"
+    r"|crown prince"
+    r"|chief of (?:the )?(?:general )?staff)"
+)
+"""Posts, as ``title_key`` writes them, of which a country has one."""
+OF_A_HOUSE = re.compile(
+    r"(?:(?:deputy|first deputy|second deputy) )?(?:parliament )?(?:speaker|parliamentarian)"
+)
+LOCAL = re.compile(
+    r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor"
+    r"|provincial governor)"
+)
+DEPUTED = re.compile(r"\b(?:representative|envoy|adviser) of secretary general$")
+LOCAL_PLACES = frozenset({"city", "town", "province", "district", "governorate", "area", "village"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whose posts a text is likely to tell of where it does not say so."""
+
+    area: str | None
+    """The country or region that it is about."""
+    town: str | None
+    """The town or province that it is about."""
+    ministries: Mapping[str, str]
+    """Portfolio → the one ministry of it in the text."""
+    deputing: str | None = None
+    """Whose Secretary-General it is of whom English says no more."""
+    legislature: str | None = None
+    """The one parliament in the text."""
+
+
+def context_of(
+    recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry, place: str = ""
+) -> Context:
+    """What the whole text is about, as far as that is clear; ``place`` is where it was written, by name."""
+    area = area_of_text(recognised, linked, registry) or _home(place, linked, registry)
+    town = _town_of(recognised, linked, registry)
+    deputing = registry.by_name.get("United Nations", (None,))[0]
+    houses = {
+        key
+        for key in linked.values()
+        if key and key in registry.entities and registry.entities[key].category == "legislature"
+    }
+    house = houses.pop() if len(houses) == 1 else None
+    return Context(area, town, _ministries(recognised, linked, registry), deputing, house)
+
+
+def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+    """The country in which a text was written, if it names it and no region of it with a government: papers
+    leave out whose ministers their own are.
+    """
+    on_map = town(place.title()) if place else None
+    country = COUNTRIES.get(on_map.country, "") if on_map else ""
+    keys = [key for key in registry.by_name.get(country, ()) if registry.entities[key].kind == "place"]
+    ruled = governed_by(registry)
+    named = {ruled.get(key, key) for key in linked.values() if key in registry.entities}
+    regions = [key for key in named & set(ruled.values()) if registry.entities[key].category == "region"]
+    return keys[0] if len(keys) == 1 and not regions and keys[0] in named else None
+
+
+def owner_by_context(title: str, context: Context) -> tuple[str | None, str | None]:
+    """Organization or area of a post, by its key, that the words around do not give: no more than likely."""
+    if title in ("minister", "deputy minister") and len(set(context.ministries.values())) == 1:
+        return next(iter(context.ministries.values())), None
+    if OF_A_HOUSE.fullmatch(title) and context.legislature:
+        return context.legislature, None
+    if (
+        re.match(r"(?:director|director general|head) of [a-z]", title)
+        and len(set(context.ministries.values())) == 1
+    ):
+        return next(iter(context.ministries.values())), None
+    if NATIONAL.fullmatch(title):
+        field = title.removesuffix(" minister").removeprefix("deputy ")
+        return (ministry, None) if (ministry := context.ministries.get(field)) else (None, context.area)
+    if DEPUTED.search(title):
+        return context.deputing, None
+    return (None, context.town) if LOCAL.fullmatch(title) else (None, None)
+
+
+def _town_of(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+    counted: Counter[str] = Counter()
+    for candidate in recognised.candidates:
+        key = (
+            linked.get(candidate.span) if candidate.kind == "place" and candidate.form != "demonym" else None
+        )
+        known = registry.entities.get(key or "")
+        if key and known and known.category in LOCAL_PLACES:
+            counted[key] += 1
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _ministries(
+    recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+) -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for candidate in recognised.candidates:
+        key = linked.get(candidate.span)
+        if not key or candidate.kind != "organization":
+            continue
+        known = registry.entities.get(key)
+        names = (
+            known.names
+            if known and known.category == "ministry"
+            else (candidate.proposal,)
+            if not known
+            else ()
+        )
+        for name in names:
+            if field := MINISTRY_OF.search(name):
+                words = (field["before"] or field["after"]).casefold().removesuffix(" affairs")
+                found.setdefault(words, set()).add(key)
+    return {field: keys.pop() for field, keys in found.items() if len(keys) == 1}
+
+
+MINISTRY_OF = re.compile(
+    r"(?i)\bministry of (?:the )?(?:national )?(?P<after>[\w ]+?)(?: \(.*\))?$|(?P<before>\b[\w]+) ministry\b"
+)
