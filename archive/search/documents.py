@@ -70,6 +70,8 @@ class Trees:
     def entity(self, pk: int, kind: str) -> tuple[int, ...]:
         """By which entities an article that mentions this one is found: its heir, for a place also what is
         around it; nothing that was rejected."""
+        if pk not in self.heirs and pk not in self.rejected and (kind != "place" or pk not in self.places):
+            return (pk,)
         found = self.found.get((kind, pk))
         if found is None:
             found = self.found[kind, pk] = tuple(self._entity(pk, kind))
@@ -117,9 +119,8 @@ COLUMNS = (
 
 
 def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
-    rows = list(Article.objects.published().filter(_among("pk", pks)).values_list(*COLUMNS).order_by("pk"))
-    wanted = set(pks)
-    rows = [row for row in rows if row[0] in wanted]
+    # By key, not by range: for a range SQLite would look through all that is published.
+    rows = list(Article.objects.published().filter(pk__in=pks).values_list(*COLUMNS).order_by("pk"))
     if not rows:
         return
     those = _among("article", [row[0] for row in rows])

@@ -42,7 +42,8 @@ _DOTTED = re.compile(r"\.[^\W\d_]\.")
 """What every acronym with dots holds; to look for it costs a fiftieth."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)(?=\w{3})")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LAM = "ل"
+"""The letter that every Arabic article holds."""
 
 
 @lru_cache(maxsize=65_536)
@@ -74,6 +75,6 @@ def bare_words(folded: str) -> str:
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
     if "'" in folded:
         folded = _POSSESSIVE.sub("", folded)
-    if not folded.isascii() and _ARABIC.search(folded):
+    if _LAM in folded:
         folded = _ARTICLE.sub("", folded)
     return folded
