@@ -269,3 +269,92 @@ def test_more_lines_that_date_a_page(line: str) -> None:
 
 def test_a_date_in_figures_may_have_spaces_around_its_strokes() -> None:
     assert published(story(HEADLINE, LEAD, SECOND, THIRD, "١٥ / ٧ / ٢٠١٦")) == "2016-07-15"
+
+
+# -------------------------------------------------------------------------------- more houses' ways
+
+
+def test_a_name_to_which_the_story_gives_a_newsroom_opens_it() -> None:
+    more = "According to a report received by the Demo Organization for Farmers, both men are well."
+    text = story(HEADLINE, f"Demo: {LEAD}", more, THIRD)
+    assert (agency(text), words(text, "body")) == ("Demo", [LEAD, more, THIRD])
+    assert agency(story(HEADLINE, f"Demo: {LEAD}", SECOND, THIRD)) is None
+
+
+def test_a_house_that_calls_itself_digital_needs_no_sign() -> None:
+    lead = "سەرۆکی شارەوانی پردێکی نوێی لەسەر ڕووبارەکە کردەوە و سوپاسی هەموو ئەندازیارەکانی شارەکەی کرد."
+    text = story("پردی نوێ", f"دێمۆ دیجیتاڵ {lead}", "کارەکە دوو ساڵی خایاندووە.")
+    assert (agency(text), words(text, "body")[0]) == ("دێمۆ دیجیتاڵ", lead)
+
+
+def test_the_writer_the_place_and_the_agency_on_one_line() -> None:
+    lead = "اعتقل جهاز الاستخبارات اليوم الإثنين مدير دائرة الزراعة السابق لتورطه بالحادث في المدينة."
+    text = story("محمد تجربة - القاهرة - (د ب ا)", lead, "وأكدت الوزارة ذلك في بيان صحفي.")
+    assert (place(text), agency(text)) == ("القاهرة", "د ب ا")
+
+
+def test_an_agency_beside_its_date_in_brackets() -> None:
+    text = story(HEADLINE, f"BEIRUT (Demo News / Wire - 20th July, 2020) {LEAD}", SECOND)
+    assert (place(text), agency(text), published(text)) == ("BEIRUT", "Demo News / Wire", "2020-07-20")
+
+
+def test_a_place_closes_what_others_open_with_it() -> None:
+    text = "Bakan Demo bugün hareket etti ve temaslarda bulunacak. Bakan’ın dönmesi öngörülüyor. – ANKARA"
+    assert place(text) == "ANKARA"
+    assert words(text, "body") == [text.removesuffix(" – ANKARA")]
+
+
+def test_whose_words_a_post_are_is_no_caption() -> None:
+    quoted = "— Demo English (@DemoEnglish) November 9, 2021"
+    assert words(story(HEADLINE, LEAD, SECOND, quoted, THIRD), "caption") == []
+
+
+def test_a_caption_printed_twice_is_a_caption_twice() -> None:
+    shown = "Workers secure a road on Mount Demo that their brethren use to escape."
+    text = story(HEADLINE, DECK, f"{shown} (photo credit: WIRE)", shown, "(photo credit: WIRE)", LEAD, SECOND)
+    assert words(text, "caption") == [f"{shown} (photo credit: WIRE)", shown]
+
+
+def test_a_standfirst_is_cut_off_from_the_story_by_the_page() -> None:
+    lead = "Classes resume in two towns as teachers ask for guarantees."
+    text = story(HEADLINE, lead, "Save articles to read later.", "By Demo Staff", "Share", LEAD, SECOND)
+    assert words(text, "standfirst") == [lead]
+
+
+def test_a_brief_line_between_buttons_and_story_is_a_caption() -> None:
+    top = ["Font size decrease font size increase font size Print Email", "Guests at the bridge in Testabad"]
+    assert words(story(HEADLINE, *top, f"TESTABAD - {LEAD}", SECOND), "caption") == [top[1]]
+
+
+def test_the_name_of_a_picture_file_and_a_number_are_the_pages() -> None:
+    text = story(HEADLINE, "RTX725J9.jpg", "العدد: 412", "list 1 of 2Who runs the dams?", LEAD, SECOND)
+    assert words(text, "body") == [LEAD, SECOND]
+    assert agency(text) is None
+
+
+def test_the_sites_name_behind_the_headline_is_cut_off() -> None:
+    assert words(story(f"{HEADLINE} | Demo Times", LEAD, SECOND), "headline") == [HEADLINE]
+    title = "Testabad | Two shops burned in market fire"
+    assert words(story(title, LEAD, SECOND), "headline") == [title]
+
+
+def test_what_a_department_says_is_headed_by_its_name() -> None:
+    head = "Head of Department receives trade delegation of Sampleland"
+    lead = "The Head of the Department of River Affairs received a trade delegation of Sampleland on Sunday."
+    text = story("Department of River Affairs", "Tue, 22 Oct 2019 20:04", head, lead, SECOND)
+    assert words(text, "headline") == [head]
+
+
+def test_a_date_that_is_said_to_be_of_publication_beats_others() -> None:
+    top = ["TUE, 22 OCT 2019 20:04 Erbil, GMT +3", "Source: DRA publication date: FRI, 31 MAY 2019 13:49"]
+    assert published(story(*top, HEADLINE, LEAD, SECOND, THIRD)) == "2019-05-31"
+
+
+def test_a_dated_step_at_the_foot_dates_the_page() -> None:
+    line = "News Code: 15361  |  Date: 2017/02/23  |  Time: 13 : 25"
+    assert published(story(HEADLINE, LEAD, SECOND, THIRD, line)) == "2017-02-23"
+
+
+def test_two_sentences_without_a_headline_are_no_flash() -> None:
+    text = "The mayor opened the bridge. He thanked the engineers and left for the capital"
+    assert words(text, "headline") == []

@@ -13,7 +13,7 @@ from datetime import date as Day
 from itertools import islice
 
 from archive.ingest.parse.crawl import crawled_dates
-from archive.ingest.parse.furniture import is_date_line, is_dated_label
+from archive.ingest.parse.furniture import has_dated_step, is_date_line, is_dated_label
 from archive.ingest.reading import Parsed
 from archive.values.calendar_words import MONTHS, WEEKDAYS, any_of, fold
 from archive.values.dates import Basis
@@ -116,7 +116,7 @@ def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
     below = next((span.start for span in parsed.of("body")), 0)
     for span in [*parsed.of("boilerplate"), *parsed.of("credit")]:
         line = seen.of(span)
-        dated = is_date_line(line) or (span.start < below and is_dated_label(line))
+        dated = is_date_line(line) or (span.start < below and is_dated_label(line)) or has_dated_step(line)
         if dated and span not in lines and not (mark and span.holds(mark)):
             lines.append(span)
     found = [clue for span in lines for clue in _written_at(seen, span, "stated", "its date line")]
@@ -124,6 +124,7 @@ def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
         found,
         key=lambda clue: (
             bool(_RENEWED.search(fold(_line_of(seen, clue.span)))),
+            not _RELEASED.search(fold(_line_of(seen, clue.span))),
             not _stands_under_headline(parsed, clue.span),
         ),
     )

@@ -11,7 +11,7 @@ from itertools import pairwise
 from archive.ingest.parse import credits
 from archive.ingest.parse.dateline import Found, dateline
 from archive.ingest.parse.lines import DEPTH
-from archive.ingest.parse.newsroom import house_and_place, whose_is_which
+from archive.ingest.parse.newsroom import house, house_and_place, whose_is_which
 from archive.ingest.parse.openings import opening
 from archive.ingest.parse.sheet import Paragraph, Sheet
 
@@ -25,7 +25,8 @@ def find_dateline(sheet: Sheet) -> int | None:
         under_headline = any(
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
-        found = house_and_place(paragraph.text, sheet) or opening(paragraph.text, alone=under_headline)
+        found = house_and_place(paragraph.text, sheet) or house(paragraph.text, sheet)
+        found = found or opening(paragraph.text, alone=under_headline)
         opens = found and _opens_story(sheet, index, found, under_headline)
         if found and opens and not _opens_dialogue(sheet, paragraph):
             if _stands_over_place(sheet, index, found):

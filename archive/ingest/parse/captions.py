@@ -86,7 +86,7 @@ def is_caption(paragraph: str) -> bool:
     """The words under a picture: a label, "(right)", a photo credit, or a scene in the present with its
     full date.
     """
-    if len(paragraph) > LONGEST:
+    if len(paragraph) > LONGEST or "(@" in paragraph:
         return False
     folded = fold(paragraph)
     if _LABEL.match(folded) or _PHOTO_CREDIT.search(folded):
@@ -171,7 +171,12 @@ def _is_credited_scene(paragraph: str, folded: str) -> bool:
 def is_dated_scene(paragraph: str) -> bool:
     """No sentence, and closed by a full date: "The guests at the bridge, Testabad 12/5/2024" """
     dates = [written for written in written_dates(paragraph) if written.day and written.year]
-    if not dates or paragraph[dates[-1].end :].strip() or not 5 <= len(paragraph.split()) <= 35:
+    if (
+        "(@" in paragraph
+        or not dates
+        or paragraph[dates[-1].end :].strip()
+        or not 5 <= len(paragraph.split()) <= 35
+    ):
         return False
     lead = paragraph[: dates[-1].start].rstrip()
     return not _PAST.search(paragraph) and not re.search(

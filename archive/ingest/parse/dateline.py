@@ -125,9 +125,10 @@ def _inside(match: re.Match[str]) -> tuple[Piece | None, Piece | None]:
     pieces = [(m.start() + at, m.end() + at) for m in re.finditer(r"[^,|;]+", inside)]
     for start, end in pieces:
         piece = match.string[start:end]
-        words = piece.strip(" -–")
         if date and start < date[1] and date[0] < end:
-            continue
+            end = max(start, min(end, date[0]))
+            piece = match.string[start:end]
+        words = piece.strip(" -–")
         if words and not AREAS.fullmatch(fold(words)) and not re.fullmatch(rf"{YEAR}", words):
             lead = len(piece) - len(piece.lstrip(" -–"))
             return (start + lead, start + lead + len(words)), date

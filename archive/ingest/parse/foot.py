@@ -18,6 +18,8 @@ from archive.values.calendar_words import fold
 
 BRIEF = 12
 """Words; a line without a full stop that is longer may be the story's own last sentence."""
+ENOUGH = 8
+"""So many words make a sentence that shows how the story ends its sentences."""
 _QUOTED = re.compile(r"[\"“”«»]|(?<!\w)'|(?<!s)'(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\bt\.me/|(?<!\w)[@#]\w{3,}")
 _TO_READER = words(
@@ -29,7 +31,7 @@ _TO_READER = words(
 )
 _ON_PAGE = words(
     r"\b(?:e-?mail|newsletters?|inbox|subscri\w+|sign up|click|website|web ?site|page|app|account|cookies"
-    r"|articles?|stories|reporting|journalism|alerts?|comments?|donat\w+|feedback|corrections?)\b"
+    r"|articles?|stories|reporting|journalism|alerts?|comments?|repl(?:y|ying)|donat\w+|feedback|corrections?)\b"
 )
 _OF_PAGE = words(
     r"(?:this|the) (?:\w+ )?(?:article|explainer|report|story|page|piece|post|feature|text|timeline|list"
@@ -37,6 +39,7 @@ _OF_PAGE = words(
     r"|reflects?|represents?|appeared|first|does not|do not)\b"
     r"|(?:ال)?(?:مقال|مقاله|تقرير|ماده|نص|اراء)(?: \S+){0,2} (?:يعبر|تعبر|لا|نشر|منشور|مترجم)\b"
     r"|.{0,120}\b(?:cookies|çerez\w*|comment policy|\d+ characters|loading|onaylanmamaktadır)\b"
+    r"|(?:only )?[$€£]\d[\d.,]* (?:per|a|monthly|/).{0,80}"
     r"|(?:this|the) .{0,30}\b(?:read|viewed|shared) \d+ times\b|.{0,60}ملفات تعريف الارتباط"
     r"|.{0,20}(?:هیچ كۆمێنت|لا (?:توجد|يوجد) تعليقات)|no comments?\b"
     r"|(?:ئەم|ئەو) (?:بابەتە|وتارە|هەواڵە)(?!\w)|bu (?:haber|yazı|makale)\b|ev (?:nûçe|gotar)\b"
@@ -101,7 +104,7 @@ def is_said_of_page(text: str) -> bool:
 def _ends_sentences(sheet: Sheet, tail: Paragraph) -> bool:
     """Whether this story ends its sentences: where it does not, a line without a full stop says nothing."""
     told = [row for row in sheet.paragraphs if row.start < tail.start and row.kind in {"", "body"}]
-    told = [row for row in told if row.length >= BRIEF]
+    told = [row for row in told if row.length >= ENOUGH]
     told = told[:-1] or told  # the last may have lost its full stop
     return bool(told) and sum(row.is_finished for row in told) >= 0.8 * len(told)
 
@@ -111,6 +114,18 @@ def find_end_mark(sheet: Sheet) -> None:
     last = next((row for row in reversed(sheet.paragraphs) if row.kind == "body"), None)
     if last and (at := furniture.end_mark(last.text)):
         sheet.cuts.append((last.start + at, last.end, "boilerplate"))
+
+
+_CLOSED_BY_PLACE = re.compile(r"[.!?\"'”’]\s+(?P<cut>[–—-]\s?(?P<place>[A-ZÇĞİÖŞÜ]{4,}))\Z")
+
+
+def find_closing_place(sheet: Sheet) -> None:
+    """ "… dedi. – ANKARA": agencies of Turkey close with the place that others open with."""
+    last = next((row for row in reversed(sheet.paragraphs) if row.kind == "body"), None)
+    match = _CLOSED_BY_PLACE.search(last.text, max(0, len(last.text) - 40)) if last else None
+    if last and match and not {"dateline_place", "dateline_agency"} & set(sheet.found):
+        sheet.found["dateline_place"] = (last.start + match.start("place"), last.end)
+        sheet.cuts.append((last.start + match.start("cut"), last.end, "dateline"))
 
 
 def find_writers_note(sheet: Sheet) -> None:

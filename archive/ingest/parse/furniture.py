@@ -158,7 +158,7 @@ def is_dated_label(paragraph: str) -> bool:
     dates = [written for written in written_dates(paragraph) if written.day and written.year]
     if len(dates) == 0 or len(paragraph.split()) > 16:
         return False
-    if _has_dated_step(paragraph):
+    if has_dated_step(paragraph):
         return True
     before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
     if len(before.split()) <= 3 and before.istitle() and behind and is_section(behind):
@@ -168,12 +168,12 @@ def is_dated_label(paragraph: str) -> bool:
     return bool(opens or closes)
 
 
-def _has_dated_step(line: str) -> bool:
+def has_dated_step(line: str) -> bool:
     """Demo Monitor | Issue 44 | Published February 13, 2022: one step is a date, none is a sentence."""
     steps = [step.strip() for step in re.split(r"[|·•]|\s[–—-]\s", line) if step.strip()]
     dated = [step for step in steps if is_date_line(step)]
     others = [step for step in steps if step not in dated]
-    return bool(dated and others) and (
+    return bool(dated and others and len(line) <= 110) and (
         any(is_labelled(step) for step in dated) or all(len(step.split()) <= 3 for step in others)
     )
 

@@ -48,7 +48,8 @@ _OFFICE = any_pattern(
     r"|public relations|spokesperson(?:'s)?) (?:and \w+ )?"
     r"(?:office|cent(?:er|re)|department|directorate|bureau|section|unit|service)s?(?: of\b.{2,60})?",
     r"(?:\w+ ){0,2}(?:office|bureau) (?:of|for) (?:the )?.{3,60}",
-    r"(?:the )?(?:republic|kingdom|government|ministry|presidency|embassy|council) of (?:the )?[\w ,-]{3,50}",
+    r"(?:the )?(?:general |high )?(?:republic|kingdom|government|ministry|presidency|embassy|council"
+    r"|department|directorate|commission|consulate|office) (?:general )?(?:of|for) (?:the )?[\w ,-]{3,50}",
     r"(?:المكتب|المركز|الموقع|القسم) (?:ال)?(?:اعلامي|صحفي|رسمي).{0,60}|جمهوريه العراق|اقليم كردستان"
     r"|(?:مديريه|دائره|قسم|شعبه) (?:الاعلام|العلاقات)(?:\s.{2,60})?",
     r"(?:نووسينگەي|مەكتەبي|بەڕێوەبەرايەتي) (?:راگەياندن|ڕاگەياندن|میديا).{0,60}|كۆماري عێراق",

@@ -46,7 +46,8 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
         return "boilerplate"
     if index >= DEPTH or heading:
         return ""
-    return "caption" if is_credited_view(row.text) or _is_doubled(sheet, index) else ""
+    viewed = is_credited_view(row.text) and not furniture.is_dated_label(row.text)
+    return "caption" if viewed or _is_doubled(sheet, index) else ""
 
 
 def find_gallery(sheet: Sheet) -> None:
@@ -54,6 +55,10 @@ def find_gallery(sheet: Sheet) -> None:
     line is the caption.
     """
     rows = sheet.paragraphs
+    shown = [row.text for row in rows if row.kind == "caption"]
+    for row in rows[1:]:
+        if row.kind == "" and row.length >= 5 and any(text.startswith(row.text) for text in shown):
+            row.kind = "caption"
     credited = [index for index, row in enumerate(rows) if index > 1 and is_bare_credit(row.text)]
     if len(credited) < 2:
         return

@@ -47,6 +47,21 @@ def house_and_place(line: str, sheet: Sheet) -> Found | None:
     return Found(len(line), match.span("place"), match.span("house")) if named else None
 
 
+_HOUSE = re.compile(r"(?P<house>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\s?:\s+(?=[A-Z])")
+
+
+def house(paragraph: str, sheet: Sheet) -> Found | None:
+    """Demo: Two men were …, where the story speaks of the Demo Organization, or of who told Demo."""
+    match = _HOUSE.match(paragraph)
+    if not match or len(paragraph.split()) < 12:
+        return None
+    rest = "\n".join(row.text for row in sheet.paragraphs)[:FAR_ENOUGH]
+    name = match["house"]
+    kind = r"(?:Organi[sz]ation|News|Agency|Network|correspondent|reporter|Center|Centre|sources)\b"
+    named = re.search(rf"\b{re.escape(name)}(?:'s)? {kind}", rest) or _is_told(fold(name), fold(rest))
+    return Found(match.end(), None, match.span("house")) if named else None
+
+
 def _is_visited(name: str, rest: str) -> bool:
     """في أربيل · لە هەولێر · در تهران"""
     return bool(re.search(rf"(?<!\w)(?:في|له|در|الي|بو) {re.escape(name)}(?!\w)", rest))

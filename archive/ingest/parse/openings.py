@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from archive.ingest.parse.dateline import LONGEST, Found, dateline
 from archive.ingest.parse.folded import words
-from archive.ingest.parse.houses import is_agency_line, is_area, is_place_name, is_short_agency
+from archive.ingest.parse.houses import is_agency, is_agency_line, is_area, is_place_name, is_short_agency
 from archive.ingest.parse.labels import is_section
 from archive.ingest.parse.page_words import DATE_LINE as LABEL
 from archive.ingest.parse.page_words import HIGHLIGHTS
@@ -59,6 +59,8 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
         or _tight(head)
         or _dated_house(head)
         or _broken(head)
+        or _three(head)
+        or _digital(paragraph)
         or _province(head)
         or (_bracketed(head) if alone else None)
         or dateline(paragraph, alone)
@@ -155,6 +157,31 @@ def _dated_house(head: str) -> Found | None:
     if not weekday or not rest:
         return None
     return Found(rest.end(), None, match.span("agency"), (dates[0].start, dates[0].end))
+
+
+_DIGITAL = words(r"(?P<agency>[^\W\d_]{3,12} (?:ديجيتاڵ|digital))\s+(?=[^\W\d_])")
+
+
+def _digital(paragraph: str) -> Found | None:
+    """دێمۆ دیجیتاڵ سەرۆک …: the house's name and no sign behind it."""
+    match = _DIGITAL.match(fold(paragraph))
+    if not match or len(paragraph.split()) < 12 or paragraph.isascii():
+        return None
+    return Found(match.end(), None, match.span("agency"))
+
+
+_THREE = re.compile(
+    r"(?P<writer>[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}) [-–] (?P<place>[^\W\d_]{3,14}(?: [^\W\d_]{3,12})?) "
+    r"[-–] [(\[](?P<agency>[^()\[\]]{2,20})[)\]]\s?(?:[-–:]\s*|\Z)"
+)
+
+
+def _three(head: str) -> Found | None:
+    """محمد تجربة - القاهرة - (د ب ا): the writer, the place, the agency."""
+    match = _THREE.match(head)
+    if not match or not is_agency(match["agency"]) or is_agency_line(match["writer"]):
+        return None
+    return Found(match.end(), match.span("place"), match.span("agency"))
 
 
 _BROKEN = re.compile(

@@ -108,7 +108,7 @@ BOILERPLATE = [
         r".{0,80}\ball rights reserved\b.{0,160}",
         r".{0,40}(?:جميع الحقوق محفوظه|حقوق النشر|(?:هەموو )?ماف.{0,24} پارێزراوە?|كليه حقوق).{0,80}",
         r".{0,40}(?:tüm hakları saklıdır|hemû maf\w* parastî).{0,80}",
-        r".{0,30}our standards: .{0,60}|.{0,10}thomson reuters trust principles.{0,40}",
+        r".{0,30}our standards\s?:\s?.{0,60}|.{0,10}thomson reuters trust principles.{0,40}",
         # come, and come again
         r"(?:please )?(?:follow|like|find|join) (?:us|our|@\w+)(?: (?:on|at|via|for|and) .{0,160}"
         r"| \w+(?: \w+)?)?[.!:]?",
@@ -173,6 +173,13 @@ BOILERPLATE = [
         r"|paid content"
         r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
         # about the page
+        r"(?:increase |decrease |reset )?(?:font size|text size)"
+        r"(?:[\s+-]+(?:increase|decrease|reset|font size|font|size|print|email|a))*",
+        r"(?:recommended|suggested|related|more) (?:stories|articles|items|videos)",
+        r"you are replying to\b.{0,60}|[^.]{0,60}\btıkla(?:yın(?:ız)?)?\W*",
+        r"(?:end of )?list(?: of \d+ items?|\s*\d+ of \d+.{0,160})?|your comments?|save articles?\b.{0,100}",
+        r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|top",
+        r"(?:العدد|ژماره|no|issue|number|sayı)\s?[.:#]?\s?\d[\d/-]*",
         r"authors?|writers?|by|published|updated|share",
         r"an official website of the .{2,60}|here'?s how you know.{0,10}|official websites use.{0,120}"
         r"|a \.(?:mil|gov) website belongs to.{0,160}|a lock \(.{0,160}|secure \.gov websites.{0,160}",

@@ -17,7 +17,13 @@ from archive.ingest.parse.beginning import find_dateline, find_later_datelines
 from archive.ingest.parse.captions import is_caption, is_dated_scene
 from archive.ingest.parse.dateline import dateline
 from archive.ingest.parse.flat import unfold
-from archive.ingest.parse.foot import find_end_mark, find_last_headline, find_tail, find_writers_note
+from archive.ingest.parse.foot import (
+    find_closing_place,
+    find_end_mark,
+    find_last_headline,
+    find_tail,
+    find_writers_note,
+)
 from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
 from archive.ingest.parse.openings import place_before_date
 from archive.ingest.parse.repeats import find_repeats, find_running_heads, find_templates
@@ -44,16 +50,17 @@ def parse(text: str) -> Parsed:
     _find_furniture(sheet)
     find_gallery(sheet)
     find_highlights(sheet)
-    find_writers_note(sheet)
     begins = find_dateline(sheet)
     find_top(sheet, begins)
     if begins is not None:
         find_later_datelines(sheet, begins)
     find_last_headline(sheet)
+    find_writers_note(sheet)
     find_tail(sheet)
     for paragraph in sheet.open():
         paragraph.kind = "body"
     find_end_mark(sheet)
+    find_closing_place(sheet)
     find_repeats(sheet)
     _find_maker(sheet)
     return _as_parsed(seen, sheet)

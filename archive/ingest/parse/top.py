@@ -5,6 +5,7 @@ Everything is decided by layout and wording, on a ``Sheet``; plain Python, no Dj
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
 from archive.ingest.parse.repeats import keys, tells_again, tells_more
 from archive.ingest.parse.sheet import Paragraph, Sheet
+from archive.values import sentences
 from archive.values.calendar_words import fold
 
 MOST_POINTS = 6
@@ -38,16 +40,21 @@ def find_top(sheet: Sheet, opening: int | None) -> None:
         return
     rows = sheet.open()
     titled = sheet.is_titled
-    if not titled and len(sheet.paragraphs) == 1 and rows and rows[0].length >= 4 and not rows[0].is_finished:
+    if not titled and len(sheet.paragraphs) == 1 and rows and _is_flash(rows[0]):
         rows[0].kind = "headline"  # a flash of one line
         return
     if not titled:
         _drop_labels(sheet, rows)
     if not titled and len(rows) >= 2 and rows[0].is_like_a_headline():
         titled = True
-        _take_headline(rows)
+        _take_headline(sheet, rows)
     _name_between(sheet, rows, titled)
     _find_standfirst(sheet, rows, titled)
+
+
+def _is_flash(row: Paragraph) -> bool:
+    """One line without an end, that is no more than one sentence."""
+    return row.length >= 4 and not row.is_finished and len(sentences.ends(row.text)) < 2
 
 
 def find_highlights(sheet: Sheet) -> None:
@@ -71,7 +78,7 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
     if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_sender(sheet, rows[0])):
         rows.pop().kind = "boilerplate"  # who sends it, and no headline
     if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
-        _take_headline(rows)
+        _take_headline(sheet, rows)
     for row in rows:
         row.kind = _kind_between(sheet, row)
 
@@ -108,7 +115,7 @@ def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
     """
     above = [other for other in sheet.paragraphs if other.start < row.start]
     titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
-    dated = bool(above) and above[-1].kind == "boilerplate" and _is_dated(above[-1])
+    dated = bool(above) and above[-1].kind == "boilerplate"
     brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
     return dated and titled < len(above) - 1 and (brief or is_scene(row.text))
 
@@ -193,10 +200,19 @@ def _is_publisher(sheet: Sheet, row: Paragraph) -> bool:
     return " ".join(keys(sheet.text[:PUBLISHER_REACH])).count(name) > 1
 
 
-def _take_headline(rows: list[Paragraph]) -> None:
+_SITE = re.compile(r"\s+(?P<mark>(?:\|\s*)+(?P<name>[^|]{0,40}))\Z")
+
+
+def _is_house(name: str) -> bool:
+    return len(name.split()) <= 4 and bool(SITE_WORDS.search(fold(name)) or is_agency_line(name))
+
+
+def _take_headline(sheet: Sheet, rows: list[Paragraph]) -> None:
     """The headline, also where the page printed it twice, once with the site's name behind it."""
     first = rows.pop(0)
     first.kind = "headline"
+    if (site := _SITE.search(first.text)) and (not site["name"] or _is_house(site["name"])):
+        sheet.cuts.append((first.start + site.start("mark"), first.end, "boilerplate"))
     for row in [row for row in rows[:3] if row.is_like_a_headline()]:
         one, two = keys(first.text), keys(row.text)
         if len(two) >= 3 and one[: len(two)] == two and len(one) - len(two) <= 4:
@@ -291,7 +307,8 @@ def _take_points(rows: list[Paragraph]) -> None:
 def _is_broken_off(sheet: Sheet, lead: Paragraph, titled: bool) -> bool:
     """A picture, the writer's name or the date stands between the lead and the rest."""
     index = next(i for i, each in enumerate(sheet.paragraphs) if each is lead)
-    behind = sheet.paragraphs[index + 1]
-    if behind.kind in {"caption", "credit"}:
+    below = sheet.paragraphs[index + 1 :]
+    between = below[: next((i for i, row in enumerate(below) if not row.kind), 0)]
+    if any(row.kind in {"caption", "credit"} for row in between):
         return True
-    return titled and behind.kind == "boilerplate" and furniture.is_date_line(behind.text)
+    return titled and any(row.kind == "boilerplate" and furniture.is_date_line(row.text) for row in between)
