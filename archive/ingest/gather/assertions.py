@@ -87,7 +87,8 @@ ATTRIBUTE = re.compile(
 )
 BARE_PARTICIPLE = re.compile(
     r"(?:\w+ed|slain|captured|overrun|overthrown|freed)"
-    r" (?!(?:by|in|on|at|near|with|from|during|after|for|to|and|or|when|while|as|over|under|last|late|earlier)\b)"
+    r" (?!(?:by|in|on|at|near|with|from|during|after|for|to|and|or|when|while|as|over|under|last|late"
+    r"|earlier)\b)"
     r"[\w\ue000-\uf3ff]"
 )
 """``the jailed {P}``, ``a captured commander``: an adjective tells nothing new."""

@@ -40,7 +40,8 @@ def cast(telling: Telling, hit: Hit) -> None:
         telling.pair = "states"
     elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
-    if not hit.trigger.nominal and not telling.pair and not set(telling.who.values()) & DOERS:
+    doers = {part for who, part in telling.who.items() if part != "host" or telling.kind != "visit"}
+    if not hit.trigger.nominal and not telling.pair and not doers & DOERS:
         _add_pronoun(telling, hit)
     violent = telling.family == "violence" and telling.kind != "armed-clash"
     if (

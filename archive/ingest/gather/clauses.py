@@ -10,8 +10,8 @@ from bisect import bisect_right
 BREAK = re.compile(
     r"; |: |, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
     r"|took|left|fell|fled|withdrew|struck|hit|shot|began|went|came|said|told|gave|sent|lost|won|fought|drove"
-    r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after"
-    r"|before|as|citing"
+    r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
+    r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
     r"|adding|saying|also|then|later|subsequently)\b)"
     r"|(?<!,) (?=(?:after|before(?= \w)|when|while|because|since|until|although|whereas|amid|following"
     r"|followed by|where"

@@ -68,8 +68,8 @@ HURTING = rule(
 )
 """``…, wounding three members of the {O}``, ``as a convoy of the {O} passed``."""
 WITH_HELP = rule(
-    r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation|coordination)"
-    r" (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
+    r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation"
+    r"|coordination) (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
     r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )
 DIED_IN = re.compile(
@@ -109,6 +109,17 @@ PARTICIPLE = re.compile(
 )
 
 
+PLANTED_BY = re.compile(
+    r"\b(?:planted|laid|placed|detonated|fired|launched|dropped|staged) by (?:the |an? |suspected )?$"
+)
+"""``a bomb planted by the {O} went off``."""
+LED_BY_WHOM = rule(r"\b(?:after|following|in) (?:an? |the )?(?:[\w-]+ ){0,3}led by (?:the )?{OPL}")
+"""``fell after an offensive led by {O}``."""
+TO_WHOM = rule(
+    r"\b(?:hand|transferr|turn|return)\w+ (?:over |back )?[^.;]{1,90}?"
+    r" to (?:the )?(?:control of (?:the )?)?{OLD}"
+)
+"""``handed over the base to the {O}``."""
 BETWEEN = re.compile(
     r"\bbetween (?:both )?(?:the )?(?:[\ue000-\uf7ff](?: \([^()]*\))?(?: [a-z]+)?(?:, | and )(?:the )?)?$"
 )
@@ -129,6 +140,15 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
     for found in hit.right():
         if not speaks(hit.scene.text, found[0]):
             _add_object(telling, hit, found, actor or "actor1", target)
+    for found in hit.left():
+        if PLANTED_BY.search(hit.scene.text[: found[0]]) and telling.family == "violence":
+            _add(telling, found, "actor1", hit)
+    if telling.kind == "overthrow" and (led := LED_BY_WHOM.search(hit.scene.text, hit.end)):
+        for found in hit.scene.marks(led.end() - 1, led.end()):
+            _add(telling, found, "actor1", hit)
+    if telling.kind == "territory-change" and (given := TO_WHOM.search(hit.scene.text, hit.start)):
+        for found in hit.scene.marks(given.end() - 1, given.end(), "OLD"):
+            _add(telling, found, "actor2", hit)
     if telling.family == "violence":
         _add_claimants(telling, hit)
         _add_hurt(telling, hit)

@@ -38,6 +38,21 @@ SPOTS = {
 AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))")
 SETTLED = frozenset({"city", "town", "village", "district"})
 """Words that may mean a place of which the archive knows nothing yet."""
+OFFICER = re.compile(
+    r"\b[Tt]he (?:visiting |top )?(?P<what>(?:prime |foreign |defen[cs]e |interior )?minister|premier|president"
+    r"|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor|spokes\w+)\b"
+    r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
+)
+SAME_POST = {
+    "premier": ("prime minister", "premier"),
+    "diplomat": ("foreign minister", "ambassador", "consul", "consul general", "envoy", "secretary of state"),
+    "envoy": ("envoy", "ambassador", "representative"),
+    "minister": ("minister",),
+    "general": ("general", "commander"),
+}
+"""What else a post is called where it is said again."""
+REMEMBERED = 1500
+"""Characters after which "the minister" may be another."""
 LOOKED_BACK = 12
 """Places named before among which "the city" is looked for."""
 CAPITAL = re.compile(r" capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
@@ -57,11 +72,12 @@ def marks_of(
     spans += list(_named(seen, recognised, resolved))
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))
+    spans += list(_officers(seen, recognised, resolved))
     spans += list(_capitals(seen, recognised, registry))
     kept: list[Mark] = []
     end = 0
     spans += list(_named_again(seen, resolved, registry))
-    for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end)):
+    for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end, not mark.about)):
         if mark.span.start < end:
             continue
         if kept and _is_gloss(seen, kept[-1], mark):
@@ -82,6 +98,7 @@ def _is_gloss(seen: View, name: Mark, short: Mark) -> bool:
 def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
     titled = {title.person: title for title in recognised.titles if title.person}
     names = sorted(r.span for r in resolved.mentions if r.kind != "title")
+    people = {r.span for r in resolved.mentions if r.about == "person" and r.kind != "title"}
     for reference in resolved.mentions:
         letter = {"person": "P", "organization": "O", "place": "L"}.get(reference.about, "O")
         if reference.kind == "title":
@@ -92,17 +109,22 @@ def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[M
                 continue  # "an {O} leader", whoever he is: the name says more
             yield Mark(reference.span, "H", identity(reference) or "")
         elif reference.span in titled:
-            yield Mark(_with_title(seen, reference, titled[reference.span]), "P", identity(reference) or "")
+            before = bisect_left(names, reference.span.start, key=lambda span: span.start) - 1
+            free = names[before].end if before >= 0 and names[before] in people else 0
+            span = _with_title(seen, reference, titled[reference.span], free)
+            yield Mark(span, "P", identity(reference) or "")
         else:
             yield Mark(reference.span, letter, identity(reference) or "")
 
 
-def _with_title(seen: View, reference: Reference, title: Title) -> Span:
-    """The stretch of a name and the title beside it, as far as they stand together."""
+def _with_title(seen: View, reference: Reference, title: Title, free: int) -> Span:
+    """The stretch of a name and the title beside it, as far as they stand together: from ``free`` on, where
+    the name before it ends.
+    """
     pieces = [s for s in (title.span, title.organization, title.area) if s]
     start, end = reference.span.start, reference.span.end
     if title.rule in ("title-before-name", "counterpart", "rank-of-organization", "as-title"):
-        near = [s.start for s in pieces if s.start <= start and not _broken(seen, s, reference.span)]
+        near = [s.start for s in pieces if free <= s.start <= start and not _broken(seen, s, reference.span)]
         first = min([start, *near])
         start = start if AS_BEFORE.search(seen.text[: seen.into(Span(first, first + 1))[0]][-8:]) else first
     behind = [
@@ -138,6 +160,31 @@ def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
         before = [r for r in armed if r.span.start < span.start]
         if before and before[-1].entity:
             yield Mark(span, "O", before[-1].entity)
+
+
+def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
+    """``the minister``: the one named last with such a title, if he is named near enough."""
+    persons = {r.span: key for r in resolved.mentions if r.about == "person" and (key := identity(r))}
+    holders = sorted(
+        (title.person.start, title.title.casefold(), persons[title.person])
+        for title in recognised.titles
+        if title.person in persons and title.person
+    )
+    for found in OFFICER.finditer(seen.text) if holders else ():
+        span = seen.back(*found.span())
+        last = bisect_right(holders, span.start, key=lambda holder: holder[0])
+        what = found["what"].casefold()
+        for start, title, key in reversed(holders[max(0, last - LOOKED_BACK) : last]):
+            if span.start - start > REMEMBERED:
+                break
+            if _is_post(title, SAME_POST.get(what, (what,))):
+                yield Mark(span, "H", key)
+                break
+
+
+def _is_post(title: str, posts: tuple[str, ...]) -> bool:
+    """``foreign minister`` and ``minister of trade`` are a minister."""
+    return title.endswith(posts) or title.startswith(tuple(f"{post} of " for post in posts))
 
 
 def _capitals(seen: View, recognised: Recognised, registry: Registry) -> Iterator[Mark]:

@@ -37,8 +37,8 @@ COORDINATED = re.compile(
 """``{P} and the {P}``: named in one breath."""
 LED_BY = re.compile(
     r"(?:\b(?:delegation|team|committee|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
-    r"|(?:^|\b(?:delegation|team)\b[^.;]{0,60}?)(?:which )?(?:includ(?:ed|ing|es)|compris(?:ed|ing)|made up of))"
-    r"(?: the)? $"
+    r"|(?:^|\b(?:delegation|team)\b[^.;]{0,60}?)(?:which )?(?:includ(?:ed|ing|es)|compris(?:ed|ing)"
+    r"|made up of))(?: the)? $"
 )
 """``a delegation of the {O} headed by {P}``, ``which included {P}``: those who make it up."""
 _FORCES = (

@@ -225,9 +225,13 @@ class Teller:
         if not mine or not theirs:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
-            return len(common) >= 2 or (
-                bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine))
+            return (
+                len(common) >= 2
+                or ({story.kind, telling.kind} == TOGETHER and _shared(story, telling) >= 2)
+                or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
             )
+        if telling.kind == "agreement" and mine != theirs and (mine < theirs or theirs < mine):
+            return _brief(story, telling) or None in (story.when, telling.when)
         if telling.kind in ("agreement", "designation", "appointment"):
             return mine == theirs or (_brief(story, telling) and (mine <= theirs or theirs <= mine))
         if telling.family == "violence":
@@ -360,7 +364,8 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
     if story.kind == telling.kind:
         return True
     if {story.kind, telling.kind} == TOGETHER:
-        return _brief(story, telling) and _shared(story, telling) >= 2
+        shown = telling.part == "caption" or not story.told_in_body
+        return (_brief(story, telling) or shown) and _shared(story, telling) >= 2
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and _violent(story)
 
 

@@ -7,6 +7,7 @@ import re
 from archive.ingest.gather.happenings import POWERS
 from archive.ingest.gather.phrases import TOPIC, TOPIC_FIRST, speaks, subjects
 from archive.ingest.gather.scene import Found, Hit, Scene, Telling
+from archive.ingest.marks import rule
 
 PRESS = frozenset({"media"})
 SPOKEN_OF = re.compile(
@@ -17,10 +18,19 @@ SPOKEN_OF = re.compile(
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
 OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
 """``{P}'s upcoming visit``: whose it is."""
+TOLD_WHOM = rule(
+    r"\b(?:asked|told|informed|assured|urged|briefed|thanked|congratulated|invited) (?:the )?"
+    r"(?:(?:[a-z]+ ){0,3}[a-z]+, )?{PH}"
+)
+"""``In a phone call, {P} asked the governor, {P}, …``."""
 TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
 """``visited {L}, together with officers of the {O}``."""
 BY_PHONE = re.compile(r"(?:by|over|on|via)\b", re.I)
 """``raised it with {P} by phone``: the words stand behind whom they are about."""
+OWN_HOUSE = re.compile(
+    r"\bvisit(?:ed|s|ing) (?:the )?(?:(?:[a-z]+ ){0,2}(?:headquarters|office|offices|command) of (?:the )?)?$"
+)
+"""``visited the {O}``, ``visited the headquarters of the {O}``."""
 OF_DELEGATION = re.compile(
     r"\b(?:visit|trip) (?:of|by) (?:an? |the )?(?:[\w-]+ ){0,2}(?:delegation|team) (?:of|from) (?:the )?$"
 )
@@ -48,6 +58,10 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
             _add_partner(telling, hit, found)
     if OPENING.match(hit.match.group()):
         _add_who_speaks(telling, hit)
+    if trigger.kind == "phone-call" and len(telling.who) == 1:
+        for told in TOLD_WHOM.finditer(scene.text):
+            for _, _, who in scene.marks(told.end() - 1, told.end(), "PH"):
+                telling.who.setdefault(who, "actor2")
     if trigger.nominal and (led := re.search(r", with (?=[\ue000-\ue3ff])", scene.text[hit.end :])):
         at = hit.end + led.end()
         for _, _, who in scene.marks(at, at + 1, "PH"):
@@ -76,6 +90,13 @@ def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
         telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
     elif letter == "O" and TOGETHER.search(hit.gap(position)):
         telling.who.setdefault(who, hit.trigger.left or "attendee")
+    elif (
+        telling.kind == "visit"
+        and letter == "O"
+        and not hit.trigger.nominal
+        and OWN_HOUSE.search(hit.scene.text[:position])
+    ):
+        telling.who.setdefault(who, "host")
     elif telling.kind == "visit" and OF_DELEGATION.search(hit.scene.text[:position]):
         telling.who.setdefault(who, "visitor")
     elif telling.kind != "visit" and _partner(hit.scene.text[hit.start : position], letter):
@@ -112,8 +133,8 @@ def _partner(before: str, letter: str) -> bool:
     if letter == "L":
         return bool(
             re.search(
-                r"\b(?:with|between)(?: both)?(?: the)? $|\b(?:between|with) (?:both )?(?:the )?[\ue000-\uf7ff](?:'s)?(?:, |"
-                r" and )(?:the )?$",
+                r"\b(?:with|between)(?: both)?(?: the)? $"
+                r"|\b(?:between|with) (?:both )?(?:the )?[\ue000-\uf7ff](?:'s)?(?:, | and )(?:the )?$",
                 before,
             )
         )
