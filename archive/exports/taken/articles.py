@@ -124,11 +124,16 @@ class Articles:
         return values
 
     def _mentions(self, pk: int, text: str, mentions: Sequence[Spanned]) -> list[tuple[Any, ...]]:
-        need = self.keys.need
-        return [
-            (pk, need(entity, "mentions", index, "entity"), start, end, text[start:end], *rest)
-            for index, (start, end, entity, *rest) in enumerate(mentions)
-        ]
+        rows = self.keys.rows
+        try:  # a dozen in every article: who is missing is looked for only when somebody is
+            return [
+                (pk, rows[entity], start, end, text[start:end], kind, state, review, rule, sure, why, others)
+                for start, end, entity, kind, state, review, rule, sure, why, others in mentions
+            ]
+        except KeyError:
+            for index, mention in enumerate(mentions):
+                self.keys.need(mention[2], "mentions", index, "entity")
+            raise
 
     def _tags(self, pk: int, tags: Sequence[Record]) -> list[tuple[Any, ...]]:
         return [

@@ -42,36 +42,35 @@ class Keys:
     """What the archive has, by key: ``person:masrour-barzani``, ``article:7k3q9x2m4t``."""
 
     def __init__(self) -> None:
-        self._known: dict[str, int] = {}
+        self.rows: dict[str | None, int | None] = {None: None}
+        """What was met, and no row for no reference."""
 
     def meet(self, keys: Iterable[str | None]) -> None:
         """Look up those that are not known yet, with one query for each kind."""
-        if len(self._known) > MOST:
-            self._known.clear()
+        if len(self.rows) > MOST:
+            self.forget()
         wanted: dict[str, set[str]] = defaultdict(set)
-        for key in set(keys) - self._known.keys() - {None}:
+        for key in set(keys) - self.rows.keys():
             kind, _, name = str(key).partition(":")
             wanted[kind].add(name)
         for kind, names in wanted.items():
             for piece in in_pieces(names):
-                self._known.update((f"{kind}:{name}", pk) for name, pk in LOOKUPS[kind](piece))
+                self.rows.update((f"{kind}:{name}", pk) for name, pk in LOOKUPS[kind](piece))
 
     def get(self, key: str) -> int | None:
         """The row of a key that was met; ``None`` when there is none."""
-        return self._known.get(key)
+        return self.rows.get(key)
 
     def need(self, key: str | None, *path: str | int) -> int | None:
         """The row that a record refers to (``path`` leads to the reference); ``None`` for no reference."""
-        if key is None:
-            return None
-        if (pk := self._known.get(key)) is None:
+        if (pk := self.rows.get(key)) is None and key is not None:
             raise Bad(f"there is no {key}; its line must come before this one", *path)
         return pk
 
     def add(self, key: str, pk: int) -> None:
         """A row that this batch makes."""
-        self._known[key] = pk
+        self.rows[key] = pk
 
     def forget(self) -> None:
         """After a batch that failed: what it made is not there."""
-        self._known.clear()
+        self.rows = {None: None}
