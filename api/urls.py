@@ -10,7 +10,7 @@ from api.problems import not_found
 from api.views.articles import Articles
 from api.views.entities import Organizations, People, Places
 from api.views.events import Events
-from api.views.names import Resolve
+from api.views.names import Resolve, Suggest
 from api.views.notes import Mentions, Roles
 from api.views.root import Root
 from api.views.sources import Sources, Tags
@@ -36,6 +36,7 @@ urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api:schema"), name="docs"),
     path("resolve/", Resolve.as_view(), name="resolve"),
+    path("suggest/", Suggest.as_view(), name="suggest"),
     *router.urls,
     re_path(r"^(?P<path>(?s:.*))$", not_found, name="nothing"),
 ]

@@ -20,9 +20,11 @@ from archive import search
 from archive.models import (
     Article,
     ArticleTag,
+    Entity,
     Event,
     Evidence,
     Mention,
+    Name,
     Organization,
     Participation,
     Person,
@@ -221,6 +223,37 @@ def _last_seen() -> Any:
     does."""
     latest = _mentions().values("entity").annotate(day=Max("article__published_latest")).values("day")
     return Coalesce(Subquery(latest), Value(date.min))
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Who may be meant by the beginning of a name: which ``name`` it is, how many articles mention him."""
+
+    entity: Entity
+    name: str
+    articles: int
+
+
+def suggestions(text: str, limit: int = 8, kind: str = "") -> list[Suggestion]:
+    """Those with a name that begins so, in any script, most mentioned first; then those nearly called so."""
+    pks = search.suggest(text, limit, kind)
+    if not pks:
+        return []
+    rows, counts = Entity.objects.visible().in_bulk(pks), search.mentions(pks)
+    names: dict[int, list[str]] = {pk: [row.name] for pk, row in rows.items()}
+    for pk, name in Name.objects.filter(entity__in=rows).order_by("pk").values_list("entity_id", "text"):
+        names[pk].append(name)
+    begun = search.words_of(text)
+    return [Suggestion(rows[pk], _begun_so(names[pk], begun), counts[pk]) for pk in pks if pk in rows]
+
+
+def _begun_so(names: Sequence[str], begun: Sequence[str]) -> str:
+    """The first name of which words begin with all of these; without one, the first."""
+    for name in names:
+        words = search.words_of(name)
+        if all(any(word.startswith(beginning) for word in words) for beginning in begun):
+            return name
+    return names[0]
 
 
 def _named(kind: str) -> Where:

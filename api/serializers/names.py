@@ -10,7 +10,9 @@ from rest_framework.request import Request
 
 from api.serializers.pieces import EntityRefSerializer, Row, entity_ref, page_url
 from archive.models.choices import Kind, Review
+from archive.queries import Suggestion
 from archive.search import WAYS, Bearer
+from archive.unreadable import LONGEST as LONGEST_ADDRESS
 from archive.values.spelling import PROPOSE, SAME
 
 LONGEST_NAME = 300
@@ -31,6 +33,47 @@ class ResolveQuery(serializers.Serializer[Any]):
         "fuzzy: also spellings that may be the same.",
     )
     limit = serializers.IntegerField(min_value=1, max_value=MOST, default=10)
+
+
+class SuggestQuery(serializers.Serializer[Any]):
+    """The parameters of a beginning."""
+
+    q = serializers.CharField(
+        max_length=LONGEST_ADDRESS,
+        allow_blank=True,
+        trim_whitespace=False,
+        default="",
+        help_text="What was typed so far, in any script.",
+    )
+    kind = serializers.ChoiceField(
+        choices=Kind.choices, default="", allow_blank=True, help_text="Only these; without it all kinds."
+    )
+    limit = serializers.IntegerField(min_value=1, max_value=MOST, default=8)
+
+
+class SuggestionSerializer(serializers.Serializer[Any]):
+    """Somebody whose name begins so."""
+
+    entity = EntityRefSerializer()
+    page = serializers.URLField(help_text="The entity's page for readers.")
+    name = serializers.CharField(help_text="The one of the entity's names that begins so.")
+    articles = serializers.IntegerField(help_text="How many published articles mention it.")
+
+
+class SuggestionsSerializer(serializers.Serializer[Any]):
+    results = SuggestionSerializer(many=True)
+
+
+def suggestion_rows(suggestions: Sequence[Suggestion], request: Request) -> list[Row]:
+    return [
+        {
+            "entity": entity_ref(request, one.entity.kind, one.entity.slug, one.entity.name),
+            "page": page_url(request, one.entity.kind, one.entity.slug),
+            "name": one.name,
+            "articles": one.articles,
+        }
+        for one in suggestions
+    ]
 
 
 class CandidateSerializer(serializers.Serializer[Any]):

@@ -1,4 +1,4 @@
-"""From a name to those who may be meant."""
+"""From a name, or its beginning, to those who may be meant."""
 
 from __future__ import annotations
 
@@ -10,8 +10,15 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from api.filters import refuse_unknown
-from api.serializers.names import CandidatesSerializer, ResolveQuery, candidate_rows
-from archive import search
+from api.serializers.names import (
+    CandidatesSerializer,
+    ResolveQuery,
+    SuggestionsSerializer,
+    SuggestQuery,
+    candidate_rows,
+    suggestion_rows,
+)
+from archive import queries, search
 
 
 class Resolve(APIView):
@@ -26,3 +33,17 @@ class Resolve(APIView):
         value = asked.validated_data
         found = search.bearers(value["name"], value["kind"], value["names"], value["limit"])
         return Response({"results": candidate_rows(found, request)})
+
+
+class Suggest(APIView):
+    """Names as one types: over all names in any script, by the beginnings of their words, most mentioned
+    first; where few begin so, also those that do but for a slip."""
+
+    @extend_schema(operation_id="suggest", parameters=[SuggestQuery], responses={200: SuggestionsSerializer})
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        refuse_unknown(request, SuggestQuery().fields, paged=False)
+        asked = SuggestQuery(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        value = asked.validated_data
+        found = queries.suggestions(value["q"], value["limit"], value["kind"])
+        return Response({"results": suggestion_rows(found, request)})

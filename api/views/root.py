@@ -29,5 +29,6 @@ class Root(APIView):
     @extend_schema(responses={200: dict[str, str]}, operation_id="root")
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         links = {name: reverse(f"api:{name}-list", request=request) for name in RESOURCES}
-        more = {name: reverse(f"api:{name}", request=request) for name in ("resolve", "schema", "docs")}
+        others = ("resolve", "suggest", "schema", "docs")
+        more = {name: reverse(f"api:{name}", request=request) for name in others}
         return Response({**links, **more})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from archive.pages import about, article, articles, dossiers, entities, events, front, service, sources, tags
+from archive.pages import about, article, articles, dossiers, entities, events, front, help, service, sources, tags
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
     path("about/", about.about, name="about"),
     path("articles/", articles.articles, name="articles"),
+    path("help/search/", help.asking, name="help"),
     path("robots.txt", service.robots, name="robots"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),

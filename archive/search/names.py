@@ -18,25 +18,37 @@ CONSIDERED = 1_000
 MOST_NAMED = 20_000
 
 
-def suggest(text: str, limit: int = 8) -> list[int]:
+def suggest(text: str, limit: int = 8, kind: str = "") -> list[int]:
     """Entity pks whose names begin with these words, most mentioned first; then those that nearly do."""
     found = reader.snapshot()
-    words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
+    words = words_of(text)
     if found is None or not words:
         return []
     counts = _mentioned(found)
-    chosen = _find(found, words, 0, counts)[:limit]
+    chosen = _find(found, words, 0, counts, kind)[:limit]
     if len(chosen) < limit and max(map(len, words)) > 3:
-        near = _find(found, words, 1, counts)
+        near = _find(found, words, 1, counts, kind)
         chosen += [pk for pk in near if pk not in chosen][: limit - len(chosen)]
     return chosen
+
+
+def mentions(pks: Sequence[int]) -> dict[int, int]:
+    """How many articles mention each of the entities."""
+    found = reader.snapshot()
+    counts = _mentioned(found) if found else Counter()
+    return {pk: counts[pk] for pk in pks}
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name as the index compares them."""
+    return list(schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS])
 
 
 def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
     """Pks of the entities, tags, events or roles that have a name in which every word stands, whole or in
     part."""
     found = reader.snapshot()
-    words = schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS]
+    words = words_of(text)
     if found is None or not words:
         return []
     clauses = [(Occur.Must, _thing(thing))]
@@ -46,9 +58,16 @@ def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
     return sorted(_pks(found, thing, Query.boolean_query(clauses), MOST_NAMED))
 
 
-def _find(found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int]) -> list[int]:
+def _find(
+    found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int], kind: str
+) -> list[int]:
     clauses = [(Occur.Must, _thing("entity")), *[(Occur.Must, _beginning(word, slips)) for word in words]]
-    pks = _pks(found, "entity", Query.boolean_query(clauses), CONSIDERED)
+    if kind:
+        clauses.append((Occur.Must, Query.term_query(schema.build(), "kind", kind, "basic")))
+    query = Query.boolean_query(clauses)
+    pks = _pks(found, "entity", query, CONSIDERED)
+    if len(pks) == CONSIDERED:  # a letter or two: the most mentioned may be anywhere among them
+        pks = _pks(found, "entity", query, MOST_NAMED * 5)
     place = {pk: at for at, pk in enumerate(pks)}
     return sorted(place, key=lambda pk: (-counts[pk], place[pk], pk))
 

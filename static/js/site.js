@@ -1,5 +1,7 @@
 // What needs a script, and only that; every page works without it.
 
+import { suggest } from "./suggest.js";
+
 // A sentence that was cut into pieces by what overlaps it carries its address on the first piece alone.
 function arrive() {
   for (const piece of document.querySelectorAll(".arrived")) piece.classList.remove("arrived");
@@ -14,6 +16,7 @@ function unfold() {
   for (const filters of document.querySelectorAll("details.filters")) filters.open = true;
 }
 
+for (const form of document.querySelectorAll("form[data-suggest]")) suggest(form);
 addEventListener("hashchange", arrive);
 arrive();
 unfold();

@@ -28,7 +28,7 @@ def test_every_list_and_every_record_in_it_answers(resource: str, world: dict[st
 
 
 def test_the_door_names_every_resource(get: Get, db: None) -> None:
-    assert set(get("").data) == {*RESOURCES, "resolve", "schema", "docs"}
+    assert set(get("").data) == {*RESOURCES, "resolve", "suggest", "schema", "docs"}
 
 
 def test_an_article_is_told_with_its_text_and_everything_noted_in_it(world: dict[str, Any], get: Get) -> None:

@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 PAGES = {
     "": "",
     "about/": "about/",
+    "help/search/": "help/search/",
     "articles/": "articles/",
     "articles/<slug:public_id>/": "articles/{article}/",
     "articles/<slug:public_id>/<slug:slug>/": "articles/{article}/{article_slug}/",
@@ -38,6 +39,7 @@ API = {
     "api/v1/schema/": "api/v1/schema/",
     "api/v1/docs/": "api/v1/docs/",
     "api/v1/resolve/": "api/v1/resolve/",
+    "api/v1/suggest/": "api/v1/suggest/",
     r"api/v1/^articles/$": "api/v1/articles/",
     r"api/v1/^articles/(?P<public_id>[-a-zA-Z0-9_]+)/$": "api/v1/articles/{article}/",
     r"api/v1/^events/$": "api/v1/events/",
