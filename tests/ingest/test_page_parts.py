@@ -358,3 +358,48 @@ def test_a_dated_step_at_the_foot_dates_the_page() -> None:
 def test_two_sentences_without_a_headline_are_no_flash() -> None:
     text = "The mayor opened the bridge. He thanked the engineers and left for the capital"
     assert words(text, "headline") == []
+
+
+# ------------------------------------------------------------------- first lines, long tails, senders
+
+TOLD = "افتتح رئيس البلدية، الجمعة، جسراً جديداً على النهر بحضور عدد من المهندسين والفلاحين في المدينة."
+MORE = "وقال إن العمل استغرق عامين وإن الأموال جاءت من المحافظة، وشكر المهندسين."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("تجربة نيوز- سوريا", ("سوريا", "تجربة نيوز")),
+        ("دمشق - نور تجربة", ("دمشق", None)),
+        ("Demo News– Hasakah", ("Hasakah", "Demo News")),
+    ],
+)
+def test_a_first_line_of_house_and_place_is_no_headline(line: str, expected: tuple[str, str | None]) -> None:
+    text = f" date 2025-11-21 {story(line, TOLD, MORE)}"
+    assert (place(text), agency(text)) == expected
+    assert (words(text, "headline"), words(text, "body")) == ([], [TOLD, MORE])
+
+
+def test_holidays_of_the_embassy_are_no_captions() -> None:
+    days = [f"{month}/1/2025 {month}/1/2025 Demo Day" for month in range(1, 13)]
+    text = story(HEADLINE, "Demoland Ministry of Foreign Affairs 18.07.2015", LEAD, SECOND, THIRD, "Atatürk")
+    text += "\n\n" + "\n".join(["Monday - Friday", "09.00 - 13.00 / 14.00 - 18.00", *days])
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+    assert (words(text, "caption"), published(text)) == ([], "2015-07-18")
+
+
+def test_the_projects_of_a_site_over_the_headline_are_the_sites() -> None:
+    top = ["Media in Change", "Our other projects", "demo: briefings from the valley", "No Fees:"]
+    text = story(*top, HEADLINE, LEAD, SECOND, THIRD)
+    assert words(text, "headline") == [HEADLINE]
+    text = story("Institute for Demo Reporting | Giving Voice", HEADLINE, LEAD, SECOND, THIRD)
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_a_capital_in_brackets_opens_a_story() -> None:
+    assert place(story(HEADLINE, f"(WASHINGTON) — {LEAD}", SECOND)) == "WASHINGTON"
+
+
+def test_today_in_the_old_spelling_of_kurdish_dates_a_text() -> None:
+    told = "ئهمڕۆ پێنجشهممه (17.9.2015) ئەندامی ئەنجومەن گوتی کارەکە دوو ساڵی خایاندووە."
+    assert published(story("پردێکی نوێ دەکرێتەوە", told)) == "2015-09-17"

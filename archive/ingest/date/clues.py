@@ -45,7 +45,11 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(
-    fold(r"(?i)(?<!\w)(?:today|bugün|îro|اليوم|ئەمڕۆ|ئەمرۆ|امروز)[\s,،(]*(?:on |el-|ڕۆژي )?\Z"), re.IGNORECASE
+    fold(
+        r"(?i)(?<!\w)(?:today|bugün|îro|اليوم|ئەمڕۆ|ئەمرۆ|ئهمڕۆ|ئهمرۆ|امروز)"
+        r"[\s,،(]*(?:on |el-|ڕۆژي )?\Z"
+    ),
+    re.IGNORECASE,
 )
 
 

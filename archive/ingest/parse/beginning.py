@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from archive.ingest.parse import credits
 from archive.ingest.parse.dateline import Found, dateline
+from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.lines import DEPTH
 from archive.ingest.parse.newsroom import house, house_and_place, whose_is_which
 from archive.ingest.parse.openings import opening
@@ -26,18 +27,33 @@ def find_dateline(sheet: Sheet) -> int | None:
             above.is_like_a_headline() for above in sheet.paragraphs[:index] if not above.kind
         )
         found = house_and_place(paragraph.text, sheet) or house(paragraph.text, sheet)
-        found = found or opening(paragraph.text, alone=under_headline)
+        found = found or _first_line(sheet, index) or opening(paragraph.text, alone=under_headline)
         opens = found and _opens_story(sheet, index, found, under_headline)
         if found and opens and not _opens_dialogue(sheet, paragraph):
             if _stands_over_place(sheet, index, found):
                 continue
+            told_apart = bool(found.agency or found.date)
             found = whose_is_which(found, paragraph.text, sheet)
-            if found.end < len(paragraph.text) or index or found.agency or found.date:
+            if found.end < len(paragraph.text) or index or told_apart:
                 return _cut_dateline(sheet, index, found)
         told += paragraph.is_finished and paragraph.length >= 10
         if told > 2 or (told and under_headline and len(paragraph.text) > 600):
             return None  # well into the story
     return None
+
+
+def _first_line(sheet: Sheet, index: int) -> Found | None:
+    """شفق نيوز- سوريا as the first line of a text without a headline: an agency and a place, or in a script
+    without capitals a place and a writer.
+    """
+    line = sheet.paragraphs[index].text
+    if any(not row.kind for row in sheet.paragraphs[:index]) or len(line.split()) > 5:
+        return None
+    found = opening(line, alone=True)
+    if not found or not (found.place and found.agency) or found.end < len(line):
+        return None
+    caseless = line.lower() == line.upper() and bool(re.search(r"[-–—]", line))
+    return found if caseless or is_agency_line(line[slice(*found.agency)]) else None
 
 
 def _opens_story(sheet: Sheet, index: int, found: Found, under_headline: bool) -> bool:

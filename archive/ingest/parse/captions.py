@@ -18,7 +18,7 @@ _AGENCIES = (
     r"|sana|handout|courtesy|submitted"
 )
 _LABEL = words(
-    r"(?:\[?\d{1,3} ?(?:/|of) ?\d{1,3}\]?\s*[|:–-]?\s*(?=\S))"
+    r"(?:\[?\d{1,3} ?(?:/|of) ?\d{1,3}(?![\d/.])\]?\s*[|:–-]?\s*(?=\S))"
     r"|[(\[]?\s*(?:file |archive )?(?:photos?|pictures?|image|caption|video|foto(?:ğraf)?|fotoğraf|graphic"
     r"|map"
     r"|illustration|infographic|wêne)(?: caption| credit| by| courtesy)?\s*[:：|]"

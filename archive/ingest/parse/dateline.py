@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.ingest.parse.houses import AGENCY_WORDS, AREAS, is_agency, is_place_name
+from archive.ingest.parse.houses import AGENCY_WORDS, AREAS, is_agency, is_agency_line, is_place_name
 from archive.ingest.parse.labels import is_section
 from archive.values.calendar_words import YEAR, fold
 from archive.values.written_dates import written_dates
@@ -217,6 +217,8 @@ def _told_apart(head: str, fields: list[Piece], end: int) -> Found | None:
         kinds[-1] = "agency"  # Baghdad: "The Paper" –
     if kinds.count("place") == 2 and "agency" not in kinds and head[0] in "([":
         kinds[0] = "agency"  # (AGENCY) - Baghdad, 3 April 2023 -
+    if sorted(kinds) == ["agency", "area"] and is_agency_line(head[slice(*fields[kinds.index("agency")])]):
+        kinds[kinds.index("area")] = "place"  # Demo News- Syria
     brief = all(stop - start <= 14 and " " not in head[start:stop] for start, stop in fields)
     caseless = head[0].lower() == head[0].upper()
     if kinds == ["place", "place"] and caseless and brief and head[end - 2 : end].strip() in {"-", "–", "—"}:

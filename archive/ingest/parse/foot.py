@@ -60,7 +60,7 @@ def find_last_headline(sheet: Sheet) -> None:
 
 def find_tail(sheet: Sheet) -> None:
     """Give what stands behind the story's last sentence its kind."""
-    rows = [row for row in sheet.paragraphs[-FOOT - 1 :] if row.kind in {"", "body"}]
+    rows = [row for row in sheet.paragraphs if row.kind in {"", "body"}]
     behind = _behind(rows)
     if behind and not _ends_sentences(sheet, behind[0]):
         behind = [row for row in behind if is_said_of_page(row.text)]

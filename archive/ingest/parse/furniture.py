@@ -163,9 +163,23 @@ def is_dated_label(paragraph: str) -> bool:
     before, behind = paragraph[: dates[0].start].strip(), paragraph[dates[-1].end :].strip()
     if len(before.split()) <= 3 and before.istitle() and behind and is_section(behind):
         return True  # Demo Media January 27, 2013 News
+    if not behind and 2 <= len(before.split()) <= 7 and _is_titled(before):
+        return True  # Republic of Demoland Ministry of Foreign Affairs 18.07.2015
     opens = not before and (not behind or behind[0] in "|·•–—-،,:")
     closes = len(before.split()) <= 6 and re.match(r"(?i)[,،|–-]?\s*(?:\d{1,2}:\d{2}|page \d+\Z)", behind)
     return bool(opens or closes)
+
+
+_SENDERS = re.compile(
+    r"(?i)\b(?:ministry|department|office|presidency|government|embassy|consulate|council|party|media|news|press"
+    r"|agency|bakanlığı|başkanlığı|wezareta?|وزاره|رئاسه|وەزارەتي)\b"
+)
+
+
+def _is_titled(name: str) -> bool:
+    """The name of a sender: words in capitals, one of them a kind of office."""
+    capitals = all(not word[0].islower() or len(word) <= 3 for word in name.split())
+    return capitals and bool(_SENDERS.search(fold(name))) and not name.endswith((",", "،"))
 
 
 def has_dated_step(line: str) -> bool:

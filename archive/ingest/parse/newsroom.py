@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.ingest.parse.credits import is_name
 from archive.ingest.parse.dateline import Found
+from archive.ingest.parse.houses import is_agency
 from archive.ingest.parse.sheet import Sheet
 from archive.values.calendar_words import fold
 
@@ -23,12 +25,22 @@ def whose_is_which(found: Found, paragraph: str, sheet: Sheet) -> Found:
     rest = fold("\n".join(row.text for row in sheet.paragraphs)[:FAR_ENOUGH])
     if found.place and not found.agency and _is_told(fold(paragraph[slice(*found.place)]), rest):
         return replace(found, place=None, agency=found.place)
+    if found.place and found.agency and _is_writer(paragraph[slice(*found.agency)], sheet):
+        return replace(found, agency=None)
     if found.place and found.agency:
         place, agency = (fold(paragraph[slice(*piece)]) for piece in (found.place, found.agency))
         caseless = place.lower() == place.upper() and agency.lower() == agency.upper()
         if caseless and _is_visited(agency, rest) and not _is_visited(place, rest):
             return replace(found, place=found.agency, agency=found.place)
     return found
+
+
+def _is_writer(name: str, sheet: Sheet) -> bool:
+    """دمشق - نور تجربة: a person's name in a script without capitals, of whom the story does not speak."""
+    if name.lower() != name.upper() or len(name.split()) != 2 or not is_name(name) or is_agency(name):
+        return False
+    told = "\n".join(row.text for row in sheet.paragraphs if row.is_finished)[:FAR_ENOUGH]
+    return "اليوم" not in name and name not in told
 
 
 _HOUSE_AND_PLACE = re.compile(

@@ -43,7 +43,9 @@ _AGENCIES = words(
     r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
     r"|agency|media|tv|watch|wire|post|times|monitor)"
 )
-_IN_BRACKETS = re.compile(r"\((?P<place>[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?:, [^()]{2,40})?\)\s?[–—-]\s*")
+_IN_BRACKETS = re.compile(
+    r"\((?P<place>[A-Z]{6,}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)?)(?:, [^()]{2,40})?\)\s?[–—-]\s*"
+)
 
 
 def opening(paragraph: str, alone: bool = False) -> Found | None:
@@ -68,7 +70,8 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
     )
     if found and found.place and not found.agency and is_agency_line(paragraph[slice(*found.place)]):
         return replace(found, place=None, agency=found.place)  # Demo Times - The story …
-    if found and found.place and found.agency and is_section(paragraph[slice(*found.place)]):
+    section = found and found.place and is_section(paragraph[slice(*found.place)])
+    if found and found.place and found.agency and section and not is_area(paragraph[slice(*found.place)]):
         return replace(found, place=None)  # Demo News - Politics
     return found
 

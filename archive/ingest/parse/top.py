@@ -25,7 +25,9 @@ HIGHEST = 14
 """How many paragraphs down a story's points may be summed up."""
 LEAD_REACH = 500
 """In so many characters a story's first sentences are told."""
-HEADLINES = 6
+NEAR = 24
+"""Among so many paragraphs a story begins."""
+HEADLINES = 10
 """Among so many lines the headline is looked for."""
 PUBLISHER_REACH = 3000
 """In so many characters the publisher's name is looked for again."""
@@ -144,8 +146,9 @@ def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
     """Lines of which the story's beginning says nothing, over one of which it says a good deal: the sender,
     a desk, what the page says of itself.
     """
-    told = [row for row in sheet.paragraphs if row.kind in {"", "body"} and row.is_finished]
-    lead = " ".join(row.text for row in told if row.length >= 8 and not is_said_of_page(row.text))
+    near = [row for row in sheet.paragraphs[:NEAR] if row.kind in {"", "body"}]
+    told = [row for row in near if row.is_finished and row.length >= 8 and not is_said_of_page(row.text)]
+    lead = " ".join(row.text for row in told)
     own = _stems(lead[:LEAD_REACH])
     top = [(row, _stems(row.text)) for row in rows[:HEADLINES]]
     known = [len(stems & own) for _, stems in top]
@@ -155,7 +158,7 @@ def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
         if row.is_like_a_headline() and row.length >= 4 and known[at] >= max(3, len(stems) // 2)
     ]
     strange = [known[at] * 4 <= len(stems) for at, (_, stems) in enumerate(top)]
-    brief = rows[:1] and (rows[0].length <= 6 or is_said_of_page(rows[0].text))
+    brief = rows[:1] and (rows[0].length <= 6 or "|" in rows[0].text or is_said_of_page(rows[0].text))
     if fit and brief and all(strange[: fit[0]]):
         for _ in range(fit[0]):
             _drop(sheet, rows)
