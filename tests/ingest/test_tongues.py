@@ -359,3 +359,118 @@ def test_a_body_behind_the_merged_article_owns_the_title() -> None:
     text = "قال الأمين العام للمجلس الوطني للأنهار فريد حسن إن العمل مستمر."
     result = read(text)
     assert result.role() == ("?person:فريد حسن", "الأمين العام", "?organization:مجلس الوطني للأنهار")
+
+
+# ------------------------------------------------------------------------------ Arabic, as it is written
+
+
+def test_a_first_name_and_a_word_before_an_office_are_a_person() -> None:
+    assert read("وصل الوفد، وكان في استقباله أوميد نخشناو محافظ أربيل.").names["أوميد نخشناو"]
+
+
+def test_a_first_name_that_is_a_common_word_makes_no_person() -> None:
+    assert not any("كامل" in name for name in read("أغلقت الشرطة الطريق بشكل كامل مع المدينة.").names)
+
+
+def test_a_surname_after_a_title_does_not_swallow_the_next_word() -> None:
+    text = "استقبل الرئيس سالم النموذجي الوفد. وزار الوفد الرئيس النموذجي بهدف التهنئة."
+    assert read(text).names["النموذجي"] == "person:salim"
+    assert "النموذجي بهدف" not in read(text).names
+
+
+def test_first_and_last_name_are_the_same_person_with_a_middle_one() -> None:
+    text = "التقى سالم حسن النموذجي الوفد. وقال سالم النموذجي إن اللقاء مهم."
+    assert read(text).names["سالم حسن النموذجي"] == "person:salim"
+
+
+def test_a_rank_after_the_merged_article_opens_a_name() -> None:
+    assert "مصطفى كنيفاوي" in read("صدر أمر بتعيينه خلفاً للعميد مصطفى كنيفاوي.").names
+
+
+def test_a_form_of_address_ends_the_name_before_it() -> None:
+    names = read("كلف رئيس الجمهورية جمال رشيد القاضي نزار كنيفاوي بالمهمة.").names
+    assert {"جمال رشيد", "نزار كنيفاوي"} <= set(names)
+
+
+def test_who_leads_a_delegation_is_a_person() -> None:
+    assert "إيلما موريانو" in read("التقى الوزير في أربيل وفداً برئاسة إيلما موريانو.").names
+
+
+def test_an_office_and_a_surname_are_no_body() -> None:
+    text = "قال سالم النموذجي ذلك. وذكر بيان لمكتب النموذجي أن اللقاء مهم."
+    assert "مكتب النموذجي" not in read(text).names
+
+
+def test_a_party_may_bear_one_plain_word() -> None:
+    names = read("استقال من رئاسة حزب تفاؤل أمس. وهذا حزب معارض.").names
+    assert "حزب تفاؤل" in names
+    assert "حزب معارض" not in names
+
+
+def test_a_valley_keeps_its_word_and_a_village_does_not() -> None:
+    names = read("بدأت العملية في وادي الشوكيات قرب قرية أم الزرازير.").names
+    assert {"وادي الشوكيات", "أم الزرازير"} <= set(names)
+
+
+def test_who_is_coordinated_has_a_title_of_his_own() -> None:
+    text = "حضر سالم النموذجي، عضو المكتب السياسي، وكاروان نموني محافظ كركوك."
+    held = {(r.person, r.title) for r in read(text).roles}
+    assert ("person:karwan", "محافظ") in held
+    assert ("person:karwan", "عضو المكتب السياسي") not in held
+
+
+def test_a_title_with_the_article_does_not_take_the_owners_head() -> None:
+    assert read("قال القائد في جبهة الظل سالم النموذجي ذلك.").role()[1] == "القائد"
+
+
+def test_a_director_of_the_district_is_of_the_one_named_so() -> None:
+    text = "وقع الهجوم في ناحية أربيل. وأوضح مدير الناحية سالم النموذجي ذلك."
+    assert read(text).role() == ("person:salim", "مدير الناحية", "place:erbil")
+
+
+def test_who_stands_before_a_relative_clause_is_its_subject() -> None:
+    text = "تحدث سالم النموذجي، الذي زار كاروان نموني في أربيل أمس."
+    kind, _, parts, _ = read(text).event()
+    assert (kind, parts["person:salim"]) == ("visit", "visitor")
+
+
+def test_an_unnamed_subject_makes_the_name_behind_the_verb_the_object() -> None:
+    text = "بحث سالم النموذجي ملف الحدود. وجاء في بيان أن الزعيم استقبل كاروان نموني في أربيل."
+    parts = read(text).event()[2]
+    assert parts == {"person:salim": "host", "person:karwan": "visitor"}
+
+
+def test_whom_somebody_goes_to_meet_takes_part_in_the_visit() -> None:
+    text = "من المقرر أن يتوجه سالم النموذجي غداً إلى أربيل للقاء كاروان نموني."
+    kind, modality, parts, places = read(text).event()
+    assert (kind, modality, places) == ("visit", "planned", ("place:erbil",))
+    assert parts == {"person:salim": "visitor", "person:karwan": "host"}
+
+
+def test_a_call_told_by_its_adverb_is_no_meeting() -> None:
+    assert read("بحث سالم النموذجي هاتفياً مع كاروان نموني ملف الحدود.").event()[0] == "phone-call"
+
+
+def test_who_is_to_be_appointed_is_the_target() -> None:
+    parts = read("صدر مرسوم بتعيين سالم النموذجي محافظاً لكركوك.").event()[2]
+    assert parts == {"person:salim": "target"}
+
+
+def test_who_owns_up_to_an_attack_did_it() -> None:
+    text = "أعلنت جبهة الظل مسؤوليتها عن هجمات استهدفت أربيل أمس الثلاثاء."
+    assert read(text).event()[2] == {"organization:front": "actor1"}
+
+
+def test_what_is_put_off_behind_its_noun_is_cancelled() -> None:
+    text = "زيارة سالم النموذجي إلى أنقرة، التي كانت مقررة غداً، أُجلت."
+    assert read(text).event()[1] == "cancelled"
+
+
+def test_that_a_meeting_took_place_is_said_and_not_wished() -> None:
+    text = "يشار إلى أن آخر لقاء جمع سالم النموذجي بكاروان نموني كان في أربيل في أيلول 2021."
+    kind, modality, parts, _ = read(text).event()
+    assert (kind, modality, len(parts)) == ("meeting", "occurred", 2)
+
+
+def test_places_of_the_region_are_known_by_their_arabic_names() -> None:
+    assert {"الناصرية", "تلعفر"} <= set(read("وقع انفجار في الناصرية وآخر في تلعفر.").names)

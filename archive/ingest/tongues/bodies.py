@@ -13,6 +13,8 @@ from archive.ingest.tongues.tongue import Tongue
 
 ADJECTIVES = {country: adjective.capitalize() for adjective, country in reversed(DEMONYMS.items())}
 WORD = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})")
+DESCRIBING = re.compile(r"(?:ي|يه|ين|ون|ات|ا|ه)$|^ال")
+"""Adjectives and plurals: ``حزب معارض`` is no name either, but stands in the stop words."""
 LONGEST = 7
 """Words of a body's name."""
 _bodies: dict[str, re.Pattern[str]] = {}
@@ -31,6 +33,8 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
             continue
         definite = found["head"].startswith("ال") or folded[max(0, start - 2) : start] == "لل"
         end = _body_end(folded, end, definite, marked, tongue)
+        if end == found.end("head"):
+            end = _named_bare(folded, found, tongue)
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
         if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
@@ -82,6 +86,29 @@ def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Ton
         whole = whole or word[1].startswith(("ال", "لل")) or bool(letter_of(word[1][0]))
         kept = word.start(1) + 1 if letter_of(word[1][0]) else end
     return kept
+
+
+def _named_bare(folded: str, found: re.Match[str], tongue: Tongue) -> int:
+    """``حزب تقدم``: one word without an article names it, when the phrase ends with it."""
+    end = found.end("head")
+    word = WORD.match(folded, end)
+    if (
+        not word
+        or not re.fullmatch(tongue.source(tongue.named_bare), found["head"])
+        or letter_of(word[1][0])
+        or word[1] in tongue.stops
+        or word[1] in tongue.generic
+        or tongue.is_body(word[1])
+        or len(word[1]) < 3
+        or DESCRIBING.search(word[1])
+    ):
+        return end
+    following = WORD.match(folded, word.end())
+    return (
+        word.end()
+        if not following or following[1] in tongue.stops or letter_of(following[1][0]) == "T"
+        else end
+    )
 
 
 def _adjective(word: str, definite: bool, tongue: Tongue) -> bool:
@@ -153,13 +180,15 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
             + ")"
         )
     folded = tongue.fold(marked.text)
+    no_name = tongue.stops | tongue.generic
     for found in _places[tongue.code].finditer(folded):
-        no_name = tongue.stops | tongue.generic
-        if no_name & set(found["name"].split()) or letter_of(folded[found.end() : found.end() + 1] or " "):
+        if found["name"].split()[-1] in no_name or letter_of(folded[found.end() : found.end() + 1] or " "):
             continue
-        if re.search(tongue.source(tongue.not_place), found["name"]):
+        if re.search(tongue.source(tongue.not_place), found["name"]) or tongue.is_body(found["name"]):
             continue
         start, end = found.span("name")
+        if found["what"] in {tongue.source(word) for word in tongue.sites}:
+            start = found.start("what")
         if (
             tongue.chain
             and len(found["name"]) > 4

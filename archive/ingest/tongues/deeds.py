@@ -14,7 +14,7 @@ from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
 from archive.ingest.tongues.setting import is_ahead, places, when
-from archive.ingest.tongues.sight import BRIEF, Sight, rule_of
+from archive.ingest.tongues.sight import BRIEF, Named, Sight, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 COUNTED = frozenset({"arrest", "kidnapping"})
@@ -38,7 +38,7 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
         for start, end, brief in _hits(deed, folded, tongue):
             sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
-            if key in found and found[key].who:
+            if key in found and (found[key].who or found[key].pair):
                 continue
             if (telling := _tell(sight, brief)) and (key not in found or telling.who):
                 found[key] = telling
@@ -77,6 +77,8 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     )
     cast(telling, sight)
     telling.when = when(sight)
+    said = rule_of(sight.tongue, sight.tongue.same_day).search(sight.folded[slice(*sight.clause)])
+    telling.same_day = telling.when is None and said is not None
     if brief and mood == "occurred" and is_ahead(telling.when):
         telling.modality = "planned"
     telling.places = places(telling, sight)
@@ -104,6 +106,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     needs = sight.deed.needs
     if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
         return False
+    if needs == "court" and not any(n.letter == "O" and _is_court(n, sight) for n in sight.names):
+        return False
     cases = {n.case for n in sight.names if n.who in telling.who}
     if needs in ("with", "of") and not (
         cases & {"with", "between", "from"} or len(telling.who) > 1 or (needs == "of" and telling.who)
@@ -129,8 +133,19 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         said = telling.who or telling.when or telling.casualties or telling.part in BRIEF
         told = suffered or telling.places or telling.casualties
         return bool(told and (said or not sight.deed.nominal))
+    if telling.kind in COUNTED and telling.casualties:
+        return bool(telling.who or telling.when or telling.places or telling.part in BRIEF)
+    if telling.kind in ("release", "agreement") and telling.when and not sight.deed.nominal:
+        return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     return bool(telling.who or telling.pair or (telling.places and anchored))
+
+
+def _is_court(name: Named, sight: Sight) -> bool:
+    court = rule_of(sight.tongue, rf"court|{sight.tongue.court}")
+    return (
+        court.search(sight.tongue.fold(f"{sight.scene.categories.get(name.who, '')} {name.who}")) is not None
+    )
 
 
 def _without_doubles(found: list[Telling]) -> list[Telling]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from archive.ingest.gather.happenings import VOTES
+from archive.ingest.gather.happenings import FAMILY, VOTES
 from archive.ingest.tongues.setting import VOTE_REACH, is_ahead, when
-from archive.ingest.tongues.sight import BRIEF, WINDOW, Sight, rule_of
+from archive.ingest.tongues.sight import BRIEF, TABLE, WINDOW, Sight, rule_of
 
 
 def mood_of(sight: Sight, brief: bool) -> str:
@@ -18,16 +18,18 @@ def mood_of(sight: Sight, brief: bool) -> str:
         )
     ):
         return ""
-    if rule_of(tongue, tongue.cancelled).search(before) or (
-        tongue.verb_last and rule_of(tongue, tongue.cancelled).search(behind)
-    ):
+    if _called_off(sight, before, behind):
         return "cancelled"
     if _denied(sight):
         return "denied"
     lead = folded[max(0, sight.start - WINDOW) : sight.start]
-    if rule_of(tongue, tongue.planned).search(lead) or (
-        tongue.planned_after
-        and rule_of(tongue, tongue.planned_after).search(folded[sight.start : sight.clause[1]])
+    if (
+        _purposed(sight)
+        or rule_of(tongue, tongue.planned).search(lead)
+        or (
+            tongue.planned_after
+            and rule_of(tongue, tongue.planned_after).search(folded[sight.start : sight.clause[1]])
+        )
     ):
         return "planned"
     if rule_of(tongue, tongue.unreal).search(before) or (
@@ -44,6 +46,24 @@ def mood_of(sight: Sight, brief: bool) -> str:
     ):
         return "claimed"
     return "occurred"
+
+
+def _purposed(sight: Sight) -> bool:
+    """``توجه إلى أربيل للقاء {P}``, ``لتوقيع اتفاق``: what somebody sets out for."""
+    family = FAMILY.get(sight.deed.kind, sight.deed.kind)
+    aim = rule_of(sight.tongue, sight.tongue.aiming)
+    return family in TABLE and aim.search(sight.folded[: sight.start]) is not None
+
+
+def _called_off(sight: Sight, before: str, behind: str) -> bool:
+    """Whether it was cancelled or put off; a vote also when the next clause says so."""
+    tongue = sight.tongue
+    if rule_of(tongue, tongue.cancelled).search(before):
+        return True
+    if sight.deed.kind in VOTES:
+        behind = sight.folded[sight.end :]
+    later = tongue.cancelled if tongue.verb_last else tongue.cancelled_after
+    return rule_of(tongue, rf"(?<!\w){later}").search(behind) is not None
 
 
 def _denied(sight: Sight) -> bool:

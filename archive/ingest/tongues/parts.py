@@ -21,6 +21,7 @@ def cast(telling: Telling, sight: Sight) -> None:
             telling.who.setdefault(name.who, part)
     if telling.family == "violence":
         _origin(telling, sight)
+        _add_before(sight.tongue.owning_up, "actor1", telling, sight)
     if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
         _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:
@@ -56,6 +57,9 @@ def _borrow(telling: Telling, sight: Sight) -> None:
     own = [name for name, part in telling.who.items() if part == parts["subject"]]
     if not own and (
         sight.tongue.verb_last
+        or _is_titled(sight)
+        or any(name.case == "aim" for name in sight.names)
+        or is_unnamed(sight)
         or rule_of(sight.tongue, sight.tongue.bare_verb).match(sight.folded[sight.end :])
     ):
         telling.who = {who: parts["subject"], **telling.who}
@@ -77,13 +81,19 @@ def _earlier(sight: Sight) -> str:
 def _goes_on(sight: Sight) -> bool:
     """Whether the clause is only one more verb of the same subject (``والتقى``)."""
     lead = sight.folded[sight.clause[0] : sight.start]
-    return sight.start > 3 and bool(re.fullmatch(r"[وف]|، و|وقد ", lead))
+    return sight.start > 3 and bool(re.fullmatch(r"[وف]|ل|، و|وقد |ثم ", lead))
 
 
 def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     """Each name with its case to the word: what stands free is subject, then object."""
-    free = [n for n in sight.names if n.case == "free" and (n.letter in "PHO" or _country_acts(n, sight))]
-    others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as")]
+    accuser = _accuser(sight)
+    free = [
+        n
+        for n in sight.names
+        if n.case == "free" and n is not accuser and (n.letter in "PHO" or _country_acts(n, sight))
+    ]
+    others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as", "aim")]
+    others += [("object", n) for n in sight.names if n.case == "aim"]
     others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PH"]
     others += [("to", n) for n in sight.names if n.case == "to" and n.letter in "PHO"]
     if sight.tongue.verb_last:
@@ -92,7 +102,12 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
         return _of_noun(free, sight) + others
     left = [n for n in free if n.at < sight.start]
     right = [n for n in free if n.at >= sight.end - 1]
-    if left and _leads(sight, left):
+    who = _antecedent(sight)
+    if who:
+        groups = [[who], *_with_coordinated(right, sight)]
+    elif not left and is_unnamed(sight):
+        return [("object", name) for name in (_with_coordinated(right, sight) or [[]])[0]] + others
+    elif left and _leads(sight, left):
         groups = [
             left[-1:] if len(left) == 1 else _with_coordinated(left, sight)[0],
             *_with_coordinated(right, sight),
@@ -100,6 +115,44 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     else:
         groups = _with_coordinated(right, sight)
     return _in_order(groups, sight) + others
+
+
+def _antecedent(sight: Sight) -> Named | None:
+    """``{P}، الذي زار …``: who stands before a clause that tells of him."""
+    lead = sight.folded[sight.clause[0] : sight.start]
+    before = sight.scene.marks(0, sight.clause[0], "POH")
+    if not before or not rule_of(sight.tongue, rf"^{sight.tongue.relative}").search(lead):
+        return None
+    at, letter, who = before[-1]
+    return Named(at, letter, who, "free")
+
+
+def is_unnamed(sight: Sight) -> bool:
+    """``أن الزعيم استقبل …``, ``أنه التقى …``: the subject stands before the verb, and has no name there."""
+    lead = sight.folded[sight.clause[0] : sight.start]
+    if sight.tongue.verb_last or not lead or len(lead) > 40:
+        return False
+    return rule_of(
+        sight.tongue, rf"^(?:{sight.tongue.that})? ?(?:{sight.tongue.office})(?!\w)[^،:]*$"
+    ).search(lead) is not None or bool(rule_of(sight.tongue, sight.tongue.pronoun).search(lead))
+
+
+def _is_titled(sight: Sight) -> bool:
+    """``يتوجه الوزير إلى …``: who sets out is called by his post alone, as the one told of before."""
+    if sight.deed.kind != "visit" or any(name.letter in "PH" for name in sight.names):
+        return False
+    return (
+        rule_of(sight.tongue, rf"^ (?:{sight.tongue.office})(?!\w)").search(sight.folded[sight.end :])
+        is not None
+    )
+
+
+def _accuser(sight: Sight) -> Named | None:
+    """``اتهمت {O} {O} بشن هجمات``: the first of the two only says so."""
+    said = rule_of(sight.tongue, rf"(?<!\w)[وف]?{sight.tongue.accused}(?!\w)").search(
+        sight.folded, sight.clause[0], sight.start
+    )
+    return next((n for n in sight.names if said and n.at >= said.end() and n.case == "free"), None)
 
 
 def _leads(sight: Sight, left: list[Named]) -> bool:

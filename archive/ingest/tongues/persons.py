@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
+from archive.ingest.tongues.letters import fold_arabic
 from archive.ingest.tongues.naming import edges, fits
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
@@ -17,10 +18,22 @@ MOST_WORDS = 4
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
+COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
+AMBIGUOUS = frozenset(
+    fold_arabic(
+        "كامل عادل سالم صباح نصر هلال سعيد جميل كريم عزيز صادق رشيد حميد امين خالد سلام عامر فارس شهيد"
+        " حبيب ناصر"
+        " منير ماجد طارق قاسم نور امل فريد حازم صالح شاكر حسن سمير جبر عيد فجر كمال جمال جلال فلاح صلاح سعد"
+        " هێرش ئازاد ئاوات ڕۆژ زانا دانا چیا شۆڕش سەربەست ئومێد نەوڕۆز هیوا ئاواز"
+    ).split()
+)
+"""First names that are common words as well: what follows them need not be a name."""
 _KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
 _titled: dict[str, re.Pattern[str]] = {}
 _speaking: dict[str, re.Pattern[str]] = {}
+_called: dict[str, re.Pattern[str]] = {}
+_led: dict[str, re.Pattern[str]] = {}
 
 
 def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
@@ -42,8 +55,10 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
             rf"(?:،|,)?(?: (?:{tongue.honorifics}))* "
         )
         _titled[tongue.code] = tongue.compile(
-            rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.honorifics}) "
+            rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.clitics})(?:{tongue.honorifics}) "
         )
+        _called[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?(?:{tongue.callings}) ")
+        _led[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.leading}) (?:(?:{tongue.honorifics}) )?")
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
         before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
@@ -54,6 +69,14 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     for found in _speaking[tongue.code].finditer(folded):
         if _word(folded, found.end()) in tongue.first_names:
             yield found.end(), "speaking-name"
+    for found in _called[tongue.code].finditer(folded):
+        if _word(folded, found.end()) in tongue.first_names or _looks_like_family(
+            folded, found.end(), tongue
+        ):
+            yield found.end(), "titled-name"
+    for found in _led[tongue.code].finditer(folded):
+        if _closed_after_two(folded, found.end(), tongue):
+            yield found.end(), "titled-name"
     for start in _before_titles(folded, tongue):
         yield start, "name-with-apposition"
     if tongue.script:
@@ -61,8 +84,41 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
             yield found.start(), "by-name"
     for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
         at = _first_name_at(found, tongue)
-        if at is not None and _is_name_word(_word(folded, found.end()), tongue):
+        if at is not None and (
+            _is_name_word(_word(folded, found.end()), tongue) or _closed(folded, found, tongue)
+        ):
             yield at, "given-name"
+
+
+def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
+    """Whether the second word from here has the shape of a family name."""
+    first = WORD.match(folded, start)
+    second = _word(folded, first.end()) if first else ""
+    return bool(second) and bool(re.fullmatch(tongue.source(tongue.family), second))
+
+
+def _closed_after_two(folded: str, start: int, tongue: Tongue) -> bool:
+    """Whether two words stand here that are no office, and then the clause is broken off."""
+    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)").match(folded, start)
+    if not found or tongue.is_office(found[1]) or tongue.is_body(found[1]) or found[1] in tongue.stops:
+        return False
+    return found[3] is None or found[3] in tongue.stops or found[3].startswith("و")
+
+
+def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
+    """``وأوميد خوشناو محافظ …``: a first name and one word, then an office, a comma or a small word."""
+    name = found.group()
+    second = WORD.match(folded, found.end())
+    if not tongue.script or AMBIGUOUS & {name, name[1:]} or not second or second[1] in tongue.stops:
+        return False
+    word = second[1]
+    if len(word) < 3 or _verbal(word, tongue) or tongue.is_office(word) or word in tongue.generic:
+        return False
+    following = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$").match(folded, second.end())
+    after = (following[1] or "") if following else ""
+    if after.isalpha() and tongue.is_office(after):
+        return not COMMON.search(word)
+    return not NO_NAME.search(word) and (not after.isalpha() or after in tongue.stops)
 
 
 def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
@@ -78,6 +134,9 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
         if lead and folded[found.start() : found.start() + 1] == "،":
             words = lead[1].split()
             start = found.start() - len(lead[1])
+            if words[0] not in tongue.first_names and len(words) == 3 and words[1] in tongue.first_names:
+                yield start + len(words[0]) + 1
+                continue
             if words[0] in tongue.stops:
                 yield start + len(words[0]) + 1
                 continue
@@ -123,7 +182,7 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
     at = start
     while len(words) < MOST_WORDS + 2:
         found = WORD.match(folded, at) if at == start or folded[at : at + 1] == " " else None
-        if not found:
+        if not found or (words and _addressed(found, folded, tongue)):
             break
         written = marked.text[found.start(1) : found.end(1)]
         if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(
@@ -141,6 +200,11 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
     while words and words[-1][0] in tongue.joined:
         words.pop()
     return words[-1][1] if len(_parts(" ".join(word for word, _ in words), tongue)) > 1 else 0
+
+
+def _addressed(found: re.Match[str], folded: str, tongue: Tongue) -> bool:
+    """``… جمال رشيد القاضي نزار …``: a form of address, for somebody whose first name follows."""
+    return tongue.is_honorific(found[1]) and _word(folded, found.end()) in tongue.first_names
 
 
 def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, tongue: Tongue) -> bool:
@@ -187,10 +251,16 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
     if word in tongue.joined:
         return True
     if not before:
+        if word not in tongue.first_names and (
+            tongue.is_body(word) or (tongue.code == "ar" and word.endswith(("ات", "ون")))
+        ):
+            return False
         ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names
         return not ezafe and not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
     if len(_parts(" ".join(before), tongue)) == 1:
-        return not _verbal(word, tongue) and not (tongue.clitics and re.match(r"[وفبلك](?:ال|لل)|لل", word))
+        return not _verbal(word, tongue) and not (
+            tongue.clitics and re.match(r"[وفبلك](?:ال|لل)\w\w|لل", word)
+        )
     return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
 
 

@@ -62,6 +62,8 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
     end = at
     while end and folded[end - 1] != " ":
         end -= 1  # a clitic before the name
+    if tongue.clitics and folded[end:at] == "و":
+        return  # who is coordinated has a title of his own
     for _ in range(2):
         match = _pattern("before", tongue).search(folded, max(0, end - REACH), end)
         if not match or any(taken[match.start("title") : match.end()]):
@@ -97,6 +99,13 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
     owned = re.search(f"[{MARKS}]", match["title"] + match["tail"])
     if not (owned or office.complete or len(match["title"].split()) > 1):
         return
+    if (
+        tongue.chain
+        and not owned
+        and folded[at + 1] == " "
+        and match["title"].endswith(tongue.source(tongue.chain))
+    ):
+        return  # what is chained to nothing is the object: ``{P} سەرۆککۆماری ئاگادار کردەوە``
     yield _title(
         folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue
     )
@@ -114,7 +123,7 @@ def _alone(folded: str, marked: Marked, taken: bytearray, tongue: Tongue) -> Ite
         if any(taken[match.start("title") : match.end()]):
             continue
         title = _title(folded, match.start("title"), match, marked, None, "title-alone", tongue)
-        if title.organization or title.area:
+        if title.organization or title.area or " " in title.title:
             yield title
 
 
@@ -159,10 +168,16 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     words = " ".join(marked.text[start:plain].split())
     words = re.sub(rf" (?:{tongue.source(tongue.title_of)})$", "", words)
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
-        written = marked.mark(start + mark.end() - 1).written.split()
-        if len(written) > 1 and marked.mark(start + mark.end() - 1).letter != "D" and tongue.code != "tr":
+        owner = marked.mark(start + mark.end() - 1)
+        written = owner.written.split()
+        if len(written) > 1 and owner.letter != "D" and tongue.code != "tr" and _annexed(words, tongue):
             words = f"{words} {written[0]}"
     return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
+
+
+def _annexed(words: str, tongue: Tongue) -> bool:
+    """Whether a title governs its owner (``رئيس حكومة …``); with the article not (``القائد في …``)."""
+    return not (tongue.code == "ar" and words.startswith("ال"))
 
 
 # ------------------------------------------------------------------------------------------------ what post

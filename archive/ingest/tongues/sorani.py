@@ -6,7 +6,8 @@ from __future__ import annotations
 from archive.ingest.tongues.exonyms import exonyms
 from archive.ingest.tongues.letters import fold_script
 from archive.ingest.tongues.sorani_deeds import DEEDS
-from archive.ingest.tongues.sorani_words import DEMONYMS, GIVEN, OFFICES, PORTFOLIOS, STOP
+from archive.ingest.tongues.sorani_names import GIVEN
+from archive.ingest.tongues.sorani_words import DEMONYMS, OFFICES, PORTFOLIOS, STOP
 from archive.ingest.tongues.tongue import Tongue
 
 _NUMBERS = {
@@ -144,6 +145,7 @@ SORANI = Tongue(
     definite=r"ەکە|کەی",
     topic=r"(?:دۆخی|ڕەوشی|بارودۆخی|پەیوەندییەکانی|پەیوەندیی|گۆڕانکارییەکانی|ئاسایشی|هەڵبژاردنی|پرسی|نێوان|پێشهاتەکانی)(?: [^،.]{0,25})? ?(?:لە |و |لەگەڵ )?$",
     bare_verb=r"(?!x)x",
+    same_day=r"(?:هەمان (?:ڕۆژ|رۆژ)\w*|لە ?سەردانەکە\w*|هەر (?:لەو|لەم) (?:ڕۆژ|رۆژ)\w*)(?!\w)",
     delegation=r"شاند\w*",
     states=r"هەردوو وڵات",
     both=r"(?:هەردوولا|هەردوو لا|هەردوو لایەن|هەردووکیان|لایەنەکان)",

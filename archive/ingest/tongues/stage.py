@@ -78,8 +78,9 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
-    new = named(new, seen)
-    found = longest([*found, *_beside(new, found)])
+    new = named(_without_short_forms(new, found, seen, spoken), seen)
+    new = _meant_in_full(new, found, seen, spoken)
+    found = _without_offices(longest([*found, *_beside(new, found)]), seen, spoken)
     new = list(_again(seen, new, spoken))
     found = _one_spelling(longest([*found, *_beside(new, found)]), spoken)
     single = _single_words(seen, spoken, found)
@@ -87,8 +88,61 @@ def recognise_tongues(
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]
     titles = _with_counterparts(titles, spoken, [*found, *single])
-    titles = _with_anaphors(seen, titles, found, spoken)
+    titles = _with_anaphors(seen, _with_owners_told(titles, spoken), found, spoken)
+    titles = [t for t in titles if t.person or t.organization or t.area]
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _without_short_forms(
+    new: list[Candidate], found: list[Candidate], seen: View, spoken: Sequence[Spoken]
+) -> list[Candidate]:
+    """``الرئيس بارزاني بهدف``: the surname of somebody named in full goes not on."""
+    tongue = spoken[0][0]
+    names = [_words_of(c, seen, tongue) for c in [*own_people(found), *new]]
+    kept = []
+    for person in new:
+        first, *rest = _words_of(person, seen, tongue)
+        surname = any(name[-1] == first and len(name) > 1 and name[0] != first for name in names)
+        if not surname or first in tongue.first_names or rest[-1] in tongue.first_names:
+            kept.append(person)
+    return kept
+
+
+def _meant_in_full(
+    new: list[Candidate], found: list[Candidate], seen: View, spoken: Sequence[Spoken]
+) -> list[Candidate]:
+    """``بافل جلال طالباني`` beside ``بافل طالباني``: the same first and last name in one text."""
+    tongue = spoken[0][0]
+    full: dict[tuple[str, str], Candidate] = {}
+    for person in [*own_people(found), *new]:
+        words = _words_of(person, seen, tongue)
+        if len(words) == 2:
+            full.setdefault((words[0], words[1]), person)
+    kept = []
+    for person in new:
+        words = _words_of(person, seen, tongue)
+        other = full.get((words[0], words[-1])) if len(words) > 2 else None
+        if other:
+            person = replace(person, keys=other.keys, proposal=other.proposal, rule="part-of-a-full-name")
+        kept.append(person)
+    return kept
+
+
+def _words_of(candidate: Candidate, seen: View, tongue: Tongue) -> list[str]:
+    return tongue.fold(seen.of(candidate.span)).split()
+
+
+def _without_offices(found: list[Candidate], seen: View, spoken: Sequence[Spoken]) -> list[Candidate]:
+    """``مكتب الأعرجي``: a head and somebody's surname are no body's name."""
+    tongue = spoken[0][0]
+    surnames = {words[-1] for c in own_people(found) if len(words := _words_of(c, seen, tongue)) > 1}
+    return [
+        c for c in found if not (c.rule == "new-body" and _is_somebodys(_words_of(c, seen, tongue), surnames))
+    ]
+
+
+def _is_somebodys(words: list[str], surnames: set[str]) -> bool:
+    return len(words) == 2 and words[1] in surnames
 
 
 def _again(seen: View, people: list[Candidate], spoken: Sequence[Spoken]) -> Iterator[Candidate]:
@@ -110,15 +164,39 @@ def _with_anaphors(
     told = []
     for title in titles:
         head = re.search(r"ال(\w+)$", title.title)
-        if head and title.person and not (title.organization or title.area) and " " in title.title:
+        if head and not (title.organization or title.area) and " " in title.title:
             before = [
-                c for c in owners if c.span.start < title.span.start and _begins(seen.of(c.span), head[1])
+                c
+                for c in owners
+                if c.span.start < title.span.start and _begins(_with_its_sort(c, seen), head[1])
             ]
             if before:
                 span, body = before[-1].span, before[-1].kind == "organization"
                 title = replace(title, organization=span) if body else replace(title, area=span)
         told.append(title)
     return told
+
+
+def _with_owners_told(titles: list[Title], spoken: Sequence[Spoken]) -> list[Title]:
+    """``رئيس أركان الجيش``, once told of whom: the same words again are the same post."""
+    fold = spoken[0][0].fold
+    first: dict[str, Title] = {}
+    told = []
+    for title in sorted(titles, key=lambda title: title.span):
+        words = fold(title.title)
+        if title.organization or title.area:
+            first.setdefault(words, title)
+        elif title.person is None and " " in words and (same := first.get(words)) and same.person:
+            title = replace(title, organization=same.organization, area=same.area)
+        told.append(title)
+    return told
+
+
+def _with_its_sort(owner: Candidate, seen: View) -> str:
+    """A name and, for a place, the word before it: ``ناحية الرشاد``."""
+    start, end = seen.into(owner.span)
+    lead = re.search(r"(?<!\w)([^\W\d_]+) $", seen.text[max(0, start - 15) : start])
+    return seen.text[start - len(lead[0]) if lead and owner.kind == "place" else start : end]
 
 
 def _begins(name: str, word: str) -> bool:
@@ -186,7 +264,11 @@ def _with_agency(
     known = next((c for c in found if c.span == agency), None)
     body = known or Candidate(agency, "organization", "name", (), "agency", name)
     tongue = next((t for t, s in spoken if t.script), None)
-    return longest([*found, *_beside(_uses(seen, name, body, told, tongue), found)]) if tongue else found
+    if tongue is None:
+        return found
+    uses = list(_uses(seen, name, body, told, tongue))
+    within = [c for c in found if not (c.span != agency and any(u.span.holds(c.span) for u in uses))]
+    return longest([*within, *_beside(uses, within)])
 
 
 def _with_tails(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
@@ -238,9 +320,18 @@ def _with_counterparts(titles: list[Title], spoken: Sequence[Spoken], found: lis
             sentence = next((s for _, s in spoken if s.holds(title.span)), title.span)
             before = [c for c in people if sentence.start <= c.span.start < title.span.start]
             post = next((posts[key] for c in before for key in who[c.span] if key in posts), "")
+            post = post or _title_before(title, titles, sentence)
             title = replace(title, title=post, rule="title-before-name") if post else title
         told.append(title)
     return told
+
+
+def _title_before(title: Title, titles: list[Title], sentence: Span) -> str:
+    """The post of whom the sentence calls by nothing else: ``يغادر رئيس الحكومة تلبية لدعوة من نظيره``."""
+    before = [
+        t for t in titles if sentence.start <= t.span.start < title.span.start and t.rule == "title-alone"
+    ]
+    return before[-1].title if before else ""
 
 
 def _single_words(

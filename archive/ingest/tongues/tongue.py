@@ -79,6 +79,10 @@ class Tongue:
     former: str = NEVER
     acting: str = NEVER
     honorifics: str = NEVER
+    callings: str = NEVER
+    """What a person is called by who holds no post: ``the activist``; a first name follows."""
+    leading: str = NEVER
+    """Before the name of who leads: ``headed by``."""
     title_of: str = NEVER
     """Between a title and the body or area behind it: ``in``, ``at``, ``for``."""
 
@@ -86,6 +90,8 @@ class Tongue:
     """Words that open (or, verb-last and Latin, close) the name of a body."""
     closing: str = NEVER
     """Words that close the name of a body (Turkish)."""
+    named_bare: str = NEVER
+    """Those of them that one plain word may name: ``party``, ``channel``."""
     inside: str = ""
     """Words without an article that go on inside such a name."""
     specifier: str = NEVER
@@ -106,6 +112,8 @@ class Tongue:
     """A body that every state has → what it is called in English."""
     place_words: Mapping[str, str] = field(default_factory=dict)
     """``district``, ``village``: the name of a place follows; → place kind."""
+    sites: frozenset[str] = frozenset()
+    """Those of them that are of the name: ``valley``, ``camp``."""
     place_name: str = NEVER
     """What such a name looks like."""
     not_place: str = NEVER
@@ -146,6 +154,24 @@ class Tongue:
     """Before a place that is only spoken about."""
     bare_verb: str = NEVER
     """What follows a verb whose subject is understood: a preposition, or whom it is done to."""
+    that: str = NEVER
+    """What opens a clause that somebody says."""
+    pronoun: str = NEVER
+    """``that he``, right before a verb."""
+    relative: str = NEVER
+    """``who``, right before a verb: who was named before it is the subject."""
+    accused: str = NEVER
+    """Verbs whose subject only says that somebody else did it."""
+    owning_up: str = NEVER
+    """Ends right before the body that says that it did it."""
+    court: str = NEVER
+    """What the name of a court has, in folded letters."""
+    same_day: str = NEVER
+    """What puts a deed on the day of what was told before: ``the same day``, ``during the visit``."""
+    aiming: str = NEVER
+    """Ends right before what somebody sets out for: ``to``."""
+    cancelled_after: str = NEVER
+    """A verb behind that calls off what stands before it (languages whose verb comes first)."""
     delegation: str = NEVER
     """``a delegation``: somebody came, though he has no name."""
     states: str = NEVER
@@ -213,6 +239,22 @@ class Tongue:
     @cached_property
     def _office(self) -> re.Pattern[str]:
         return re.compile(self.source(self.office))
+
+    @cached_property
+    def _body(self) -> re.Pattern[str]:
+        return re.compile(self.source(self.bodies))
+
+    @cached_property
+    def _honorific(self) -> re.Pattern[str]:
+        return re.compile(self.source(self.honorifics))
+
+    def is_body(self, word: str) -> bool:
+        """Whether a folded word opens the name of a body."""
+        return self._body.fullmatch(word) is not None
+
+    def is_honorific(self, word: str) -> bool:
+        """Whether a folded word is a form of address or a rank."""
+        return self._honorific.fullmatch(word) is not None
 
     def is_office(self, word: str) -> bool:
         """Whether a folded word is one for a post."""
