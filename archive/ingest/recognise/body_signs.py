@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.ingest.recognise.capitals import Run
+from archive.ingest.recognise.capitals import Run, is_given, no_name
 from archive.ingest.recognise.name_words import NOT_ACRONYMS
 from archive.ingest.recognise.signs import BRACKET, Sign
 
@@ -36,6 +36,13 @@ OUTLET = re.compile(
 )
 TOLD = re.compile(r"\btold (?:the )?$")
 OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
+ARTICLES = ("Al-", "Al ")
+CITED = re.compile(
+    r"\b(?:interview (?:with|to)|(?:reported|quoted|aired|written) by|broadcast (?:by|on)|published (?:by|in)"
+    r"|aired on|statements? to|speaking to|appeared on|wrote in|according to|article in|via"
+    r"|(?:correspondent|website|reporter) of) (?:the )?$"
+)
+REPORTS = re.compile(r" (?:reported|aired|broadcast|quoted|cited|television|TV|satellite|channel)\b")
 SOUNDS_LIKE_MEDIA = re.compile(r"\d|[a-z][A-Z]|(?:media|press|news|[tT]v|net|post|times|radio)$", re.I)
 
 
@@ -47,10 +54,10 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 3.2, "body-with-its-sort")
     if BODY_BEFORE.search(before):
         yield Sign("organization", 3, "body-with-its-sort")
-    if not one and TOLD.search(before) and run.words[0].text in OUTLET_FIRST:
+    if TOLD.search(before) and _may_be_an_outlet(run):
         yield Sign("organization", 2.5, "told-to-an-outlet")
-    if one and TOLD.search(before) and SOUNDS_LIKE_MEDIA.search(run.text):
-        yield Sign("organization", 2.5, "told-to-an-outlet")
+    if run.words[0].text.startswith(ARTICLES) and (CITED.search(before) or REPORTS.match(after)):
+        yield Sign("organization", 2.6, "outlet")
     if OUTLET.match(after):
         yield Sign("organization", 2.4, "outlet")
     if (
@@ -60,6 +67,16 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         and (before or not re.match(" ?[-:–—]", after))
     ):
         yield Sign("organization", 2, "letters")
+
+
+def _may_be_an_outlet(run: Run) -> bool:
+    """Whether news may be told to it: by its first word, by its sound, or since nobody is called so."""
+    first = run.words[0].text
+    if first in OUTLET_FIRST or first.startswith(ARTICLES):
+        return True
+    if len(run.words) == 1:
+        return bool(SOUNDS_LIKE_MEDIA.search(first))
+    return not (is_given(first) or no_name(first) or run.words[0].place or first.endswith("."))
 
 
 def _is_letters_of_a_body(word: str) -> bool:

@@ -140,7 +140,11 @@ def _inside(piece: list[Word], rest: list[Word]) -> bool:
             or len(piece) > 1
             or rest[0].text in ("Sorani", "Kakai", "Zebari", "Muslim", "Jihad")
         )
-    return rest[0].text in WITHIN_NAMES and len(rest) > 1 and not no_name(rest[1].text)
+    if piece[0].text in ("Camp", "Fort"):
+        return True
+    if rest[0].text not in WITHIN_NAMES:
+        return False
+    return is_given(piece[0].text) if len(rest) == 1 else not no_name(rest[1].text)
 
 
 def _lower(word: str) -> bool:

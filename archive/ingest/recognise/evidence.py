@@ -30,6 +30,9 @@ IN_NAME = re.compile(
     r" (?:bin|ibn|bint) | [A-Z]\. |(?<=\w) (?:[AaEe]l|[Aa]sh?|[Aa]d|[Aa]n|[Aa]z|[Aa]r|[Aa]t)-"
 )
 
+NAMES_OF_PEOPLE_TOO = frozenset(["Haj", "Khan", "Umm", "Kani"])
+"""First words of places that people bear too."""
+
 
 def signs_of(marked: Marked, run: Run) -> Iterator[Sign]:
     """Every sign beside a run and in it."""
@@ -53,7 +56,7 @@ def _inner(run: Run) -> Iterator[Sign]:
         yield Sign("organization", 4, "body-by-its-first-word")
         return
     if first in PLACE_FIRST and len(words) > 1:
-        yield Sign("place", 2.5 if first not in ("Haj", "Khan", "Umm") else 1.5, "place-by-its-first-word")
+        yield Sign("place", 2.5 if first not in NAMES_OF_PEOPLE_TOO else 1.5, "place-by-its-first-word")
         return
     if len(words) < 2 or run.words[-1].place:
         return
@@ -65,6 +68,8 @@ def _inner(run: Run) -> Iterator[Sign]:
         yield Sign("person", 3, "given-name")
     elif first in ("Abu", "Umm", "Abo", "Um"):
         yield Sign("person", 2, "kunya")
+    elif first.startswith(("Al-", "El-")) or first in ("Al", "El"):
+        return  # with an article a family name begins, or the name of a paper
     elif len(words) <= 5 and IN_NAME.search(run.text) and not run.words[0].place:
         yield Sign("person", 2, "shape-of-a-name")
 

@@ -20,7 +20,9 @@ ORGANIZATION_HEADS = frozenset(
         "Aviation", "College", "School", "Club", "Museum", "Monitor", "List", "Headquarters",
         "International", "Municipality", "Observer", "Forum", "Tribune", "Today", "Times",
         "Journal", "Herald", "Post", "Chronicle", "Telecom", "Insurance", "Programme", "Watchdog",
-        "Holding", "Ltd", ]
+        "Holding", "Ltd", "Staff", "Petroleum", "Energy", "Corp", "Inc", "Telecommunications", "Broadcaster",
+        "Directorate-General",
+]
 )  # fmt: skip
 HEADS_OF = frozenset(
     [
@@ -35,18 +37,6 @@ HEADS_OF = frozenset(
 ]
 )  # fmt: skip
 """Heads that a name may begin with: ``University of …``, ``Council of …``."""
-NATIONAL_HEADS = frozenset(
-    [
-        "Army", "Air Force", "Navy", "Parliament", "Government", "Police", "Armed Forces",
-        "Security Forces", "National Army", "Red Crescent", "Red Cross", "Embassy", "Consulate",
-        "Consulate General", "Cabinet", "Presidency", "Army Aviation", "Special Forces", "Land Forces",
-        "National Police", "Federal Police", "Coast Guard", "Border Guard", "Border Guards",
-        "Football Association", "National Guard", "Central Bank", "Statistical Institute",
-        "Democratic Council", "National Coalition", "National Council", "Interim Government",
-        "Media Network", "Human Rights Commission", "Turkmen Front",
-]
-)  # fmt: skip
-"""With these an adjective of origin is part of the name."""
 COORDINATED = frozenset(
     [
         "Security", "Defense", "Defence", "Intelligence", "Investigations", "Investigation", "Health",
@@ -95,8 +85,19 @@ NOT_HEADS_ALONE = frozenset(
         "Holding",
         "Militias",
         "Parties",
+        "Staff",
     ]
 )
+"""Heads that with one ordinary word before them are no name: ``Media Office``."""
+COMPANIES = frozenset({"Energy", "Petroleum"})
+"""Those of them before which an uncommon word is a company's name: ``Sample Petroleum``."""
+SORTS_OF_ENERGY = frozenset(
+    ["Atomic", "Nuclear", "Renewable", "Solar", "Wind", "Clean", "Green", "Natural", "Liquefied", "Liquid"]
+)
+GENERAL = frozenset(
+    ["Governorate", "Provincial", "Local", "Municipal", "District", "Security", "Armed", "Regional", "Air"]
+)
+"""With one of these and a head in the plural no one body is named: ``Provincial Councils``."""
 NOT_ORGANIZATIONS = frozenset(
     [
         "Agreement", "Accord", "Accords", "Treaty", "Pact", "Framework", "Memorandum", "Protocol", "Deal",

@@ -11,15 +11,18 @@ from dataclasses import replace
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.marks import Mark, Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
-from archive.ingest.recognise.capitals import ARTICLED, CAPITAL, LOWER, UPPER
+from archive.ingest.recognise.capitals import ARTICLED, CAPITAL, LOWER, UPPER, is_given, no_name
 from archive.ingest.recognise.name_words import (
+    CALENDAR_WORDS,
+    COMPANIES,
     COORDINATED,
+    GENERAL,
     HEADS_OF,
     LEADING_WORDS,
-    NATIONAL_HEADS,
     NOT_HEADS_ALONE,
     NOT_ORGANIZATIONS,
     ORGANIZATION_HEADS,
+    SORTS_OF_ENERGY,
 )
 from archive.values.text import Span, View, view
 
@@ -165,7 +168,7 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 
 
 NATIONAL = rule(
-    r"{D} (?:army|air force|armed forces|navy|parliament)\b"
+    r"{D} (?:army|air force|armed forces|security forces|navy|parliament|general staff|coast guard)\b"
     r"|(?:{D} )?(?:Civil Defen[cs]e(?: Directorate| Forces)?|Red (?:Crescent|Cross)(?: Society)?)\b"
 )
 """In small letters these are names with an adjective of origin: ``Turkish army``."""
@@ -183,7 +186,7 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
             for word in re.finditer(r"[^\s,]+", found.group())
             if not word.group()[0].islower() or "-" in word.group() or word.group()[0].isdigit()
         ]
-        for first, last in _bodies(marked.text, words):
+        for first, last in _bodies(marked, words):
             yield _body(marked, first, last)
 
 
@@ -209,15 +212,16 @@ def _body(marked: Marked, first: int, last: int) -> Candidate:
 Words = list[tuple[int, int]]
 
 
-def _bodies(text: str, words: Words) -> Iterator[tuple[int, int]]:
+def _bodies(marked: Marked, words: Words) -> Iterator[tuple[int, int]]:
     """The bodies in a run, from its left: each ends in a head noun, or in what a head is "of"."""
+    text = marked.text
     at = search = 0
     while search < len(words):
         end = _last_head(text, words, search)
         if end is None:
             return
         stop = _with_tail(text, words, end)
-        start = _first_word(text, words, at, end, stop)
+        start = _first_word(marked, words, at, end)
         if _stands(text, words[start : end + 1], stop > end):
             yield words[start][0], words[stop][1]
             at = stop + 1
@@ -239,6 +243,11 @@ POSTS = frozenset(
 """A post ends the name of a body before it and begins none."""
 BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party", "International", "Army"})
 """Heads that in front of a post belong to it: ``Press Secretary``."""
+
+
+NOT_FIRST = (LEADING_WORDS | CALENDAR_WORDS) - {"New", "Second", "First", "March", "May"}
+PEOPLES = frozenset({"Kurdish"})
+"""Adjectives of a people, which are of no country."""
 
 
 def _last_head(text: str, words: Words, at: int) -> int | None:
@@ -277,8 +286,9 @@ def _link(text: str, words: Words, index: int) -> str:
     return found.group() if found else ""
 
 
-def _first_word(text: str, words: Words, at: int, end: int, stop: int) -> int:
+def _first_word(marked: Marked, words: Words, at: int, end: int) -> int:
     """Back from the head noun to where its name begins."""
+    text = marked.text
     start = end
     while start > at:
         before = words[start - 1]
@@ -286,16 +296,12 @@ def _first_word(text: str, words: Words, at: int, end: int, stop: int) -> int:
         if text[before[1] : words[start][0]].strip():  # a comma or a small word stands between
             if not (_link(text, words, start - 1) and _coordinated(text, words, start - 1, at)):
                 break
-        elif (
-            (letter_of(written[0]) == "P" and start != end)
-            or written in POSTS
-            or written in LEADING_WORDS - {"New", "Second", "First"}
-        ):
+        elif (letter_of(written[0]) == "P" and start != end) or written in POSTS or written in NOT_FIRST:
             break
         start -= 1
-    while start < end and _written(text, words[start]) in LEADING_WORDS - {"New", "Second", "First"}:
+    while start < end and _written(text, words[start]) in NOT_FIRST:
         start += 1
-    return _without_demonym(text, words, start, end, stop)
+    return _without_people(marked, words, start, end)
 
 
 def _coordinated(text: str, words: Words, index: int, at: int) -> bool:
@@ -310,12 +316,11 @@ def _coordinated(text: str, words: Words, index: int, at: int) -> bool:
     return of_place or written in ("State", "Rule", "Sons", "House", "Lions", "Brigades")
 
 
-def _without_demonym(text: str, words: Words, start: int, end: int, stop: int) -> int:
-    """``Turkish Border Guard Command`` is the Border Guard Command; the Iraqi Army is the Iraqi Army."""
-    alone = letter_of(_written(text, words[start])[0]) == "D" and words[start][1] - words[start][0] == 1
-    rest = " ".join(_written(text, word) for word in words[start + 1 : end + 1])
-    more = end - start > 1 or stop > end
-    return start + 1 if alone and end > start and more and rest not in NATIONAL_HEADS else start
+def _without_people(marked: Marked, words: Words, start: int, end: int) -> int:
+    """``Kurdish Sample Party`` is the Sample Party: a people's name is no part of it, a country's is."""
+    first = words[start]
+    alone = letter_of(marked.text[first[0]]) == "D" and first[1] - first[0] == 1
+    return start + 1 if alone and end > start and marked.mark(first[0]).written in PEOPLES else start
 
 
 def _with_tail(text: str, words: Words, end: int) -> int:
@@ -327,7 +332,9 @@ def _with_tail(text: str, words: Words, end: int) -> int:
     while stop + 1 < len(words):
         link = _link(text, words, stop)
         gap = text[words[stop][1] : words[stop + 1][0]]
-        if "," in gap or (link in ("of", "for") and not (for_what or _goes_on(text, words, stop))):
+        if "," in gap or is_given(_written(text, words[stop + 1])):
+            break  # behind the body stands who heads it
+        if link in ("of", "for") and not (for_what or _goes_on(text, words, stop)):
             break
         if link == "and" and (
             _heads_on(text, words, stop + 1) or letter_of(text[words[stop + 1][0]]) in "OP"
@@ -358,7 +365,18 @@ def _stands(text: str, words: Words, has_tail: bool) -> bool:
         return not (len(words) == 1 and written[0] in ("Division", "Unit", "Group", "Cell", "News"))
     if written[-1].split("-")[0] not in ORGANIZATION_HEADS or len(words) < 2:
         return False
-    return not (len(words) == 2 and written[-1] in NOT_HEADS_ALONE and not letter_of(written[0][0]))
+    if written[0] in ("Camp", "Fort"):
+        return False
+    return len(words) > 2 or bool(letter_of(written[0][0])) or _stands_with_one(*written)
+
+
+def _stands_with_one(word: str, head: str) -> bool:
+    """Whether a head is a name with just this word before it: ``Sample Party``, ``XY Group``."""
+    if head in COMPANIES:
+        return not no_name(word) and word not in SORTS_OF_ENERGY
+    if word in GENERAL and (head.endswith("s") or head == "Force"):
+        return False
+    return head not in NOT_HEADS_ALONE or (head == "Group" and word.isupper())
 
 
 # ------------------------------------------------------------------------------------------------ marks

@@ -68,8 +68,9 @@ APPOSED = rule(
     rf"|now|then|former|current|then-|senior|prominent|veteran|local|well-known) )*(?:{{OLD}}(?:'s|')? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior|top|chief|political|military|media|security|ruling"
     rf"|opposition|independent|presidential|prominent|veteran) )*"
-    rf"(?:\S+ ){{0,2}}?(?:(?i:{TITLE})|(?i:{CALLED})|member|resident|native|father|mother|survivor|fighter"
-    rf"|who)\b"
+    rf"(?:(?!(?:\w+ing|\d\S*|one|two|three|four|five|six|at|and|when|where|with|said|told|as|but|while"
+    rf"|to)\b)\S+ ){{0,2}}?(?:(?i:{TITLE})|(?i:{CALLED})|member|resident|native|father|mother|survivor"
+    rf"|fighter|who)\b"
 )
 SPEAKS = rule(
     rf"{BRACKET}(?:,? (?:who|of|from|a|an|the) [^,.;]{{3,60}},|, \d\d,)? (?:also |later |then |further |has"
@@ -123,7 +124,7 @@ LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 
 
 def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
-    two = len(run.words) > 1
+    two = len(run.words) > 1 and not run.words[0].text.startswith("Al-")
     if not in_letters(run.words[-1].text) or run.words[-1].place or len(run.words) > 6:
         return
     last = AFTER_TITLE.search(before)
@@ -143,7 +144,7 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 1.5, "speaker")
     if two and SAID.search(before):
         yield Sign("person", 2.5, "speaking-name")
-    if NAMED.search(before):
+    if NAMED.search(before) and not run.words[0].text.startswith("Al-"):
         yield Sign("person", 2.5 if two else 2, "named-so")
     beside = RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after)
     if not two and beside and is_given(run.text):

@@ -9,6 +9,7 @@ from archive.ingest.marks import rule
 from archive.ingest.recognise.capitals import ADJECTIVE_TAILS, Run, in_letters, is_given
 from archive.ingest.recognise.gazetteer import Town, town
 from archive.ingest.recognise.signs import Sign
+from archive.ingest.recognise.world_cities import WORLD_CITIES
 
 IS_A_SITE = re.compile(
     r"^(?:,| is| was| are),? (?:an? |the |one of the )(?:[\w'-]+ ){0,4}?(?:town|village|city|district"
@@ -52,7 +53,9 @@ IN = re.compile(
 BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?|(?:km|kilomet(?:er|re)s?|miles?|meters|metres)"
     r"(?: \w+){0,2}|outskirts|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
-    r"|battle|countryside|entrance|city center|banks?) (?:of|from) (?:the )?$"
+    r"|battle|countryside|entrance|city center|banks?|slopes?|summits?"
+    r"|peaks?|foothills|shores?|ruins|rooftops|fields|orchards|hills?|surroundings|vicinity|environs"
+    r"|fall) (?:of|from) (?:the )?$"
     r"|\b(?:farmers|residents|families|people|students|women|men|elders?|natives?|protesters|refugees"
     r"|fighters|caller"
     r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders"
@@ -63,10 +66,11 @@ HEADING = re.compile(
     r"|trip|deported"
     r"|transferred|evacuated|bound|travel(?:s|ing)?|went|gone|go|drove|rushed|relocated|displaced|convoy"
     r"|route|way"
-    r"|extended|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves"
+    r"|taken|brought|sent|driven|airlifted|carried|spread|reached|pushed|retreated|crossed|extended"
+    r"|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves"
     r"|departed|depart) for|(?:road|highway|flights?|route) (?:to"
     r"|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came|come|fled|flew|withdrew|withdrawn) from"
-    r"|born in|captured|recaptured|seized|visit(?:ed|ing)"
+    r"|born in|captured|recaptured|seized|reached|retook|liberating|recapturing|visit(?:ed|ing)"
     r"|toured|touring|shelled|bombed|bombarded|entered|stormed|besieged|liberated) $"
 )
 TITLED_AREA = rule(r"\b(?i:governor|mayor|qaimaqam|administrator|people|residents|police|mukhtar) of $")
@@ -92,7 +96,7 @@ PLACE_FIRST = frozenset(
         "Ain", "Ayn", "Deir", "Dayr", "Wadi", "Bab", "Tal", "Tel", "Tell", "Til", "Khan", "Jabal", "Jebel",
         "Ras", "Shatt", "Qalat", "Kafr", "Kfar", "Beit", "Bayt", "Burj", "Bir", "Umm", "Dar", "Souq", "Suq",
         "Hayy", "Mount", "Lake", "Camp", "Fort", "Port", "San", "Los", "Cape", "Wadi", "Tuz", "Gird",
-        "Girê", "Gire", "Khor", "Sahl", "Sahel", "Nahr", "Jisr", "Marj", "Qasr", "Haj", "Sur",
+        "Girê", "Gire", "Khor", "Sahl", "Sahel", "Nahr", "Jisr", "Marj", "Qasr", "Haj", "Sur", "Kani",
 ]
 )  # fmt: skip
 """Words with which the names of places begin: spring, monastery, valley, gate, mound …"""
@@ -114,7 +118,9 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     if len(run.words) > 4 or run.words[-1].text.endswith("."):
         return
     whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
-    if whole and (found := _on_the_map(run)):
+    if whole and run.text in WORLD_CITIES:
+        yield Sign("place", 2.2, "on-the-map")
+    elif whole and (found := _on_the_map(run)):
         yield Sign("place", 2.2 if found.known else 1.5, "on-the-map")
     if SITED.search(before) or SITED_LIST.search(before):
         yield Sign("place", 5, "place-with-its-sort")

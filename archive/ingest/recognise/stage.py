@@ -192,8 +192,9 @@ def _with_bodies(page: Page, sentences: tuple[Span, ...], found: list[Candidate]
 
 
 def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
-    """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends"
-    " so."""
+    """A body's shorter name (``Security Mechanism``) proposes the same as the one longer name that ends so,
+    or that goes on with "for".
+    """
     names = {body.proposal for body in bodies if body.proposal}
     whole = {}
     endings: dict[str, list[str]] = {}
@@ -201,6 +202,8 @@ def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
         words = name.split(" ")
         for index in range(1, min(len(words), 12)):
             endings.setdefault(" ".join(words[index:]), []).append(name)
+            if words[index] in ("of", "for"):
+                endings.setdefault(" ".join(words[:index]), []).append(name)
     for name in names:
         longer = endings.get(name, [])
         whole[name] = max(longer, key=len) if longer and _nested(longer) else name
@@ -208,9 +211,9 @@ def _one_name_each(bodies: list[Candidate]) -> list[Candidate]:
 
 
 def _nested(names: list[str]) -> bool:
-    """Whether each of the names ends like the longest: they are one name in several lengths."""
+    """Whether the longest has each of the names at an end: they are one name in several lengths."""
     longest_one = max(names, key=len)
-    return all(longest_one.endswith(name) for name in names)
+    return all(longest_one.endswith(name) or longest_one.startswith(name) for name in names)
 
 
 def _with_facilities(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
