@@ -28,9 +28,20 @@ def any_of(words: Iterable[str]) -> str:
 
     The look at the first letter lets the search go on quickly where none of them stands.
     """
-    ordered = sorted(words, key=len, reverse=True)
-    first = "".join(sorted({re.escape(word[0]) for word in ordered}))
-    return rf"(?=[{first}])(?:{'|'.join(map(re.escape, ordered))})"
+    known = set(words)
+    first = "".join(sorted({re.escape(word[0]) for word in known}))
+    return rf"(?=[{first}]){_branches(known)}"
+
+
+def _branches(words: set[str]) -> str:
+    """The words as a tree of their letters: each letter is looked at once, however many words share it."""
+    rests: dict[str, set[str]] = {}
+    for word in sorted(words - {""}):
+        rests.setdefault(word[0], set()).add(word[1:])
+    ways = [re.escape(letter) + (_branches(rest) if rest != {""} else "") for letter, rest in rests.items()]
+    if "" in words:
+        return f"(?:{'|'.join(ways)})?"
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 _ENGLISH = (
