@@ -403,3 +403,32 @@ def test_a_capital_in_brackets_opens_a_story() -> None:
 def test_today_in_the_old_spelling_of_kurdish_dates_a_text() -> None:
     told = "ئهمڕۆ پێنجشهممه (17.9.2015) ئەندامی ئەنجومەن گوتی کارەکە دوو ساڵی خایاندووە."
     assert published(story("پردێکی نوێ دەکرێتەوە", told)) == "2015-09-17"
+
+
+# ------------------------------------------------------------- what a saved page says of itself in the text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '---\ntitle: "{}"\ndate: 2024-01-28\nauthor: Azad Demo\ntags: [bridge, river]\n---\n\n',
+        "Title: {}\n\nURL Source: https://demo.example/a\n\nPublished Time: 2024-01-28T10:00:00Z\n\n"
+        "Markdown Content:\n",
+        "og:title: {}\nog:url: https://demo.example/a\narticle:published_time: 2024-01-28T10:00:00+03:00\n\n",
+        "title: {}\nauthor: Azad Demo\nhostname: demo.example\nsitename: Demo\ndate: 2024-01-28\n"
+        "categories: ['News']\n---\n",
+        "Article Title: {}\nPublication: Demo Wire\nPublish Date: January 28, 2024\n"
+        "Byline: Azad Demo\nBody:\n",
+        '<meta property="article:published_time" content="2024-01-28T10:00:00+03:00" />\n'
+        "<title>{}</title>\n\n",
+    ],
+)
+def test_the_metadata_of_a_saved_page_are_read(head: str) -> None:
+    text = head.format(HEADLINE) + story(LEAD, SECOND, THIRD)
+    assert (words(text, "headline"), words(text, "body")) == ([HEADLINE], [LEAD, SECOND, THIRD])
+    assert (published(text), agency(text)) == ("2024-01-28", None)
+
+
+def test_a_speaker_behind_the_metadata_is_the_storys() -> None:
+    text = story("Title: A talk by the river", "Date: 2024-01-28", "Demo: We built the bridge.", LEAD)
+    assert words(text, "body")[0] == "Demo: We built the bridge."

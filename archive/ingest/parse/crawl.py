@@ -23,11 +23,17 @@ _CRAWLED = words(
 )
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{YEAR})[-/.](?P<month>0[1-9]|1[0-2])(?![\d-])")
 _HEADER = words(
-    r"\s*(?P<key>title|headline|date|published|pubdate|url|link|canonical|source|publisher|author|byline"
-    r"|language|lang|section|category|id|country|keywords|tags|dateline|standfirst|summary"
-    r"|description|subject|from|to|cc|sent|reply-to)\s*[:=]\s*"
-    r"(?P<value>\S.*)"
+    r"\s*\"?(?:og:|article:|twitter:|dc\.|article |news |story )?"
+    r"(?P<key>title|headline|date|publish(?:ed|ing|ication)?[ _-]?(?:date|time|on|at)|published|pubdate"
+    r"|datepublished|publication|url|link|canonical|source|source[ _-]?url|url source|publisher|author|byline"
+    r"|by|language|lang|section|category|categories|id|country|keywords|tags|dateline|standfirst|summary"
+    r"|description|subject|from|to|cc|sent|reply-to|hostname|site_?name|body|text|content|markdown content)"
+    r"\"?\s*[:=]\s*[\"']?(?P<value>[^\s\"'].*?)?[\"']?,?"
 )
+_ANY_KEY = re.compile(r"\w[\w:.-]{1,24}(?:[ _]\w{1,12}){0,2}\s?[:=]\s?\S.*")
+_TAGGED = re.compile(r"<(?P<tag>title|h1)\b[^>]{0,200}>\s*(?P<value>[^<]+?)\s*</(?P=tag)>", re.IGNORECASE)
+DATED = frozenset({"date", "published", "pubdate", "datepublished"})
+"""Keys whose value is the day of publication; so are "published time" and its kin."""
 _COUNT = r"(?:\d{1,2}|an?|one|two|three|four|five|six|bir|iki|üç|یەک|دوو|سێ|چوار|پێنج|یک|دو|سه|yek|du|sê)"
 _AGE = any_pattern(
     rf"(?:updated |published |posted )?(?:about )?{_COUNT} (?:sec|min|minute|hr|hour|day|week|month"
@@ -67,10 +73,27 @@ def crawled_dates(mark: str) -> tuple[WrittenDate, ...]:
     return (WrittenDate(match.start(), match.end(), int(match["year"]), int(match["month"]), None),)
 
 
-def header(line: str) -> tuple[str, int] | None:
-    """A line of "Key: value" metadata: the key in lower case, and where the value begins."""
+def header(line: str) -> tuple[str, tuple[int, int]] | None:
+    """A line of "Key: value" metadata, or a title in its tag: the key in lower case, and where the value
+    stands.
+    """
+    if tagged := _TAGGED.fullmatch(line):
+        return "title", tagged.span("value")
     match = _HEADER.fullmatch(line)
-    return (match["key"].lower(), match.start("value")) if match else None
+    if not match:
+        return None
+    return match["key"].lower(), match.span("value") if match["value"] else (len(line), len(line))
+
+
+def is_dated_key(key: str) -> bool:
+    """date · published time · publish_date"""
+    return key in DATED or bool(re.fullmatch(r"publi\w+[ _-]?(?:date|time|on|at)", key))
+
+
+def may_be_header(line: str) -> bool:
+    """sitename: Demo — a key that says nothing here, among others that do; --- between them."""
+    apart = re.fullmatch(r"[-=*]{3,}|[{}]", line) or is_markup(line)
+    return bool(apart) or (len(line) <= 200 and bool(_ANY_KEY.fullmatch(line)))
 
 
 def is_age(paragraph: str) -> bool:

@@ -87,40 +87,57 @@ def _find_crawler_mark(sheet: Sheet) -> None:
 
 def _find_headers(sheet: Sheet) -> None:
     """ "Title: …", "Date: …", "URL: …" on the first lines: what a crawler wrote about the story."""
-    top = []
-    for paragraph in sheet.paragraphs[:12]:
-        if not (known := crawl.header(paragraph.text)):
-            break
-        top.append((paragraph, *known))
+    top = _header_rows(sheet)
     _find_subject(sheet)
-    if len({key for _, key, _ in top} - {"section", "category", "tags"}) < 2 and not _is_titled(top):
+    keys = {key for _, key, _ in top if key}
+    if len(keys - {"section", "category", "tags"}) < 2 and not _is_titled(top):
         return
-    for paragraph, key, value in top:
+    for paragraph, key, (value, end) in top:
         paragraph.kind = "boilerplate"
-        if key in {"title", "headline"}:
-            sheet.cuts.append((paragraph.start + value, paragraph.end, "headline"))
-        elif key in {"date", "published", "pubdate"} and written_dates(paragraph.text):
+        piece = (paragraph.start + value, paragraph.start + end)
+        if key in {"title", "headline"} and not any(kind == "headline" for _, _, kind in sheet.cuts):
+            sheet.cuts.append((*piece, "headline"))
+        elif crawl.is_dated_key(key) and written_dates(paragraph.text):
             sheet.found.setdefault("date_line", (paragraph.start, paragraph.end))
         elif key == "dateline":
-            sheet.found.setdefault("dateline_place", (paragraph.start + value, paragraph.end))
-        elif key in {"author", "byline"}:
-            sheet.found.setdefault("byline", (paragraph.start + value, paragraph.end))
+            sheet.found.setdefault("dateline_place", piece)
+        elif key in {"author", "byline", "by"}:
+            sheet.found.setdefault("byline", piece)
+
+
+Header = tuple[Paragraph, str, tuple[int, int]]
+"""A row of metadata, its key ("" for one that says nothing here), where its value stands in the row."""
+
+
+def _header_rows(sheet: Sheet) -> list[Header]:
+    """The rows of metadata at the top, as far as one follows the other."""
+    top: list[Header] = []
+    for paragraph in sheet.paragraphs[:16]:
+        if known := crawl.header(paragraph.text):
+            top.append((paragraph, *known))
+        elif crawl.may_be_header(paragraph.text) and (top or not paragraph.text[0].isalpha()):
+            top.append((paragraph, "", (0, 0)))
+        else:
+            break
+    while top and not top[-1][1] and top[-1][0].text[0].isalpha():
+        top.pop()  # "He said: …" behind the last key is the story's
+    return top
 
 
 def _find_subject(sheet: Sheet) -> None:
     """ "SUBJECT: MAYOR OPENS BRIDGE" among the first lines of a cable: what it says is the headline."""
     for index, paragraph in enumerate(sheet.paragraphs[:6]):
         known = crawl.header(paragraph.text)
-        answer = known and re.match(r"(?i)(?:re|fwd?)\s*:", paragraph.text[known[1] :])
+        answer = known and re.match(r"(?i)(?:re|fwd?)\s*:", paragraph.text[known[1][0] :])
         if known and known[0] == "subject" and not answer:
             for row in sheet.paragraphs[: index + 1]:
                 row.kind = "boilerplate"
-            sheet.cuts.append((paragraph.start + known[1], paragraph.end, "headline"))
+            sheet.cuts.append((paragraph.start + known[1][0], paragraph.end, "headline"))
             return
 
 
-def _is_titled(top: list[tuple[Paragraph, str, int]]) -> bool:
-    return bool(top) and top[0][1] in {"title", "headline"}
+def _is_titled(top: list[Header]) -> bool:
+    return any(key for _, key, _ in top) and next(key for _, key, _ in top if key) in {"title", "headline"}
 
 
 def _find_furniture(sheet: Sheet) -> None:
