@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from archive import estimates
 from archive.models import Article, ArticleTag, Change, Mention
 
 MANY = 5000
@@ -49,6 +50,7 @@ def put_back() -> None:
     while is_aside():
         with transaction.atomic():
             _put_one_back()
+    estimates.tell()  # an index takes its figures with it when it goes
 
 
 def _put_one_back() -> None:

@@ -27,7 +27,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from archive import search, serving
+from archive import estimates, search, serving
 from archive.curate import ensure_editors_group
 from archive.exports import aside
 from archive.models import Article, Entity, Source
@@ -78,6 +78,7 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.say("Preparing the database …")
             call_command("migrate", verbosity=0, interactive=False)
+        estimates.tell()
 
     def create_account(self) -> None:
         """The first account, in an archive that has none. Its password is shown this once.
