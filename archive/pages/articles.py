@@ -19,8 +19,11 @@ PAGE = 20
 FACET_LINES = 8
 MOST_YEARS = 400
 SORTS = (("newest", "Newest"), ("oldest", "Oldest"), ("relevance", "Best match"))
-PREFIXES = {"after": "from ", "before": "until ", "dateline": "sent from ", "every": "every "}
-PARAMETERS = {kind.parameter: kind.kind for kind in facets.KINDS} | {"dateline": "place"}
+PREFIXES = {
+    "after": "from ", "before": "until ", "dateline": "sent from ", "every": "every ",
+    "not_dateline": "sent from ",
+}  # fmt: skip
+PARAMETERS = {kind.parameter: kind.kind for kind in facets.KINDS} | {"dateline": "place", "near": "place"}
 DATES = ("after", "before", "certainly")
 
 
@@ -49,6 +52,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     question = form.question()
     found = queries.articles(question, size=PAGE, after=asked.value(CURSOR))
     counts = search.facets(question, size=FACET_LINES + facets.SPARE)
+    more = [name for name, found in counts.items() if len(found) > FACET_LINES]
     counts = facets.worth_a_line(counts, FACET_LINES, question.places)
     years = search.facets(question, ("years",), size=MOST_YEARS)["years"]
     names = facets.names_of(_wanted(counts, question))
@@ -67,7 +71,7 @@ def articles(request: HttpRequest) -> HttpResponse:
             "first_url": asked.without() if asked.value(CURSOR) else "",
             "errors": [error for errors in form.errors.values() for error in errors],
             "cards": cards(found.articles, question),
-            "facets": facets.facets(counts, names, asked),
+            "facets": facets.facets(counts, names, asked, more),
             "years": facets.years(years, asked),
             "chips": chips(form, asked),
             "clear": asked.clear(),
@@ -91,7 +95,7 @@ def chips(form: ListFilter, asked: Asked) -> list[Chip]:
 
 def _words(one: Active) -> str:
     if one.param.startswith("not_"):
-        return f"not {one.label}"
+        return f"not {PREFIXES.get(one.param, '')}{one.label}"
     return PREFIXES.get(one.param, "") + one.label
 
 

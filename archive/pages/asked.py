@@ -34,6 +34,24 @@ class Asked:
         kept = [one for one in values if one != value]
         return self._with(name, kept if len(kept) < len(values) else [*values, value])
 
+    def refusing(self, name: str, value: str) -> str:
+        """The address that leaves out what has this value, and asks for it no more."""
+        changed = self._copy()
+        changed.setlist(name, [one for one in changed.getlist(name) if one != value])
+        if not changed.getlist(name):
+            del changed[name]
+        refused = changed.getlist(f"not_{name}")
+        if value not in refused:
+            changed.setlist(f"not_{name}", [*refused, value])
+        return self._address(changed)
+
+    def elsewhere(self, path: str, *but: str) -> Asked:
+        """The same question put to another list, without the parameters that are not of it."""
+        changed = self._copy()
+        for name in but:
+            changed.pop(name, None)
+        return Asked(path, changed)
+
     def having(self, name: str, value: str) -> str:
         """The address with this value alone; without the parameter when the value is ""."""
         return self._with(name, [value] if value else [])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+
 from archive.models import Entity, Place, Source, Tag
 from archive.models.choices import Language
 from archive.pages.asked import Asked
@@ -26,6 +28,8 @@ class FacetKind:
     title: str
     parameter: str
     kind: str = ""
+    several: bool = True
+    """Whether an article may hold more than one value."""
 
 
 KINDS = (
@@ -34,9 +38,10 @@ KINDS = (
     FacetKind("places", "Places", "place", "place"),
     FacetKind("event_kinds", "Events told", "event_kind", "event"),
     FacetKind("tags", "Subjects", "tag", "tag"),
-    FacetKind("sources", "Sources", "source"),
-    FacetKind("languages", "Languages", "lang"),
+    FacetKind("sources", "Sources", "source", several=False),
+    FacetKind("languages", "Languages", "lang", several=False),
 )
+YEARS = FacetKind("years", "Years", "year", several=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,17 @@ class Line:
     share: float
     kind: str = ""
     current: bool = False
+    not_url: str = ""
+    """The list without what has this value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How several values chosen in one facet are meant: any of them, or all."""
+
+    label: str
+    url: str
+    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,7 @@ class Facet:
     lines: list[Line] = field(default_factory=list)
     more_url: str = ""
     more_label: str = ""
+    ways: list[Way] = field(default_factory=list)
 
 
 def worth_a_line(
@@ -126,15 +143,36 @@ def _named_by_themselves(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[st
     return names
 
 
-def facets(counts: Counts, names: Names, asked: Asked) -> list[Facet]:
-    """The facets in the order of ``KINDS``; a line leads to the list with its value asked for or not."""
-    kinds = [kind for kind in KINDS if kind.name in counts]
+def facets(counts: Counts, names: Names, asked: Asked, more: Collection[str] = ()) -> list[Facet]:
+    """The facets in the order of ``KINDS``; a line leads to the list with its value asked for or not. Those
+    in ``more`` have further values."""
     return [
-        Facet(kind.title, kind.kind, _lines(kind, counts.get(kind.name, ()), names, asked)) for kind in kinds
+        Facet(
+            kind.title,
+            kind.kind,
+            lines(kind, counts.get(kind.name, ()), names, asked),
+            asked.elsewhere(reverse("facet", args=[kind.parameter])).without() if kind.name in more else "",
+            f"More {kind.title.lower()}",
+            ways(kind, asked),
+        )
+        for kind in KINDS
+        if kind.name in counts
     ]
 
 
-def _lines(kind: FacetKind, counts: Sequence[tuple[Value, int]], names: Names, asked: Asked) -> list[Line]:
+def ways(kind: FacetKind, asked: Asked) -> list[Way]:
+    """Any or all of the values chosen, where there are several."""
+    if not kind.several or len(set(asked.parameters.getlist(kind.parameter))) < 2:
+        return []
+    everyone, other = asked.holds("every", kind.parameter), asked.toggled("every", kind.parameter)
+    here = asked.without()
+    return [
+        Way("any of them", other if everyone else here, not everyone),
+        Way("all of them", here if everyone else other, everyone),
+    ]
+
+
+def lines(kind: FacetKind, counts: Sequence[tuple[Value, int]], names: Names, asked: Asked) -> list[Line]:
     highest = max((count for _, count in counts), default=1)
     return [
         _line(kind, names[kind.name, value], count, 100 * count / highest, asked)
@@ -146,7 +184,8 @@ def _lines(kind: FacetKind, counts: Sequence[tuple[Value, int]], names: Names, a
 def _line(kind: FacetKind, named: Named, count: int, share: float, asked: Asked) -> Line:
     url = asked.toggled(kind.parameter, named.parameter)
     current = asked.holds(kind.parameter, named.parameter)
-    return Line(named.label, count, url, round(share, 1), kind.kind, current)
+    refused = asked.refusing(kind.parameter, named.parameter)
+    return Line(named.label, count, url, round(share, 1), kind.kind, current, refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from archive.pages import about, article, articles, dossiers, entities, events, front, help, service, sources, tags
+from archive.pages import (
+    about,
+    article,
+    articles,
+    dossiers,
+    entities,
+    events,
+    facet,
+    front,
+    help,
+    service,
+    sources,
+    tags,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", front.front, name="front"),
@@ -14,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("robots.txt", service.robots, name="robots"),
     path("healthz", service.healthz, name="healthz"),
     path("readyz", service.readyz, name="readyz"),
+    path("articles/facets/<slug:parameter>/", facet.facet, name="facet"),
     path("articles/<slug:public_id>/original/", article.original, name="original"),
     path("articles/<slug:public_id>/", article.article, name="article_by_id"),
     path("articles/<slug:public_id>/<slug:slug>/", article.article, name="article"),

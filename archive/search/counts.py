@@ -14,6 +14,8 @@ from archive.search.reader import Snapshot, read, snapshot
 
 Counts = list[tuple[Any, int]]
 """(value, articles), most first."""
+MANY = 500
+"""From so many values on an answer is a large one."""
 SPARE = 32
 """Values asked for beyond those wanted, to see where equal counts end."""
 SLUGGED: dict[str, Any] = {
@@ -51,7 +53,7 @@ def tally(question: Question, name: str) -> dict[Any, int]:
 
 def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:
     key = ("facets", question, names, size)
-    return found.remembered(key, lambda: _commonest(found, question, names, size))
+    return found.remembered(key, lambda: _commonest(found, question, names, size), large=size > MANY)
 
 
 def _commonest(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:

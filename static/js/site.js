@@ -1,5 +1,6 @@
 // What needs a script, and only that; every page works without it.
 
+import { over } from "./facet.js";
 import { suggest } from "./suggest.js";
 
 // A sentence that was cut into pieces by what overlaps it carries its address on the first piece alone.
@@ -17,6 +18,7 @@ function unfold() {
 }
 
 for (const form of document.querySelectorAll("form[data-suggest]")) suggest(form);
+for (const link of document.querySelectorAll("a[data-facet]")) over(link);
 addEventListener("hashchange", arrive);
 arrive();
 unfold();

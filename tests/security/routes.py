@@ -12,6 +12,7 @@ PAGES = {
     "about/": "about/",
     "help/search/": "help/search/",
     "articles/": "articles/",
+    "articles/facets/<slug:parameter>/": "articles/facets/person/",
     "articles/<slug:public_id>/": "articles/{article}/",
     "articles/<slug:public_id>/<slug:slug>/": "articles/{article}/{article_slug}/",
     "articles/<slug:public_id>/original/": "articles/{article}/original/",
