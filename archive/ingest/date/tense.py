@@ -15,13 +15,13 @@ _FUTURE = "|".join(
         r"\b(?:is|are)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely|about)"
         r" (?:to|for|on)\b(?: be \w+(?:ed|n|t|ld)\b)?",
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
-        r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b|\bgoing to\b|\bexpected\b|\bintends? to\b",
+        r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b(?: be \w+(?:ed|n|t|ld)\b)?|\bgoing to\b|\bexpected\b|\bintends? to\b",
         r"\bahead of\b|\b(?:has|have) been (?:set|scheduled|fixed)\b",
         # What is in the calendar is told in the present: "the conference begins on Thursday".
         r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"
         r"|resumes|goes? to the polls|is being held)\b",
         # Arabic
-        r"(?<!\w)س(?!نون|تون|تيف|تيو|نان|يام|يبا|ترا|يمال|ينم|يرغ|تات|تاد|ياس|يار|يد|يطر|ينا|ير|يول|يف|ته|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b|(?<!\w)لن\b",
+        r"(?<!\w)س(?!نور|نوو|يست|يخ|تاي|توون|\w*[ۆێڤ]|نون|تون|تيف|تيو|نان|يام|يبا|ترا|يمال|ينم|يرغ|تات|تاد|ياس|يار|يد|يطر|ينا|ير|يول|يف|ته|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b|(?<!\w)لن\b",
         r"(?<!\w)(?:من )?(?:المقرر|المزمع|المتوقع|المنتظر|المرتقب)\b|(?<!\w)[يت]عتزم\b",
         # Turkish, Sorani, Kurmanji, Persian
         r"\b\w+[ae]c[ae][kğ]\w*|\bplanlanıyor\b|\bplanlaniyor\b|\bbekleniyor\b",

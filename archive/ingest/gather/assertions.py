@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, VOTES
+from archive.ingest.gather.clauses import clause_at
+from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.marks import letter_of
 
@@ -20,7 +21,7 @@ VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowa
 SPECIFIC = re.compile(
     r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night"
     r"|morning|\d+)"
-    r" (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s)? (?:[\w-]+ ){0,2}|^)$",
+    r" (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s|-\w+)? (?:[\w-]+ ){0,2}|^)$",
     re.I,
 )
 """What makes a noun a certain one: an article, a figure, somebody whose it is."""
@@ -92,6 +93,15 @@ BARE_PARTICIPLE = re.compile(
     r"[\w\ue000-\uf3ff]"
 )
 """``the jailed {P}``, ``a captured commander``: an adjective tells nothing new."""
+COURT = re.compile(r"(?i)\b(?:court|tribunal)\b")
+A_VISIT = re.compile(r"(?i)(?:visits?|tours?)$")
+OF_A_NOUN = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|this)|[\ue000-\uf7ff]'s)(?: (?:official|first|second|third|last|next"
+    r"|recent|upcoming|planned|scheduled|expected|working|surprise|brief|short|rare|historic|private|state"
+    r"|field|landmark|joint|possible|new|previous|current|ongoing|unannounced|[\w-]+-(?:day|hour|week|level)))* $",
+    re.I,
+)
+"""``a two-day visit``: no verb."""
 NOBODY = re.compile(
     r"\b(?:[Ss]ome(?:body|one)|[Aa]ny(?:body|one)|[Nn]obody|[Nn]o one|[Ee]very(?:body|one))\b[^,;]*$"
 )
@@ -99,10 +109,6 @@ AND_TO = re.compile(r"\bto [a-z]+ (?:[^,;.]{1,60} )?(?:and|or) (?:then )?$")
 BASE_FORM = re.compile(r"(?![\w-]*(?:ed|ing)\b)(?:[a-z]*[^\Ws]|[a-z]+ss)(?: |$)", re.I)
 """``dissolve``, not ``dissolved``, ``dissolves``."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
-RELATIVE = re.compile(
-    r"(?:which|that) (?:\w+ )?(?:erupted|broke out|began|swept|killed|hit|struck|targeted|wounded"
-    r"|destroyed|left)\b"
-)
 
 
 def unsaid(hit: Hit) -> bool:
@@ -115,6 +121,8 @@ def unsaid(hit: Hit) -> bool:
     )
     if spoken and ON_THE_PHONE.search(hit.before):
         return True
+    if trigger.needs == "C":
+        return not _court(hit)
     if (
         trigger.needs
         and not hit.scene.marks(*hit.clause, trigger.needs)
@@ -132,6 +140,8 @@ def unsaid(hit: Hit) -> bool:
             return True
         if NOBODY.search(hit.before):
             return True
+        if trigger.kind == "visit" and A_VISIT.match(hit.match.group()) and OF_A_NOUN.search(hit.before):
+            return True
         infinitive = _infinitive(hit)
         gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
         return bool(infinitive or gerund)
@@ -147,6 +157,12 @@ def unsaid(hit: Hit) -> bool:
     if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _court(hit: Hit) -> bool:
+    """Whether it is a court that orders or rejects."""
+    judge = next((who for _, _, who in reversed(hit.left("O"))), "")
+    return hit.scene.categories.get(judge) == "court" or bool(COURT.search(judge))
 
 
 def _infinitive(hit: Hit) -> bool:
@@ -193,17 +209,18 @@ def _happened(hit: Hit) -> bool:
         )
     ):
         return True
-    told = (
-        RELATIVE.match(scene.text[hit.clause[1] :])
-        or HAPPENED.search(hit.before)
-        or HAPPENED.search(hit.after)
-    )
-    if RELATIVE.match(scene.text[hit.clause[1] :]) and scene.times(hit.clause[1], hit.clause[1] + 60):
+    told = says_which(hit) or HAPPENED.search(hit.before) or HAPPENED.search(hit.after)
+    if says_which(hit) and scene.times(*hit.clause):
         return True
     if specific and AFTERMATH.search(hit.before):
         return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
     return bool((dated and told) or (specific and (dated or told or scene.casualties)))
+
+
+def says_which(hit: Hit) -> bool:
+    """``the attack that targeted {L}``."""
+    return bool(RELATIVE.match(hit.scene.text, clause_at(hit.edges, hit.start)[1]))
 
 
 def _expression(scene: Scene, position: int) -> str:
@@ -228,6 +245,8 @@ def worth(telling: Telling) -> bool:
             return True
         dated = telling.when and (telling.who or not telling.nominal)
         return bool(suffered or telling.places or telling.casualties or dated)
+    if telling.kind == "military-operation" and telling.when and telling.who:
+        return True
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
         return True
     dated = telling.kind == "agreement" and telling.when
@@ -238,4 +257,5 @@ def worth(telling: Telling) -> bool:
 
 def _scheduled(telling: Telling) -> bool:
     """``A team of experts will visit the stations next Sunday``."""
-    return telling.modality in ("planned", "cancelled") and telling.when is not None and not telling.nominal
+    meant = telling.modality in ("planned", "cancelled") and telling.when is not None
+    return meant and (telling.kind == "meeting" or not telling.nominal)

@@ -13,6 +13,8 @@ BREAK = re.compile(
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
     r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
     r"|adding|saying|also|then|later|subsequently)\b)"
+    r"| (?=(?:accused|suspected|convicted|wanted|charged) (?:of|with|for|in)"
+    r" (?!(?:belonging|being|working|having|joining)\b)\w+ing\b)"
     r"|(?<!,) (?=(?:after|before(?= \w)|when|while|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
     r"|who|which)\b)|(?<! of)(?<! in)(?<! from)(?<! at)(?<! to)(?<! on)(?<! by)(?<! for)(?<!,) (?=that\b)"
@@ -95,7 +97,7 @@ RUMOURED = re.compile(
 )
 """``rejected rumours of a protest``."""
 CANCELLED = re.compile(
-    r"^[^.;]{0,40}?\b(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
+    r"^[^.;]{0,40}?\b(?<!to be )(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
     r"|suspended)\b"
 )
 NOUN_CANCELLED = re.compile(
@@ -163,7 +165,9 @@ def modality(
     if DENIAL.search(text[:start]) and (not nominal or RUMOURED.search(text[:start])):
         return "denied"
     if nominal and re.search(
-        r"\b(?:planned|upcoming|expected|scheduled|next|forthcoming)\b", text[start:end]
+        r"\b(?:planned|upcoming|expected|scheduled|due|slated|set|next|forthcoming|to be held|ahead of)\b"
+        r"|\b(?:is|are) to$|\bwill$",
+        text[start:end],
     ):
         return "planned"
     if (

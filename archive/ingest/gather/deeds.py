@@ -59,7 +59,7 @@ OTHERS = re.compile(
 HURT = rule(
     r"(?P<who>{OP})(?: \([^)]*\))?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
     r"|wounded|injured"
-    r"|hurt|martyred)\b"
+    r"|hurt|martyred|neutrali[sz]ed|slain)\b"
 )
 """``two {O} fighters were wounded when …``: whom it befell, told before what it was."""
 HURTING = rule(
@@ -109,6 +109,8 @@ PARTICIPLE = re.compile(
 )
 
 
+THEIR_LEAD = rule(r"{LD}-led (?:[a-z-]+ ){0,2}$")
+"""``the {D}-led invasion``: whose deed it is most of all."""
 PLANTED_BY = re.compile(
     r"\b(?:planted|laid|placed|detonated|fired|launched|dropped|staged) by (?:the |an? |suspected )?$"
 )
@@ -140,6 +142,9 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
     for found in hit.right():
         if not speaks(hit.scene.text, found[0]):
             _add_object(telling, hit, found, actor or "actor1", target)
+    if trigger.nominal and (led := THEIR_LEAD.search(hit.scene.text[: hit.start])):
+        who = hit.scene.marked.mark(led.start()).about
+        telling.who.update({who: actor or "actor1"} if isinstance(who, str) and who else {})
     for found in hit.left():
         if PLANTED_BY.search(hit.scene.text[: found[0]]) and telling.family == "violence":
             _add(telling, found, "actor1", hit)
@@ -291,8 +296,9 @@ def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
     """Take somebody in; of places only those that act are anybody: countries, and regions with a
     government.
     """
-    _, letter, who = found
-    if letter == "L" and (part in SUFFERED or hit.scene.categories.get(who) not in POWERS):
+    position, letter, who = found
+    acts = hit.scene.categories.get(who) in POWERS or position in hit.scene.two_capitals
+    if letter == "L" and (part in SUFFERED or not acts):
         return
     if part == "target" and letter != "P" and telling.kind in OF_PEOPLE and letter != "H":
         return

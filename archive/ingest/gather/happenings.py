@@ -56,12 +56,17 @@ HAPPENED = re.compile(
     r"\b(?:carried out|launched|conducted|staged|witnessed|suffered|saw|seen|killed|wounded|injured|hit"
     r"|struck|targeted|claimed (?:responsibility|the|it)"
     r"|claimed responsibility|condemned|survived|took place|occurred|happened|followed|left|blamed|caused"
-    r"|rocked|damaged|destroyed|erupted|broke out|died"
+    r"|rocked|damaged|destroyed|neutrali[sz]ed|erupted|broke out|died"
     r"|came under|was held|were held|held|voted|took part|participated|reported|launch(?:es)?|kills?"
     r"|targets?|hits?|strikes?|was attacked|rejected|ended|began|spread|continued|dispersed|heard|rocks"
     r"|rocked)\b"
 )
 """Verbs that make a noun a thing that happened."""
+RELATIVE = re.compile(
+    r"(?:which|that) (?:\w+ )?(?:erupted|broke out|began|swept|killed|hit|struck|targeted|wounded"
+    r"|destroyed|left)\b"
+)
+"""``the attack |that targeted {L}``: which one is meant."""
 GENERIC_NOUN = re.compile(
     r"\b(?:anti-|counter-?)$|\b(?:threats?|fears?|risks?|dangers?|fight(?:ing)? against|war on|possibility"
     r"|prospects?|kinds?|types?|series|wave|number|lack|victims?|anniversary|responsibility for (?:the"

@@ -55,7 +55,9 @@ def title_of(story: Story, registry: Registry) -> str:
         return f"{label} on {_name(place, registry)}"
     suffered = [who for who in suffered if "person:" in who] or suffered
     named, link = _named(story, suffered, bool(place))
-    words = " and ".join(_of(who, story.kind, registry) for who in named[:2])
+    if story.kind in TOGETHER and len(named) > 1:
+        named = [who for who in named if who != place] or named
+    words = " and ".join(_of(who, story, registry) for who in named[:2])
     return _at(f"{label} {link} {words}" if words else label, place, registry, but=named[0] if named else "")
 
 
@@ -85,11 +87,10 @@ def _named(story: Story, suffered: list[str], placed: bool) -> tuple[list[str], 
     return everybody, "by" if kind not in ("election", "referendum", "protest", "territory-change") else "of"
 
 
-def _of(who: str, kind: str, registry: Registry) -> str:
+def _of(who: str, story: Story, registry: Registry) -> str:
     name = _name(who, registry)
-    return (
-        f"{name} members" if kind in TAKING and who.startswith(("organization:", "?organization:")) else name
-    )
+    taken = story.kind in TAKING and story.who.get(who) in ("target", "victim")
+    return f"{name} members" if taken and who.startswith(("organization:", "?organization:")) else name
 
 
 def _at(label: str, place: str, registry: Registry, but: str = "") -> str:

@@ -39,8 +39,8 @@ AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! o
 SETTLED = frozenset({"city", "town", "village", "district"})
 """Words that may mean a place of which the archive knows nothing yet."""
 OFFICER = re.compile(
-    r"\b[Tt]he (?:visiting |top )?(?P<what>(?:prime |foreign |defen[cs]e |interior )?minister|premier|president"
-    r"|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor|spokes\w+)\b"
+    r"\b[Tt]he (?:visiting |top )?(?P<what>(?:prime |foreign |defen[cs]e |interior )?minister|premier"
+    r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor|spokes\w+)\b"
     r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
 )
 SAME_POST = {
@@ -55,6 +55,7 @@ REMEMBERED = 1500
 """Characters after which "the minister" may be another."""
 LOOKED_BACK = 12
 """Places named before among which "the city" is looked for."""
+OWN_CAPITAL = re.compile(r"(?:['’]s)? capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
 CAPITAL = re.compile(r" capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
 GROUP = re.compile(
     r"\b[Tt]he (?:so-called )?(?:terror|terrorist|extremist|jihadi|jihadist|militant|insurgent|armed"
@@ -74,6 +75,7 @@ def marks_of(
     spans += list(_groups(seen, resolved, registry))
     spans += list(_officers(seen, recognised, resolved))
     spans += list(_capitals(seen, recognised, registry))
+    spans += list(_capitals_of(seen, resolved, registry))
     kept: list[Mark] = []
     end = 0
     spans += list(_named_again(seen, resolved, registry))
@@ -190,14 +192,27 @@ def _is_post(title: str, posts: tuple[str, ...]) -> bool:
 def _capitals(seen: View, recognised: Recognised, registry: Registry) -> Iterator[Mark]:
     """``the Iraqi capital``: the city, unless it is named at once."""
     for span, key in demonyms_of(recognised).items():
-        country = registry.entities.get(key or "")
         found = CAPITAL.match(seen.text, seen.into(span)[1])
-        if not country or not found:
+        if found and (city := _capital_of(key or "", registry)):
+            yield Mark(Span(span.start, seen.back(*found.span()).end), "L", city)
+
+
+def _capitals_of(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the Kurdistan Region capital``, ``Syria's capital``: the city, too."""
+    for reference in resolved.mentions:
+        if reference.about != "place" or not reference.entity:
             continue
-        names = {CAPITALS[name] for name in country.names if name in CAPITALS}
-        keys = {at for name in names for at in registry.by_name.get(name, ()) if at.startswith("place:")}
-        if len(keys) == 1:
-            yield Mark(Span(span.start, seen.back(*found.span()).end), "L", keys.pop())
+        found = OWN_CAPITAL.match(seen.text, seen.into(reference.span)[1])
+        if found and (city := _capital_of(reference.entity, registry)):
+            yield Mark(Span(reference.span.start, seen.back(*found.span()).end), "L", city)
+
+
+def _capital_of(key: str, registry: Registry) -> str:
+    """The city on file that is the capital of a country or region; "" where that is open."""
+    country = registry.entities.get(key)
+    names = {CAPITALS[name] for name in country.names if name in CAPITALS} if country else set()
+    keys = {at for name in names for at in registry.by_name.get(name, ()) if at.startswith("place:")}
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def _called(seen: View, offset: int, what: str) -> bool:

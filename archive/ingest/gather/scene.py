@@ -5,12 +5,12 @@ from that.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archive.ingest.gather.casualties import casualties_in
 from archive.ingest.gather.clauses import clause_at, clauses_of
-from archive.ingest.gather.happenings import FAMILY
+from archive.ingest.gather.happenings import FAMILY, RELATIVE
 from archive.ingest.gather.ways import Trigger
 from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Casualties, TimeExpression
@@ -42,6 +42,17 @@ PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
 """``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
 
+CAPITALS_ACT = rule(
+    r"(?<!in )(?<!at )(?P<one>{L}) and (?P<other>{L})(?: [a-z]+ly| also)? (?:have |had |will )?(?:signed|sign|reached"
+    r"|agreed|held|hold|resumed|resume|began|concluded|exchanged)\b"
+)
+ASIDE = re.compile(
+    r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit|struck"
+    r"|targeted|(?:also |is |was )?(?:includ|compris|consist|headed|led)\w*))[^,;:]{3,120},(?= (?!(?:and|or|but|nor|who|whom|whose|which|where|when|while|as"
+    r"|after|before|since|in|on|at|by|with|for|from|of|to|the|an?|including|according|saying|adding|said|told|also)"
+    r"\b)[a-z]+\b)"
+)
+"""``, which {L} supports,`` before a verb: what interrupts a sentence."""
 CONTEXT = 60
 """Characters behind a mark that say whether it is an adjective."""
 
@@ -103,6 +114,36 @@ class Scene:
     """The day over this part of a timeline."""
     here: str = ""
     """The place that a brief names before it tells ("Kirkuk: …")."""
+
+    @cached_property
+    def two_capitals(self) -> frozenset[int]:
+        """Where two cities stand for their governments: ``{L} and {L} signed``."""
+        found = CAPITALS_ACT.search(self.text)
+        return frozenset((found.start("one"), found.start("other"))) if found else frozenset()
+
+    @cached_property
+    def asides(self) -> list[tuple[int, int]]:
+        """Where a relative clause interrupts the sentence: ``{P}, who is …, met``."""
+        found = (match.span() for match in ASIDE.finditer(self.text))
+        return [(start, end) for start, end in found if '"' not in self.text[start:end]]
+
+    def without_asides(self) -> Scene:
+        """The sentence as if nobody had interrupted it: ``{P} met``."""
+        scene = self
+        for start, end in reversed(self.asides):
+            scene = scene._cut(start, end)
+        return scene
+
+    def up_to(self, position: int) -> Scene:
+        """The sentence as far as a position."""
+        return self._cut(position, len(self.text))
+
+    def _cut(self, start: int, end: int) -> Scene:
+        """The sentence without the characters from ``start`` to ``end``."""
+        whole = self.marked
+        text = whole.text[:start] + whole.text[end:]
+        starts, ends = whole.starts[:start] + whole.starts[end:], whole.ends[:start] + whole.ends[end:]
+        return replace(self, marked=replace(whole, text=text, starts=starts, ends=ends))
 
     @cached_property
     def edges(self) -> list[int]:
@@ -196,7 +237,11 @@ class Hit:
 
     @cached_property
     def clause(self) -> tuple[int, int]:
-        return clause_at(self.edges, self.start)
+        """Beginning and end of the clause that holds it; of a noun with the clause that says which."""
+        first, last = clause_at(self.edges, self.start)
+        if self.trigger.nominal and RELATIVE.match(self.scene.text, last):
+            last = clause_at(self.edges, last)[1]
+        return first, last
 
     @property
     def before(self) -> str:

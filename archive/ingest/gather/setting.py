@@ -17,12 +17,12 @@ from archive.ingest.reading import TimeExpression
 FILLER = (
     r"(?: (?!(?:with|for|by|from|against|to|between|response|cooperation|support|coordination|favor"
     r"|terms|after"
-    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue400-\uebff]'s?)){0,6}"
+    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue400-\uefff](?:'s?)?)){0,6}"
 )
 """Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(
     rf"\b(?:in|at|near|inside|outside|around|across|throughout|within|north|south|east|west|over|targeting"
-    rf"|hit|struck|shelled|on|to|into){FILLER} $",
+    rf"|targeted|rocked|hit|struck|shelled|on|to|into){FILLER} $",
     re.I,
 )
 OF_WHICH = rule(r"'s? (?:[a-z-]+ ){1,6}{L}")
@@ -37,6 +37,8 @@ FAR = re.compile(
     r"(?: [a-z]+){0,4} $"
 )
 """``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
+FLED = re.compile(r", (?:[\w\ue000-\uf7ff'-]+ ){1,4}?\w+(?:s|ed)? (?:to|for|from) (?:the )?$")
+"""``take {L}, {P} flees to {L}``: what another did."""
 LEFT_FROM = re.compile(rf"\bfrom{FILLER} $")
 """``withdrew from {L}``."""
 HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $", re.I)
@@ -58,7 +60,7 @@ MOVING = re.compile(
     r"|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+ ){0,2}?(?:in|at|to|for)"
     r"|(?:left|leaves?|leaving|set off) (?:[\w\ue000-\uf7ff-]+ ){0,2}?for|cross\w* into|touch\w* down in"
     r"|inspect\w* [^.;]{0,90}? (?:in|of)|(?:is|was|are|were) (?:\w+ )?in|flies to|went to|visit to"
-    r"|visit in|trip to|tour(?:ed|s))(?: the| [\w-]+){0,6} $"
+    r"|visit in|trip to|tour(?:ed|s))(?: the| [\w\uec00-\uefff-]+){0,6} $"
 )
 ON_THE_GROUND = frozenset(
     {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
@@ -100,20 +102,27 @@ SAYING = re.compile(
 """``said |that …``: the day before it is the day of saying; after a noun ("a bomb |that …") it is the day of
 all.
 """
+AND_VERB = re.compile(
+    r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled|met|freed)\b"
+)
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and)\b")
 
 
 def places(telling: Telling, hit: Hit) -> list[str]:
     """Places that the clause puts the happening in: those after the words first, landmarks last."""
     fits = _rule_for(telling)
-    after: list[tuple[bool, str]] = []
-    before: list[tuple[bool, str]] = []
+    after: list[tuple[bool, bool, str]] = []
+    before: list[tuple[bool, bool, str]] = []
     for position, _, who in hit.scene.marks(*hit.clause, "L"):
         if not _acts(telling, who) and not _owns(telling, hit, position) and fits(telling, hit, position):
             far = bool(FAR.search(hit.until(position)) or OF_WHICH.match(hit.scene.text[position + 1 :]))
-            (after if position >= hit.end - 2 else before).append((far, who))
-    found = [who for _, who in sorted([*after, *before], key=lambda place: place[0])]
-    return list(dict.fromkeys(found)) or _there(telling, hit)
+            other = not hit.trigger.nominal and _of_another_verb(hit, position)
+            (after if position >= hit.end - 2 else before).append((other, far, who))
+    found = [*after, *before]
+    if not all(other for other, _, _ in found):
+        found = [place for place in found if not place[0]]  # that of another verb is not this one's
+    named = [who for _, _, who in sorted(found, key=lambda place: place[1])]
+    return list(dict.fromkeys(named)) or _there(telling, hit)
 
 
 def _there(telling: Telling, hit: Hit) -> list[str]:
@@ -179,11 +188,15 @@ def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
 
 def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
     text, lead = hit.scene.text, hit.until(position)
-    if telling.kind == "territory-change" or (LOCATED.search(lead) and not SPOKEN_IN.search(lead)):
+    if telling.kind == "territory-change" and not FLED.search(hit.gap(position)):
         return True
+    if telling.kind != "territory-change" and (LOCATED.search(lead) and not SPOKEN_IN.search(lead)):
+        return True
+    if telling.kind == "territory-change":
+        return False
     if position < hit.start and _struck(hit, position):
         return True
-    if telling.kind == "deployment" and LEFT_FROM.search(hit.until(position)):
+    if telling.kind in ("deployment", "release") and LEFT_FROM.search(hit.until(position)):
         return True
     if telling.family == "violence" and HERE.match(text[position + 1 :]):
         return True
@@ -219,9 +232,21 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     if not own:
         telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
         return None
-    return scene.time(
-        min(own, key=lambda p: (_says_no_day(scene.time(p)), min(abs(p - hit.start), abs(p - hit.end))))
-    )
+    return scene.time(min(own, key=lambda p: _distance(hit, p)))
+
+
+def _distance(hit: Hit, position: int) -> tuple[bool, bool, int]:
+    """How far a day is from the words: one that is none last, then one of another verb, then the farther."""
+    no_day = _says_no_day(hit.scene.time(position))
+    return no_day, _of_another_verb(hit, position), min(abs(position - hit.start), abs(position - hit.end))
+
+
+def _of_another_verb(hit: Hit, position: int) -> bool:
+    """``was detained in {T} and released in {T}``: the one beyond the other verb."""
+    text = hit.scene.text
+    if position < hit.start:
+        return bool(AND_VERB.search(text[position : hit.end]))
+    return bool(AND_VERB.search(text[hit.end : position]))
 
 
 def _says_no_day(time: TimeExpression | None) -> bool:

@@ -230,6 +230,11 @@ class Teller:
                 or ({story.kind, telling.kind} == TOGETHER and _shared(story, telling) >= 2)
                 or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
             )
+        if telling.kind == "appointment" and _suffering(story.who) & _suffering(telling.who):
+            return mine == theirs or (
+                None in (story.when, telling.when)
+                and (mine < theirs or theirs < mine or "assoc_actor_1" in telling.who.values())
+            )
         if telling.kind == "agreement" and mine != theirs and (mine < theirs or theirs < mine):
             return _brief(story, telling) or None in (story.when, telling.when)
         if telling.kind in ("agreement", "designation", "appointment"):

@@ -121,7 +121,7 @@ def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
     """Whether somebody can sit at a table: people, states, bodies but no newspaper; not those spoken of."""
     if letter == "D" or scene.categories.get(who) in PRESS:
         return False
-    if letter == "L" and scene.categories.get(who) not in POWERS:
+    if letter == "L" and scene.categories.get(who) not in POWERS and position not in scene.two_capitals:
         return False
     return not SPOKEN_OF.search(scene.text[:position])
 

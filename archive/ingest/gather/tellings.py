@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from archive.ingest.gather.assertions import RELATIVE, unsaid, worth
+from archive.ingest.gather.assertions import says_which, unsaid, worth
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
 from archive.ingest.gather.happenings import (
@@ -20,7 +20,7 @@ from archive.ingest.gather.happenings import (
     deed_acts,
 )
 from archive.ingest.gather.scene import Hit, Scene, Telling
-from archive.ingest.gather.setting import places, when
+from archive.ingest.gather.setting import ON_THE_GROUND, places, when
 from archive.ingest.gather.ways import ways_for
 from archive.ingest.marks import rule
 
@@ -53,6 +53,8 @@ AGAIN = re.compile(
 )
 KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
 WORD = re.compile(r"[a-z]+")
+NEXT_VERB = 80
+"""Characters between two verbs of one doer at one place."""
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
@@ -64,6 +66,34 @@ def tellings_of(scene: Scene) -> list[Telling]:
     """Everything that a sentence tells to have happened, one for each clause and family, and what it
     echoes.
     """
+    told = _told_in(scene.without_asides() if scene.asides else scene)
+    for start, end in scene.asides:
+        first = scene.marked.starts[start]
+        told += [t for t in _told_in(scene.up_to(end - 1)) if t.at >= first]
+    told = _without_doubles(sorted(told, key=lambda t: t.at))
+    for before, telling in pairwise(told):
+        if not telling.places and _goes_on(before, telling):
+            telling.places = list(before.places)
+    for telling in told:
+        telling.when = telling.when or (scene.day if not telling.same_day else None)
+        if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
+            telling.places = [scene.here]
+    return told + _echoes(scene)
+
+
+def _goes_on(before: Telling, telling: Telling) -> bool:
+    """``overran {L} and abducted …``: the place of a deed is that of the next one by the same doer."""
+    return telling.kind == "release" or (
+        telling.family in ON_THE_GROUND
+        and before.family in ON_THE_GROUND
+        and bool(_doers(before) & _doers(telling))
+        and telling.at - before.at < NEXT_VERB
+        and not (telling.when and before.when and telling.when is not before.when)
+    )
+
+
+def _told_in(scene: Scene) -> list[Telling]:
+    """What each way of telling finds in a sentence, one for each clause and family."""
     found: dict[tuple[int, str], Telling] = {}
     for trigger in ways_for(WORD.findall(scene.text.casefold())):
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
@@ -72,15 +102,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
             key = (hit.clause[0], trigger.kind if family == "talks" else family)
             if key not in found and (telling := _tell(hit)):
                 found[key] = telling
-    told = _without_doubles(sorted(found.values(), key=lambda t: t.at))
-    for before, telling in pairwise(told):
-        if telling.kind == "release" and not telling.places:
-            telling.places = list(before.places)
-    for telling in told:
-        telling.when = telling.when or (scene.day if not telling.same_day else None)
-        if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
-            telling.places = [scene.here]
-    return told + _echoes(scene)
+    return list(found.values())
 
 
 def _tell(hit: Hit) -> Telling | None:
@@ -133,7 +155,7 @@ def _definite(telling: Telling, hit: Hit) -> bool:
         return bool(telling.kind in ("meeting", "agreement") and DEFINITE.search(hit.match.group()))
     if hit.trigger.nominal:
         known = THE.search(hit.before) and not NEWLY.match(hit.match.group()[-3:] + hit.scene.text[hit.end :])
-        return bool(known or RELATIVE.match(hit.scene.text[hit.clause[1] :]))
+        return bool(known or says_which(hit))
     return deed_acts(hit.before)
 
 

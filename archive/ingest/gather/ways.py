@@ -42,7 +42,7 @@ NO_NOUN = "".join(
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
-    "TOWARDS": r"(?:the |[\w-]+ ){0,3}?{LO}",
+    "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,3}?{LO}",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
     "GROUND": r"(?:(?!(?:by|in|on|at|from|to|with|for|after|over)\b)(?:[\w-]+|{LD}(?:'s)?),? ){0,5}?"
