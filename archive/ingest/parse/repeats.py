@@ -76,9 +76,9 @@ def find_templates(sheet: Sheet) -> None:
     above = sheet.paragraphs[: again[0]] if again else []
     if not any(row.is_finished and row.length >= 8 for row in above):
         return
+    for row in sheet.paragraphs[again[0] :]:
+        row.kind = "boilerplate" if row.text == first.text else "related_link"
     first.kind = "boilerplate"
-    for index, row in enumerate(sheet.paragraphs[again[0] :], start=again[0]):
-        row.kind = "boilerplate" if index in again else "related_link"
 
 
 def _cut_repeat(sheet: Sheet, start: int, end: int) -> None:
