@@ -87,6 +87,8 @@ def find_ministries(marked: Marked, registry: Registry) -> Iterator[Candidate]:
 
     Without an owner it is one of the portfolio's ministries; which one, ``resolve`` decides.
     """
+    if "stry" not in marked.text.casefold():
+        return
     owned = ministries_of(registry)
     for found in MINISTRY.finditer(marked.text):
         owner = next((group for group in OWNERS if found[group]), None)
