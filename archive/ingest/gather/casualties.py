@@ -86,6 +86,7 @@ MEASURES = {
 PATTERNS = [
     (
         measure,
+        re.compile(passive, re.I),
         re.compile(
             rf"\b{ABOUT}(?P<n>{NUMBER}){WHO}(?: (?:were|was|have been|had been|are|reported|and another))?"
             rf" (?:{passive})\b",
@@ -96,12 +97,14 @@ PATTERNS = [
 ] + [
     (
         measure,
+        re.compile(active, re.I),
         re.compile(
             rf"\b(?:{active}) {ABOUT}(?P<n>{NUMBER})(?! (?:day|week|month|hour|minute|year)){WHO}", re.I
         ),
     )
     for measure, (_, active) in MEASURES.items()
 ]
+"""Measure, the words that one of must stand in the sentence, and what is looked for then."""
 FURTHER = re.compile(
     rf"(?:killed|dead)\b[^.;]{{0,60}}?\band (?:{ABOUT})(?P<n>{NUMBER})(?: others| more)?(?: were)?"
     rf" (?P<what>wounded|injured)\b",
@@ -119,8 +122,8 @@ def casualties_in(marked: Marked) -> tuple[Casualties, ...]:
 
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    for measure, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+    for measure, told, pattern in PATTERNS:
+        for match in pattern.finditer(text) if told.search(text) else ():
             yield measure, match
     for match in FURTHER.finditer(text):
         yield "injured", match
