@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.urls import reverse
 from rest_framework import serializers
 from rest_framework.request import Request
 
 from archive.kinds import BY_SLUG
+from archive.models.addresses import address
 from archive.models.choices import DateBasis, Kind, Review
 from archive.values.policy import shown_quote
 
@@ -97,12 +97,21 @@ def date_row(row: Mapping[str, Any], prefix: str) -> Row:
 
 
 def api_url(request: Request, resource: str, key: str) -> str:
-    return request.build_absolute_uri(reverse(f"api:{resource}-detail", args=[key]))
+    return origin(request) + address(f"api:{resource}-detail", key)
 
 
 def page_url(request: Request, name: str, *args: str) -> str:
     """The same thing as a page for readers."""
-    return request.build_absolute_uri(reverse(name, args=args))
+    return origin(request) + address(name, *args)
+
+
+def origin(request: Request) -> str:
+    """ "https://archive.example": what every absolute address begins with. Found once for each request."""
+    asked: Any = request._request
+    found: str | None = getattr(asked, "archive_origin", None)
+    if found is None:
+        found = asked.archive_origin = asked.build_absolute_uri("/").removesuffix("/")
+    return found
 
 
 def grouped(rows: Iterable[Mapping[str, Any]], key: str) -> dict[Any, list[Mapping[str, Any]]]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.addresses import address
 from archive.models.choices import DateBasis, Language, Status
 from archive.models.constraints import bounded, date_range, one_of
 from archive.values.dates import DateRange
@@ -114,7 +114,7 @@ class Article(models.Model):
         return self.headline or f"Article {self.public_id}"
 
     def get_absolute_url(self) -> str:
-        return reverse("article", args=[self.public_id, self.slug])
+        return address("article", self.public_id, self.slug)
 
     @property
     def slug(self) -> str:

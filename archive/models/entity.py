@@ -6,9 +6,9 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.addresses import address
 from archive.models.choices import Kind, NameKind, OrganizationKind, PlaceKind, Review
 from archive.models.constraints import bounded, one_of
 from archive.values.earth import box, distance
@@ -67,7 +67,7 @@ class Entity(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse(self.kind, args=[self.slug])
+        return address(self.kind, self.slug)
 
     @property
     def is_visible(self) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.addresses import address
 from archive.models.article import published
 from archive.models.choices import EVENT_KIND_CHOICES, DateBasis, Measure, Modality, Part, Review, Stance
 from archive.models.constraints import bounded, confidence, date_range, one_of
@@ -93,7 +93,7 @@ class Event(models.Model):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return reverse("event", args=[self.public_id, self.slug])
+        return address("event", self.public_id, self.slug)
 
     @property
     def slug(self) -> str:

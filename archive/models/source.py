@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.db import models
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.addresses import address
 from archive.models.choices import Reliability, Scale, TextPolicy
 from archive.models.constraints import bounded, one_of
 
@@ -42,4 +42,4 @@ class Source(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("source", args=[self.slug])
+        return address("source", self.slug)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.addresses import address
 from archive.models.choices import Review
 from archive.models.constraints import bounded, confidence, one_of
 
@@ -35,7 +35,7 @@ class Tag(models.Model):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("tag", args=[self.slug])
+        return address("tag", self.slug)
 
 
 class ArticleTag(models.Model):

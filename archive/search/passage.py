@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from archive.search import schema, syntax
+from archive.search import reader, schema, syntax
 from archive.search.fold import fold, fold_words
 from archive.search.question import Question
 
 Pieces = list[tuple[str, bool]]
+Span = tuple[int, int, str]
 READ = 200_000
 """How many characters of a text are looked through."""
 ELLIPSIS = "…"
@@ -54,18 +55,40 @@ class Hit:
     of: str
 
 
-def highlight(question: Question, text: str, limit: int = 200) -> Pieces:
+def highlight(question: Question, text: str, limit: int = 200, spans: Iterable[Span] = ()) -> Pieces:
     """Pieces of the best passage, ``True`` for those to be marked; together at most ``limit`` characters.
 
     The best passage holds most of the different words that were asked for. Without any, the beginning.
+    ``spans``: where the text names whom the question asks for, with a word that is the same for one of them.
     """
     text = text[:READ]
-    hits = _hits(wanted(question.q), text)
+    named = [Hit(start, end, of) for start, end, of in spans if end <= len(text)]
+    hits = sorted({*_hits(wanted(question.q), text), *named}, key=lambda hit: (hit.start, hit.end))
     start, end = _window(text, hits, limit - 2) if hits else _beginning(text, limit - 1)
     return list(_pieces(text, start, end, [hit for hit in hits if start <= hit.start and hit.end <= end]))
 
 
 # ----------------------------------------------------------------------------------------- what is looked for
+
+
+ENTITY_FACETS = frozenset(("people", "organizations", "places"))
+
+
+def asked_for(question: Question) -> set[int]:
+    """The entities that an article must or may name to answer the question, by filters and by words."""
+    found = {*question.people, *question.organizations, *question.places, *(question.spots or ())}
+    snapshot = reader.snapshot() if ":" in question.q else None
+    node = reader.read(question, snapshot).node if snapshot else None
+    return found | {int(value) for one in _amongst(node) for value in one.values}
+
+
+def _amongst(node: syntax.Node | None) -> Iterator[syntax.Among]:
+    match node:
+        case syntax.Among(facet) if facet in ENTITY_FACETS or facet == "spots":
+            yield node
+        case syntax.AllOf(nodes) | syntax.AnyOf(nodes):
+            for one in nodes:
+                yield from _amongst(one)
 
 
 def wanted(words: str) -> Wanted:
@@ -109,16 +132,33 @@ def _tokens(text: str) -> list[Token]:
 def _hits(looked_for: Wanted, text: str) -> list[Hit]:
     if not looked_for:
         return []
-    tokens = _tokens(text)
-    beginnings = tuple(looked_for.beginnings)
-    hits = [
-        Hit(token.start, token.end, token.terms[0] if token.terms else token.form)
-        for token in tokens
-        if looked_for.terms.intersection(token.terms) or (beginnings and token.form.startswith(beginnings))
-    ]
-    for phrase, slop in looked_for.phrases:
-        hits += _phrase_hits(tokens, phrase, slop)
+    hits = list(_word_hits(looked_for, text)) if looked_for.terms or looked_for.beginnings else []
+    if looked_for.phrases:
+        tokens = _tokens(text)
+        for phrase, slop in looked_for.phrases:
+            hits += _phrase_hits(tokens, phrase, slop)
     return sorted(set(hits), key=lambda hit: (hit.start, hit.end))
+
+
+def _word_hits(looked_for: Wanted, text: str) -> Iterator[Hit]:
+    """Single words; each different one is looked at once."""
+    beginnings = tuple(looked_for.beginnings)
+    found: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        of = found.get(word)
+        if of is None:
+            of = found[word] = _name_of(word, looked_for.terms, beginnings)
+        if of:
+            yield Hit(match.start(), match.end(), of)
+
+
+def _name_of(word: str, terms: set[str], beginnings: tuple[str, ...]) -> str:
+    """What is looked for in this word; "" when nothing is."""
+    own = _terms(word)
+    if terms.intersection(own) or (beginnings and fold(word).startswith(beginnings)):
+        return own[0] if own else fold(word)
+    return ""
 
 
 def _phrase_hits(tokens: Sequence[Token], phrase: tuple[str, ...], slop: int) -> Iterator[Hit]:
