@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from archive import search
 from archive.models import Article, Document, Entity, Event, Evidence, Mention, Tag
 from archive.models.choices import MentionState, Review, TextPolicy
 from archive.models.entity import visible
@@ -20,6 +21,7 @@ from archive.pages.cards import Card, brief, openings, title_of
 from archive.pages.redirects import canonical, elsewhere
 
 TOLD_ELSEWHERE = 6
+SIMILAR = 5
 SANDBOX = "default-src 'none'; sandbox"
 
 
@@ -86,6 +88,7 @@ def _page(article: Article) -> dict[str, Any]:
     segments = list(article.segments.order_by("start").values_list("kind", "start", "end"))
     marks = [*texts.evidence_marks(kept), *texts.date_marks(article, dates), *texts.mention_marks(mentions)]
     reading = texts.read(article, article.body.text, segments, marks)
+    told = _elsewhere(article, events)
     opening = "" if article.headline else openings([article]).get(article.pk, "")
     return {
         "section": "articles",
@@ -99,7 +102,8 @@ def _page(article: Article) -> dict[str, Any]:
         "entities": _entities(mentions),
         "tags": _tags(article),
         "dates": dates if article.source.text_policy != TextPolicy.METADATA else [],
-        "elsewhere": _elsewhere(article, events),
+        "elsewhere": told,
+        "similar": _similar(article, {card.article.pk for card in told}),
     }
 
 
@@ -138,3 +142,10 @@ def _elsewhere(article: Article, events: list[Event]) -> list[Card]:
         F("published_latest").desc(nulls_last=True), "-pk"
     )
     return brief(list(found[:TOLD_ELSEWHERE]))
+
+
+def _similar(article: Article, told: set[int]) -> list[Card]:
+    """Other articles in words like this one's, nearest first; those that tell the same are told."""
+    pks = [pk for pk in search.similar(article.pk, SIMILAR + len(told)) if pk not in told]
+    rows = Article.objects.published().select_related("source", "dateline_place").in_bulk(pks)
+    return brief([rows[pk] for pk in pks if pk in rows][:SIMILAR])

@@ -10,8 +10,8 @@ from typing import TypeVar
 from django.db.models import Count, F, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 
-from archive import search
-from archive.models import Article, ArticleText, Entity, Event, Evidence, Mention, Segment
+from archive import queries, search
+from archive.models import Article, ArticleText, Entity, Event, Evidence, Mention, Place, Segment
 from archive.models.choices import SegmentKind, Stance, TextPolicy
 from archive.values.policy import SNIPPET, shown_quote
 
@@ -36,10 +36,11 @@ class Card:
 def cards(articles: Sequence[Article], question: search.Question | None = None) -> list[Card]:
     """Cards of published articles, whose source and dateline place were fetched with them.
 
-    With a ``question`` that has words, the passage that answers it stands where the standfirst would.
+    With a ``question`` that has words or asks for somebody, the passage that answers it stands where the
+    standfirst would.
     """
     openings = _openings(articles)
-    found = _passages(articles, question) if question and question.q else {}
+    found = _passages(articles, question) if question else {}
     entities, events = _most_named(articles), _told(articles)
     return [
         Card(
@@ -101,8 +102,22 @@ def _shortened(words: str, limit: int) -> str:
 def _passages(articles: Iterable[Article], question: search.Question) -> dict[int, Pieces]:
     """The best passage of each text for the question, no longer than a snippet, where its source allows."""
     keys = [article.pk for article in articles if article.source.text_policy != TextPolicy.METADATA]
-    texts = ArticleText.objects.filter(article__in=keys).values_list("article_id", "text")
-    return {key: search.highlight(question, text, limit=SNIPPET) for key, text in texts}
+    named = _named(keys, search.asked_for(question))
+    keys = keys if question.q else [key for key in keys if key in named]
+    texts = ArticleText.objects.filter(article__in=keys).values_list("article_id", "text") if keys else ()
+    return {key: search.highlight(question, text, SNIPPET, named.get(key, ())) for key, text in texts}
+
+
+def _named(keys: Sequence[int], entities: set[int]) -> Mapping[int, list[tuple[int, int, str]]]:
+    """Article to the spans that name one of these entities, or what lies in one; without any, no query."""
+    spans: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    if not keys or not entities:
+        return spans
+    mentions = Mention.objects.published().filter(article__in=keys, entity__in=queries.below(Place, entities))
+    rows = mentions.order_by("start").values_list("article_id", "start", "end", "entity_id")
+    for article, start, end, entity in rows:
+        spans[article].append((start, end, f"entity {entity}"))
+    return spans
 
 
 def _most_named(articles: Iterable[Article]) -> Mapping[int, list[Entity]]:

@@ -8,12 +8,12 @@ from archive.search.index import follow, following, install, position, rebuild
 from archive.search.likeness import similar
 from archive.search.log import append_changes
 from archive.search.names import mentions, named, suggest, words_of
-from archive.search.passage import highlight
+from archive.search.passage import asked_for, highlight
 from archive.search.question import FACETS, Page, Question
 from archive.search.reader import BadCursor, generation, match
 
 __all__ = [
-    "FACETS", "WAYS", "BadCursor", "Bearer", "Comparison", "Page", "Question", "append_changes", "bearers",
-    "compare", "facets", "follow", "following", "generation", "highlight", "install", "match", "mentions",
-    "named", "position", "rebuild", "similar", "suggest", "tally", "words_of",
+    "FACETS", "WAYS", "BadCursor", "Bearer", "Comparison", "Page", "Question", "append_changes", "asked_for",
+    "bearers", "compare", "facets", "follow", "following", "generation", "highlight", "install", "match",
+    "mentions", "named", "position", "rebuild", "similar", "suggest", "tally", "words_of",
 ]  # fmt: skip

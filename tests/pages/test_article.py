@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -327,3 +328,23 @@ def test_a_text_with_more_in_it_takes_no_more_queries(client: Client) -> None:
             page(client, article)
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 14
+
+
+def test_articles_alike_are_shown_once_and_drafts_never(
+    client: Client, search_index: Callable[[], int]
+) -> None:
+    words = (
+        "Engineers closed the old bridge after cracks appeared in two of its pillars; talks lasted an hour."
+    )
+    article = cast.an_article(f"Bridge\n\n{words}")
+    alike = cast.an_article(f"Alike\n\n{words} It rained.")
+    told = cast.an_article(f"Told there\n\n{words} It snowed.")
+    cast.an_article(f"Secret draft\n\n{words} Nobody came.", status="draft")
+    event = cast.an_event(article, "talks lasted an hour")
+    cast.evidence_for(told, "talks lasted an hour", event=event)
+    search_index()
+    html = page(client, article)
+    assert "Similar articles" in html and html.count(f">{alike.headline}</a>") == 1
+    assert html.count(f">{told.headline}</a>") == 1 and "Secret draft" not in html
+    Article.objects.filter(pk=alike.pk).update(status="withdrawn")
+    assert "Similar articles" not in page(client, article)

@@ -312,3 +312,28 @@ def test_years_between_are_there_though_empty() -> None:
         ("2021", 1),
     ]
     assert years([], asked()) == []
+
+
+@pytest.mark.parametrize("query", ["?person=azad-demo", "?q=person:azad", "?place=province"])
+def test_whoever_is_asked_for_is_marked_in_the_passage_that_names_him(
+    client: Client, search_index: Index, query: str
+) -> None:
+    province = cast.a_place("Province")
+    article = cast.an_article(
+        "Other\n\n" + "Nothing happened for long. " * 20 + "Azad Demo came to Testabad."
+    )
+    cast.a_mention(article, cast.a_person(), "Azad Demo")
+    cast.a_mention(article, cast.a_place("Testabad", parent=province), "Testabad")
+    search_index()
+    marked = "Testabad" if "place" in query else "Azad Demo"
+    assert f"<mark>{marked}</mark>" in shown(client, query)
+    assert "<mark>" not in shown(client)
+
+
+def test_of_a_text_that_may_not_be_shown_no_passage_is(client: Client, search_index: Index) -> None:
+    source = cast.a_source("closed", text_policy="metadata")
+    article = cast.an_article("Other\n\nAzad Demo came.", source=source)
+    cast.a_mention(article, cast.a_person(), "Azad Demo")
+    search_index()
+    html = shown(client, "?person=azad-demo")
+    assert titles(html) == ["Other"] and "<mark>" not in html and "came" not in html

@@ -33,6 +33,14 @@ def test_variants_are_one(one: str, other: str):
 
 
 @pytest.mark.parametrize(
+    "line", ["Ş Ö", "İ ΣΟΦΟΣ ΣΟΦΟΣ, الأعرجي و\u064e كركوك", "e\u0301 e ` ´ " * 9, "é" * 90]
+)
+def test_a_line_is_folded_as_each_of_its_words_is(line: str):
+    assert fold(line) == " ".join(map(fold, line.split(" ")))
+    assert fold(f"{line} {'plain ' * 99}") == f"{fold(line)} {'plain ' * 99}"
+
+
+@pytest.mark.parametrize(
     ("one", "other"), [("Rebar", "Reber"), ("حسن", "حسين"), ("Kurdî", "Kurden"), ("عين", "اين")]
 )
 def test_names_that_differ_stay_apart(one: str, other: str):

@@ -108,3 +108,17 @@ def test_it_never_grows_beyond_the_limit_and_is_always_cut_out_of_the_text(limit
         whole = "".join(piece for piece, _ in pieces)
         assert len(whole) <= limit
         assert " ".join(whole.strip("…").split()) in " ".join(text.replace("\u200b", "").split())
+
+
+def test_whoever_is_asked_for_is_marked_where_the_text_names_him():
+    text = "Nothing happened for long. " * 20 + "Azad Demo met the minister. " + "x " * 200
+    start = text.index("Azad Demo")
+    pieces = highlight(Question(), text, 100, [(start, start + 9, "entity 1")])
+    assert [piece for piece, on in pieces if on] == ["Azad Demo"]
+    assert len("".join(piece for piece, _ in pieces)) <= 100
+    both = highlight(Question(q="minister"), text, 100, [(start, start + 9, "entity 1")])
+    assert [piece for piece, on in both if on] == ["Azad Demo", "minister"]
+
+
+def test_a_span_beyond_what_is_read_is_no_mark():
+    assert highlight(Question(), "Short text.", 100, [(500, 509, "entity 1")]) == [("Short text.", False)]
