@@ -278,17 +278,21 @@ def any_reference(kinds: tuple[str, ...] = KINDS) -> Check:
     return check
 
 
+def _check_at(index: int, check: Check, item: Any) -> Any:
+    try:
+        return check(item)
+    except Bad as bad:
+        raise bad.inside(index) from None
+
+
 def list_of(check: Check) -> Check:
     def check_all(value: Any) -> list[Any]:
         if type(value) is not list:
             raise Bad(f"must be a list, not {show(value)}")
-        checked = []
-        for index, item in enumerate(value):
-            try:
-                checked.append(check(item))
-            except Bad as bad:
-                raise bad.inside(index) from None
-        return checked
+        try:
+            return [check(item) for item in value]
+        except Bad:  # which one it was is asked only now
+            return [_check_at(index, check, item) for index, item in enumerate(value)]
 
     return check_all
 

@@ -305,7 +305,12 @@ _article_tag = nested(ARTICLE_TAG)
 
 def article_tag(value: Any) -> Any:
     """``"border-security"`` for short, or an object with who says so."""
-    return _article_tag({"tag": value} if type(value) is str else value)
+    return _bare_tag(value) if type(value) is str else _article_tag(value)
+
+
+@lru_cache(maxsize=10_000)
+def _bare_tag(slug: str) -> Any:
+    return _article_tag({"tag": slug})
 
 
 ORIGINAL: Fields = {

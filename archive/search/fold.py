@@ -36,6 +36,8 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE = _table()
+REMEMBERED, LONGEST = 65_536, 40
+"""Words that are remembered with what they are folded to, and characters of the longest."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _DOTTED = re.compile(r"\.[^\W\d_]\.")
@@ -44,11 +46,6 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)(?=\w{3})")
 _LAM = "ل"
 """The letter that every Arabic article holds."""
-
-
-@lru_cache(maxsize=65_536)
-def _fold_run(run: str) -> str:
-    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).lower()).translate(_TABLE)
 
 
 def fold(text: str) -> str:
@@ -60,7 +57,35 @@ def fold(text: str) -> str:
 
 
 def _fold_line(line: str) -> str:
-    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), line.lower())
+    """Word by word, unless it is but a dash or an accent that is not ASCII."""
+    more = len(line.encode("utf-8", "surrogatepass")) - len(line)
+    if more * 16 < len(line):
+        return _fold_runs(line)
+    return " ".join(map(_folded.__getitem__, line.split(" ")))
+
+
+def _fold_runs(text: str) -> str:
+    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), text.lower())
+
+
+@lru_cache(maxsize=4_096)
+def _fold_run(run: str) -> str:
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).lower()).translate(_TABLE)
+
+
+class _Folded(dict[str, str]):
+    """Words and what they are folded to, remembered: those of one text are mostly those of all."""
+
+    def __missing__(self, word: str) -> str:
+        folded = _fold_runs(word)
+        if len(word) <= LONGEST:
+            if len(self) >= REMEMBERED:
+                self.clear()
+            self[word] = folded
+        return folded
+
+
+_folded = _Folded()
 
 
 def fold_words(text: str) -> str:

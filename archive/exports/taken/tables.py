@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from itertools import chain
 from operator import itemgetter
+from sqlite3 import SQLITE_LIMIT_VARIABLE_NUMBER
 from typing import Any
 
 from django.db import connection
@@ -19,8 +20,8 @@ from django.db.models import DateField, DateTimeField, Field, JSONField, Model
 from django.utils import timezone
 
 Row = Mapping[str, Any]
-VARIABLES = 900
-"""Values of one statement; SQLite before 3.32 takes 999."""
+VARIABLES = 3000
+"""Values of one statement, if it takes so many: SQLite before 3.32 takes 999."""
 NEXT = 500
 """Ids that are fetched at once from a sequence of PostgreSQL."""
 
@@ -42,18 +43,34 @@ def insert_rows(model: Any, rows: Sequence[Row], reason: str = "") -> None:
     could not be taken back.
     """
     history = model.history.model if reason and hasattr(model, "history") else None
-    said = (
-        {"history_date": timezone.now(), "history_type": "+", "history_change_reason": reason}
-        if history
-        else {}
-    )
-    adapters = (_adapters(history) if history else {}) | _adapters(model)
-    said = {name: adapters[name](value) if name in adapters else value for name, value in said.items()}
-    adapt = [(name, adapters[name]) for name in rows[0] if name in adapters]
-    ready = [{**row, **said, **{name: adapter(row[name]) for name, adapter in adapt}} for row in rows]
-    for table in (model, history) if history else (model,):
-        names = [name for name in ready[0] if name in _columns(table)]
-        _write(table, names, list(map(itemgetter(*names), ready)))
+    tables = (model, history) if history else (model,)
+    names = [name for name in rows[0] if any(name in _columns(table) for table in tables)]
+    ready = _prepared(tables, names, rows)
+    _write_own(model, names, ready)
+    if history:
+        said = {"history_date": timezone.now(), "history_type": "+", "history_change_reason": reason}
+        known = _adapters(history)
+        page = [known[name](value) if name in known else value for name, value in said.items()]
+        _write_own(history, [*names, *said], [[*row, *page] for row in ready])
+
+
+def _prepared(tables: Iterable[Any], names: Sequence[str], rows: Sequence[Row]) -> list[list[Any]]:
+    """The values of ``names`` in their order, as the database takes them: column by column."""
+    ready = list(map(list, map(itemgetter(*names), rows)))
+    for table in tables:
+        known = _adapters(table)
+        for index, adapter in [(index, known[name]) for index, name in enumerate(names) if name in known]:
+            for values in ready:
+                values[index] = adapter(values[index])
+        names = [name if name not in known else "" for name in names]
+    return ready
+
+
+def _write_own(table: Any, names: Sequence[str], rows: list[list[Any]]) -> None:
+    """Write those of the columns that the table has."""
+    own = [index for index, name in enumerate(names) if name in _columns(table)]
+    pick = itemgetter(*own)
+    _write(table, [names[index] for index in own], rows if len(own) == len(names) else list(map(pick, rows)))
 
 
 @cache
@@ -112,7 +129,7 @@ def _write(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any
 
 def _insert(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
     """Several rows a statement: SQLite makes the lists of its check constraints anew for each statement."""
-    group = max(1, VARIABLES // width)
+    group = max(1, min(VARIABLES, connection.connection.getlimit(SQLITE_LIMIT_VARIABLE_NUMBER)) // width)
     whole = len(rows) // group * group
     groups = [list(chain.from_iterable(rows[start : start + group])) for start in range(0, whole, group)]
     with connection.cursor() as cursor:
