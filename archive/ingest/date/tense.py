@@ -15,7 +15,8 @@ _FUTURE = "|".join(
         r"\b(?:is|are)(?: also)? (?:set|due|expected|scheduled|slated|planned|poised|likely|about)"
         r" (?:to|for|on)\b(?: be \w+(?:ed|n|t|ld)\b)?",
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
-        r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b(?: be \w+(?:ed|n|t|ld)\b)?|\bgoing to\b|\bexpected\b|\bintends? to\b",
+        r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b(?: be \w+(?:ed|n|t|ld)\b)?",
+        r"\bgoing to\b|\bexpected\b|\bintends? to\b",
         r"\bahead of\b|\b(?:has|have) been (?:set|scheduled|fixed)\b",
         # What is in the calendar is told in the present: "the conference begins on Thursday".
         r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"

@@ -84,7 +84,7 @@ TOLD_BY_NAME = VOTES | {
 }
 """Kinds whose nouns tell a happening by themselves."""
 ATTRIBUTE = re.compile(
-    r"(?:\b(?:the|an?|its|his|her|their|this|that|these|those)|'s)(?: [\w-]+ly| now| newly)? $"
+    r"(?:\b(?:the|an?|its|his|her|their|this|that|these|those)|'s)(?: [\w-]+ly| now| newly)? $", re.I
 )
 BARE_PARTICIPLE = re.compile(
     r"(?:\w+ed|slain|captured|overrun|overthrown|freed)"
@@ -98,7 +98,8 @@ A_VISIT = re.compile(r"(?i)(?:visits?|tours?)$")
 OF_A_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|this)|[\ue000-\uf7ff]'s)(?: (?:official|first|second|third|last|next"
     r"|recent|upcoming|planned|scheduled|expected|working|surprise|brief|short|rare|historic|private|state"
-    r"|field|landmark|joint|possible|new|previous|current|ongoing|unannounced|[\w-]+-(?:day|hour|week|level)))* $",
+    r"|field|landmark|joint|possible|new|previous|current|ongoing|unannounced"
+    r"|[\w-]+-(?:day|hour|week|level)))* $",
     re.I,
 )
 """``a two-day visit``: no verb."""

@@ -97,8 +97,8 @@ RUMOURED = re.compile(
 )
 """``rejected rumours of a protest``."""
 CANCELLED = re.compile(
-    r"^[^.;]{0,40}?\b(?<!to be )(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off|postponed|scrapped"
-    r"|suspended)\b"
+    r"^[^.;]{0,40}?\b(?<!to be )(?:(?:was|were|has been|have been|been) )?(?:cancell?ed|called off"
+    r"|postponed|scrapped|suspended)\b"
 )
 NOUN_CANCELLED = re.compile(
     r"^[^.;]{0,110}?,? (?:was|were|has been|have been) (?:cancell?ed|called off|postponed|scrapped)\b"

@@ -40,7 +40,8 @@ SETTLED = frozenset({"city", "town", "village", "district"})
 """Words that may mean a place of which the archive knows nothing yet."""
 OFFICER = re.compile(
     r"\b[Tt]he (?:visiting |top )?(?P<what>(?:prime |foreign |defen[cs]e |interior )?minister|premier"
-    r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor|spokes\w+)\b"
+    r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor"
+    r"|spokes\w+)\b"
     r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
 )
 SAME_POST = {

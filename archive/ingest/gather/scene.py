@@ -43,12 +43,13 @@ OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
 """``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
 
 CAPITALS_ACT = rule(
-    r"(?<!in )(?<!at )(?P<one>{L}) and (?P<other>{L})(?: [a-z]+ly| also)? (?:have |had |will )?(?:signed|sign|reached"
-    r"|agreed|held|hold|resumed|resume|began|concluded|exchanged)\b"
+    r"(?<!in )(?<!at )(?P<one>{L}) and (?P<other>{L})(?: [a-z]+ly| also)? (?:have |had |will )?(?:signed|sign"
+    r"|reached|agreed|held|hold|resumed|resume|began|concluded|exchanged)\b"
 )
 ASIDE = re.compile(
-    r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit|struck"
-    r"|targeted|(?:also |is |was )?(?:includ|compris|consist|headed|led)\w*))[^,;:]{3,120},(?= (?!(?:and|or|but|nor|who|whom|whose|which|where|when|while|as"
+    r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit"
+    r"|struck|targeted|(?:also |is |was )?(?:includ|compris|consist|headed|led)\w*))[^,;:]{3,120},"
+    r"(?= (?!(?:and|or|but|nor|who|whom|whose|which|where|when|while|as"
     r"|after|before|since|in|on|at|by|with|for|from|of|to|the|an?|including|according|saying|adding|said|told|also)"
     r"\b)[a-z]+\b)"
 )
@@ -265,7 +266,8 @@ class Hit:
     def gerund(self) -> bool:
         """``…, killing three``: what the words before led to."""
         first = self.match.group().split()[0].casefold()
-        return not self.trigger.nominal and first.endswith("ing") and first != "during"
+        noun = first == "during" or re.match(r"fighting(?! (?:with|against)\b)", self.match.group(), re.I)
+        return not self.trigger.nominal and first.endswith("ing") and not noun
 
     def left(self, letters: str = "POLDH") -> list[Found]:
         return self.scene.marks(self.clause[0], self.start, letters)

@@ -103,7 +103,8 @@ SAYING = re.compile(
 all.
 """
 AND_VERB = re.compile(
-    r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled|met|freed)\b"
+    r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled"
+    r"|met|freed)\b"
 )
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and)\b")
 

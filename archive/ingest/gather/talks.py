@@ -78,7 +78,8 @@ def _add_who_speaks(telling: Telling, hit: Hit) -> None:
         return
     found = [f for f in subjects(hit.scene, behind, comma + 2)[:4] if _talks(hit.scene, f[1], f[2], f[0])]
     most = 2 if hit.trigger.kind == "phone-call" else 1
-    telling.who = {**{who: "actor1" for _, _, who in found[:most]}, **telling.who}
+    speakers = {who: "actor1" for _, _, who in found[:most]}
+    telling.who = {**speakers, **telling.who, **speakers}
 
 
 def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:

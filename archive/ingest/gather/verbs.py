@@ -35,6 +35,7 @@ IRREGULAR = {
         lay laid laid
         lead led led
         leave left left
+        hang hanged hanged
         lose lost lost
         make made made
         meet met met
@@ -47,6 +48,8 @@ IRREGULAR = {
         rise rose risen
         send sent sent
         set set set
+        run ran run
+        shake shook shaken
         shoot shot shot
         sit sat sat
         slay slew slain

@@ -1,0 +1,251 @@
+"""Events in long sentences: asides, several verbs, other people's days, nouns and adjectives of deeds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from archive.ingest.reading import EventClaim
+from archive.ingest.registry import make_registry
+from archive.values.dates import DateRange
+from tests.ingest.paper import REGISTRY, SUNDAY, entity, gathered
+
+pytestmark = pytest.mark.one_database
+
+MARCH = DateRange(date(2021, 3, 1), date(2021, 3, 31), "stated", "March 2021")
+APRIL = DateRange(date(2021, 4, 1), date(2021, 4, 30), "stated", "April 2021")
+WITH_COURT = make_registry(
+    [*REGISTRY.entities.values(), entity("organization:court", "High Court", category="court")]
+)
+
+
+def parts(event: EventClaim) -> dict[str, str]:
+    return {key.partition(":")[2]: part for key, part in event.participations}
+
+
+def events(text: str, kind: str = "", **more: object) -> list[EventClaim]:
+    found = gathered(text, **more).events  # type: ignore[arg-type]
+    return [event for event in found if kind in ("", event.kind)]
+
+
+def the(text: str, kind: str, **more: object) -> EventClaim:
+    (event,) = events(text, kind, **more)
+    return event
+
+
+# ------------------------------------------------------------------------------------------------ kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("During a meeting with Berivan Örnek, Azad Demo praised the harvest.", "meeting"),
+        ("Azad Demo left for Testabad.", "visit"),
+        ("Azad Demo is expected to be received by Berivan Örnek.", "meeting"),
+        ("Azad Demo met for the first time with Berivan Örnek.", "meeting"),
+        ("Azad Demo visited the Turkish city of Testabad.", "visit"),
+        ("Azad Demo is in Testabad for talks.", "visit"),
+        ("Azad Demo inspected the troops at the border in Testabad.", "visit"),
+        ("Azad Demo shook hands with Berivan Örnek in Testabad.", "meeting"),
+        ("The Shadow Front besieged Testabad.", "military-operation"),
+        ("The Shadow Front seized 20 villages near Testabad.", "territory-change"),
+        ("The River Council handed over the Testabad base to the Plum Party.", "territory-change"),
+        ("The Plum Party withdrew its forces from Testabad.", "deployment"),
+        ("The vehicle hit a landmine near Testabad.", "bombing"),
+        ("A drone was shot down near Testabad.", "drone-strike"),
+        ("The Shadow Front took some 900 villagers hostage.", "kidnapping"),
+        ("Two villagers were rescued from the Shadow Front in Testabad.", "release"),
+        ("Azad Demo was expelled from the Plum Party.", "dismissal"),
+        ("Azad Demo succeeded Rojin Demo.", "appointment"),
+        ("Men threw grenades at the Plum Party office in Testabad.", "attack"),
+        (
+            "Fighting between the Shadow Front and guards displaced hundreds of families in Testabad.",
+            "armed-clash",
+        ),
+    ],
+)
+def test_more_ways_lead_to_the_kind(sentence: str, kind: str) -> None:
+    assert [event.kind for event in events(sentence)] == [kind]
+
+
+def test_a_court_orders_and_nobody_else_does() -> None:
+    words = "ordered the census to be suspended."
+    assert the(f"The High Court {words}", "court-ruling", registry=WITH_COURT).modality == "occurred"
+    assert events(f"The River Council {words}", "court-ruling") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The jailed Azad Demo praised the harvest.",
+        "Azad Demo called on the Plum Party to lay down its arms and dissolve itself.",
+        "At least somebody will have been appointed governor.",
+        "A witness named Azad Demo described the harvest as a governor.",
+        "Azad Demo thanked his hosts, Berivan Örnek and others.",
+        "Prisoners were led out of the jails of Testabad.",
+        "A ceasefire between Turkey and the Plum Party collapsed.",
+        "Since March 2021 the Shadow Front has attacked Testabad.",
+    ],
+)
+def test_adjectives_wishes_and_what_failed_are_no_events(sentence: str) -> None:
+    assert events(sentence, days={"March 2021": MARCH}) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A visit by a delegation of the Plum Party to Testabad, planned for Sunday, was cancelled.",
+        "A second round of talks is to take place on Sunday.",
+        "The forum due to be held in Testabad on Sunday is the third.",
+    ],
+)
+def test_a_noun_may_be_planned_or_called_off(sentence: str) -> None:
+    (event,) = events(sentence, days={"on Sunday": SUNDAY, "Sunday": SUNDAY})
+    assert event.modality == ("cancelled" if "cancelled" in sentence else "planned")
+
+
+# ------------------------------------------------------------------------------------------------ asides
+
+
+def test_an_aside_does_not_take_the_subject_away() -> None:
+    text = "Azad Demo, whom the River Council had dismissed in March 2021, left the hills for Testabad."
+    event = the(text, "visit", days={"in March 2021": MARCH})
+    assert (parts(event), event.date.known) == ({"azad": "visitor"}, False)
+
+
+def test_an_aside_tells_its_own_event() -> None:
+    text = "Azad Demo, who is visiting Testabad, met Berivan Örnek."
+    assert {event.kind: set(parts(event)) for event in events(text)} == {
+        "visit": {"azad"},
+        "meeting": {"azad", "berivan"},
+    }
+
+
+def test_whom_a_delegation_includes_takes_part() -> None:
+    text = "The delegation, which included Azad Demo and Rojin Demo, met with Berivan Örnek."
+    assert set(parts(the(text, "meeting"))) == {"azad", "rojin", "berivan"}
+
+
+def test_the_clause_that_says_which_attack_gives_place_and_day() -> None:
+    text = "The Shadow Front claimed responsibility for the attack that targeted Testabad on Sunday."
+    event = the(text, "attack", days={"on Sunday": SUNDAY})
+    assert (event.places, event.date, parts(event)) == (
+        ("place:testabad",),
+        SUNDAY,
+        {"front": "claimant"},
+    )
+
+
+def test_two_verbs_have_each_their_day_and_place() -> None:
+    text = "Azad Demo was arrested in Testabad in March 2021 and was released in Sampleville in April 2021."
+    days = {"in March 2021": MARCH, "in April 2021": APRIL}
+    arrest, release = the(text, "arrest", days=days), the(text, "release", days=days)
+    assert (arrest.date, arrest.places) == (MARCH, ("place:testabad",))
+    assert (release.date, release.places) == (APRIL, ("place:sampleville",))
+
+
+def test_two_verbs_of_one_doer_share_the_place() -> None:
+    text = "The Shadow Front overran Testabad and abducted dozens of women."
+    assert the(text, "kidnapping").places == ("place:testabad",)
+
+
+def test_the_day_of_another_deed_dates_nothing() -> None:
+    text = "After the invasion in March 2021, Plum Party fighters entered the city of Testabad."
+    event = the(text, "territory-change", days={"in March 2021": MARCH})
+    assert not event.date.known
+
+
+def test_of_what_a_suspect_is_accused_is_another_deed() -> None:
+    text = "Police in Testabad arrested a suspect accused of killing two guards in Sampleville in March 2021."
+    event = the(text, "arrest", days={"in March 2021": MARCH})
+    assert (event.places, event.date.known) == (("place:testabad",), False)
+
+
+def test_whoever_flees_elsewhere_loses_no_place() -> None:
+    assert the("Rebels seized Testabad, Azad Demo flees to Sampleville.", "territory-change").places == (
+        "place:testabad",
+    )
+
+
+# ------------------------------------------------------------------------------------------------ who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        ("In Turkey, the Plum Party detained a guard.", "arrest", {"party": "actor1"}),
+        ("A bomb planted by the Shadow Front went off in Testabad.", "bombing", {"front": "actor1"}),
+        (
+            "The River Council conducted an operation against the Shadow Front in Testabad, with air support of"
+            " the Plum Party.",
+            "military-operation",
+            {"council": "actor1", "front": "target", "party": "assoc_actor_1"},
+        ),
+        ("Azad Demo visited the Plum Party in Testabad.", "visit", {"azad": "visitor", "party": "host"}),
+        (
+            "A ceasefire between Turkey and the Plum Party took effect on Sunday.",
+            "agreement",
+            {"turkey": "actor1", "party": "actor1"},
+        ),
+        (
+            "Azad Demo and an Iraqi delegation signed a memorandum in Testabad.",
+            "agreement",
+            {"azad": "actor1", "iraq": "actor1"},
+        ),
+        (
+            "In a phone call on Sunday, Azad Demo asked the governor, Berivan Örnek, to wait.",
+            "phone-call",
+            {"azad": "actor1", "berivan": "actor2"},
+        ),
+        (
+            "The River Council will hold talks with both Turkey and Iraq.",
+            "meeting",
+            {"council": "actor1", "turkey": "actor2", "iraq": "actor2"},
+        ),
+        (
+            "Testabad and Sampleville signed an agreement.",
+            "agreement",
+            {"testabad": "actor1", "sampleville": "actor1"},
+        ),
+        (
+            "The government of Azad Demo fell after an offensive led by the Plum Party.",
+            "overthrow",
+            {"azad": "target", "party": "actor1"},
+        ),
+    ],
+)
+def test_who_else_takes_part(sentence: str, kind: str, who: dict[str, str]) -> None:
+    assert parts(the(sentence, kind, days={"on Sunday": SUNDAY})) == who
+
+
+def test_everybody_in_a_list_of_titles_took_part() -> None:
+    text = (
+        "Turkish Foreign Minister Azad Demo, Defense Minister Rojin Demo and Interior Minister Nazdar Demo"
+        " travelled to Testabad."
+    )
+    assert set(parts(the(text, "visit"))) == {"azad", "rojin", "nazdar"}
+
+
+def test_the_minister_is_the_one_named_before() -> None:
+    text = "Foreign Minister Azad Demo spoke. It rained. The minister met with Berivan Örnek in Testabad."
+    assert set(parts(the(text, "meeting"))) == {"azad", "berivan"}
+
+
+def test_a_photo_and_the_lead_tell_of_one_meeting() -> None:
+    text = (
+        "Azad Demo meets with Berivan Örnek in Testabad.\n\n"
+        "Berivan Örnek on Sunday visited the front in Testabad and met with Azad Demo."
+    )
+    assert [event.kind for event in events(text, captions=(0,), days={"on Sunday": SUNDAY})] == ["meeting"]
+
+
+def test_who_follows_whom_is_no_second_appointment() -> None:
+    text = "Azad Demo was elected governor of Testabad on Sunday. He succeeds Rojin Demo."
+    event = the(text, "appointment", days={"on Sunday": SUNDAY})
+    assert parts(event) == {"azad": "target", "rojin": "assoc_actor_1"}
+
+
+def test_whoever_frees_prisoners_is_not_named_as_the_freed() -> None:
+    assert the("The Shadow Front freed prisoners in Testabad.", "release").title == "Release in Testabad"
+    assert the("The Shadow Front freed prisoners.", "release").title == "Release by Shadow Front"
