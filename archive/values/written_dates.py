@@ -37,6 +37,8 @@ _WEEKDAY_FIRST = re.compile(
     r"(?:the\s+|الموافق(?: لـ?)?\s+|المصادف\s+|روژي\s+)?\Z",
     re.IGNORECASE,
 )
+_SORANI_END = r"ي?ي?ش?(?:دا|هوه)?(?!\w)"
+"""What Sorani writes onto the name of a month."""
 _WEEKDAY_LAST = re.compile(rf",?\s*\(?(?P<name>{WEEKDAY})\)?(?!\w)", re.IGNORECASE)
 _LONGEST_WEEKDAY = max(map(len, WEEKDAYS)) + 24
 _YEAR_WORD = r"(?:[,،]|\s+of|\s+عام|\s+سنه|\s+من عام|\s+من العام|\s+ي?سالي|\s+سال|\s+a|\s+sala)"
@@ -56,7 +58,7 @@ _FORMS = (
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024 · 21ê Sibata 2026
     rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+to\s+))?"
     rf"(?P<day>{_DAY}){_SUFFIX}?(?:\s+of|\s+من|,(?=\s\w+\s{YEAR}))?"
-    rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?{_STOP}?{_TWO}"
+    rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?:(?![^\W_])|{_SORANI_END}){_STOP}?{_TWO}"
     rf"(?:{_YEAR_WORD}?[\s-]+(?P<year>{YEAR})(?!\d))?",
     # الثامن عشر من أيلول 2024
     rf"(?P<day>{any_of(ORDINALS)})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{MONTH})(?!\w){_TWO}"
@@ -68,7 +70,7 @@ _FORMS = (
     rf"(?P<day>{_DAY})\s+(?:ماه\s+)?(?P<month>{SOLAR_MONTH})(?!\w)(?:\s+ماه)?(?:(?:[,،]|\s+سال)?"
     rf"\s+(?P<solar>{SOLAR_YEAR})(?!\d))",
     # March 2024 · آذار 2024 · September of 2017
-    rf"(?P<month>{MONTH})(?![^\W_ي])(?:ي\b)?{_STOP}?{_TWO}{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d)",
+    rf"(?P<month>{MONTH})(?:(?![^\W_])|{_SORANI_END}){_STOP}?{_TWO}{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d)",
 )
 _WRITTEN = [
     # "mid-October 2017" holds a date, "1-10-2017-3" does not.

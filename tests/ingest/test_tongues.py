@@ -474,3 +474,67 @@ def test_that_a_meeting_took_place_is_said_and_not_wished() -> None:
 
 def test_places_of_the_region_are_known_by_their_arabic_names() -> None:
     assert {"الناصرية", "تلعفر"} <= set(read("وقع انفجار في الناصرية وآخر في تلعفر.").names)
+
+
+# ------------------------------------------------------------------------------ Sorani, as it is written
+
+
+def test_a_first_name_and_a_word_before_an_office_are_a_person_in_sorani() -> None:
+    read_ = read("هاکان نموونەگەر وەزیری دەرەوەی تورکیا گەیشتە هەولێر.")
+    assert "هاکان نموونەگەر" in read_.names
+    assert ("وەزیری دەرەوە", "place:turkey") in {(r.title, r.area) for r in read_.roles}
+
+
+def test_too_written_onto_a_name_is_not_of_it() -> None:
+    assert "هێمن جەنگی" in read("دوێنێ لەگەڵ هێمن جەنگیش لە هەولێر کۆبووەوە.").names
+
+
+def test_who_announces_a_strike_takes_no_part_in_it() -> None:
+    text = "بەرەی سێبەر بڵاوی کردەوە، دوێنێ درۆنێک ئۆتۆمبێلێکی لە هەولێر کردە ئامانج و دوو کەس کوژران."
+    assert "organization:front" not in read(text).event()[2]
+
+
+def test_who_condemns_an_attack_takes_no_part_in_it() -> None:
+    text = "سالم نەموونەیی هێرشەکەی هەولێری سەرکۆنە کرد."
+    assert read(text).events == ()
+
+
+def test_a_rumour_of_an_explosion_is_none() -> None:
+    assert read("وەزارەتەکە لەبارەی دەنگۆی تەقینەوە لە بەغدا ڕوونکردنەوە دەدات.").events == ()
+
+
+def test_what_the_dead_died_of_is_the_kind() -> None:
+    text = "دوێنێ لە هەولێر بۆمبێک تەقیەوە و سێ پۆلیس شەهید بوون."
+    found = read(text)
+    assert found.event()[0] == "bombing"
+    assert found.losses()["killed"].best == 3
+
+
+def test_a_delegations_leader_comes_with_it() -> None:
+    text = "شاندێکی بەرەی سێبەر بە سەرۆکایەتی کاروان نموونەیی دوێنێ گەیشتە بەغدا."
+    assert read(text).event()[2] == {"organization:front": "visitor", "person:karwan": "visitor"}
+
+
+def test_the_passive_of_a_reception_has_guest_and_host() -> None:
+    text = "دوێنێ کاروان نموونەیی لەلایەن سالم نەموونەیی لە هەولێر پێشوازی لێکرا."
+    kind, _, parts, _ = read(text).event()
+    assert (kind, parts) == ("meeting", {"person:karwan": "visitor", "person:salim": "host"})
+
+
+def test_a_known_body_does_not_swallow_the_word_behind_its_ending() -> None:
+    text = "کۆمەڵە بەرەی سێبەری تۆمەتبار کرد."
+    assert read(text).names == {"بەرەی سێبەر": "organization:front"}
+
+
+def test_a_place_behind_a_first_name_is_somebodys_family() -> None:
+    assert "هەولێر" not in read("شێرکۆ هەولێری دەستی لە کار کێشایەوە.").names
+
+
+def test_a_postponed_vote_is_cancelled_by_the_next_clause() -> None:
+    text = "هەڵبژاردنی پەرلەمان لە ٦ی تشرینی یەکەمی ٢٠٢٢ بڕیار بوو بەڕێوەبچێت، بەڵام دواخرا."
+    assert [e.modality for e in read(text).events if e.kind == "election"] == ["cancelled"]
+
+
+def test_spellings_of_one_name_in_a_text_are_one_person() -> None:
+    names = read("فوئاد حسێن گەیشتە هەولێر. دواتر فوئاد حوسێن گەیشتە بەغدا.").names
+    assert names["فوئاد حسێن"] == names["فوئاد حوسێن"]

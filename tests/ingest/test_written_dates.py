@@ -181,3 +181,11 @@ def test_a_day_that_the_iranian_calendar_never_had_is_refused() -> None:
 def test_an_open_date_has_two_readings_the_regions_first() -> None:
     (written,) = written_dates("03/04/2021")
     assert [reading.edtf for reading in written.readings] == ["2021-04-03", "2021-03-04"]
+
+
+@pytest.mark.parametrize(
+    "text", ["لە ٢٥ی تشرینی یەکەمدا", "لە 25ی تشرینی یەکەمیشدا", "لە 25ی تشرینی یەکەمەوە"]
+)
+def test_a_month_is_one_with_what_sorani_writes_onto_it(text: str) -> None:
+    (written,) = written_dates(view(text).text)
+    assert written.edtf == "XXXX-10-25"

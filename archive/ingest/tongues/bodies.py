@@ -39,6 +39,8 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
             continue
         if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
             continue
+        if tongue.chain:
+            end = _without_case(marked.text, start, end)
         keys = _in_english(folded[start:end], start, marked, registry, tongue)
         name = "body-in-translation" if keys else "new-body"
         yield Candidate(marked.span(start, end), "organization", "name", keys, name, "" if keys else "?")
@@ -86,6 +88,12 @@ def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Ton
         whole = whole or word[1].startswith(("ال", "لل")) or bool(letter_of(word[1][0]))
         kept = word.start(1) + 1 if letter_of(word[1][0]) else end
     return kept
+
+
+def _without_case(text: str, start: int, end: int) -> int:
+    """``پۆلیسی فیدراڵیدا``: the ending of a case is not of the name."""
+    case = re.search(r"(?<=\w\w\w)(?:یشدا|شدا|دا|ییش|یش)$", text[start:end])
+    return start + case.start() if case else end
 
 
 def _named_bare(folded: str, found: re.Match[str], tongue: Tongue) -> int:

@@ -41,7 +41,7 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
             if key in found and (found[key].who or found[key].pair):
                 continue
             if (telling := _tell(sight, brief)) and (key not in found or telling.who):
-                found[key] = telling
+                found[key] = _with_the_exact_kind(telling, found.get(key))
     return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene, folded, tongue)
 
 
@@ -106,7 +106,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     needs = sight.deed.needs
     if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
         return False
-    if needs == "court" and not any(n.letter == "O" and _is_court(n, sight) for n in sight.names):
+    if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
     if needs in ("with", "of") and not (
@@ -166,6 +166,13 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
         ):
             kept.append(telling)
     return kept
+
+
+def _with_the_exact_kind(telling: Telling, before: Telling | None) -> Telling:
+    """``… تەقیەوە و نۆ پۆلیس شەهید بوون``: what was told before of nobody says how they were killed."""
+    if before and telling.family == "violence" and _one_deed(before, telling):
+        _fold(telling, before)
+    return telling
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:

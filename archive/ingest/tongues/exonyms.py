@@ -241,7 +241,7 @@ Palestine; فلسطين; فەلەستین|فەڵەستین; فلسطین; Filist
 Tunisia; -; تونس; تونس; Tunus; Tûnis
 Algeria; الجزائر; جەزائیر; الجزایر; Cezayir; Cezayîr
 Libya; ليبيا; لیبیا; لیبی; Libya; Lîbya
-Sudan; السودان; سوودان; سودان; Sudan; Sûdan
+Sudan; السودان; -; سودان; -; -
 Somalia; الصومال; سۆماڵ; سومالی; Somali; Somalya
 Belgium; بلجيكا; بەلجیکا|بەلژیکا; بلژیک; Belçika; Belçîka
 Switzerland; سويسرا; سویسرا; سوئیس; İsviçre; Swîsre

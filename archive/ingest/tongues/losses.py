@@ -47,7 +47,7 @@ def _patterns(tongue: Tongue) -> list[tuple[str, re.Pattern[str]]]:
 def _figure(
     measure: str, match: re.Match[str], marked: Marked, folded: str, tongue: Tongue
 ) -> Casualties | None:
-    number = _number(match, tongue.code, tongue)
+    number = _number(match, marked, tongue)
     if number is None:
         return None
     side = {tongue.source(words): where for words, where in tongue.bounds.items()}.get(
@@ -71,15 +71,21 @@ def _plain(match: re.Match[str], folded: str) -> tuple[int, int]:
     return start + len(plain) - len(plain.lstrip()), start + len(plain.rstrip())
 
 
-def _number(match: re.Match[str], code: str, tongue: Tongue) -> int | None:
+def _number(match: re.Match[str], marked: Marked, tongue: Tongue) -> int | None:
     if match["dual"]:
         return 2
     if match["words"]:
-        return _spelt(tongue)[match["words"]]
+        return written if (written := _as_written(match, marked, tongue)) else _spelt(tongue)[match["words"]]
     digits = re.sub(r"\D", "", match["digits"])
     if len(digits) > LONGEST_FIGURE or int(digits) > MOST_PEOPLE:
         return None
     return int(digits)
+
+
+def _as_written(match: re.Match[str], marked: Marked, tongue: Tongue) -> int | None:
+    """``سێ`` and ``سی`` are one word in folded letters, three and thirty as they are written."""
+    words = marked.text[slice(*match.span("words"))]
+    return tongue.numbers.get(words) or tongue.numbers.get(words.removesuffix("ی"))
 
 
 _words: dict[str, dict[str, int]] = {}

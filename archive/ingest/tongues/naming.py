@@ -100,6 +100,15 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
             yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
 
 
+def is_nisba(place: Candidate, seen: View, tongue: Tongue) -> bool:
+    """``شێرکۆ داقووقی``: behind a first name, a place with ``ی`` is where somebody's family comes from."""
+    start, end = seen.into(place.span)
+    before = tongue.fold(seen.text[max(0, start - 20) : start]).split()
+    if place.kind != "place" or not tongue.chain or not before or before[-1] not in tongue.first_names:
+        return False
+    return edges(tongue.fold(seen.text[start : end + 5]), 0, end - start)[1] == tongue.fold(tongue.chain)
+
+
 def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> bool:
     """Whether a hit is a word, or one with what the tongue writes onto it."""
     before, after = edges(folded, start, end)

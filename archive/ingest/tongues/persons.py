@@ -117,7 +117,7 @@ def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
     following = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$").match(folded, second.end())
     after = (following[1] or "") if following else ""
     if after.isalpha() and tongue.is_office(after):
-        return not COMMON.search(word)
+        return tongue.code != "ar" or not COMMON.search(word)
     return not NO_NAME.search(word) and (not after.isalpha() or after in tongue.stops)
 
 
@@ -199,6 +199,8 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
             break
     while words and words[-1][0] in tongue.joined:
         words.pop()
+    if words and tongue.chain and marked.text[: words[-1][1]].endswith("یش") and len(words[-1][0]) > 4:
+        words[-1] = (words[-1][0][:-1], words[-1][1] - 1)  # "too" is written onto the last word
     return words[-1][1] if len(_parts(" ".join(word for word, _ in words), tongue)) > 1 else 0
 
 

@@ -12,7 +12,14 @@ from archive.ingest.recognise.aliases import longest
 from archive.ingest.recognise.organizations import marks_of, named
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
 from archive.ingest.tongues.letters import SCRIPT
-from archive.ingest.tongues.naming import edges, find_adjectives, find_known, find_ministries_of, fits
+from archive.ingest.tongues.naming import (
+    edges,
+    find_adjectives,
+    find_known,
+    find_ministries_of,
+    fits,
+    is_nisba,
+)
 from archive.ingest.tongues.persons import find_one_word, find_unknown_people, own_people
 from archive.ingest.tongues.posts import find_posts
 from archive.ingest.tongues.sorts import tongue_of
@@ -21,6 +28,8 @@ from archive.values.text import Span, View
 
 GLOSS = re.compile(r" \(\"?([^\W\d_]{2,12})\"?\)")
 OTHER_SCRIPT = re.compile(r" \(([^\W\d_]+(?:[ -][^\W\d_]+){0,5})\)")
+ARTICLE_OR_HEAD = re.compile(r"ال(\w+)$|(?:ی|ى) (حکوو?مەت|هەرێم|پەرلەمان|پارێزگا|وەزارەت|دەزگا|پارت|یەکێتی)$")
+"""What a title ends with that was named in full before: ``مدير الناحية``, ``سەرۆکی حکوومەت``."""
 Spoken = tuple[Tongue, Span]
 
 
@@ -61,6 +70,7 @@ def recognise_tongues(
     if not spoken:
         return found, Heard()
     found = longest([*found, *(c for t, s in spoken for c in find_known(seen, s, registry, t))])
+    found = [c for c in found if not is_nisba(c, seen, spoken[0][0])]
     adjectives = [c for t, s in spoken for c in find_adjectives(seen, s, registry, t)]
     found = [c for c in found if not _is_adjective(c, adjectives, seen)]
     beside = _beside(adjectives, found)
@@ -69,9 +79,7 @@ def recognise_tongues(
         [*found, *(c for t, s in spoken for c in find_ministries_of(seen, s, owners, registry, t))]
     )
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
-    found = longest(
-        [*found, *named([c for c in new if not Cover(f.span for f in found).around(c.span)], seen)]
-    )
+    found = longest([*found, *named([c for c in new if not _known_already(c, found, seen, spoken)], seen)])
     found = _with_short_forms(seen, spoken, found)
     found = _with_agency(seen, spoken, found, agency)
     found = _with_tails(seen, spoken, found)
@@ -91,6 +99,24 @@ def recognise_tongues(
     titles = _with_anaphors(seen, _with_owners_told(titles, spoken), found, spoken)
     titles = [t for t in titles if t.person or t.organization or t.area]
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _known_already(new: Candidate, found: list[Candidate], seen: View, spoken: Sequence[Spoken]) -> bool:
+    """Whether a body is, or lies in, one that is known; ``{known}ی تۆمەتبار``, where nothing but a plain word
+    follows, is the known one.
+    """
+    for known in found:
+        if known.span.holds(new.span):
+            return True
+        if not spoken[0][0].chain or known.kind != "organization" or known.span.start != new.span.start:
+            continue
+        behind = seen.text[seen.into(known.span)[1] : seen.into(new.span)[1]]
+        places = any(
+            c.kind == "place" and new.span.holds(c.span) and c.span.start >= known.span.end for c in found
+        )
+        if behind.startswith(("ی ", "یی ")) and not places:
+            return True
+    return False
 
 
 def _without_short_forms(
@@ -163,12 +189,13 @@ def _with_anaphors(
     owners = [c for c in found if c.kind in ("organization", "place")]
     told = []
     for title in titles:
-        head = re.search(r"ال(\w+)$", title.title)
+        head = re.search(ARTICLE_OR_HEAD, title.title)
         if head and not (title.organization or title.area) and " " in title.title:
+            word = head[1] or head[2]
             before = [
                 c
                 for c in owners
-                if c.span.start < title.span.start and _begins(_with_its_sort(c, seen), head[1])
+                if c.span.start < title.span.start and _begins(_with_its_sort(c, seen), word)
             ]
             if before:
                 span, body = before[-1].span, before[-1].kind == "organization"
@@ -200,7 +227,8 @@ def _with_its_sort(owner: Candidate, seen: View) -> str:
 
 
 def _begins(name: str, word: str) -> bool:
-    return name.split()[0].removeprefix("ال") == word and " " in name
+    first = name.split()[0].removeprefix("ال").removesuffix("ی").replace("وو", "و")
+    return first == word.replace("وو", "و") and " " in name
 
 
 def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Candidate]:
@@ -208,11 +236,20 @@ def _one_spelling(found: list[Candidate], spoken: Sequence[Spoken]) -> list[Cand
     tongue = spoken[0][0]
     first: dict[tuple[str, str], str] = {}
     return [
-        replace(c, proposal=first.setdefault((c.kind, tongue.fold(c.proposal)), c.proposal))
+        replace(c, proposal=first.setdefault((c.kind, _spelling(c.proposal, tongue)), c.proposal))
         if c.proposal
         else c
-        for c in found
+        for c in sorted(found, key=lambda c: c.span)
     ]
+
+
+def _spelling(name: str, tongue: Tongue) -> str:
+    """A name as far as its spelling tells: ``حسێن`` and ``حوسێن``, ``سوریا`` and ``سورية`` are one."""
+    folded = re.sub("سوري[هي]", "سوريا", tongue.fold(name))
+    if not tongue.chain:
+        return folded
+    words = [re.sub("(?<=.)و(?=.)", "", word) for word in folded.split()]
+    return " ".join(words).removesuffix(tongue.fold(tongue.chain))
 
 
 def _with_short_forms(seen: View, spoken: Sequence[Spoken], found: list[Candidate]) -> list[Candidate]:
