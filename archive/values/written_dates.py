@@ -77,6 +77,8 @@ _WRITTEN = [
     re.compile(rf"(?<![\w/.])(?<!\d-){form}", re.IGNORECASE)
     for form in _FORMS
 ]
+_IN_FIGURES = [form for form in _WRITTEN if MONTH not in form.pattern and SOLAR_MONTH not in form.pattern]
+_ANY_MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{SOLAR_MONTH})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def written_dates(text: str) -> tuple[WrittenDate, ...]:
     taken = bytearray(len(folded))
     found: list[WrittenDate] = []
     for start, end in _around_digits(folded):
-        for pattern in _WRITTEN:
+        for pattern in _WRITTEN if _ANY_MONTH.search(folded, start, end) else _IN_FIGURES:
             for match in pattern.finditer(folded, start, end):
                 written = _written(match)
                 if written and not any(taken[written.start : written.end]):
