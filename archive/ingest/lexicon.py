@@ -178,6 +178,42 @@ PORTFOLIOS: dict[str, str] = {
     "foreign affairs and expatriates": "foreign",
     "expatriates": "foreign",
     "parliamentary affairs": "parliamentary affairs",
+    "economics": "economy",
+    "european union affairs": "eu affairs",
+    "eu affairs": "eu affairs",
+    "treasury and finance": "finance",
+    "finance and economic affairs": "finance",
+    "economic affairs": "economy",
+    "transport and infrastructure": "transport",
+    "agriculture and forestry": "agriculture",
+    "agriculture and water resources": "agriculture",
+    "environment and urbanization": "environment",
+    "environment, urbanization and climate change": "environment",
+    "family and social services": "social affairs",
+    "family": "social affairs",
+    "housing": "construction",
+    "housing and reconstruction": "construction",
+    "electricity and water": "electricity",
+    "foreign trade": "foreign trade",
+    "islamic affairs": "endowments",
+    "women's affairs": "women",
+    "women": "women",
+    "roads": "transport",
+    "roads and urban development": "transport",
+    "cooperatives, labour, and social welfare": "labor",
+    "national education": "education",
+    "culture and tourism": "culture",
+    "culture and youth": "culture",
+    "industry and technology": "industry",
+    "public health": "health",
+    "higher education and scientific research": "higher education",
+    "intelligence and security": "intelligence",
+    "irrigation": "water resources",
+    "water": "water resources",
+    "state": "state",
+    "development": "development",
+    "international development": "development",
+    "veterans affairs": "veterans",
 }
 PORTFOLIO = "|".join(re.escape(word) for word in sorted(PORTFOLIOS, key=len, reverse=True))
 
@@ -204,7 +240,7 @@ HEADS = (
     r"undersecretary|under-secretary[ -]general|secretary[ -]general|secretary|"
     r"national security advis[eo]r|security advis[eo]r|advis[eo]r|"
     r"special representative|representative|special envoy|envoy|ambassador|consul[ -]general|consul|diplomat|"
-    r"commander[ -]in[ -]chief|commander|chief of (?:the general )?staff|chief of (?:the )?(?:police"
+    r"commander[ -]in[ -]chief|commander|chief of (?:the )?(?:general )?staff|chief of (?:the )?(?:police"
     r"|intelligence)|"
     r"police chief|intelligence chief|spy chief|army chief|chief|"
     r"director[ -]general|director|governor|mayor|speaker(?: of (?:the )?parliament)?|parliament speaker"
@@ -233,9 +269,11 @@ HEADS = (
     r"|archbishop|bishop|"
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder"
     r"|treasurer|top diplomat|number two|auditor|ombuds(?:man|woman)|whip|strategist|commentator|negotiator"
-    r"|mukhtar|tribal elder|first lady)"
+    r"|mukhtar|tribal elder|first lady"
+    r"|(?:head|chair(?:man|woman)?|president|member|deputy head) of the (?:town|city|provincial|district"
+    r"|municipal|governorate) council)"
 )
-TITLE = rf"(?:{MODIFIERS}{HEADS})"
+TITLE = rf"(?:{MODIFIERS}{HEADS}(?:[- ](?:designate|elect))?)"
 SAYING = (
     r"(?:said|told|added|stated|noted|stressed|explained|announced|confirmed|warned|wrote|tweeted|tells"
     r"|says|claimed"

@@ -52,6 +52,8 @@ def kinds(text: str) -> dict[str, str]:
         ("An adviser, Dlawer Noname, left.", "Dlawer Noname"),
         ("Foreign Minister Prince Dlawer Noname left.", "Dlawer Noname"),
         ("The shop of Salma Haji, an activist, burnt.", "Salma Haji"),
+        ("He wrote it on X. Dlawer Noname, the mayor, denied it.", "Dlawer Noname"),
+        ("Colonel Dlawer Noname III, a spokesman, left.", "Dlawer Noname III"),
     ],
 )
 def test_what_stands_beside_it_makes_a_name_a_person_s(text: str, name: str) -> None:
@@ -195,6 +197,7 @@ def test_the_long_name_of_a_country_means_the_country() -> None:
         ("The Turkish General Staff agreed.", "Turkish General Staff"),
         ("On Monday Upland Council members agreed.", "Upland Council"),
         ("It was Noname Petroleum that agreed.", "Noname Petroleum"),
+        ("It was Noname International that agreed.", "Noname International"),
         ("He told Al-Noname that it rained.", "Al-Noname"),
         ("He told Noname Al-Otherone that it rained.", "Noname Al-Otherone"),
         ("Al-Noname reported that it rained.", "Al-Noname"),

@@ -83,6 +83,21 @@ def test_arabic_writes_small_words_onto_a_name() -> None:
     ]
 
 
+def test_the_article_may_stand_without_its_hyphen() -> None:
+    (found,) = recognised("They met Karim Al Sample there.").candidates
+    assert found.keys == ("person:karim",)
+
+
+def test_letters_mean_the_one_body_whose_initials_they_are() -> None:
+    text = "The Upland Water Network met. The UWN said that it would help."
+    assert {c.proposal for c in recognised(text).candidates} == {"Upland Water Network"}
+
+
+def test_a_body_of_another_body_is_one_of_its_own() -> None:
+    text = "The Joint Water Center of the River Council met."
+    assert list(named(text)) == ["Joint Water Center", "River Council"]
+
+
 def test_an_arabic_name_inside_another_word_is_none() -> None:
     assert named("متستاباد") == {}
 

@@ -75,6 +75,11 @@ def owner(title: Title, text: str) -> str:
             "Iraq",
         ),
         ("River Council Colonel Azad Demo spoke.", "Colonel", "River Council"),
+        ("Head of the Plum Party's fifth branch Azad Demo spoke.", "Head", "Plum Party"),
+        ("Iraqi Prime Minister-designate Azad Demo spoke.", "Prime Minister-designate", "Iraqi"),
+        ("Turkish Chief of General Staff General Azad Demo spoke.", "Chief of General Staff", "Turkish"),
+        ("The director of the Testabad border crossing, Azad Demo, spoke.", "director", "Testabad"),
+        ("The Turkish economics minister, Azad Demo, spoke.", "economics minister", "Turkish"),
     ],
 )
 def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str | None, whose: str) -> None:
@@ -193,6 +198,36 @@ def test_a_mayor_without_owner_is_of_the_town_that_the_text_is_about() -> None:
     assert roles(text) == [("nazdar", "mayor", "place:testabad", "owner-from-context")]
 
 
+def test_a_mayor_between_two_towns_is_of_the_one_named_last() -> None:
+    text = "It rained in Testabad and in Sampleville. The mayor, Nazdar Demo, spoke."
+    assert roles(text) == [("nazdar", "mayor", "place:sampleville", "owner-from-context")]
+
+
+def test_a_mayor_far_behind_two_towns_stays_without() -> None:
+    rain = "It rained all day. " * 30
+    text = f"It rained in Testabad and in Sampleville. {rain}The mayor, Nazdar Demo, spoke."
+    assert roles(text) == [("nazdar", "mayor", None, "title-without-owner")]
+
+
+def test_a_member_of_the_provincial_council_is_of_the_province() -> None:
+    text = "It rained in Testabad. Nazdar Demo, a member of the provincial council, spoke."
+    assert roles(text) == [
+        ("nazdar", "member of the provincial council", "place:testabad", "owner-from-context")
+    ]
+
+
+def test_the_chief_of_staff_in_a_text_of_one_army_is_of_its_ministry() -> None:
+    text = "The Turkish Defense Ministry met. Chief of Staff Nazdar Demo spoke."
+    assert roles(text) == [("nazdar", "Chief of Staff", "organization:turkey-defense", "owner-from-context")]
+
+
+def test_a_deputy_director_repeats_the_deputy_director_of_something() -> None:
+    text = "Deputy Director of Trade of Testabad Nazdar Demo spoke. Deputy Director Nazdar Demo left."
+    assert {(title, whose) for _, title, whose, _ in roles(text)} == {
+        ("Deputy Director of Trade", "place:testabad")
+    }
+
+
 def test_a_bare_title_repeats_the_whole_one() -> None:
     text = "Iraqi Oil Minister Nazdar Demo spoke. Minister Demo left."
     assert {(title, whose) for _, title, whose, _ in roles(text)} == {("Oil Minister", "place:iraq")}
@@ -265,6 +300,26 @@ def test_the_country_of_the_text_has_its_post_only_once() -> None:
 def test_a_surname_behind_an_office_means_its_holder_on_file_at_the_date() -> None:
     found = mention("Governor Demo spoke.", "Demo")
     assert (found.entity, found.rule) == ("person:azad", "post-and-surname")
+
+
+RULERS = make_registry(
+    [
+        entity("place:iraq", "Iraq", category="country"),
+        entity("place:testabad", "Testabad", category="city"),
+        entity("person:ruler", "Azad Noname", posts=(Post("President", "place:iraq", date(2020, 1, 1)),)),
+        entity("person:mayor", "Nazdar Otherone", posts=(Post("Mayor", "place:testabad"),)),
+    ]
+)
+
+
+@pytest.mark.parametrize("word", ["regime", "government", "administration"])
+def test_the_government_of_a_surname_is_of_whoever_governs(word: str) -> None:
+    found = mention(f"The Noname {word} agreed.", "Noname", RULERS)
+    assert (found.entity, found.rule) == ("person:ruler", "post-and-surname")
+
+
+def test_the_government_of_another_word_is_nobody_s() -> None:
+    assert links("The Otherone government agreed. The Whatever regime agreed.", RULERS) == []
 
 
 def test_every_later_mention_of_that_surname_follows() -> None:

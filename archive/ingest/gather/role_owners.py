@@ -55,7 +55,7 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-on-file"
     if (owner := _of_the_one_above(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
-    owner = owner_by_context(title_key(one.words), text.context)
+    owner = owner_by_context(title_key(one.words), text.context, one.title.span.start)
     if owner != NOBODY and not _held_by_another(one, owner, text):
         return owner, "owner-from-context"
     return NOBODY, "title-without-owner"
@@ -111,9 +111,13 @@ def _of_the_one_above(one: Stated, text: Text) -> Owner:
 
 
 def _owners_of(key: str, text: Text) -> Iterator[str]:
+    """Whose the posts of a key are, also those that begin with it (``… of the Secretary-General``)."""
     for other in text.stated:
-        if other.owner and title_key(other.words) == key:
-            yield other.owner
+        whole = title_key(other.words)
+        if whole == key or whole.startswith(f"{key} of "):
+            organization, area = owner_by_context(whole, text.context)
+            if owner := other.owner or organization or area:
+                yield owner
 
 
 def _held_by_another(one: Stated, owner: Owner, text: Text) -> bool:

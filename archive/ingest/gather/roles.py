@@ -111,8 +111,12 @@ def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
 
 
 def _is_short_for(words: str, full: str) -> bool:
-    """``Secretary`` for ``Secretary of Defense``; not ``President`` for ``Vice President``."""
+    """``Secretary`` for ``Secretary of Defense``, ``Deputy Director`` for ``Deputy Director of Trade``; not
+    ``President`` for ``Vice President``.
+    """
     short, whole = title_key(words), title_key(full)
-    return " " not in short and short != whole and short in whole.split() and whole.split()[0] not in (
+    if " " in short:
+        return whole.startswith(f"{short} of ")
+    return short != whole and short in whole.split() and whole.split()[0] not in (
         "deputy", "vice", "prime", "former", "assistant",
     )  # fmt: skip

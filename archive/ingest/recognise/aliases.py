@@ -53,6 +53,8 @@ GENERIC = frozenset(
 PLAIN_CAPITAL = re.compile(r"[^\W\d_]")
 ARTICLE = re.compile(r"(?:^|[^\w-])(?P<article>[Aa]l-)$")
 """``Al-Sulaymaniyah``: the article belongs to the name of a place, on file or not."""
+HYPHENED = re.compile(r"\b([AaEe]l)-(?=[^\W\d_]{3})")
+"""``al-Sample`` is written ``Al Sample`` as well."""
 ARABIC_LETTER = re.compile(r"[\u0620-\u064A\u0671-\u06D3\u06D5\u06EE-\u06FF]")
 
 
@@ -86,8 +88,10 @@ def _build(registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, list[Bearer]] = {}
     for name, keys in registry.by_name.items():
         shown = " ".join(view(name).text.split())
-        if len(shown) > 1:
-            spellings.setdefault(fold_case(shown), []).append(Bearer(shown, keys))
+        loose = HYPHENED.sub(r"\1 ", shown)
+        for spelt in (shown,) if loose == shown or loose in registry.by_name else (shown, loose):
+            if len(spelt) > 1:
+                spellings.setdefault(fold_case(spelt), []).append(Bearer(spelt, keys))
     automaton = ahocorasick.Automaton()
     for folded, bearers in spellings.items():
         automaton.add_word(folded, (len(folded), tuple(bearers)))

@@ -43,6 +43,7 @@ MOST_RUNS = 100
 """Of more capitalised runs in one sentence: it is no prose, and nothing around them tells."""
 MOST_NAMESAKES = 60
 """So many of one last name are compared in one text; more stand in lists only."""
+RULED = re.compile(r"(?:'s)? (?:regime|government|cabinet|administration)\b(?!-)")
 NO_WORD_BEFORE = re.compile(r"(?<![\w-])$")
 NO_WORD_AFTER = re.compile(r"(?!\w|-[A-Z])")
 GLOSSED_TOGETHER = re.compile(r",? \(?(?:also |better |formerly |locally )?(?:known|called) as ")
@@ -96,6 +97,10 @@ def _sightings(marked: Marked) -> Iterator[Sighting]:
 def _trimmed(run: Run, text: str) -> Run | None:
     """Without a known place before a person's name, and without a word that only opens the sentence."""
     words = list(run.words)
+    if words[0].text == "X." and text.endswith("on ", 0, run.start):
+        words = words[1:]  # "on X." is the end of a sentence, no initial
+    if not words:
+        return None
     if len(words) > 2 and words[0].place and (is_given(words[1].text) or _titled(text, words[1].start)):
         words = words[1:]
     if all(word.place for word in words[:-1]) and words[-1].text in AREA_WORDS:
@@ -181,6 +186,15 @@ def find_titled_words(marked: Marked) -> Iterator[Candidate]:
             yield Candidate(
                 marked.span(run.start, run.end), "person", "surname", (), "titled-one-word", word.text
             )
+
+
+def find_rulers(marked: Marked) -> Iterator[Candidate]:
+    """``the Noname regime``: the surname of whoever governs, if the registry has such a one."""
+    for run in runs_of(marked):
+        word = run.words[0]
+        if len(run.words) == 1 and not word.place and RULED.match(marked.text, run.end):
+            span = marked.span(run.start, run.end)
+            yield Candidate(span, "person", "surname", (), "rule-of-one-word", word.text)
 
 
 # ------------------------------------------------------------------------------------ the same name again

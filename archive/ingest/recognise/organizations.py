@@ -222,6 +222,8 @@ def _bodies(marked: Marked, words: Words) -> Iterator[tuple[int, int]]:
             return
         stop = _with_tail(text, words, end)
         start = _first_word(marked, words, at, end)
+        if letter_of(_written(text, words[end + 1])[0] if stop > end else " ") == "O" and end - start > 1:
+            stop = end  # ``Joint River Center of the {O}``: two bodies
         if _stands(text, words[start : end + 1], stop > end):
             yield words[start][0], words[stop][1]
             at = stop + 1
@@ -376,6 +378,8 @@ def _stands_with_one(word: str, head: str) -> bool:
         return not no_name(word) and word not in SORTS_OF_ENERGY
     if word in GENERAL and (head.endswith("s") or head == "Force"):
         return False
+    if head == "International":
+        return not no_name(word)
     return head not in NOT_HEADS_ALONE or (head == "Group" and word.isupper())
 
 

@@ -60,6 +60,7 @@ def _last_words(pattern: str) -> frozenset[str]:
 
 
 TITLE_ENDS = _last_words(f"{TITLE} {RANKS} {HONORIFIC} {CALLED} {CALLED_ONE}".casefold())
+NUMBERED = re.compile("I{2,3}|IV")
 AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
 APPOSED = rule(
@@ -125,7 +126,8 @@ LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 
 def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     two = len(run.words) > 1 and not run.words[0].text.startswith("Al-")
-    if not in_letters(run.words[-1].text) or run.words[-1].place or len(run.words) > 6:
+    last_word = run.words[-2 if two and NUMBERED.fullmatch(run.words[-1].text) else -1].text
+    if not in_letters(last_word) or run.words[-1].place or len(run.words) > 6:
         return
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):

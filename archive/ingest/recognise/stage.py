@@ -16,6 +16,7 @@ from archive.ingest.recognise.newcomers import (
     find_again,
     find_glosses,
     find_newcomers,
+    find_rulers,
     find_titled_words,
     one_person_each,
 )
@@ -30,6 +31,7 @@ from archive.ingest.recognise.people import find_short_forms, forms_of
 from archive.ingest.recognise.places import find_countries, find_facilities, same_facility
 from archive.ingest.recognise.title_houses import with_owners
 from archive.ingest.recognise.titles import find_holders, find_titles
+from archive.ingest.resolve.onfile import rulers_called
 from archive.ingest.tongues.stage import apart, find_script_glosses, recognise_tongues
 from archive.values.names import fold
 from archive.values.text import Span, View, view
@@ -243,11 +245,26 @@ def _with_newcomers(page: Page, sentences: tuple[Span, ...], found: list[Candida
             *(page.registry.entities[key].name for key in c.keys),
         )
     }
-    new = one_person_each(new, sorted(known))
+    new = one_person_each(_spelt_out(new, found), sorted(known))
     people = forms_of(
         (c for c in [*found, *new] if c.kind == "person" and c.form == "name"), page.registry, page.seen
     )
     return longest([*found, *(c for c in new if c.proposal not in people or c.rule in SURE_OF_ONE_WORD)])
+
+
+def _spelt_out(new: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+    """Letters that nobody has on file mean the one new body of the text whose initials they are."""
+    bodies: dict[str, set[str]] = {}
+    for name in {c.proposal for c in found if c.kind == "organization" and not c.keys}:
+        letters = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(letters) > 2:
+            bodies.setdefault(letters, set()).add(name)
+    return [
+        replace(c, proposal=next(iter(bodies[c.proposal])))
+        if c.rule == "letters" and len(bodies.get(c.proposal, ())) == 1
+        else c
+        for c in new
+    ]
 
 
 def _with_repeats(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
@@ -286,11 +303,15 @@ def _with_single_words(
     titled = [
         word
         for marked in page.marked((s for s in sentences if not cased.around(s)), found)
-        for word in find_titled_words(marked)
+        for word in (*_rulers(marked, page.registry), *find_titled_words(marked))
     ]
-    titled = _apart(titled, found)
+    titled = _apart(longest(titled), found)
     again = find_again(page.seen, titled, [c.span for c in [*found, *titled]])
     return longest([*found, *titled, *(c for c in again if told.around(c.span))])
+
+
+def _rulers(marked: Marked, registry: Registry) -> Iterator[Candidate]:
+    return (ruler for ruler in find_rulers(marked) if any(rulers_called(ruler.proposal, registry)))
 
 
 def _titles(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> Iterator[Title]:

@@ -32,7 +32,7 @@ SORTS: dict[str, frozenset[str]] = {
 }
 """Words for a body, to the categories of bodies on file for which they may stand."""
 SPELT = {"centre": "center", "organisation": "organization"}
-BETWEEN = re.compile(r",? (?:and )?(?:the |its )?(?:\w+ )?")
+BETWEEN = re.compile(r",? (?:and )?(?:the |its )?")
 WHOLE = re.compile(rf"(?i:{TITLE})")
 OF_AN_AREA = frozenset(
     {"governor", "mayor", "president", "prime minister", "premier", "king", "foreign minister"}
@@ -105,6 +105,7 @@ def _as_before(title: Title, before: Title | None, marked: Marked) -> Title:
     if before is None or before.person is None or title.person is None or before.area is None:
         return title
     start, end = marked.where(before.person.end), marked.where(title.span.start)
-    if before.span.end > before.person.start or not BETWEEN.fullmatch(marked.text[start:end]):
+    between = marked.text[start:end].removesuffix(" ").removesuffix(title.house)
+    if before.span.end > before.person.start or not BETWEEN.fullmatch(between.rstrip() + " "):
         return title
     return replace(title, area=before.area)

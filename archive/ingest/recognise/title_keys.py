@@ -20,6 +20,7 @@ _SAME = (
     (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"),
     (r"\bforeign affairs minister\b", "foreign minister"),
     (r"^top diplomat$", "foreign minister"),
+    (r"[- ](?:designate|elect)$", ""),
     (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),
 )
 _LEADS = frozenset({"head", "leader", "chief", "director", "chair", "president of party"})

@@ -43,10 +43,16 @@ ROOM = (
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
+INSIDE = (
+    r"(?:'s (?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation|section"
+    r"|mission|program|desk|list|bloc|division))"
+)
+"""``head of the {O}'s fifth branch``: of the body, for all that the text names."""
 OF = (
     rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
     rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
-    rf"|office))?{BRACKET}(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+    rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
+    rf"|base|airport))?{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
@@ -58,7 +64,11 @@ DEPUTED = (
 MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
 """Words that are a post only with whose it is."""
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
-OF_HOUSE = rf"(?: (?:of|for|at|in) (?:the|this|that) (?P<house>{HOUSE})\b(?! (?:of|for)\b| in {{L}})(?!-))"
+LOCAL = r"(?:town|city|provincial|district|local|municipal|governorate)"
+OF_HOUSE = (
+    rf"(?: (?:of|for|at|in) (?:the|this|that) (?:{LOCAL} )?(?P<house>{HOUSE})\b"
+    r"(?! (?:of|for)\b| in {L})(?!-))"
+)
 """``secretary general of the Ministry``, ``deputy head of the committee``."""
 SENT = re.compile(
     r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
@@ -84,8 +94,8 @@ IS = (
 )
 END = (
     r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
-    r"|visited|with|during"
-    r"|after|before|by|as|that)\b))"
+    r"|visited|with|during|after|before|by|as|that|until|since|this|last|yesterday|today|when|while|because"
+    r"|under|amid|over|but|also)\b))"
 )
 AFTER = rule(
     rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
@@ -107,6 +117,7 @@ FIRST = rule(rf"{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??{OF}? and (?:the )?$
 TO_SOMEBODY = (
     rf" (?:of|for|to) (?:the )?(?:(?P<of>{{OLD}})(?:'s)? |(?P<vaguer>federal|regional) )?"
     rf"(?:(?:{QUALIFIERS})[ -])?(?P<other>(?i:{TITLE}))(?: of (?:the )?(?P<tail>{{OL}}))?"
+    r"(?: (?:for|to|in) (?:the )?{L})?"
 )
 SERVING = rule(
     rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}))(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.ingest.reading import Recognised, Registry
@@ -26,9 +27,13 @@ OF_A_HOUSE = re.compile(
 )
 LOCAL = re.compile(
     r"(?:(?:deputy|vice|first|acting) )*(?:governor|mayor|police chief|qaimaqam|district governor"
-    r"|provincial governor)"
+    r"|provincial governor|mukhtar|(?:head|chair|president|member) of (?:the )?"
+    r"(?:town|city|provincial|district|municipal|governorate) council)"
 )
 DEPUTED = re.compile(r"\b(?:representative|envoy|adviser) of secretary general$")
+JUST_BEFORE = 400
+"""Characters: two or three sentences."""
+NO_TOWNS = frozenset({"facility", "country-of-the-world", "long-name-of-a-country"})
 LOCAL_PLACES = frozenset({"city", "town", "province", "district", "governorate", "area", "village"})
 
 
@@ -46,6 +51,8 @@ class Context:
     """Whose Secretary-General it is of whom English says no more."""
     legislature: str | None = None
     """The one parliament in the text."""
+    places: tuple[tuple[int, str], ...] = ()
+    """Where towns and provinces are named, in order."""
 
 
 def context_of(
@@ -61,7 +68,8 @@ def context_of(
         if key and key in registry.entities and registry.entities[key].category == "legislature"
     }
     house = houses.pop() if len(houses) == 1 else None
-    return Context(area, town, _ministries(recognised, linked, registry), deputing, house)
+    places = tuple(sorted(_local_places(recognised, linked, registry)))
+    return Context(area, town, _ministries(recognised, linked, registry), deputing, house, places)
 
 
 def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
@@ -77,10 +85,17 @@ def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> 
     return keys[0] if len(keys) == 1 and not regions and keys[0] in named else None
 
 
-def owner_by_context(title: str, context: Context) -> tuple[str | None, str | None]:
-    """Organization or area of a post, by its key, that the words around do not give: no more than likely."""
+def owner_by_context(title: str, context: Context, place: int = 0) -> tuple[str | None, str | None]:
+    """Organization or area of a post, by its key, that the words around do not give: no more than likely;
+    ``place`` is where the title stands.
+    """
     if title in ("minister", "deputy minister") and len(set(context.ministries.values())) == 1:
         return next(iter(context.ministries.values())), None
+    armies = {
+        key for field, key in context.ministries.items() if field in ("defense", "defence", "peshmerga")
+    }
+    if title in ("chief of staff", "deputy chief of staff") and len(armies) == 1:
+        return armies.pop(), None
     if OF_A_HOUSE.fullmatch(title) and context.legislature:
         return context.legislature, None
     if (
@@ -93,18 +108,34 @@ def owner_by_context(title: str, context: Context) -> tuple[str | None, str | No
         return (ministry, None) if (ministry := context.ministries.get(field)) else (None, context.area)
     if DEPUTED.search(title):
         return context.deputing, None
-    return (None, context.town) if LOCAL.fullmatch(title) else (None, None)
+    return (None, context.town or _near(place, context)) if LOCAL.fullmatch(title) else (None, None)
+
+
+def _near(place: int, context: Context) -> str | None:
+    """The town or province named last, not long before."""
+    index = bisect_left(context.places, (place, "")) - 1
+    if index < 0 or place - context.places[index][0] > JUST_BEFORE:
+        return None
+    return context.places[index][1]
+
+
+def _local_places(
+    recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+) -> Iterator[tuple[int, str]]:
+    """Every place where a town or province is named, with its key; also those that nobody has on file."""
+    for candidate in recognised.candidates:
+        key = linked.get(candidate.span)
+        if candidate.kind != "place" or candidate.form == "demonym" or not key:
+            continue
+        known = registry.entities.get(key)
+        if known.category in LOCAL_PLACES if known else candidate.rule not in NO_TOWNS:
+            yield candidate.span.start, key
 
 
 def _town_of(recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
-    counted: Counter[str] = Counter()
-    for candidate in recognised.candidates:
-        key = (
-            linked.get(candidate.span) if candidate.kind == "place" and candidate.form != "demonym" else None
-        )
-        known = registry.entities.get(key or "")
-        if key and known and known.category in LOCAL_PLACES:
-            counted[key] += 1
+    counted = Counter(
+        key for _, key in _local_places(recognised, linked, registry) if key in registry.entities
+    )
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

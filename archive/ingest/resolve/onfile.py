@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from archive.ingest.reading import KnownEntity, Registry, Title
-from archive.ingest.recognise.title_keys import post_key, same_title
+from archive.ingest.reading import KnownEntity, Post, Registry, Title
+from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
 from archive.ingest.resolve.owners import same_owner
 from archive.values.dates import DateRange
@@ -129,6 +129,22 @@ def by_post_and_surname(
         for key in file_of(registry).surnamed.get(_bare(word), ())
         if holds(registry.entities[key], title, owner, published, registry)
     )
+
+
+RULERS = frozenset({"president", "prime minister", "supreme leader", "king", "emir", "sultan"})
+
+
+def rulers_called(word: str, registry: Registry, published: DateRange | None = None) -> Iterator[str]:
+    """Everybody on file who is called so and governs, or governed, a country or a region."""
+    for key in called_so(word, registry):
+        posts = [post for post in registry.entities[key].posts if title_key(post.title) in RULERS]
+        if any(_governs(post, registry) and (published is None or held(post, published)) for post in posts):
+            yield key
+
+
+def _governs(post: Post, registry: Registry) -> bool:
+    owner = registry.entities.get(post.owner)
+    return owner is not None and owner.category in ("country", "region", "government")
 
 
 def called_so(word: str, registry: Registry) -> Iterator[str]:

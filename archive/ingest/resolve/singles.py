@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from archive.ingest.reading import Candidate, Reference, Registry
 from archive.ingest.recognise.title_keys import post_key, title_key
-from archive.ingest.resolve.onfile import by_post_and_surname, called_so
+from archive.ingest.resolve.onfile import by_post_and_surname, called_so, rulers_called
 from archive.ingest.resolve.owners import same_owner
 from archive.ingest.resolve.reader import LIKELY, POSSIBLE, SURE, Reader, names_of, unknown
 from archive.values.names import fold, strip_article
@@ -64,11 +64,20 @@ def titled_word(candidate: Candidate, reader: Reader) -> Reference:
         if len(keys) == 1:
             why = f"on file as {title_key(title.title)} at the time of the text, and called so"
             reader.words.setdefault(word, (keys[0], (why,)))
+    if candidate.rule == "rule-of-one-word" and (key := _ruler(word, reader)):
+        reader.words.setdefault(word, (key, ("on file as who governs, and called so",)))
     if word in reader.words:
         key, reasons = reader.words[word]
         return Reference(candidate.span, key, "surname", "post-and-surname", LIKELY, reasons, "person")
     said = tuple(f"may be {name}" for name in names_of(called_so(word, registry), registry))
     return unknown(candidate, said or ("nobody in the text is named so in full",))
+
+
+def _ruler(word: str, reader: Reader) -> str | None:
+    """Who governs at the time of the text, else who did, and is called so, if it is just one."""
+    now = list(rulers_called(word, reader.registry, reader.dated.published))
+    keys = now or list(rulers_called(word, reader.registry))
+    return keys[0] if len(keys) == 1 else None
 
 
 def _by_title(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:
