@@ -8,6 +8,7 @@ import pytest
 
 from archive.ingest.date.stage import date
 from archive.ingest.extraction import extract
+from archive.ingest.parse.sheet import split
 from archive.ingest.parse.stage import parse
 from archive.ingest.reading import Registry
 from tests.ingest.test_parse import DECK, HEADLINE, LEAD, SECOND, THIRD, story, words
@@ -432,3 +433,36 @@ def test_the_metadata_of_a_saved_page_are_read(head: str) -> None:
 def test_a_speaker_behind_the_metadata_is_the_storys() -> None:
     text = story("Title: A talk by the river", "Date: 2024-01-28", "Demo: We built the bridge.", LEAD)
     assert words(text, "body")[0] == "Demo: We built the bridge."
+
+
+# --------------------------------------------------------------- the page's own lines count for nothing
+
+CHROME = [
+    "Skip to main content",
+    "Menu",
+    "Home > News > Iraq",
+    "Share",
+    "Print",
+    "Facebook",
+    "Twitter",
+    "Listen",
+]
+
+
+def test_lines_of_the_page_above_do_not_push_a_story_down() -> None:
+    text = story(*CHROME, HEADLINE, DECK, "Azad Demo", "January 28, 2024 | Testabad", "Photo: Demo Wire")
+    text += "\n\n" + story(*CHROME[3:], f"TESTABAD (Demo Wire) – {LEAD}", SECOND)
+    assert (words(text, "headline"), words(text, "standfirst")) == ([HEADLINE], [DECK])
+    assert (place(text), byline(text), published(text)) == ("TESTABAD", "Azad Demo", "2024-01-28")
+    assert words(text, "body") == [LEAD, SECOND]
+
+
+def test_a_flash_among_the_pages_lines_is_a_headline() -> None:
+    assert words(story("Menu", "Urgent: a bridge fell in Testabad", "Share"), "headline") == [
+        "Urgent: a bridge fell in Testabad"
+    ]
+
+
+def test_addresses_on_lines_of_their_own_are_no_wrapped_text() -> None:
+    lines = ["Demo TV can also be seen at", "www.demo.example", "www.demo.test", "www.demo.invalid"]
+    assert [row.text for row in split("\n".join(lines))] == lines

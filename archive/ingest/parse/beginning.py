@@ -14,13 +14,15 @@ from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.lines import DEPTH
 from archive.ingest.parse.newsroom import house, house_and_place, whose_is_which
 from archive.ingest.parse.openings import opening
-from archive.ingest.parse.sheet import Paragraph, Sheet
+from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet
 
 
 def find_dateline(sheet: Sheet) -> int | None:
     """Cut the dateline off its paragraph; return the index at which the story proper begins."""
     told = 0
-    for index, paragraph in enumerate(sheet.paragraphs[:DEPTH]):
+    for index, paragraph in enumerate(sheet.paragraphs[:HEAD]):
+        if sheet.depth(index) >= DEPTH:
+            return None
         if paragraph.kind or paragraph.is_bullet:
             continue
         under_headline = any(

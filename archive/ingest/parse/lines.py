@@ -24,19 +24,19 @@ DEPTH = 12
 
 def kind_of_label(sheet: Sheet, index: int) -> str:
     """What a short line without a verb is, told by its words and by where on the page it stands."""
-    row = sheet.paragraphs[index]
+    row, depth = sheet.paragraphs[index], sheet.depth(index)
     if len(row.text) > 200 or row.is_bullet:
-        return "boilerplate" if index < TOP and labels.is_section(row.text.lstrip("•·▪● ")) else ""
-    heading = index < FAR and all(other.kind not in {"", "headline"} for other in sheet.paragraphs[:index])
+        return "boilerplate" if depth < TOP and labels.is_section(row.text.lstrip("•·▪● ")) else ""
+    heading = depth < FAR and all(other.kind not in {"", "headline"} for other in sheet.paragraphs[:index])
     if row.text[0] == "©" and is_credited_view(row.text):
         return "caption"
-    if not index and _is_dated_headline(sheet):
+    if not depth and _is_dated_headline(sheet, index):
         return "headline"
-    if not heading and index < FAR and _is_writer(sheet, index):
+    if not heading and depth < FAR and _is_writer(sheet, index):
         return "credit"
     if labels.is_language_menu(row.text) or is_bare_credit(row.text):
         return "boilerplate"
-    if index <= 2 and labels.is_slogan(row.text):
+    if depth <= 2 and labels.is_slogan(row.text):
         return "boilerplate"
     if heading and labels.is_section(row.text) and len(sheet.paragraphs) > 1:
         return "boilerplate"
@@ -44,7 +44,7 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
         return "boilerplate"
     if labels.is_tag_list(row.text) and index > 2 and _is_at_foot(sheet, index):
         return "boilerplate"
-    if index >= DEPTH or heading:
+    if depth >= DEPTH or heading:
         return ""
     viewed = is_credited_view(row.text) and not furniture.is_dated_label(row.text)
     return "caption" if viewed or _is_doubled(sheet, index) else ""
@@ -68,9 +68,9 @@ def find_gallery(sheet: Sheet) -> None:
             above.kind = "caption"
 
 
-def _is_dated_headline(sheet: Sheet) -> bool:
+def _is_dated_headline(sheet: Sheet, index: int) -> bool:
     """ "Weekly Update, January 23, 2025" over the names of its writers."""
-    first, below = sheet.paragraphs[0], sheet.paragraphs[1:2]
+    first, below = sheet.paragraphs[index], sheet.paragraphs[index + 1 : index + 2]
     named = any(labels.is_name_list(row.text) or credits.byline(row.text) for row in below)
     dates = written_dates(first.text) if named else ()
     return any(written.start >= 8 for written in dates) and not furniture.is_labelled(first.text)
@@ -87,7 +87,7 @@ def _is_doubled(sheet: Sheet, index: int) -> bool:
 
 def _heads_headline(sheet: Sheet, index: int) -> bool:
     """Whether the line stands over a headline, or between one and the story."""
-    if index >= TOP:
+    if sheet.depth(index) >= TOP:
         return False
     below = [row for row in sheet.paragraphs[index + 1 : index + 5] if row.length >= 4]
     above = [row for row in sheet.paragraphs[:index] if not row.kind and row.length >= 4]
@@ -111,7 +111,7 @@ def _is_writer(sheet: Sheet, index: int) -> bool:
     if _is_doubled(sheet, index) and credits.is_name(row.text):
         above = next(other for other in reversed(sheet.paragraphs[:index]) if other.text != row.text)
         return furniture.is_date_line(above.text)
-    if labels.is_newsroom(row.text) or (index == 1 and labels.is_name_list(row.text)):
+    if labels.is_newsroom(row.text) or (sheet.depth(index) == 1 and labels.is_name_list(row.text)):
         return True
     before = sheet.paragraphs[index - 1]
     named = before.kind == "credit" and credits.byline(before.text)

@@ -12,6 +12,9 @@ from itertools import pairwise
 from archive.ingest.parse import credits, furniture
 
 TERMINAL = re.compile(r"[.!?…؟۔][\"'’”»)\]]*(?:\[\d{1,3}\])*\Z")
+ADDRESS = re.compile(r"www\.|https?:|[\w.+-]+@")
+HEAD = 60
+"""Paragraphs; a page's own lines over a story are fewer."""
 BULLET = re.compile(r"(?:[•▪●◦‣·*–—-]|\d{1,2}[.)-])\s+")
 
 
@@ -65,6 +68,12 @@ class Sheet:
         """Those that are not known yet to be something."""
         return [paragraph for paragraph in self.paragraphs if not paragraph.kind]
 
+    def depth(self, index: int) -> int:
+        """How far down a paragraph stands, the page's own lines above it not counted."""
+        if index > HEAD:
+            return index
+        return sum(row.kind not in {"boilerplate", "related_link"} for row in self.paragraphs[:index])
+
     @property
     def is_titled(self) -> bool:
         """Whether a headline was found."""
@@ -102,6 +111,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     going_on = sum(
         not TERMINAL.search(text[one[0] : one[1]].rstrip())
         and text[two[0] : two[1]].lstrip()[:1].islower()
+        and not ADDRESS.match(text[two[0] : two[1]].lstrip())
         and (one[1] - one[0]) * 2 >= width
         and not credits.byline(text[two[0] : two[1]].strip())
         for one, two in pairs

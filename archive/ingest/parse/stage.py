@@ -27,7 +27,7 @@ from archive.ingest.parse.foot import (
 from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
 from archive.ingest.parse.openings import place_before_date
 from archive.ingest.parse.repeats import find_repeats, find_running_heads, find_templates
-from archive.ingest.parse.sheet import Paragraph, Sheet, split
+from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet, split
 from archive.ingest.parse.top import find_highlights, find_top
 from archive.ingest.reading import Dateline, Parsed, Part
 from archive.values import sentences
@@ -77,7 +77,7 @@ def _find_crawler_mark(sheet: Sheet) -> None:
     (start, end), date, rest = mark
     if crawl.is_age(first.text[rest:].strip()):
         end = rest = len(first.text)
-    sheet.cuts.append((first.start + start, first.start + end, "boilerplate"))
+    sheet.cuts.append((first.start + start, first.start + max(end, rest), "boilerplate"))
     sheet.found["crawler_date"] = (first.start + date[0], first.start + date[1])
     if first.text[rest:].strip():
         sheet.paragraphs[0] = Paragraph(first.start + rest, first.end, first.text[rest:])
@@ -154,8 +154,7 @@ def _find_furniture(sheet: Sheet) -> None:
         if listing and _is_listed(paragraph) and not _opens_anew(paragraph):
             paragraph.kind = "related_link"
             continue
-        headed = any(not row.kind for row in sheet.paragraphs[:index])
-        paragraph.kind = kind_of_label(sheet, index) or _kind_of(paragraph.text, index, headed)
+        paragraph.kind = kind_of_label(sheet, index) or _kind_of(sheet, index)
         if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
             paragraph.kind = "body"
         listing = (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)) or (
@@ -194,19 +193,21 @@ _SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,4}")
 """ "kurds-education": an agency's name for the story."""
 
 
-def _kind_of(text: str, index: int, headed: bool) -> str:
-    """What a paragraph is by its words; ``headed``: something stands above that may be the headline."""
+def _kind_of(sheet: Sheet, index: int) -> str:
+    """What a paragraph is by its words, and by whether a headline may stand above it."""
+    text, depth = sheet.paragraphs[index].text, sheet.depth(index)
+    headed = any(not row.kind for row in sheet.paragraphs[:HEAD][:index])
     if credits.is_credit(text) or credits.byline(text):
         return "credit"
     if index and furniture.is_related(text) and (headed or not furniture.is_weak_head(text)):
         return "related_link"
-    if (index < TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
+    if (depth < TOP and (furniture.is_dated_label(text) or furniture.is_breadcrumb(text))) or (
         not index and _SLUG.fullmatch(text)
     ):
         return "boilerplate"
     if credits.is_signature(text):
         return "credit"
-    if crawl.is_age(text) or (index < TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
+    if crawl.is_age(text) or (depth < TOP and crawl.opens_with_age(text)) or crawl.is_markup(text):
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
@@ -241,12 +242,12 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
         )
     holds_date = paragraph.kind in {"boilerplate", "credit"} and (
         furniture.is_date_line(paragraph.text)
-        or (index < TOP and furniture.is_dated_label(paragraph.text))
+        or (sheet.depth(index) < TOP and furniture.is_dated_label(paragraph.text))
         or (paragraph.kind == "credit" and written_dates(paragraph.text))
     )
     if paragraph.kind == "headline" and written_dates(paragraph.text):
         sheet.found.setdefault("date_line", whole)
-    if holds_date and (place := place_before_date(paragraph.text)) and index < TOP:
+    if holds_date and (place := place_before_date(paragraph.text)) and sheet.depth(index) < TOP:
         piece = (paragraph.start, paragraph.start + place)
         sheet.found.setdefault("dateline_place", piece)
         sheet.cuts.append((*piece, "dateline"))

@@ -42,7 +42,8 @@ def find_top(sheet: Sheet, opening: int | None) -> None:
         return
     rows = sheet.open()
     titled = sheet.is_titled
-    if not titled and len(sheet.paragraphs) == 1 and rows and _is_flash(rows[0]):
+    alone = len(rows) == 1 and all(row.kind in {"", "boilerplate"} for row in sheet.paragraphs)
+    if not titled and alone and _is_flash(rows[0]):
         rows[0].kind = "headline"  # a flash of one line
         return
     if not titled:
