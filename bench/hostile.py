@@ -23,7 +23,7 @@ import orjson
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.hostile.words import SHAPES, hostile, query  # noqa: E402
+from tests.hostile.words import SHAPES, hostile, query
 
 ADDRESSES = (
     "/articles/", "/articles/?sort=relevance", "/api/v1/articles/?count=exact", "/people/", "/organizations/",
