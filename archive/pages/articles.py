@@ -13,6 +13,7 @@ from archive import queries, search
 from archive.pages import facets
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
+from archive.pages.choices import choices
 from archive.parameters import Active, ListFilter
 
 PAGE = 20
@@ -25,6 +26,8 @@ PREFIXES = {
 }  # fmt: skip
 PARAMETERS = {kind.parameter: kind.kind for kind in facets.KINDS} | {"dateline": "place", "near": "place"}
 DATES = ("after", "before", "certainly")
+CHOICES = ("near", "review")
+"""Further fields of the form; everything else has its facet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def articles(request: HttpRequest) -> HttpResponse:
             "asked": asked,
             "question": question,
             "keep": asked.kept("q"),
-            "keep_but_dates": asked.kept(*DATES),
+            "keep_but_form": asked.kept(*DATES, *CHOICES),
+            "choices": choices(asked, CHOICES),
             "found": found,
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",

@@ -17,8 +17,9 @@ from archive.digests.posts import Latest, latest_posts
 from archive.kinds import BY_PLURAL, EntityKind
 from archive.models import Person, Place
 from archive.models.choices import OrganizationKind, PlaceKind, Review
-from archive.pages.articles import Chip, chips, orders
+from archive.pages.articles import DATES, Chip, chips, orders
 from archive.pages.asked import CURSOR, Asked
+from archive.pages.choices import choices
 from archive.pages.facets import Facet, Line
 from archive.pages.names import Names, countries, names_of
 from archive.parameters import Choices
@@ -26,6 +27,7 @@ from archive.values.countries import COUNTRIES, country_name
 
 PAGE = 30
 FACET_LINES = 20
+CHOICES = ("source", "tag", "lang", "near")
 SORTS = (("name", "By name"), ("mentions", "Most named"), ("last_seen", "Last named"))
 FILTERS: Mapping[str, type[queries.EntityFilter]] = {
     "people": queries.PersonFilter,
@@ -90,6 +92,9 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
             "own_search": True,
             "q": asked.value("q"),
             "keep": asked.kept("q"),
+            "question": form.question(),
+            "keep_but_form": asked.kept(*DATES, *CHOICES),
+            "choices": choices(asked, CHOICES),
             "total": form.qs.count(),
             "rows": rows(page.rows, kind),
             "facets": facets(kind, asked),

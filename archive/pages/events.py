@@ -19,12 +19,14 @@ from archive.models.choices import Modality, Review, Stance
 from archive.pages.articles import DATES, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import Card, brief
+from archive.pages.choices import choices
 from archive.pages.facets import Facet, Line
 from archive.pages.redirects import canonical, elsewhere
 from archive.values.event_kinds import BY_SLUG
 
 PAGE = 20
 FACET_LINES = 12
+CHOICES = ("source", "tag", "lang", "near", "review")
 SORTS = (("newest", "Newest"), ("oldest", "Oldest"))
 
 
@@ -95,7 +97,8 @@ def events(request: HttpRequest) -> HttpResponse:
             "facets": facets(form, asked),
             "question": days(form),
             "keep": asked.kept("q"),
-            "keep_but_dates": asked.kept(*DATES),
+            "keep_but_form": asked.kept(*DATES, *CHOICES),
+            "choices": choices(asked, CHOICES),
             "chips": active,
             "clear": asked.clear(),
             "errors": [error for errors in form.errors.values() for error in errors],

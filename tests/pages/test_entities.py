@@ -185,3 +185,16 @@ def many(rows: int) -> None:
             cast.a_mention(article, entity, entity.name)
             Name.objects.create(entity=entity, text=f"اسم {name}", language="ar", script="Arab")
         cast.a_role(person, "Minister", article, organization=body, area=place)
+
+
+def test_the_form_beside_the_list_asks_what_articles_name(client: Client, search_index: Callable[[], int]) -> None:
+    source = cast.a_source("other-wire", name="Other Wire")
+    cast.a_mention(cast.an_article("One\n\nAzad Demo."), cast.a_person(), "Azad Demo")
+    article = cast.an_article("Two\n\nBerivan Sample.", source=source, language="tr")
+    cast.a_mention(article, cast.a_person("Berivan Sample"), "Berivan Sample")
+    search_index()
+    html = client.get("/people/?source=other-wire&q=e").content.decode()
+    assert '<option value="other-wire" selected>Other Wire</option>' in html
+    assert "Berivan Sample" in html and "Azad Demo" not in html
+    assert '<input type="hidden" name="q" value="e">' in html
+    assert "Azad Demo" in client.get("/people/?near=1,2,&lang=en").content.decode(), "an error is told"

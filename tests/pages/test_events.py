@@ -161,3 +161,15 @@ def test_thirty_events_cost_the_queries_of_ten(client: Client, event: Event) -> 
     with CaptureQueriesContext(connection) as thirty:
         page(client, "/events/")
     assert len(thirty) == len(ten)
+
+
+def test_the_form_narrows_by_source_language_and_circle(client: Client, search_index: Any) -> None:
+    article = cast.an_article("Zwei\n\nThey met.", language="tr", source=cast.a_source("other-wire"))
+    cast.an_event(article, "They met", title="Told in Turkish", place=cast.a_place(lat=36.2, lon=44.0))
+    cast.an_event(cast.an_article(), title="Told in English")
+    search_index()
+    for query in ("source=other-wire", "lang=tr", "near=36.2,44.0,10", "not_lang=en"):
+        html = client.get(f"/events/?{query}").content.decode()
+        assert "Told in Turkish" in html and "Told in English" not in html, query
+    html = client.get("/events/?near=36.2,44.0,10").content.decode()
+    assert 'value="36.2,44.0,10"' in html and "within 10 km of 36.2, 44" in html
