@@ -53,6 +53,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Foreign Minister Prince Dlawer Noname left.", "Dlawer Noname"),
         ("The shop of Salma Haji, an activist, burnt.", "Salma Haji"),
         ("He wrote it on X. Dlawer Noname, the mayor, denied it.", "Dlawer Noname"),
+        ("Deputy Secretary of State for Iraq and Turkey Dlawer Noname left.", "Dlawer Noname"),
         ("Colonel Dlawer Noname III, a spokesman, left.", "Dlawer Noname III"),
     ],
 )
@@ -116,6 +117,7 @@ def test_a_new_name_is_found_again_where_nothing_tells_of_it() -> None:
     [
         ("Mayor Hiwa Noname, also known as Abu Jo, left.", "Hiwa Noname", "Abu Jo"),
         ("Mayor Hiwa Noname (Abu Jo) left.", "Hiwa Noname", "Abu Jo"),
+        ("Mayor Hiwa Noname, codename Karim Otherone, left.", "Hiwa Noname", "Karim Otherone"),
         ("They met in the town of Nowhere, also known as Elsewhere, at noon.", "Nowhere", "Elsewhere"),
         ("The Upland Water Council, also known as the UWA, met.", "Upland Water Council", "UWA"),
     ],
@@ -198,6 +200,8 @@ def test_the_long_name_of_a_country_means_the_country() -> None:
         ("On Monday Upland Council members agreed.", "Upland Council"),
         ("It was Noname Petroleum that agreed.", "Noname Petroleum"),
         ("It was Noname International that agreed.", "Noname International"),
+        ("Azad Demo, Vice President of Noname, agreed.", "Noname"),
+        ("Azad Demo, an analyst at Noname, agreed.", "Noname"),
         ("He told Al-Noname that it rained.", "Al-Noname"),
         ("He told Noname Al-Otherone that it rained.", "Noname Al-Otherone"),
         ("Al-Noname reported that it rained.", "Al-Noname"),

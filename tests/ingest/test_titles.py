@@ -80,6 +80,14 @@ def owner(title: Title, text: str) -> str:
         ("Turkish Chief of General Staff General Azad Demo spoke.", "Chief of General Staff", "Turkish"),
         ("The director of the Testabad border crossing, Azad Demo, spoke.", "director", "Testabad"),
         ("The Turkish economics minister, Azad Demo, spoke.", "economics minister", "Turkish"),
+        ("Testabad police spokesman Azad Demo spoke.", "spokesman", "Testabad"),
+        (
+            "The head of the water committee in the Testabad provincial council, Azad Demo.",
+            "head",
+            "Testabad",
+        ),
+        ("Turkish Minister for the Uplands Azad Demo spoke.", "Minister for the Uplands", "Turkish"),
+        ("Azad Demo, Head of the Plum Party River Council, spoke.", "Head", "River Council"),
     ],
 )
 def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str | None, whose: str) -> None:
@@ -126,6 +134,10 @@ def test_of_posts_in_a_list_the_first_says_whose_they_are() -> None:
         "Turkish",
         "Turkish",
     ]
+
+
+def test_an_analyst_of_a_country_holds_no_post() -> None:
+    assert gathered("Azad Demo, a Turkish political analyst, spoke.").roles == ()
 
 
 def test_a_teacher_of_a_town_holds_no_post() -> None:
@@ -316,6 +328,30 @@ RULERS = make_registry(
 def test_the_government_of_a_surname_is_of_whoever_governs(word: str) -> None:
     found = mention(f"The Noname {word} agreed.", "Noname", RULERS)
     assert (found.entity, found.rule) == ("person:ruler", "post-and-surname")
+
+
+def test_a_surname_before_its_government_is_named_follows_it() -> None:
+    text = "Noname came. The Noname government agreed."
+    assert links(text, RULERS) == [("Noname", "person:ruler"), ("Noname", "person:ruler")]
+
+
+def test_another_post_beside_a_surname_is_not_taken_for_the_one_in_the_text() -> None:
+    one, other = Post("Prime Minister", "place:iraq"), Post("President", "place:iraq")
+    people = [
+        entity("person:one", "Azad Noname", posts=(one,)),
+        entity("person:other", "Karim Noname", posts=(other,)),
+    ]
+    country = entity("place:iraq", "Iraq", category="country")
+    text = "Iraqi Prime Minister Azad Noname spoke. President Noname left. Noname said so."
+    found = [key for words, key in links(text, make_registry([country, *people])) if "Noname" in words]
+    assert found == ["person:one", "person:other", "person:other"]
+    third = entity("person:third", "Rojin Noname", posts=(other,))
+    assert (
+        mention(
+            text.removesuffix(" Noname said so."), "Noname", make_registry([country, *people, third])
+        ).entity
+        is None
+    )
 
 
 def test_the_government_of_another_word_is_nobody_s() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -91,10 +92,20 @@ def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleCl
         title, organization, area = one.words, one.organization, one.area
     if one.owner is None:
         (organization, area), rule = suppose(one, about)
-        if organization is None and area is None and one.words.casefold() in BARE_HONORIFICS:
+        if organization is None and area is None and _says_little(one.words):
             return None
+    elif organization is None and OBSERVERS.search(one.words):
+        return None  # "a Kurdish analyst" is of no house
     qualifier = one.title.qualifier
     return RoleClaim(one.person, title, organization, area, qualifier, quote, rule, CONFIDENCE.get(rule, 0.5))
+
+
+OBSERVERS = re.compile(r"(?i)\b(?:analyst|expert|observer|commentator|historian|researcher|activist|lawyer)$")
+
+
+def _says_little(words: str) -> bool:
+    """What people are called without any house: ``security official``, ``political analyst``."""
+    return words.casefold() in BARE_HONORIFICS or bool(OBSERVERS.search(words))
 
 
 def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:

@@ -36,6 +36,14 @@ OUTLET = re.compile(
 )
 TOLD = re.compile(r"\btold (?:the )?$")
 OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
+EMPLOYED = re.compile(
+    r"\b(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Vv]ice [Pp]resident|[Mm]anaging [Dd]irector"
+    r"|[Cc]o-?founder|[Ee]xecutive [Dd]irector|[Cc]ountry [Dd]irector|[Cc]hief [Ee]conomist"
+    r"|[Ee]ditor(?:-in-chief)?) (?:of|at|for) (?:the )?$"
+    r"|\b(?:analyst|researcher|fellow|scholar|expert|economist|strategist|correspondent|reporter|journalist"
+    r"|presenter|columnist|lawyer|consultant|aid worker|engineer|employee|staffer|volunteer)s?"
+    r" (?:at|with|for) (?:the )?$"
+)
 ARTICLES = ("Al-", "Al ")
 CITED = re.compile(
     r"\b(?:interview (?:with|to)|(?:reported|quoted|aired|written) by|broadcast (?:by|on)|published (?:by|in)"
@@ -58,6 +66,8 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 2.5, "told-to-an-outlet")
     if run.words[0].text.startswith(ARTICLES) and (CITED.search(before) or REPORTS.match(after)):
         yield Sign("organization", 2.6, "outlet")
+    if EMPLOYED.search(before) and not is_given(run.words[0].text) and not run.words[-1].place:
+        yield Sign("organization", 2.8, "where-somebody-works")
     if OUTLET.match(after):
         yield Sign("organization", 2.4, "outlet")
     if (

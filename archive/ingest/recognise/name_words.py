@@ -202,7 +202,7 @@ NOT_NAMES = frozenset(
         "Reconstruction", "Development", "Research", "Studies", "Natural", "Higher", "Domestic", "Legal",
         "Representatives", "Commissioners", "Ministers", "Deputies", "Experts", "Governors", "Gen", "Lt",
         "Col", "Maj", "Brig", "Capt", "Sgt", "Adm", "Gov", "Sen", "Rep", "Amb", "Cpl", "St", "Armed", "NE",
-        "NW", "SE", "SW",
+        "NW", "SE", "SW", "Engagement", "Outreach", "Partnership", "Cooperation",
 ]
 )  # fmt: skip
 """Words with a capital that name no person and no place by themselves: peoples, faiths, feasts, and what

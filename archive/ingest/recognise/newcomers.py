@@ -222,8 +222,8 @@ def _tells(written: str) -> bool:
 ALSO = rule(
     r"(?P<one>{POL})(?: \([^()]{1,40}\))?,? (?:\(?(?:also|better|previously|formerly|locally|otherwise)?"
     r" ?(?:known|called"
-    r"|referred to) (?:as|by)|nicknamed|code-?named|alias|aka|a\.k\.a\.|whose real name is|real name|also"
-    r" written)"
+    r"|referred to) (?:as|by)|nicknamed|code[- ]?named?|nom de guerre|alias|aka|a\.k\.a\."
+    r"|whose real name is|real name|also written)"
     r" (?:the |his nom de guerre |by his nom de guerre )?\"?(?P<other>{POL})"
 )
 INSIDE = rule(r"(?P<one>{PL}) \((?:the |formerly |also |now )?\"?(?P<other>{PL})\"?\)")

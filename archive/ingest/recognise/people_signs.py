@@ -44,7 +44,7 @@ TITLED_AT = rule(
 TITLED_OF = rule(
     rf"\b(?i:{TITLE})(?: (?:of|to|for|in|from|at|with) (?:the )?(?:{{D}} )?{{OLP}}(?: (?:province|city"
     rf"|district|governorate|region))?"
-    rf"{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
+    rf"(?:,? and (?:the )?{{OLP}})?{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
 )
 """``Ambassador to {L} NAME``, ``the Governor of {L} province, NAME``."""
 
@@ -103,7 +103,7 @@ NAMED = rule(
     r"|civilian|person|student|journalist|teacher|official|driver|{P}),? (?:\w+ )?(?:as )?(?:was |is |were"
     r" )?(?:named|called|nicknamed|known as"
     r"|code-?named|dubbed|identified as)|identified (?:him |her |them )?as|real name(?: is| was|:)?|alias"
-    r"|[A-Z][\w'-]+,? (?:nicknamed|code-?named)"
+    r"|[A-Z][\w'-]+,? (?:nicknamed|code[- ]?named?)"
     r"|nom de guerre|[Aa]n? interview with|[Ii]nterview:"
     r"|interviewed by|[Pp]hotos?(?:graph)?(?: by|:)|[Pp]icture(?: by|:)|[Ii]mage(?: by|:)) (?:as )?\"?$"
 )

@@ -88,6 +88,8 @@ def _is_sent_to(marked: Marked, found: re.Match[str]) -> bool:
     groups = found.groupdict()
     if not groups.get("of") or not SENT.search(groups["title"]):
         return False
+    if groups["title"].casefold().endswith("minister"):
+        return _is_sent(found) and marked.text.startswith(" for ", found.end("title"))
     return bool(re.match(r",? (?:to|for|in) ", marked.text[found.end("title") : found.end("title") + 6]))
 
 

@@ -10,7 +10,7 @@ from archive.ingest.recognise.people_signs import HONORIFIC
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal"
+    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s|{OL}(?= {O})|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal"
     r"|semi-autonomous"
     r"|ruling|main|opposition"
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
@@ -28,9 +28,14 @@ HOUSE = (
     r"|hospital|court|chamber|charity|monitor|watchdog|administration|government|municipality|bank)"
 )
 """Words that stand for a body that the text has named: ``the ministry's spokesperson``, ``party leader``."""
+LOCAL_HOUSE = (
+    r"(?:(?:traffic )?police|province|governorate|city|municipality|district|civil defen[cs]e|health"
+    r"|education|operations|(?:provincial|city|district|governorate|municipal) council|airport|hospital)"
+)
+"""Small words for what a town has: ``Testabad police spokesman``; the post is of the town."""
 OWNER = (
-    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')? |(?P<vague>(?i:regional|(?:the )?region's|federal|the country's"
-    r"|the kingdom's)) )"
+    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')?(?: {LOCAL_HOUSE}(?:'s)?)? "
+    r"|(?P<vague>(?i:regional|(?:the )?region's|federal|the country's|the kingdom's)) )"
 )
 WHOSE = OWNER.removesuffix(" )") + rf" |(?P<house>{HOUSE})(?:'s|s')? )"
 """As before, or by a word for the body, which the text has named before."""
@@ -52,7 +57,8 @@ OF = (
     rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
     rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
-    rf"|base|airport))?{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+    rf"|base|airport|{LOCAL_HOUSE}|Operations|Police))?"
+    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
@@ -72,7 +78,7 @@ OF_HOUSE = (
 """``secretary general of the Ministry``, ``deputy head of the committee``."""
 SENT = re.compile(
     r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
-    r" d'affaires|coordinator"
+    r" d'affaires|coordinator|minister"
     r"|secretary[- ]general)$"
 )
 """Posts that are somebody's *to* or *for* a place: whose they are stands before them."""

@@ -44,6 +44,8 @@ class Reader:
     words: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Single words that a title led to somebody on file, with the reasons."""
 
+    joined: dict[str, list[str]] = field(default_factory=dict)
+    """Single words to people on file whom the text names by post and surname only."""
     full: dict[str, set[int]] = field(default_factory=dict)
     """Where each person is named in full."""
     ministries: dict[str, Reference] = field(default_factory=dict)

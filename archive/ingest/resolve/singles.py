@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from archive.ingest.reading import Candidate, Reference, Registry
-from archive.ingest.recognise.title_keys import post_key, title_key
+from archive.ingest.reading import Candidate, Reference, Registry, Title
+from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.resolve.onfile import by_post_and_surname, called_so, rulers_called
 from archive.ingest.resolve.owners import same_owner
 from archive.ingest.resolve.reader import LIKELY, POSSIBLE, SURE, Reader, names_of, unknown
@@ -22,7 +22,10 @@ def one_word(candidate: Candidate, reader: Reader) -> Reference:
     comes next.
     """
     meant = dict.fromkeys(reader.became.get(key, key) for key in candidate.keys)
-    bearers = [key for key in meant if key in reader.named]
+    word = candidate.span.of(reader.text)
+    bearers = [key for key in dict.fromkeys([*meant, *reader.joined.get(word, ())]) if key in reader.named]
+    if others := _other_holders(candidate, bearers, reader):
+        return _by_post(candidate, others, reader)
     open_between = _two_holders(candidate, bearers, reader)
     found = (not open_between and _by_title(candidate, bearers, reader)) or _in_own_caption(
         candidate, bearers, reader
@@ -78,6 +81,31 @@ def _ruler(word: str, reader: Reader) -> str | None:
     now = list(rulers_called(word, reader.registry, reader.dated.published))
     keys = now or list(rulers_called(word, reader.registry))
     return keys[0] if len(keys) == 1 else None
+
+
+def _other_holders(candidate: Candidate, bearers: list[str], reader: Reader) -> list[str]:
+    """``President Demo`` where the text names only a minister Demo: who on file holds that post then."""
+    title, owner = reader.titled.get(candidate.span, (None, None))
+    if title is None or any(_has_held(key, title, reader) for key in bearers):
+        return []
+    word = candidate.span.of(reader.text)
+    return by_post_and_surname(word, title, owner, reader.dated.published, reader.registry)
+
+
+def _has_held(key: str, title: Title, reader: Reader) -> bool:
+    """Whether somebody has the post in this text or on file, or nobody knows of any post of his."""
+    here = [person for _, _, person in reader.holders.get(post_key(title.title), ())]
+    posts = reader.registry.entities[key].posts if key in reader.registry.entities else ()
+    return key in here or not posts or any(same_title(post.title, title.title) for post in posts)
+
+
+def _by_post(candidate: Candidate, keys: list[str], reader: Reader) -> Reference:
+    if len(keys) > 1:
+        return unknown(candidate, tuple(f"may be {name}" for name in names_of(keys, reader.registry)))
+    title, _ = reader.titled[candidate.span]
+    reader.joined.setdefault(candidate.span.of(reader.text), []).append(keys[0])
+    why = f"on file as {title_key(title.title)} at the time of the text, and called so"
+    return Reference(candidate.span, keys[0], "surname", "post-and-surname", LIKELY, (why,), "person")
 
 
 def _by_title(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice | None:

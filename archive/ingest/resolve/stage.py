@@ -72,13 +72,18 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
     for offset, words, owner, person in _roles_withnames_of(reader):
         reader.holders.setdefault(post_key(words), []).append((offset, owner, person))
     singles = [c for c in recognised.candidates if c.form == "surname"]
-    for candidate in sorted(singles, key=lambda c: not (c.proposal and c.span in reader.titled)):
+    for candidate in sorted(singles, key=lambda c: not (c.proposal and _says_who(c, reader))):
         reader.keep(titled_word(candidate, reader) if candidate.proposal else one_word(candidate, reader))
     for title, owner in reader.owned:
         if title.person is None and (reference := _holder(title, owner, reader)):
             reader.references.append(reference)
     mentions = tuple(sorted(reader.references, key=lambda r: (r.span, r.kind)))
     return Resolved(mentions, tuple(dict.fromkeys(reader.doubts)))
+
+
+def _says_who(candidate: Candidate, reader: Reader) -> bool:
+    """Whether the words beside a single word may lead to somebody on file."""
+    return candidate.span in reader.titled or candidate.rule == "rule-of-one-word"
 
 
 # ------------------------------------------------------------------------------------------------ names
