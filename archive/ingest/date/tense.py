@@ -33,6 +33,9 @@ _FUTURE = "|".join(
 _PAST = (
     r"\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
     r"|fell|fled|left|spoke|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b"
+    r"|(?<!\w)\w*(?:كرد|كرا|كران|بوو|بوون|كوژرا|كوژران|هات|هاتن|گهيشت|گهيشته|كردووه|كراوه|راگهياند|بووهوه|لهدهستدا)"
+    r"(?:ه|هوه|ن|يان)?(?!\w)"
+    r"|(?<!\w)[وف]?(?:كانت?|قتلت?|اعلنت?|وقعت?|جرت|عقدت?|زار|التقي|استقبل|انفجرت?|استهدفت?|اسفرت?|شنت?)(?!\w)"
     r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b|\b\w+[dt][iuü]ğ[iuü]\w*|\b\w+m[iuü]ş\w*"
 )
 _OPEN = (

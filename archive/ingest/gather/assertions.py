@@ -60,7 +60,10 @@ AFTERMATH = re.compile(
     re.I,
 )
 """``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
-ONLY_MEANT = re.compile(r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning) (?:[\w-]+ )*$")
+ONLY_MEANT = re.compile(
+    r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning|plot|plotting|prepare|preparing)"
+    r" (?:[\w-]+ )*$"
+)
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected"

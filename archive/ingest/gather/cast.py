@@ -36,7 +36,7 @@ def cast(telling: Telling, hit: Hit) -> None:
     else:
         cast_deeds(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
-    if STATES.search(clause):
+    if STATES.search(clause) and not any("person:" in who for who in telling.who):
         telling.pair = "states"
     elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
@@ -93,7 +93,7 @@ def _body_before(hit: Hit) -> str:
     before = [
         f[2]
         for f in hit.scene.marks(0, hit.clause[0], "OL")
-        if f[1] == "O" or categories.get(f[2]) == "country"
+        if (f[1] == "O" and categories.get(f[2]) != "media") or categories.get(f[2]) == "country"
     ]
     return before[-1] if before else hit.scene.body
 

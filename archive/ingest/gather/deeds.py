@@ -25,6 +25,8 @@ DEATHS = frozenset({"killing", "assassination", "massacre"})
 SUFFERED = ("target", "victim")
 OF_PEOPLE = frozenset({"appointment", "dismissal", "resignation", "assassination"})
 """Kinds that befall people only: nobody appoints a parliament."""
+MANY = 6
+"""So many names are read of those whom something befell."""
 AUXILIARY = re.compile(
     r"\b(?:was|were|been|being|be|is|are|gets?|got)(?: (?:[\w-]+ly|also|both|reportedly|since|then|later"
     r"|all))? $"
@@ -168,7 +170,7 @@ def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, targe
     found = subjects(hit.scene, hit.left(), hit.clause[0])
     if hit.gerund and hit.before.endswith(", ") and not suffering:
         found = first_subject(hit.scene, hit.start)
-    for one in found[-3:] if suffering else found:
+    for one in found[-MANY:] if suffering else found:
         if part:
             _add(telling, one, part, hit)
 
@@ -183,7 +185,8 @@ def passive(hit: Hit) -> bool:
     if BY_WHAT.match(words) and PARTICIPLE.search(words.split()[0]):
         return True
     transitive = hit.trigger.right in SUFFERED and hit.trigger.left not in SUFFERED
-    bare = bool(PARTICIPLE.search(words)) and bool(WANTING.match(hit.scene.text[hit.end :]))
+    behind = hit.end + hit.scene.text.startswith('"', hit.end)  # 'forces "neutralized" five'
+    bare = bool(PARTICIPLE.search(words)) and bool(WANTING.match(hit.scene.text[behind:]))
     return transitive and bare and not re.search(r"[\w\ue000-\uf7ff] (?:has|have|had) (?:\w+ )?$", hit.before)
 
 

@@ -52,6 +52,13 @@ SAME_POST = {
     "general": ("general", "commander"),
 }
 """What else a post is called where it is said again."""
+HEADED = re.compile(r"\b(?:delegation|team)\b[^.;\n]{0,120}?\b(?:headed|led|chaired) by\b")
+DELEGATION = re.compile(
+    r"\b[Tt]he (?:visiting |(?-i:[A-Z])\w+ |high-level |senior |military )?delegation\b"
+    r"(?! (?:of|from|headed|led|includ|that|which|members)|,? (?:headed|led|which))"
+)
+TITLE_LENGTH = 90
+"""Characters between "headed by" and the name: a post may stand before it."""
 REMEMBERED = 1500
 """Characters after which "the minister" may be another."""
 LOOKED_BACK = 12
@@ -75,6 +82,7 @@ def marks_of(
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))
     spans += list(_officers(seen, recognised, resolved))
+    spans += list(_delegations(seen, resolved))
     spans += list(_capitals(seen, recognised, registry))
     spans += list(_capitals_of(seen, resolved, registry))
     kept: list[Mark] = []
@@ -183,6 +191,24 @@ def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterato
             if _is_post(title, SAME_POST.get(what, (what,))):
                 yield Mark(span, "H", key)
                 break
+
+
+def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:
+    """``the delegation``: whoever is said to head it."""
+    people = sorted(
+        (r.span.start, key) for r in resolved.mentions if r.about == "person" and (key := identity(r))
+    )
+    heads: list[tuple[int, str]] = []
+    for found in HEADED.finditer(seen.text) if people else ():
+        end = seen.back(*found.span()).end
+        index = bisect_left(people, end, key=lambda person: person[0])
+        if index < len(people) and people[index][0] - end < TITLE_LENGTH:
+            heads.append(people[index])
+    for found in DELEGATION.finditer(seen.text) if heads else ():
+        span = seen.back(*found.span())
+        last = bisect_right(heads, span.start, key=lambda head: head[0])
+        if last and span.start - heads[last - 1][0] < REMEMBERED:
+            yield Mark(span, "H", heads[last - 1][1])
 
 
 def _is_post(title: str, posts: tuple[str, ...]) -> bool:

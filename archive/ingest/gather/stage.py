@@ -226,7 +226,7 @@ def _place_meetings(stories: list[Story]) -> None:
             and other.places
             and set(other.who) & set(story.who)
             and other.kind in ("visit", "meeting")
-            and _same_day(story, other)
+            and (_same_day(story, other) or _on_the_journey(story, other))
         ]
         places = {tuple(visit.places[:1]) for visit in visits}
         if len(places) == 1:
@@ -240,18 +240,35 @@ def _same_day(one: Story, other: Story) -> bool:
     return one.when.range.known and one.when.range.earliest == other.when.range.earliest
 
 
+def _on_the_journey(meeting: Story, visit: Story) -> bool:
+    """Whether a guest met somebody on the day beside the one of the visit."""
+    guests = {who for who, part in visit.who.items() if part == "visitor"}
+    if visit.kind != "visit" or not guests & set(meeting.who) or not (meeting.when and visit.when):
+        return False
+    one, other = meeting.when.range.earliest, visit.when.range.earliest
+    return bool(one and other and abs((one - other).days) <= 1)
+
+
 def _date_echoes(stories: list[Story]) -> None:
     """What was done "during this visit" has the visit's day and place."""
     for story in stories:
-        if story.kind in ("agreement",) and story.when is None:
+        if story.kind in ("agreement", "meeting") and story.when is None:
             for visit in stories:
-                if (
-                    visit.kind in ("visit", "meeting")
-                    and set(visit.quotes) & set(story.quotes)
-                    and visit is not story
-                ):
+                if visit is not story and _belongs(story, visit):
                     story.when = visit.when
-                    story.places = story.places or list(visit.places)
+                    story.places = story.places or visit.places[:1]
+
+
+def _belongs(story: Story, visit: Story) -> bool:
+    """Whether a sentence that tells of one speaks of the other ("during this visit"); a journey of many days
+    dates no meeting.
+    """
+    if not set(visit.quotes) & set(story.quotes):
+        return False
+    if story.kind == "agreement":
+        return visit.kind in ("visit", "meeting")
+    one_day = visit.when is not None and visit.when.range.days == 1
+    return visit.kind == "visit" and one_day and bool(set(visit.who) & set(story.who))
 
 
 def _claim(story: Story, registry: Registry) -> EventClaim:

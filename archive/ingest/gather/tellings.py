@@ -99,7 +99,7 @@ def _told_in(scene: Scene) -> list[Telling]:
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             family = FAMILY.get(trigger.kind, trigger.kind)
-            key = (hit.clause[0], trigger.kind if family == "talks" else family)
+            key = (hit.clause[0], trigger.kind if family in ("talks", "violence") else family)
             if key not in found and (telling := _tell(hit)):
                 found[key] = telling
     return list(found.values())
