@@ -538,3 +538,26 @@ def test_a_postponed_vote_is_cancelled_by_the_next_clause() -> None:
 def test_spellings_of_one_name_in_a_text_are_one_person() -> None:
     names = read("فوئاد حسێن گەیشتە هەولێر. دواتر فوئاد حوسێن گەیشتە بەغدا.").names
     assert names["فوئاد حسێن"] == names["فوئاد حوسێن"]
+
+
+def test_a_ministry_is_called_by_its_portfolio_where_it_speaks() -> None:
+    names = read("وقالت الداخلية العراقية إن الطريق مفتوح. وتطورت العلاقات الخارجية العراقية.").names
+    assert names["الداخلية العراقية"] == "organization:iraq-interior"
+    assert "الخارجية العراقية" not in names
+
+
+def test_kin_are_no_first_names() -> None:
+    assert "بوفاة شقيقه" not in read("قدم تعازيه للرئيس بوفاة شقيقه أمس.").names
+
+
+def test_where_the_announcing_body_is_at_home_is_not_where_it_was() -> None:
+    text = "أعلنت جبهة الظل في كركوك، اليوم الخميس، مقتل جندي بهجوم على حاجز في أربيل."
+    assert read(text).event()[3] == ("place:erbil",)
+
+
+def test_an_attack_that_drones_made_is_one_by_drone() -> None:
+    assert read("هاجمت طائرتان مسيرتان حقل الزيتونة في أربيل أمس الثلاثاء.").event()[0] == "drone-strike"
+
+
+def test_what_somebody_is_called_behind_his_name_makes_it_one_in_sorani() -> None:
+    assert "سیما نموونەگەر" in read("دوێنێ لەگەڵ سیما نموونەگەر، سیاسەتمەداری دیار، کۆبووەوە.").names

@@ -8,7 +8,7 @@ makes them one.
 
 from __future__ import annotations
 
-from archive.ingest.gather.happenings import FAMILY, VOTES
+from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
@@ -34,14 +34,20 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
         }
     )
     found: dict[tuple[int, str], Telling] = {}
+    exact: dict[tuple[int, str], str] = {}
     for deed in tongue.deeds:
         for start, end, brief in _hits(deed, folded, tongue):
             sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and (found[key].who or found[key].pair):
                 continue
+            if deed.kind not in GENERAL and mood_of(sight, brief):
+                exact.setdefault(key, deed.kind)
             if (telling := _tell(sight, brief)) and (key not in found or telling.who):
                 found[key] = _with_the_exact_kind(telling, found.get(key))
+    for key, telling in found.items():
+        if telling.kind in GENERAL:
+            telling.kind = exact.get(key, telling.kind)
     return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene, folded, tongue)
 
 
@@ -183,8 +189,7 @@ def _one_deed(one: Telling, other: Telling) -> bool:
 
 
 def _fold(kept: Telling, other: Telling) -> None:
-    general = ("attack", "killing")
-    if (kept.kind in general and other.kind not in general) or (
+    if (kept.kind in GENERAL and other.kind not in GENERAL) or (
         kept.kind == "killing" and other.kind == "attack"
     ):
         kept.kind, kept.rule = other.kind, other.rule

@@ -85,6 +85,7 @@ Diyarbakır; ديار بكر|دياربكر; دیاربەکر|ئامەد; دیا
 Şırnak; شرناق; شرناخ; شرناک; Şırnak; Şirnex|Şirnexê
 Hakkâri; هكاري; هەکاری|جۆلەمێرگ; حکاری; Hakkari; Colemêrg
 Tehran; طهران; تاران; تهران; Tahran; Tehran|Tehranê
+Rif Dimashq; ريف دمشق; گوندەواری دیمەشق; حومه دمشق; Şam kırsalı; Gundewarê Şamê
 Damascus; دمشق; دیمەشق; دمشق; Şam; Şam|Şamê
 Aleppo; حلب; حەلەب; حلب; Halep; Heleb|Helebê
 Idlib; إدلب; ئیدلیب|ئیدلب; ادلب; İdlib; Îdlib|Îdlibê

@@ -37,6 +37,8 @@ def mood_of(sight: Sight, brief: bool) -> str:
         and rule_of(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])
     ):
         return ""
+    if brief and rule_of(tongue, tongue.wished).search(before):
+        return ""
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
     if brief and sight.scene.part not in BRIEF:

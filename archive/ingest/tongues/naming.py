@@ -190,14 +190,14 @@ def find_ministries_of(
     """``وزارة الداخلية العراقية``, ``وەزارەتی دەرەوەی عێراق``: a portfolio and an owner make one body."""
     first, last = seen.into(sentence)
     folded = tongue.fold(seen.text[first:last])
-    pattern = _ministries(tongue)
-    if not pattern.search(folded):
+    hits = [*_ministries(tongue).finditer(folded), *_bare_ministries(folded, tongue)]
+    if not hits:
         return
     inside = {seen.into(c.span)[0] - first: c for c in named if sentence.holds(c.span)}
     behind = {seen.into(c.span)[1] - first: c for c in named if sentence.holds(c.span)}
     portfolios = tongue.folded_portfolios
     owned = ministries_of(registry)
-    for found in pattern.finditer(folded):
+    for found in hits:
         portfolio = portfolios[found["portfolio"]]
         start, end = found.span("name")
         owner, end = _owner(found, folded, inside, behind, tongue)
@@ -214,6 +214,17 @@ def find_ministries_of(
         yield Candidate(
             span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal
         )
+
+
+def _bare_ministries(folded: str, tongue: Tongue) -> Iterator[re.Match[str]]:
+    """``الداخلية السورية تعلن …``, ``وقالت الخارجية العراقية``: first, or behind a verb of saying."""
+    key = f"{tongue.code}-bare"
+    if key not in _ministry:
+        _ministry[key] = re.compile(tongue.source(rf"(?<!\w)(?P<name>{tongue.ministry_bare})"))
+        _ministry[f"{key}-said"] = re.compile(tongue.source(rf"(?:^|[.:؛]|(?<!\w){tongue.speaking}) *\"?$"))
+    for found in _ministry[key].finditer(folded):
+        if _ministry[f"{key}-said"].search(folded[: found.start()]):
+            yield found
 
 
 def _ministries(tongue: Tongue) -> re.Pattern[str]:

@@ -18,6 +18,8 @@ MOST_WORDS = 4
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
+NO_FIRST_NAME = re.compile(r"(?:ات|ون)$|^[بلك]\w+ه$")
+"""What no name begins with in Arabic: ``بوفاة شقيقه``."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
 AMBIGUOUS = frozenset(
     fold_arabic(
@@ -57,7 +59,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         _titled[tongue.code] = tongue.compile(
             rf"(?<!\w)(?:{tongue.before})?{office}{tail}|(?<!\w)(?:{tongue.clitics})(?:{tongue.honorifics}) "
         )
-        _called[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?(?:{tongue.callings}) ")
+        _called[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.before})?(?:{tongue.callings}) \"?")
         _led[tongue.code] = tongue.compile(rf"(?<!\w)(?:{tongue.leading}) (?:(?:{tongue.honorifics}) )?")
         _speaking[tongue.code] = tongue.compile(rf"(?<!\w){tongue.speaking} ")
     for found in _titled[tongue.code].finditer(folded):
@@ -125,7 +127,7 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
     """``{name}، وەزیری …``: the two or three words before a comma and an office."""
     key = f"{tongue.code}-apposed"
     if key not in _titled:
-        _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office})(?!\w)")
+        _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office}|(?:{tongue.callings})\w?)(?!\w)")
     for found in _titled[key].finditer(folded):
         lead = re.search(
             r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+ ){1,2}[^\W\d_]+)، $",
@@ -149,7 +151,7 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
 
 def _is_name_word(word: str, tongue: Tongue) -> bool:
     """Whether a word can only go on with a name: another first name, a particle, a family name."""
-    if word in tongue.stops:
+    if word in tongue.stops or (tongue.clitics and word.startswith("وال")):
         return False
     if not tongue.script:
         return True
@@ -254,7 +256,7 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
         return True
     if not before:
         if word not in tongue.first_names and (
-            tongue.is_body(word) or (tongue.code == "ar" and word.endswith(("ات", "ون")))
+            tongue.is_body(word) or (tongue.code == "ar" and NO_FIRST_NAME.search(word))
         ):
             return False
         ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names

@@ -33,11 +33,21 @@ def places(telling: Telling, sight: Sight) -> list[str]:
             continue
         if name.case == "free" and not sight.tongue.verb_last and name.at < sight.start:
             continue
+        if name.case == "in" and _owned(sight, name):
+            continue
         if telling.family in TABLE and abs(name.at - sight.end) > 2 * NEAR:
             continue
         found.append((_topical(sight, name), name.at < sight.start, abs(name.at - sight.start), name.who))
     kept = [who for topical, _, _, who in sorted(found) if not topical]
     return list(dict.fromkeys(kept[:1] if telling.kind == "visit" else kept))
+
+
+def _owned(sight: Sight, name: Named) -> bool:
+    """``أعلن {O} في {L} …``: where a body before the word is at home."""
+    if sight.tongue.verb_last or name.at >= sight.start:
+        return False
+    lead = sight.folded[max(sight.clause[0], name.at - 20) : name.at]
+    return bool(rule_of(sight.tongue, r"{O} (?:في |ب)(?:\w+ )?$").search(lead))
 
 
 def _topical(sight: Sight, name: Named) -> bool:

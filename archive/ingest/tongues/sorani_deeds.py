@@ -132,7 +132,7 @@ DEEDS = (
     Deed(
         "court-ruling",
         r"دادگا\w*(?= .{0,120}?(?:سزا|بڕیاری?|حوکم|ڕەتکرد|هەڵوەشاند).{0,40}?(?:دا|کرد|دەرکرد))",
-        {"subject": "actor1"},
+        {"subject": "actor1", "on": "target"},
         nominal=True,
     ),
     Deed(

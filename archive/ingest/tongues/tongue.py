@@ -70,6 +70,8 @@ class Tongue:
     portfolios: Mapping[str, str]
     ministry: str
     """Pattern with the group ``portfolio`` (``PORTFOLIO`` stands for all of them)."""
+    ministry_bare: str = NEVER
+    """The same without its head, where an adjective of origin and a verb of saying show it."""
     ministry_of: str = NEVER
     """What may stand between a ministry and its owner behind it."""
 
@@ -168,6 +170,8 @@ class Tongue:
     """What the name of a court has, in folded letters."""
     same_day: str = NEVER
     """What puts a deed on the day of what was told before: ``the same day``, ``during the visit``."""
+    wished: str = NEVER
+    """Ends right before a present verb that is only wished for."""
     aiming: str = NEVER
     """Ends right before what somebody sets out for: ``to``."""
     cancelled_after: str = NEVER
