@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 
 from archive.ingest.date import day_rules, month_rules, time_words
@@ -19,6 +19,7 @@ from archive.ingest.date.time_words import LAST_MONTH, words
 from archive.ingest.reading import OtherDate, Parsed, TimeExpression
 from archive.values.calendar_words import MONTHS, YEAR, fold
 from archive.values.dates import UNKNOWN, DateRange
+from archive.values.pieces import may_hold, pieces_of
 from archive.values.text import Span, View, view
 from archive.values.written_dates import written_dates
 
@@ -44,6 +45,12 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (time_words.YEAR_ALONE, month_rules.read_year),
 )
 """Where two expressions of one length meet, the rule that stands first reads them."""
+
+
+@cache
+def _pieces() -> tuple[tuple[str, ...], ...]:
+    """Of each rule in turn: what one of must stand in a sentence before it is tried."""
+    return tuple(pieces_of(pattern.pattern) for pattern, _ in _RULES)
 
 
 def expressions(
@@ -170,13 +177,15 @@ def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Pie
     first.
     """
     starts = [start for start, _ in sentences]
-    placed: dict[int, list[Hit]] = {}
-    for hit in _hits(folded):
-        number = bisect_right(starts, hit.start) - 1
-        if number >= 0 and hit.end <= sentences[number][1]:
-            placed.setdefault(number, []).append(hit)
-    for number in sorted(placed):
-        yield number, sentences[number], _apart(placed[number])
+    written: dict[int, list[Hit]] = {}
+    for day in written_dates(folded):
+        number = bisect_right(starts, day.start) - 1
+        if number >= 0 and day.end <= sentences[number][1]:
+            hit = Hit(day.start, day.end, partial(month_rules.read_written, day))
+            written.setdefault(number, []).append(hit)
+    for number, (start, end) in enumerate(sentences):
+        if hits := [*written.get(number, ()), *_hits(folded, start, end)]:
+            yield number, (start, end), _apart(hits)
 
 
 def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
@@ -193,12 +202,18 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
     ]
 
 
-def _hits(folded: str) -> Iterable[Hit]:
-    for written in written_dates(folded):
-        yield Hit(written.start, written.end, partial(month_rules.read_written, written))
-    for pattern, read in _RULES:
-        for match in pattern.finditer(folded):
-            yield Hit(match.start(), match.end(), read, match)
+_BEHIND = 60
+"""Characters behind a sentence that a rule may look at."""
+
+
+def _hits(folded: str, start: int, end: int) -> Iterable[Hit]:
+    """The expressions in a sentence that the rules find; each rule is tried where one of its words stands."""
+    words = folded[start:end].casefold()
+    for (pattern, read), pieces in zip(_RULES, _pieces(), strict=True):
+        if may_hold(words, pieces):
+            for match in pattern.finditer(folded, start, end + _BEHIND):
+                if match.end() <= end:
+                    yield Hit(match.start(), match.end(), read, match)
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:
