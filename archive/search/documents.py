@@ -123,7 +123,7 @@ def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
     rows = list(Article.objects.published().filter(pk__in=pks).values_list(*COLUMNS).order_by("pk"))
     if not rows:
         return
-    those = _among("article", [row[0] for row in rows])
+    those = among("article", [row[0] for row in rows])
     texts = dict(ArticleText.objects.filter(those).values_list("article_id", "text"))
     entities, tags, events = _entities(those), _tags(those), _events(those)
     for pk, source, language, headline, standfirst, earliest, latest, dateline in rows:
@@ -145,7 +145,7 @@ def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
         }
 
 
-def _among(name: str, pks: Sequence[int]) -> Q:
+def among(name: str, pks: Sequence[int]) -> Q:
     """Rows of these things, and maybe of some between them: where they lie dense a range is much cheaper."""
     if pks[-1] - pks[0] < 2 * len(pks):
         return Q(**{f"{name}__gte": pks[0], f"{name}__lte": pks[-1]})
@@ -276,7 +276,7 @@ class Named:
 
 def _entities_named(pks: list[int], trees: Trees) -> Iterator[Named]:
     """Merged and rejected ones keep only their state: nobody finds them by name."""
-    names = _grouped(Name.objects.filter(_among("entity", pks)).order_by().values_list("entity_id", "text"))
+    names = _grouped(Name.objects.filter(among("entity", pks)).order_by().values_list("entity_id", "text"))
     rows = Entity.objects.filter(pk__in=pks).order_by("pk").values_list("pk", "kind", "name", "slug")
     for pk, kind, name, slug in rows:
         state = entity_state(pk, kind, trees)

@@ -7,15 +7,18 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.management.base import CommandError
 from tqdm import tqdm
 
-from archive.exports.records import export
+from archive.exports import table
+from archive.exports.records import export, snapshot
 from archive.management.prepared import ArchiveCommand
 
 
@@ -27,10 +30,18 @@ class Command(ArchiveCommand):
             "--out", metavar="FILE", help="compressed when its name ends with .gz; default: standard output"
         )
 
-    def handle(self, *, out: str | None, **options: Any) -> None:
+        parser.add_argument(
+            "--table",
+            dest="form",
+            choices=table.WRITERS,
+            help="instead: a row for each published article, without its text; load does not read it",
+        )
+
+    def handle(self, *, out: str | None, form: str | None = None, **options: Any) -> None:
+        write = partial(write_table, form) if form else export
         try:
             with opened(out) as file, tqdm(unit=" records", disable=None if out else True) as bar:
-                written = export(file, bar.update)
+                written = write(file, bar.update)
         except BrokenPipeError:
             # Whoever read our standard output has had enough; Python must not try to flush it again.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -40,6 +51,21 @@ class Command(ArchiveCommand):
         self.stderr.write(
             ", ".join(f"{count:,} × {kind}" for kind, count in written.items() if count) or "nothing there"
         )
+
+
+def write_table(form: str, out: BinaryIO, step: Callable[[int], Any]) -> Counter[str]:
+    """Write the table of articles to ``out``; ``step`` hears how many rows each time."""
+    written: Counter[str] = Counter()
+
+    def counted(parts: Iterator[list[table.Row]]) -> Iterator[list[table.Row]]:
+        for part in parts:
+            yield part
+            written["article"] += len(part)
+            step(len(part))
+
+    with snapshot():
+        out.writelines(table.WRITERS[form](counted(table.rows())))
+    return written
 
 
 @contextmanager
