@@ -466,3 +466,42 @@ def test_a_flash_among_the_pages_lines_is_a_headline() -> None:
 def test_addresses_on_lines_of_their_own_are_no_wrapped_text() -> None:
     lines = ["Demo TV can also be seen at", "www.demo.example", "www.demo.test", "www.demo.invalid"]
     assert [row.text for row in split("\n".join(lines))] == lines
+
+
+def test_the_writers_account_at_the_foot_is_the_pages() -> None:
+    note = "Azad Demo covers the river for Demo News. Follow him on Twitter @azad."
+    text = story(HEADLINE, LEAD, SECOND, THIRD, "About the author", note)
+    assert words(text, "body") == [LEAD, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The report was published on Sunday.",
+        "The campaign #FreeTheRiver has drawn thousands to the bank.",
+        "The interview was held in the town hall.",
+    ],
+)
+def test_what_is_told_of_a_report_at_the_end_stays_the_storys(last: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, THIRD, last), "body")[-1] == last
+
+
+@pytest.mark.parametrize(
+    "line", ["Click to play video", "▶ Watch video", "[embed]https://video.example/1[/embed]"]
+)
+def test_what_stands_for_a_film_is_the_pages(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, line, SECOND, THIRD), "body") == [LEAD, SECOND, THIRD]
+
+
+def test_two_credits_between_paragraphs_make_no_gallery() -> None:
+    text = story(
+        HEADLINE, LEAD, "(Photo: Wire)", SECOND, THIRD, "(Photo: Wire)", LEAD[:-1] + " again.", SECOND
+    )
+    assert words(text, "caption") == []
+
+
+def test_labels_at_the_foot_make_no_dialogue_of_a_story() -> None:
+    text = story(
+        HEADLINE, f"Testabad province: {LEAD}", SECOND, THIRD, "Last update: 10:20", "Source: Agencies"
+    )
+    assert place(text) == "Testabad"

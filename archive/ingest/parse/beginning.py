@@ -105,7 +105,7 @@ def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
     """ "SARA DEMO: Welcome": in a transcript names stand where datelines stand."""
     if not _SPEAKER.match(paragraph.text):
         return False
-    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs) >= 3
+    return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs if not row.kind) >= 3
 
 
 def find_later_datelines(sheet: Sheet, opening: int) -> None:

@@ -21,7 +21,8 @@ BRIEF = 12
 ENOUGH = 8
 """So many words make a sentence that shows how the story ends its sentences."""
 _QUOTED = re.compile(r"[\"“”«»]|(?<!\w)'|(?<!s)'(?!\w)")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\bt\.me/|(?<!\w)[@#]\w{3,}")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w|https?://|www\.|\bt\.me/")
+_HANDLE = re.compile(r"(?<!\w)[@#]\w{3,}")
 _TO_READER = words(
     r"\b(?:you|your|yours|(?-i:us)|click|subscribe|newsletters?|keep up|our (?:channel|page|site|website"
     r"|journalism|work|readers?|app))\b"
@@ -31,14 +32,16 @@ _TO_READER = words(
 )
 _ON_PAGE = words(
     r"\b(?:e-?mail|newsletters?|inbox|subscri\w+|sign up|click|website|web ?site|page|app|account|cookies"
-    r"|articles?|stories|reporting|journalism|alerts?|comments?|repl(?:y|ying)|donat\w+|feedback|corrections?)\b"
+    r"|articles?|stories|reporting|journalism|alerts?|comments?|repl(?:y|ying)|donat\w+|feedback|corrections?"
+    r"|support|reporters)\b"
 )
 _OF_PAGE = words(
-    r"(?:this|the) (?:\w+ )?(?:article|explainer|report|story|page|piece|post|feature|text|timeline|list"
+    r"this (?:\w+ )?(?:article|explainer|report|story|page|piece|post|feature|text|timeline|list"
     r"|brief|interview|version|opinion|commentary|analysis)\b.{0,20}\b(?:is|was|has been|are|will be"
     r"|reflects?|represents?|appeared|first|does not|do not)\b"
     r"|(?:ال)?(?:مقال|مقاله|تقرير|ماده|نص|اراء)(?: \S+){0,2} (?:يعبر|تعبر|لا|نشر|منشور|مترجم)\b"
     r"|.{0,120}\b(?:cookies|çerez\w*|comment policy|\d+ characters|loading|onaylanmamaktadır)\b"
+    r"|.{0,300}\b(?:follow (?:him|her|them)|(?:he|she|they) tweets?|can be reached) (?:on|at|via|@)"
     r"|(?:only )?[$€£]\d[\d.,]* (?:per|a|monthly|/).{0,80}"
     r"|(?:this|the) .{0,30}\b(?:read|viewed|shared) \d+ times\b|.{0,60}ملفات تعريف الارتباط"
     r"|.{0,20}(?:هیچ كۆمێنت|لا (?:توجد|يوجد) تعليقات)|no comments?\b"
@@ -98,7 +101,9 @@ def is_said_of_page(text: str) -> bool:
     folded = fold(text)
     if _ADDRESS.search(text) or _OF_PAGE.match(folded):
         return True
-    return bool(_TO_READER.search(folded) and (_ON_PAGE.search(folded) or not TERMINAL.search(text)))
+    if not TERMINAL.search(text):
+        return bool(_TO_READER.search(folded) or _HANDLE.search(text))
+    return bool(_TO_READER.search(folded) and (_ON_PAGE.search(folded) or _HANDLE.search(text)))
 
 
 def _ends_sentences(sheet: Sheet, tail: Paragraph) -> bool:

@@ -60,7 +60,8 @@ def find_gallery(sheet: Sheet) -> None:
         if row.kind == "" and row.length >= 5 and any(text.startswith(row.text) for text in shown):
             row.kind = "caption"
     credited = [index for index, row in enumerate(rows) if index > 1 and is_bare_credit(row.text)]
-    if len(credited) < 2:
+    told = sum(row.length >= 8 for row in rows)
+    if len(credited) < 2 or len(credited) * 2 < told:
         return
     for index in credited:
         above = rows[index - 1]

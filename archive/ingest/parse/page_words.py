@@ -175,7 +175,10 @@ BOILERPLATE = [
         # about the page
         r"(?:increase |decrease |reset )?(?:font size|text size)"
         r"(?:[\s+-]+(?:increase|decrease|reset|font size|font|size|print|email|a))*",
-        r"(?:recommended|suggested|related|more) (?:stories|articles|items|videos)",
+        r"(?:recommended|suggested|related|more) (?:stories|articles|items|videos)|sections",
+        r"(?:click|tap|press) to (?:play|watch|listen|view|expand|read|open)\b.{0,60}",
+        r"watch (?:the |this )?video\W*|(?:posted|filed|published) in\s?:.{0,80}",
+        r"\[/?(?:embed|caption|gallery|video|audio|iframe)\b[^\]]*\].{0,160}",
         r"you are replying to\b.{0,60}|[^.]{0,60}\btıkla(?:yın(?:ız)?)?\W*",
         r"(?:end of )?list(?: of \d+ items?|\s*\d+ of \d+.{0,160})?|your comments?|save articles?\b.{0,100}",
         r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|top",

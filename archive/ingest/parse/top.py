@@ -153,10 +153,13 @@ def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
     own = _stems(lead[:LEAD_REACH])
     top = [(row, _stems(row.text)) for row in rows[:HEADLINES]]
     known = [len(stems & own) for _, stems in top]
+    house = bool(rows) and rows[0].length <= 4 and bool(SITE_WORDS.search(fold(rows[0].text)))
     fit = [
         at
         for at, (row, stems) in enumerate(top)
-        if row.is_like_a_headline() and row.length >= 4 and known[at] >= max(3, len(stems) // 2)
+        if row.is_like_a_headline()
+        and row.length >= 4
+        and known[at] >= (2 if house else max(3, len(stems) // 2))
     ]
     strange = [known[at] * 4 <= len(stems) for at, (_, stems) in enumerate(top)]
     brief = rows[:1] and (rows[0].length <= 6 or "|" in rows[0].text or is_said_of_page(rows[0].text))
