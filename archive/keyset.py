@@ -59,12 +59,15 @@ def _after(queryset: QuerySet[Any], ordering: Sequence[str], cursor: str) -> Que
     if not cursor:
         return queryset
     behind, same = Q(), Q()
-    for field, value in zip(ordering, decode(cursor, len(ordering)), strict=True):
+    values = decode(cursor, len(ordering))
+    for field, value in zip(ordering, values, strict=True):
         name = field.removeprefix("-")
         step = "lt" if field.startswith("-") else "gt"
         behind |= same & Q(**{f"{name}__{step}": value})
         same &= Q(**{name: value})
-    return queryset.filter(behind)
+    # Follows from what is behind it, and lets the database begin there in an index.
+    first, step = ordering[0].removeprefix("-"), "lte" if ordering[0].startswith("-") else "gte"
+    return queryset.filter(behind, **{f"{first}__{step}": values[0]})
 
 
 def _position(row: Model, ordering: Sequence[str]) -> list[Any]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from django.db.models import Count, Exists, F, Max, Model, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, Max, Model, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from archive import search
@@ -48,6 +48,7 @@ from archive.models.choices import (
     Stance,
 )  # fmt: skip
 from archive.models.entity import places_around
+from archive.models.event import FirstDay, LastDay
 from archive.parameters import (
     DAY_HELP,
     Choices,
@@ -234,9 +235,9 @@ class Suggestion:
     articles: int
 
 
-def suggestions(text: str, limit: int = 8, kind: str = "") -> list[Suggestion]:
+def suggestions(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[Suggestion]:
     """Those with a name that begins so, in any script, most mentioned first; then those nearly called so."""
-    pks = search.suggest(text, limit, kind)
+    pks = search.suggest(text, limit, kind, slips)
     if not pks:
         return []
     rows, counts = Entity.objects.visible().in_bulk(pks), search.mentions(pks)
@@ -411,8 +412,8 @@ def _part_taken(kind: str) -> Where:
 
     def where(pks: Sequence[int]) -> Condition:
         entities = below(Place, pks) if kind == Kind.PLACE else set(pks)
-        parts = Participation.objects.visible().filter(event=OuterRef("pk"), entity__in=entities)
-        taken = Q(Exists(parts.filter(entity__kind=kind).order_by()))
+        parts = Participation.objects.visible().filter(OneOf("entity_id", entities), entity__kind=kind)
+        taken = Q(pk__in=parts.order_by().values("event"))
         if kind != Kind.PLACE:
             return taken
         return taken | _happened_in(entities)
@@ -423,21 +424,13 @@ def _part_taken(kind: str) -> Where:
 def _happened_in(places: Iterable[int]) -> Q:
     """The event, or a part of it, was in one of these places."""
     keys = sorted(places)
-    others = Place.objects.filter(OneOf("pk", keys), also_events=OuterRef("pk"))
+    others = Place.objects.filter(OneOf("pk", keys), also_events__isnull=False).order_by()
     here = Q(OneOf("place_id", keys), place__isnull=False)  # so that it may be refused, too
-    return here | Q(Exists(others.order_by()))
+    return here | Q(pk__in=others.values("also_events"))
 
 
 def _happened_near(circle: Circle) -> Condition:
     return _happened_in(places_around(*circle))
-
-
-def _first_day() -> Any:
-    return Coalesce(F("date_earliest"), Value(date.max))
-
-
-def _last_day() -> Any:
-    return Coalesce(F("date_latest"), Value(date.min))
 
 
 class EventFilter(ListFilter):
@@ -445,7 +438,7 @@ class EventFilter(ListFilter):
         "newest": ("-last_day", "-created", "public_id"),
         "oldest": ("first_day", "created", "public_id"),
     }
-    RECKONED = {"first_day": _first_day, "last_day": _last_day}
+    RECKONED = {"first_day": FirstDay, "last_day": LastDay}
 
     q = Text("words of the title", lambda text: OneOf("pk", search.named(text, "event")))
     kind = Choices(f"kind of event{_ANY}", lambda words: Q(kind__in=words), choices=EVENT_KIND_CHOICES)

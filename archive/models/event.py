@@ -25,6 +25,28 @@ if TYPE_CHECKING:
 CODING = ("plover_type", "plover_mode", "acled_type", "acled_sub_type")
 
 
+class FirstDay(models.Func):
+    """The earliest day; for an unknown one the last of all days. An index holds it, in these very words."""
+
+    template = "COALESCE(%(expressions)s, '9999-12-31')"
+    arity = 1
+    output_field = models.DateField()
+
+    def __init__(self, column: str = "date_earliest") -> None:
+        super().__init__(column)
+
+
+class LastDay(models.Func):
+    """The latest day; for an unknown one the first of all days. An index holds it, in these very words."""
+
+    template = "COALESCE(%(expressions)s, '0001-01-01')"
+    arity = 1
+    output_field = models.DateField()
+
+    def __init__(self, column: str = "date_latest") -> None:
+        super().__init__(column)
+
+
 class EventQuerySet(models.QuerySet["Event"]):
     def published(self) -> Self:
         """Events that some published sentence supports, neither rejected nor merged into another."""
@@ -75,6 +97,8 @@ class Event(models.Model):
         indexes = [
             models.Index("kind", "date_earliest", name="event_of_kind"),
             models.Index(F("date_latest").desc(), F("id").desc(), name="event_newest"),
+            models.Index(LastDay().desc(), F("created").desc(), "public_id", name="event_by_last_day"),
+            models.Index(FirstDay(), "created", "public_id", name="event_by_first_day"),
         ]
         constraints = [
             one_of("event", "kind", [value for value, _ in EVENT_KIND_CHOICES]),
