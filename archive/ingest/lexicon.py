@@ -293,7 +293,7 @@ CALLED = (
     r"|detainee"
     r"|refugee|merchant|trader|driver|worker|youth|protester|civilian|member|negotiator|strategist"
     r"|scientist|commentator|elder|nurse|volunteer|campaigner|campaign manager|clergyman|tribesman|specialist"
-    r"|consultant|photojournalist|photographer|presenter|survivor|commando)"
+    r"|kolbar|villager|pensioner|shopkeeper|laborer|labourer|survivor|consultant|photojournalist|photographer|presenter|survivor|commando)"
 )
 """What people are called who hold no post."""
 OCCUPATIONS = (

@@ -54,6 +54,8 @@ def kinds(text: str) -> dict[str, str]:
         ("The shop of Salma Haji, an activist, burnt.", "Salma Haji"),
         ("He wrote it on X. Dlawer Noname, the mayor, denied it.", "Dlawer Noname"),
         ("Deputy Secretary of State for Iraq and Turkey Dlawer Noname left.", "Dlawer Noname"),
+        ("The funeral of Xalo Noname was on Monday.", "Xalo Noname"),
+        ("Farmers Dlawer Noname and others left.", "Dlawer Noname"),
         ("Colonel Dlawer Noname III, a spokesman, left.", "Dlawer Noname III"),
     ],
 )
@@ -202,6 +204,7 @@ def test_the_long_name_of_a_country_means_the_country() -> None:
         ("It was Noname International that agreed.", "Noname International"),
         ("Azad Demo, Vice President of Noname, agreed.", "Noname"),
         ("Azad Demo, an analyst at Noname, agreed.", "Noname"),
+        ("The Testabad-based Noname Al-Otherone agreed.", "Noname Al-Otherone"),
         ("He told Al-Noname that it rained.", "Al-Noname"),
         ("He told Noname Al-Otherone that it rained.", "Noname Al-Otherone"),
         ("Al-Noname reported that it rained.", "Al-Noname"),

@@ -81,6 +81,8 @@ def owner(title: Title, text: str) -> str:
         ("The director of the Testabad border crossing, Azad Demo, spoke.", "director", "Testabad"),
         ("The Turkish economics minister, Azad Demo, spoke.", "economics minister", "Turkish"),
         ("Testabad police spokesman Azad Demo spoke.", "spokesman", "Testabad"),
+        ("The head of Iraq's intelligence service, Azad Demo, spoke.", "head", "Iraq"),
+        ("Azad Demo, the so-called governor of Testabad, spoke.", "governor", "Testabad"),
         (
             "The head of the water committee in the Testabad provincial council, Azad Demo.",
             "head",
@@ -271,6 +273,19 @@ def test_a_deputy_is_of_the_same_house_as_the_one_above() -> None:
     assert roles(text)[-1] == (
         "nazdar", "Deputy Special Envoy", "organization:council", "owner-of-the-post-above",
     )  # fmt: skip
+
+
+def test_a_ministry_s_spokesperson_is_of_the_minister_s_country() -> None:
+    text = "Iraqi Oil Minister Azad Demo left. Turkish President Karim al-Sample left."
+    assert roles(f"{text} Ministry spokesperson Nazdar Demo spoke.")[-1] == (
+        "nazdar", "spokesperson", "place:iraq", "owner-of-the-post-above",
+    )  # fmt: skip
+    assert roles(f"{text} A water ministry spokesperson, Nazdar Demo, spoke.")[-1][2] is None
+
+
+def test_an_interim_president_is_the_president() -> None:
+    text = "Iraqi interim President Azad Demo left. Transitional President Demo spoke."
+    assert {whose for *_, whose, _ in roles(text)} == {"place:iraq"}
 
 
 def test_the_post_on_file_says_whose_it_is_also_at_another_time() -> None:

@@ -55,6 +55,8 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-on-file"
     if (owner := _of_the_one_above(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
+    if (owner := _of_the_minister(one, text)) != NOBODY:
+        return owner, "owner-of-the-post-above"
     owner = owner_by_context(title_key(one.words), text.context, one.title.span.start)
     if owner != NOBODY and not _held_by_another(one, owner, text):
         return owner, "owner-from-context"
@@ -108,6 +110,21 @@ def _of_the_one_above(one: Stated, text: Text) -> Owner:
         if above.startswith(rank):
             return _only(set(_owners_of(above.removeprefix(rank), text)))
     return NOBODY
+
+
+def _of_the_minister(one: Stated, text: Text) -> Owner:
+    """``ministry spokesperson`` in a text that names only the minister: of the one named last before."""
+    if not one.title.house.endswith("ministry"):
+        return NOBODY
+    field = one.title.house.removesuffix("ministry").strip()
+    before = [
+        other
+        for other in text.stated
+        if other.title.span.start < one.title.span.start
+        and other.owner
+        and title_key(other.words).endswith(f"{field} minister".strip())
+    ]
+    return (before[-1].organization, before[-1].area) if before else NOBODY
 
 
 def _owners_of(key: str, text: Text) -> Iterator[str]:

@@ -44,6 +44,7 @@ EMPLOYED = re.compile(
     r"|presenter|columnist|lawyer|consultant|aid worker|engineer|employee|staffer|volunteer)s?"
     r" (?:at|with|for) (?:the )?$"
 )
+BASED = re.compile(r"-based $")
 ARTICLES = ("Al-", "Al ")
 CITED = re.compile(
     r"\b(?:interview (?:with|to)|(?:reported|quoted|aired|written) by|broadcast (?:by|on)|published (?:by|in)"
@@ -68,6 +69,8 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 2.6, "outlet")
     if EMPLOYED.search(before) and not is_given(run.words[0].text) and not run.words[-1].place:
         yield Sign("organization", 2.8, "where-somebody-works")
+    if BASED.search(before) and not is_given(run.words[0].text):
+        yield Sign("organization", 2.3, "based-somewhere")
     if OUTLET.match(after):
         yield Sign("organization", 2.4, "outlet")
     if (

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from archive.ingest.lexicon import CALLED
 from archive.ingest.marks import Cover, Marked, rule
 from archive.ingest.reading import Candidate
 from archive.ingest.recognise.aliases import occurrences
@@ -24,6 +25,7 @@ from archive.values.names import fold, strip_article
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span, View
 
+CALLING = re.compile(rf"(?i:{CALLED})s?")
 AREA_WORDS = frozenset(
     [
         "District", "Subdistrict", "Sub-district", "Province", "Governorate", "City", "Town", "Village",
@@ -103,6 +105,8 @@ def _trimmed(run: Run, text: str) -> Run | None:
         return None
     if len(words) > 2 and words[0].place and (is_given(words[1].text) or _titled(text, words[1].start)):
         words = words[1:]
+    if len(words) > 2 and CALLING.fullmatch(words[0].text):
+        words = words[1:]  # "Farmers Hiwa Noname and …", where a sentence begins
     if all(word.place for word in words[:-1]) and words[-1].text in AREA_WORDS:
         return None
     if words[-1].place and not is_given(words[0].text) and words[0].text not in PLACE_FIRST:

@@ -17,7 +17,7 @@ HONORIFIC = (
     r"|Bishop|Archbishop|Patriarch|Cardinal)"
 )
 CALLED_ONE = (
-    rf"(?:(?i:{TITLE})|{CALLED}|(?i:{CALLED})|{RANKS}|{HONORIFIC}|Presidents?|Ministers?|(?i:co-chairs"
+    rf"(?:(?i:{TITLE})|(?i:{CALLED}s?)|{RANKS}|{HONORIFIC}|Presidents?|Ministers?|(?i:co-chairs"
     rf"|deputies"
     r"|lawmakers|ministers|officials|commanders|journalists|generals|governors|ambassadors|candidates?"
     r"|members?"
@@ -56,7 +56,7 @@ def _last_words(pattern: str) -> frozenset[str]:
         words |= {stem + end for end in ends.split("|")} | {stem}
     for first, letters, last in re.findall(r"([a-z]+)\[(\w+)\]([a-z]*)", pattern):
         words |= {first + letter + last for letter in letters}
-    return frozenset(words)
+    return frozenset(words | {f"{word}s" for word in words})
 
 
 TITLE_ENDS = _last_words(f"{TITLE} {RANKS} {HONORIFIC} {CALLED} {CALLED_ONE}".casefold())
@@ -92,6 +92,12 @@ BEFELL = re.compile(
     r"|ousted|overthrown|captured|buried|admitted)\b"
 )
 SIDE = re.compile(r",? \(?(?:left|right|center|centre|second from|L|R|C)\b\)?")
+OF_SOMEBODY = re.compile(
+    r"\b(?:body|bodies|family|relatives|funeral|murder|assassination|killing|death|arrest|detention|release"
+    r"|trial|execution|wife|husband|son|daughter|father|mother|brother|sister|memory|portrait|extradition"
+    r"|kidnapping|abduction|disappearance|nomination|inauguration|resignation|dismissal|testimony|lawyer)s?"
+    r" of $"
+)
 SAID = re.compile(r"\b(?:said|says|added|asked|told by|quoted|tweeted|wrote|explained|noted|stressed) $")
 RELATED = re.compile(
     r"\b(?:brother|son|daughter|wife|father|mother|husband|sister|cousin|nephew|uncle|aide|lawyer|driver"
@@ -153,6 +159,8 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 2.5, "first-name-only")
     if two and RELATED.search(before):
         yield Sign("person", 3, "relative")
+    if two and OF_SOMEBODY.search(before):
+        yield Sign("person", 2, "what-befell-a-person")
     if two and (AGED.match(after) or SIDE.match(after)):
         yield Sign("person", 3, "age-or-side")
     if two and (WHOSE.match(after) or BEFELL.match(after)):

@@ -16,7 +16,7 @@ _SAME = (
     (r"\bchair(?:man|woman|person)\b", "chair"),
     (r"[- ]", " "),
     (r"\bnational defense\b", "defense"),
-    (r"\b(?:new|the|then|current)\b ?", ""),
+    (r"\b(?:new|the|then|current|transitional|interim)\b ?", ""),
     (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"),
     (r"\bforeign affairs minister\b", "foreign minister"),
     (r"^top diplomat$", "foreign minister"),

@@ -50,7 +50,8 @@ ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
 INSIDE = (
     r"(?:'s (?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation|section"
-    r"|mission|program|desk|list|bloc|division))"
+    r"|mission|program|desk|list|bloc|division|service|agency|police"
+    r"|army|parliament|ministry|council|embassy|forces|administration|authority))"
 )
 """``head of the {O}'s fifth branch``: of the body, for all that the text names."""
 OF = (
@@ -96,7 +97,7 @@ BEFORE = rule(
 IS = (
     r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a"
     r"|an|one of the"
-    r"|himself|herself|his|her) )*"
+    r"|himself|herself|his|her|so-called|self-styled|self-declared) )*"
 )
 END = (
     r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
