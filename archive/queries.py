@@ -579,7 +579,7 @@ class RoleFilter(ListFilter):
 
 
 class MentionFilter(ListFilter):
-    ORDERS = {"place": ("article__public_id", "start", "end")}
+    ORDERS = {"place": ("article_id", "start", "end")}
 
     person = Slugs(Person.objects.visible(), f"slug of the person{_ANY}", lambda pks: Q(entity__in=pks))
     organization = Slugs(

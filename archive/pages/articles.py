@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from archive.pages.choices import choices
 from archive.parameters import Active, ListFilter
 
 PAGE = 20
+MEANT = 4
+PLAIN = re.compile(r"""[^"():*|]{3,60}""")
+"""Words without syntax."""
 FACET_LINES = 8
 MOST_YEARS = 400
 SORTS = (("newest", "Newest"), ("oldest", "Oldest"), ("relevance", "Best match"))
@@ -37,6 +41,16 @@ class Chip:
     label: str
     url: str
     kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Somebody who is called as the words begin; ``url`` is the list of what names him instead."""
+
+    label: str
+    kind: str
+    count: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,7 @@ def articles(request: HttpRequest) -> HttpResponse:
             "found": found,
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",
+            "meant": meant(question, asked),
             "errors": [error for errors in form.errors.values() for error in errors],
             "cards": cards(found.articles, question),
             "facets": facets.facets(counts, names, asked, more),
@@ -107,6 +122,18 @@ def _way_out(one: Active, asked: Asked) -> str:
     """Without this one value; without the parameter where the address says it otherwise, by an old slug."""
     held = asked.holds(one.param, one.value)
     return asked.toggled(one.param, one.value) if held else asked.without(one.param)
+
+
+def meant(question: search.Question, asked: Asked) -> list[Meant]:
+    """Whom plain words may name: for these the list by name is the surer one. Only on the first page."""
+    if asked.value(CURSOR) or not PLAIN.fullmatch(question.q):
+        return []
+    bare = asked.elsewhere(asked.path, "q")
+    return [
+        Meant(one.name, one.entity.kind, one.articles, bare.toggled(one.entity.kind, one.entity.slug))
+        for one in queries.suggestions(question.q, MEANT, slips=False)
+        if one.articles and not asked.holds(one.entity.kind, one.entity.slug)
+    ]
 
 
 def sorts(question: search.Question, asked: Asked) -> list[Order]:

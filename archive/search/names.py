@@ -18,15 +18,16 @@ CONSIDERED = 1_000
 MOST_NAMED = 20_000
 
 
-def suggest(text: str, limit: int = 8, kind: str = "") -> list[int]:
-    """Entity pks whose names begin with these words, most mentioned first; then those that nearly do."""
+def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[int]:
+    """Entity pks whose names begin with these words, most mentioned first; with ``slips`` then those that
+    nearly do."""
     found = reader.snapshot()
     words = words_of(text)
     if found is None or not words:
         return []
     counts = _mentioned(found)
     chosen = _find(found, words, 0, counts, kind)[:limit]
-    if len(chosen) < limit and max(map(len, words)) > 3:
+    if slips and len(chosen) < limit and max(map(len, words)) > 3:
         near = _find(found, words, 1, counts, kind)
         chosen += [pk for pk in near if pk not in chosen][: limit - len(chosen)]
     return chosen

@@ -337,3 +337,15 @@ def test_of_a_text_that_may_not_be_shown_no_passage_is(client: Client, search_in
     search_index()
     html = shown(client, "?person=azad-demo")
     assert titles(html) == ["Other"] and "<mark>" not in html and "came" not in html
+
+
+def test_plain_words_that_begin_a_name_lead_to_whom_they_name(client: Client, search_index: Index) -> None:
+    article = cast.an_article("Other\n\nAzad Demo came.")
+    cast.a_mention(article, cast.a_person(), "Azad Demo")
+    cast.a_person("Azad Unnamed")
+    search_index()
+    html = shown(client, "?q=azad&lang=en")
+    assert '<a href="/articles/?lang=en&amp;person=azad-demo"><span class="kind person">' in html
+    assert "Azad Unnamed" not in html, "no article names him"
+    for query in ("?q=asad", "?q=person:azad", "?q=azad&person=azad-demo", "?q=az", ""):
+        assert "Articles that name" not in shown(client, query), query

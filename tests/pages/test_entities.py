@@ -187,7 +187,7 @@ def many(rows: int) -> None:
         cast.a_role(person, "Minister", article, organization=body, area=place)
 
 
-def test_the_form_beside_the_list_asks_what_articles_name(client: Client, search_index: Callable[[], int]) -> None:
+def test_the_form_asks_what_articles_name(client: Client, search_index: Callable[[], int]) -> None:
     source = cast.a_source("other-wire", name="Other Wire")
     cast.a_mention(cast.an_article("One\n\nAzad Demo."), cast.a_person(), "Azad Demo")
     article = cast.an_article("Two\n\nBerivan Sample.", source=source, language="tr")
