@@ -505,3 +505,9 @@ def test_labels_at_the_foot_make_no_dialogue_of_a_story() -> None:
         HEADLINE, f"Testabad province: {LEAD}", SECOND, THIRD, "Last update: 10:20", "Source: Agencies"
     )
     assert place(text) == "Testabad"
+
+
+@pytest.mark.parametrize("line", ["الصورة: أرشيف", "Video: Demo TV", "1 / 5", "— — —"])
+def test_counters_rules_and_makers_between_paragraphs_are_the_pages(line: str) -> None:
+    text = story(HEADLINE, LEAD, line, SECOND, THIRD)
+    assert (words(text, "body"), words(text, "boilerplate")) == ([LEAD, SECOND, THIRD], [line])

@@ -103,10 +103,10 @@ _PICTURE_SOURCE = words(
     r"(?:image|photo|picture|video|media) (?:source|credit)s?\s*[,:].{2,60}"
     rf"|(?:{_AGENCIES}|file|handout|courtesy|archive|stock|screen ?grab)(?:[/ ](?:file"
     rf"|handout))? (?:photo|image|picture)s?"
-    r"|(?:صوره|وێنە|عكس|foto|fotoğraf|wêne)\s*[:：]\s*\S{2,20}"
+    r"|(?:ال)?(?:صوره|وێنە|عكس|foto|fotoğraf|wêne|فيديو|ڤيديۆ)\s*[:：]\s*\S{2,20}"
 )
 _PICTURE_BY = re.compile(
-    r"(?i)(?:photo(?:graph)?s?|pictures?|images?|graphics?|foto(?:ğraf)?)"
+    r"(?i)(?:photo(?:graph)?s?|pictures?|images?|graphics?|videos?|foto(?:ğraf)?)"
     r"(?: by| credit| courtesy(?: of)?)?\s*[:/|]\s*"
 )
 _LINKS = frozenset({"via", "of", "and", "the", "for"})

@@ -217,7 +217,7 @@ BOILERPLATE = [
         r"|syndicated|corrected|edited by|originally|published).{0,160}",
         r"(?:source|via|kaynak|المصدر|سەرچاوە|çavkanî|منبع)\s*:\s*.{2,80}",
         r"\(?(?:https?://|www\.)\S+\)?(?: \(.{2,60}\))?",
-        r"[-_=*~#.•·\s]{3,}",
+        r"[-–—_=*~#.•·\s]{3,}|\d{1,3} ?(?:/|of) ?\d{1,3}",
         r"(?:end(?:s|ed|item| of (?:story|report|article|text))?(?: \d{1,2}/\S{1,3}(?: \d{1,3})?)?"
         r"|-?\s?30\s?-?|###+"
         r"|\d{1,3}|continued (?:on|from) page \d+|(?:[^.]{2,60}[–—|-]\s*)?page \d+(?: of \d+)?|nnnn)",
