@@ -26,11 +26,14 @@ def _range(letter: str) -> str:
     return f"\\u{first:04x}-\\u{first + _WIDTH - 1:04x}"
 
 
+def written_out(pattern: str) -> str:
+    """A pattern in which ``{P}`` or ``{OL}`` stands for one mark of these classes, with their characters."""
+    return re.sub(r"\{([POLDHT]+)\}", lambda m: "[" + "".join(map(_range, m[1])) + "]", pattern)
+
+
 def rule(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern in which ``{P}`` or ``{OL}`` stands for one mark of these classes."""
-    return re.compile(
-        re.sub(r"\{([POLDHT]+)\}", lambda m: "[" + "".join(map(_range, m[1])) + "]", pattern), flags
-    )
+    return re.compile(written_out(pattern), flags)
 
 
 @dataclass(frozen=True, slots=True)
