@@ -561,3 +561,33 @@ def test_an_attack_that_drones_made_is_one_by_drone() -> None:
 
 def test_what_somebody_is_called_behind_his_name_makes_it_one_in_sorani() -> None:
     assert "سیما نموونەگەر" in read("دوێنێ لەگەڵ سیما نموونەگەر، سیاسەتمەداری دیار، کۆبووەوە.").names
+
+
+# ------------------------------------------------------------------------------ Turkish, Kurmanji, Persian
+
+
+def test_who_is_received_is_the_guest_in_turkish() -> None:
+    text = "Salim Örnekçi, dün Ankara'da Karwan Nmuney tarafından kabul edildi."
+    kind, _, parts, _ = read(text).event()
+    assert (kind, parts) == ("meeting", {"person:salim": "visitor", "person:karwan": "host"})
+
+
+def test_to_agree_to_something_is_no_reception_in_turkish() -> None:
+    assert (
+        read("Gölge Partisi, Ankara'daki sahaları devretmeyi kabul etti. Açıklama dün yapıldı.").events == ()
+    )
+
+
+def test_letters_that_stand_for_a_body_open_no_name_in_kurmanji() -> None:
+    names = read("Fermandarê Giştî yê HSDê Mezlûm Nimûne îro li Hewlêrê axivî.").names
+    assert "Mezlûm Nimûne" in names
+
+
+def test_persian_nouns_behind_a_post_are_no_name() -> None:
+    text = "قرار است رئیس اقلیم هفته آینده به بغداد برود."
+    assert "هفته آینده" not in read(text).names
+
+
+def test_a_post_that_opens_a_persian_clause_is_not_the_speakers() -> None:
+    text = "کاروان نمونه در تهران گفت رئیس جمهور به بغداد سفر کرد."
+    assert read(text).events == ()

@@ -296,6 +296,7 @@ Tigris; نهر دجلة; ڕووباری دیجلە; رود دجله; Dicle Nehri
 Euphrates; نهر الفرات; ڕووباری فورات; رود فرات; Fırat Nehri; Çemê Firatê
 """
 _BODIES = """
+Kurdistan Regional Government; -; -; -; Irak Kürt Bölgesel Yönetimi|Kürt Bölgesel Yönetimi|Irak Kürdistan Bölgesel Yönetimi|Kürdistan Bölgesel Yönetimi|IKBY|IKYB; Hikûmeta Herêma Kurdistanê
 United Nations; الأمم المتحدة; نەتەوە یەکگرتووەکان; سازمان ملل|سازمان ملل متحد; Birleşmiş Milletler|BM; Neteweyên Yekbûyî|NY
 United Nations Security Council; مجلس الأمن الدولي|مجلس الأمن التابع للأمم المتحدة; ئەنجوومەنی ئاسایشی نێودەوڵەتی|ئەنجوومەنی ئاسایشی نەتەوە یەکگرتووەکان; شورای امنیت|شورای امنیت سازمان ملل; BM Güvenlik Konseyi; Civata Ewlehiyê ya Neteweyên Yekbûyî
 European Union; الاتحاد الأوروبي|الاتحاد الأوربي; یەکێتیی ئەوروپا|یەکێتی ئەوروپا|یەکێتیی ئەورووپا; اتحادیه اروپا; Avrupa Birliği|AB; Yekîtiya Ewropayê|YE

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from archive.ingest.tongues.exonyms import exonyms
+from archive.ingest.tongues.kurmanji_names import GIVEN
 from archive.ingest.tongues.letters import fold_latin
 from archive.ingest.tongues.tongue import NEVER, Deed, Office, Tongue
 
@@ -59,66 +60,6 @@ OFFICES = (
     Office("şêwirmend[êa]", "adviser", False),
     Office("hevpîşeyê|hempîşeyê", "counterpart"),
 )
-GIVEN = [
-    "Mehmed",
-    "Ahmed",
-    "Elî",
-    "Hesen",
-    "Hisên",
-    "Mistefa",
-    "Îbrahîm",
-    "Recep",
-    "Hakan",
-    "Mesûd",
-    "Mesrûr",
-    "Nêçîrvan",
-    "Bafil",
-    "Bavil",
-    "Bafel",
-    "Qubad",
-    "Qasim",
-    "Osman",
-    "Omer",
-    "Yûsif",
-    "Mazlûm",
-    "Mezlûm",
-    "Ferhad",
-    "Rêber",
-    "Rêbîn",
-    "Fuad",
-    "Berhem",
-    "Heyder",
-    "Nûrî",
-    "Muhemed",
-    "Muhammed",
-    "Abdulah",
-    "Ebdulah",
-    "Ebdullah",
-    "Ebdulletîf",
-    "Salih",
-    "Selahedîn",
-    "Duran",
-    "Cemîl",
-    "Murat",
-    "Besê",
-    "Îlham",
-    "Asya",
-    "Sînem",
-    "Serbest",
-    "Dilşad",
-    "Sefîn",
-    "Hêmin",
-    "Şoreş",
-    "Şêrko",
-    "Kosret",
-    "Lahûr",
-    "Donald",
-    "Joe",
-    "Vladimir",
-    "Antony",
-    "Bessar",
-    "Beşar",
-]
 DEEDS = (
     Deed(
         "phone-call",
@@ -243,7 +184,7 @@ KURMANJI = Tongue(
     ministry=r"wezareta (?:karûbarên )?(?P<portfolio>PORTFOLIO)",
     ministry_of=r" (?:ya |a )?(?:hikûmeta )?",
     offices=OFFICES,
-    complement=r"(?:{OL}|yê|ya|a|ê|herêma|hikûmeta|wezareta|hêzên|giştî|giştîya|partiya|yekîtiya|yekîneyên|encûmena|li|asayişa|neteweyî|têkiliyên|derve|bajarê|parlamentoya|artêşa)",
+    complement=r"(?:{OL}\w{0,3}|yê|ya|a|ê|herêma|hikûmeta|wezareta|hêzên|giştî|giştîya|partiya|yekîtiya|yekîneyên|encûmena|li|asayişa|neteweyî|têkiliyên|derve|bajarê|parlamentoya|artêşa)",
     former=r"(?:berê|yê berê|ya berê)",
     acting=r"(?:bi wekalet|demkî)",
     honorifics=r"(?:birêz|dr\.?|general|generalê|şêx|mela|kak|lîwa)",
@@ -262,6 +203,8 @@ KURMANJI = Tongue(
     },
     stop=frozenset(
         [
+            "Partiyê",
+            "Partiya",
             "herêma",
             "kurdistanê",
             "serokê",
@@ -294,7 +237,7 @@ KURMANJI = Tongue(
             "sûriyê",
         ]
     ),
-    given=frozenset(GIVEN),
+    given=GIVEN,
     particles=frozenset(["el", "bin", "ebû", "şêx"]),
     cases=(
         ("by", r"(?:ji aliyê|ji hêla|ji alî|bi destê) $", ""),

@@ -16,6 +16,8 @@ from archive.ingest.tongues.letters import SCRIPT
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
+PARTY = re.compile(r" Parti(?:si)?\b")
+"""``DEM Parti``: what a short form on file goes on with."""
 ELIDED = ("لل", "ولل", "فلل")
 """``ل`` and ``ال`` together: the article loses its first letter."""
 
@@ -32,6 +34,8 @@ class Known:
     bare: bool = False
     """Whether it must stand with nothing written onto it, and as nobody's attribute."""
     elided: bool = False
+    capitals: bool = False
+    """Whether every letter must be one."""
     """The name without its article, which only ``لل`` can stand before."""
 
 
@@ -53,8 +57,7 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
         bare, word = word.endswith("!"), word.removesuffix("!")
         rule = "name-in-language"
         spellings[tongue.fold(word)] = Known(len(word), keys, kind, "" if keys else english, rule, bare)
-    if tongue.script:
-        spellings |= _of_registry(tongue, registry)
+    spellings |= _of_registry(tongue, registry) if tongue.script else _short_forms(tongue, registry)
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
         automaton.add_word(folded, known)
@@ -67,6 +70,17 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
             automaton.add_word(folded[2:], replace(known, length=known.length - 2, elided=True))
     automaton.make_automaton()
     return automaton
+
+
+def _short_forms(tongue: Tongue, registry: Registry) -> dict[str, Known]:
+    """Short forms on file in capitals, which other tongues write endings onto: ``PKKê``."""
+    found = {}
+    for name, keys in registry.by_name.items():
+        if name.isupper() and name.isalpha() and len(name) > 2:
+            kinds = {registry.entities[key].kind for key in keys}
+            kind = kinds.pop() if len(kinds) == 1 else ""
+            found[tongue.fold(name)] = Known(len(name), keys, kind, "", "exact-acronym", capitals=True)
+    return found
 
 
 def _of_registry(tongue: Tongue, registry: Registry) -> dict[str, Known]:
@@ -95,9 +109,17 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
     folded = tongue.fold(written)
     for end, known in known_names(tongue, registry).iter(folded):
         start = end - known.length + 1
-        if _stands(folded, start, end + 1, known, tongue) and (tongue.script or written[start].isupper()):
-            span = seen.back(first + start, first + end + 1)
+        if _stands(folded, start, end + 1, known, tongue) and _in_case(
+            written[start : end + 1], known, tongue
+        ):
+            party = PARTY.match(written, end + 1) if known.capitals else None
+            span = seen.back(first + start, first + (party.end() if party else end + 1))
             yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
+
+
+def _in_case(written: str, known: Known, tongue: Tongue) -> bool:
+    """Whether a hit has the capitals that its spelling asks for."""
+    return tongue.script or (written.isupper() if known.capitals else written[:1].isupper())
 
 
 def is_nisba(place: Candidate, seen: View, tongue: Tongue) -> bool:

@@ -56,7 +56,7 @@ def _borrow(telling: Telling, sight: Sight) -> None:
         return
     own = [name for name, part in telling.who.items() if part == parts["subject"]]
     if not own and (
-        sight.tongue.verb_last
+        (sight.tongue.verb_last and not _has_a_holder(sight))
         or _is_titled(sight)
         or any(name.case == "aim" for name in sight.names)
         or is_unnamed(sight)
@@ -135,6 +135,12 @@ def is_unnamed(sight: Sight) -> bool:
     return rule_of(
         sight.tongue, rf"^(?:{sight.tongue.that})? ?(?:{sight.tongue.office})(?!\w)[^،:]*$"
     ).search(lead) is not None or bool(rule_of(sight.tongue, sight.tongue.pronoun).search(lead))
+
+
+def _has_a_holder(sight: Sight) -> bool:
+    """``… گفت رئیس جمهور به عراق سفر می‌کند``: the clause begins with a post, whose holder is not named."""
+    office = rule_of(sight.tongue, rf"^ ?(?:{sight.tongue.office})(?!\w)")
+    return office.search(sight.folded[slice(*sight.clause)]) is not None
 
 
 def _is_titled(sight: Sight) -> bool:

@@ -247,6 +247,8 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
     ):
         return False
     if not tongue.script:
+        if re.match(r"[A-ZÇĞİÖŞÜÊÎÛ]{2}", written):
+            return False  # ``HSDê``: letters that stand for a body
         return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (
             written[:1].isupper() and not written.isupper()
         )
