@@ -76,10 +76,18 @@ def _fold_run(run: str) -> str:
 class _Folded(dict[str, str]):
     """Words and what they are folded to, remembered: those of one text are mostly those of all."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.before: dict[str, str] = {}
+        """A generation that is full: what is still asked for moves on into the next."""
+
     def __missing__(self, word: str) -> str:
-        folded = _fold_runs(word)
+        folded = self.before.get(word)
+        if folded is None:
+            folded = _fold_runs(word)
         if len(word) <= LONGEST:
             if len(self) >= REMEMBERED:
+                self.before = dict(self)
                 self.clear()
             self[word] = folded
         return folded
