@@ -511,3 +511,17 @@ def test_labels_at_the_foot_make_no_dialogue_of_a_story() -> None:
 def test_counters_rules_and_makers_between_paragraphs_are_the_pages(line: str) -> None:
     text = story(HEADLINE, LEAD, line, SECOND, THIRD)
     assert (words(text, "body"), words(text, "boilerplate")) == ([LEAD, SECOND, THIRD], [line])
+
+
+def test_a_headline_in_plain_case_is_no_label() -> None:
+    head, deck = "When rivers forget their banks", "Mayor of the town opened new bridge over river on Sunday"
+    assert words(story(head, deck, LEAD, SECOND, THIRD), "headline") == [head]
+
+
+def test_an_office_over_the_headline_is_nobodys_name() -> None:
+    head = "کردنەوەی پردێکی نوێ لە شارۆچکەی نموونە"
+    lead = "ئەمڕۆ سەرۆکی شارەوانی لە کردنەوەی پردێکی نوێ لە شارۆچکەی نموونە ئامادە بوو و سوپاسی کرد."
+    text = story(
+        "فەرمانگەی میدیا و زانیاری", "١٨ی تشرینی دووەمی ٢٠٢١", head, lead, "کارەکە دوو ساڵی خایاندووە."
+    )
+    assert (words(text, "headline"), byline(text)) == ([head], None)

@@ -118,14 +118,15 @@ def is_staff(paragraph: str) -> bool:
 _HOUSE = words(
     r"\b(?:news|agency|press|tv|media|times|cent(?:er|re)|institute|network|online|website"
     r"|government|ministry|council|party|command|office|mission|directorate|region)\b"
-    r"|(?<!\w)(?:مركز|وكاله|صحيفه|موقع|قناه|شبكه|معهد|مؤسسه|وزاره|اخبار|نيوز|برس|ئاژانس\w*|هەواڵ\w*)(?!\w)"
+    r"|(?<!\w)(?:مركز|وكاله|صحيفه|موقع|قناه|شبكه|معهد|مؤسسه|وزاره|اخبار|نيوز|برس|ئاژانس\w*|هەواڵ\w*|وەزارەت\w*"
+    r"|فەرمانگە\w*|بەڕێوەبەرايەت\w*|دەزگا\w*|نووسينگە\w*)(?!\w)"
 )
 
 
 def is_name(paragraph: str) -> bool:
     """Two to four words that could be a person's name and nothing else: "Jane Roe", "براء الشمري"."""
     names = paragraph.split()
-    if _HOUSE.search(fold(paragraph)):
+    if _HOUSE.search(fold(paragraph)) or {"و", "and", "û", "ve", "&"} & set(names):
         return False
     shouted = paragraph.upper() == paragraph and paragraph.lower() != paragraph
     if not 2 <= len(names) <= 4 or len(paragraph) > 40 or shouted:

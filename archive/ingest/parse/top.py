@@ -162,10 +162,17 @@ def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
         and known[at] >= (2 if house else max(3, len(stems) // 2))
     ]
     strange = [known[at] * 4 <= len(stems) for at, (_, stems) in enumerate(top)]
-    brief = rows[:1] and (rows[0].length <= 6 or "|" in rows[0].text or is_said_of_page(rows[0].text))
+    brief = rows[:1] and (_is_label(rows[0]) or "|" in rows[0].text or is_said_of_page(rows[0].text))
     if fit and brief and all(strange[: fit[0]]):
         for _ in range(fit[0]):
             _drop(sheet, rows)
+
+
+def _is_label(row: Paragraph) -> bool:
+    """A name: a few words, all of them in capitals; in a script without capitals still fewer."""
+    caseless = row.text.lower() == row.text.upper()
+    capitals = all(not word[0].islower() or len(word) <= 3 for word in row.text.split())
+    return row.length <= (4 if caseless else 6) and capitals
 
 
 def _drop(sheet: Sheet, rows: list[Paragraph]) -> None:
