@@ -150,6 +150,7 @@ def test_another_name_behind_a_name_means_the_same(text: str, one: str, other: s
         ("Mount Nowhere is high.", "Mount Nowhere"),
         ("The Nowhere General Hospital is full.", "Nowhere General Hospital"),
         ("They live in Haji Nowhere now.", "Haji Nowhere"),
+        ("Residents of the Sheikh Nowhere and Elsewhere neighbourhoods left.", "Sheikh Nowhere"),
         ("The slopes of Nowhere burnt.", "Nowhere"),
         ("Twenty were taken to Nowhere by bus.", "Nowhere"),
         ("It was handed over at Camp Union III on Monday.", "Camp Union III"),
@@ -208,6 +209,8 @@ def test_the_long_name_of_a_country_means_the_country() -> None:
         ("He told Al-Noname that it rained.", "Al-Noname"),
         ("He told Noname Al-Otherone that it rained.", "Noname Al-Otherone"),
         ("Al-Noname reported that it rained.", "Al-Noname"),
+        ("In an interview with Noname Al-Otherone she agreed.", "Noname Al-Otherone"),
+        ("The Women's Office agreed.", "Women's Office"),
         ("The newspaper Al-Noname Al-Arabi said that it rained.", "Al-Noname Al-Arabi"),
     ],
 )

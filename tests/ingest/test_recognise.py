@@ -93,6 +93,16 @@ def test_letters_mean_the_one_body_whose_initials_they_are() -> None:
     assert {c.proposal for c in recognised(text).candidates} == {"Upland Water Network"}
 
 
+def test_a_genitive_is_no_part_of_what_an_acronym_stands_for() -> None:
+    text = "The Northern Water Council's (NWC) members met. The NWC voted."
+    assert [c.proposal for c in recognised(text).candidates] == ["Northern Water Council"] * 3
+
+
+def test_an_acronym_stands_for_the_last_of_two_bodies() -> None:
+    text = "The Executive Committee of the Northern Water Council (NWC) met. The NWC voted."
+    assert list(named(text)) == ["Executive Committee", "Northern Water Council", "NWC"]
+
+
 def test_a_body_of_another_body_is_one_of_its_own() -> None:
     text = "The Joint Water Center of the River Council met."
     assert list(named(text)) == ["Joint Water Center", "River Council"]

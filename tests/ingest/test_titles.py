@@ -82,6 +82,9 @@ def owner(title: Title, text: str) -> str:
         ("The Turkish economics minister, Azad Demo, spoke.", "economics minister", "Turkish"),
         ("Testabad police spokesman Azad Demo spoke.", "spokesman", "Testabad"),
         ("The head of Iraq's intelligence service, Azad Demo, spoke.", "head", "Iraq"),
+        ("Azad Demo, head of the Plum Party's Testabad office, spoke.", "head", "Plum Party"),
+        ("Azad Demo, a Sunni MP of the River Council, spoke.", "MP", "River Council"),
+        ("A member of the parliamentary River Council, Azad Demo, spoke.", "member", "River Council"),
         ("Azad Demo, the so-called governor of Testabad, spoke.", "governor", "Testabad"),
         (
             "The head of the water committee in the Testabad provincial council, Azad Demo.",
@@ -179,6 +182,12 @@ def test_the_title_between_two_names_goes_with_the_next_where_it_is_his() -> Non
     assert [t.title for t in held_by(text, "Nazdar Demo")] == ["head"]
 
 
+def test_the_title_before_a_bracket_goes_with_the_name_behind_it() -> None:
+    text = "Iraqi Oil Minister Azad Demo, Director of the Plum Party (PP) Nazdar Demo, and others came."
+    assert [t.title for t in held_by(text, "Azad Demo")] == ["Oil Minister"]
+    assert [t.title for t in held_by(text, "Nazdar Demo")] == ["Director"]
+
+
 def test_a_member_of_nothing_holds_no_post() -> None:
     assert held_by("Azad Demo, a member, spoke.", "Azad Demo") == []
 
@@ -273,6 +282,11 @@ def test_a_deputy_is_of_the_same_house_as_the_one_above() -> None:
     assert roles(text)[-1] == (
         "nazdar", "Deputy Special Envoy", "organization:council", "owner-of-the-post-above",
     )  # fmt: skip
+
+
+def test_a_governor_is_of_the_province_of_the_one_before_him() -> None:
+    text = "Testabad Governor Azad Demo left Sampleville. They appointed Nazdar Demo as governor until May."
+    assert roles(text)[-1][2:] == ("place:testabad", "owner-of-the-post-above")
 
 
 def test_a_ministry_s_spokesperson_is_of_the_minister_s_country() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from archive.ingest.reading import Dated, Registry, Title
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
-from archive.ingest.resolve.context import Context, owner_by_context
+from archive.ingest.resolve.context import LOCAL, Context, owner_by_context
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span
 
@@ -106,6 +106,9 @@ def _only(owners: set[str]) -> Owner:
 def _of_the_one_above(one: Stated, text: Text) -> Owner:
     """``Deputy Special Representative`` in a text that names the Special Representative of somebody."""
     above = title_key(one.words).removeprefix("first ").removeprefix("senior ")
+    same = {other.owner for other in text.stated if other.owner and title_key(other.words) == above}
+    if LOCAL.fullmatch(above) and (owner := _only(same)) != NOBODY:
+        return owner  # "appointed A as governor", in a text that says whose governor B was
     for rank in ("deputy ", "vice ", "assistant "):
         if above.startswith(rank):
             return _only(set(_owners_of(above.removeprefix(rank), text)))

@@ -65,7 +65,7 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 3, "body-with-its-sort")
     if TOLD.search(before) and _may_be_an_outlet(run):
         yield Sign("organization", 2.5, "told-to-an-outlet")
-    if run.words[0].text.startswith(ARTICLES) and (CITED.search(before) or REPORTS.match(after)):
+    if _has_article(run) and (CITED.search(before) or REPORTS.match(after)):
         yield Sign("organization", 2.6, "outlet")
     if EMPLOYED.search(before) and not is_given(run.words[0].text) and not run.words[-1].place:
         yield Sign("organization", 2.8, "where-somebody-works")
@@ -80,6 +80,12 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         and (before or not re.match(" ?[-:–—]", after))
     ):
         yield Sign("organization", 2, "letters")
+
+
+def _has_article(run: Run) -> bool:
+    """``Al-Sample``, ``Sample Al-Otherone``: like a paper's name, if nobody is called so by first name."""
+    words = [word.text for word in run.words]
+    return any(word.startswith(("Al-", "al-")) for word in words) and not is_given(words[0])
 
 
 def _may_be_an_outlet(run: Run) -> bool:

@@ -19,7 +19,7 @@ from archive.ingest.recognise.capitals import Run, Word, in_letters, is_given, n
 from archive.ingest.recognise.evidence import LEFT, signs_of
 from archive.ingest.recognise.gazetteer import town
 from archive.ingest.recognise.people_signs import ONE_WORD_TITLED, TITLED_OF
-from archive.ingest.recognise.place_signs import PLACE_FIRST, PLACE_LAST, SITE_AFTER
+from archive.ingest.recognise.place_signs import PLACE_FIRST, PLACE_LAST, SITE_AFTER, SITE_LIST_AFTER
 from archive.ingest.recognise.signs import ENOUGH, Sign
 from archive.values.names import fold, strip_article
 from archive.values.spelling import DIFFERENT, compare
@@ -116,7 +116,8 @@ def _trimmed(run: Run, text: str) -> Run | None:
 
 def _widened(text: str, run: Run) -> Run:
     """``in Haji Noname``: behind a word for where, a form of address belongs to a place."""
-    sited = SITE_AFTER.match(text[run.end : run.end + 40])
+    after = text[run.end : run.end + 60]
+    sited = SITE_AFTER.match(after) or SITE_LIST_AFTER.match(after)
     found = (ADDRESSED if sited else ADDRESSED_PLACE).search(text, max(0, run.start - 30), run.start)
     if not found or run.words[0].place:
         return run

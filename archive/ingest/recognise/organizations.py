@@ -86,7 +86,7 @@ def find_definitions(marked: Marked) -> Iterator[tuple[str, Candidate | None, Sp
     for found in ACRONYM.finditer(marked.text):
         where = marked.span(found.start(1), found.end(1))
         acronym = _acronym(found, marked)
-        before = marked.text[: found.start()].rstrip()
+        before = marked.text[: found.start()].rstrip().removesuffix("'s")
         if not acronym or not before:
             continue
         if (twin := OF_COUNTRY.search(before)) and _stands_for(acronym, _names_in(marked, twin)):
@@ -222,12 +222,20 @@ def _bodies(marked: Marked, words: Words) -> Iterator[tuple[int, int]]:
             return
         stop = _with_tail(text, words, end)
         start = _first_word(marked, words, at, end)
-        if letter_of(_written(text, words[end + 1])[0] if stop > end else " ") == "O" and end - start > 1:
+        alone = stop > end and _stands(text, words[start : end + 1], False)
+        if alone and _body_by_itself(text, words[end + 1 : stop + 1]):
             stop = end  # ``Joint River Center of the {O}``: two bodies
         if _stands(text, words[start : end + 1], stop > end):
             yield words[start][0], words[stop][1]
             at = stop + 1
         search = stop + 1
+
+
+def _body_by_itself(text: str, tail: Words) -> bool:
+    """Whether what a body is "of" is a body too: one on file, or words of its own with a head noun."""
+    if letter_of(_written(text, tail[0])[0]) == "O":
+        return True
+    return len(tail) > 1 and _written(text, tail[-1]) in ORGANIZATION_HEADS and _stands(text, tail, False)
 
 
 def _written(text: str, word: tuple[int, int]) -> str:
@@ -376,6 +384,8 @@ def _stands_with_one(word: str, head: str) -> bool:
     """Whether a head is a name with just this word before it: ``Sample Party``, ``XY Group``."""
     if head in COMPANIES:
         return not no_name(word) and word not in SORTS_OF_ENERGY
+    if word.endswith(("'s", "s'")):
+        return True
     if word in GENERAL and (head.endswith("s") or head == "Force"):
         return False
     if head == "International":

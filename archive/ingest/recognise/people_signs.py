@@ -152,7 +152,8 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 1.5, "speaker")
     if two and SAID.search(before):
         yield Sign("person", 2.5, "speaking-name")
-    if NAMED.search(before) and not run.words[0].text.startswith("Al-"):
+    paper = "-" in run.text and before.endswith("interview with ") and not is_given(run.words[0].text)
+    if NAMED.search(before) and not paper:
         yield Sign("person", 2.5 if two else 2, "named-so")
     beside = RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after)
     if not two and beside and is_given(run.text):

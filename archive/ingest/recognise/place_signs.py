@@ -39,8 +39,8 @@ SITE_AFTER = re.compile(
     rf"|office|police|security|commission|court|administration))"
 )
 SITE_LIST_AFTER = rule(
-    rf"^(?:, (?:{{L}}|[\w'-]+))*,? and (?:{{L}}|[\w'-]+) (?:{SITE}|provinces|districts|towns|villages"
-    rf"|cities|areas|regions)\b"
+    rf"^(?:, (?:{{L}}|[\w'-]+))*,? and (?:{{L}}|[\w'-]+) (?:{SITE}s?|cities|counties"
+    rf"|municipalities)\b"
 )
 IN = re.compile(
     r"\b(?:in|near|at|outside|inside|around|across|toward|towards) (?:(?:the |far |central |downtown "

@@ -21,6 +21,7 @@ _SAME = (
     (r"\bforeign affairs minister\b", "foreign minister"),
     (r"^top diplomat$", "foreign minister"),
     (r"[- ](?:designate|elect)$", ""),
+    (r"\bparliament(?:ary)? speaker$", "speaker"),
     (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),
 )
 _LEADS = frozenset({"head", "leader", "chief", "director", "chair", "president of party"})

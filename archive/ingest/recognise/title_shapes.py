@@ -10,7 +10,8 @@ from archive.ingest.recognise.people_signs import HONORIFIC
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s|{OL}(?= {O})|{L}-led|US-led|Turkish-backed|Iran-backed|autonomous|federal"
+    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s(?= {O})|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
+    r"|Iran-backed|autonomous|federal"
     r"|semi-autonomous"
     r"|ruling|main|opposition"
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
@@ -49,7 +50,8 @@ ROOM = (
 ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
 INSIDE = (
-    r"(?:'s (?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation|section"
+    r"(?:'s (?:{L} )?(?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation"
+    r"|section"
     r"|mission|program|desk|list|bloc|division|service|agency|police"
     r"|army|parliament|ministry|council|embassy|forces|administration|authority))"
 )
@@ -59,7 +61,7 @@ OF = (
     rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
     rf"|base|airport|{LOCAL_HOUSE}|Operations|Police))?"
-    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w)(?! (?:{{P}},)))"
+    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
@@ -97,7 +99,9 @@ BEFORE = rule(
 IS = (
     r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a"
     r"|an|one of the"
-    r"|himself|herself|his|her|so-called|self-styled|self-declared) )*"
+    r"|himself|herself|his|her|so-called|self-styled|self-declared|Sunni|Shi'?ite|Shia|Yazidi"
+    r"|Christian|Turkmen|Arab|Druze|Islamist|independent|opposition|pro-Kurdish|prominent|veteran|local"
+    r"|influential|exiled|jailed|imprisoned|outspoken|well-known|female) )*"
 )
 END = (
     r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"

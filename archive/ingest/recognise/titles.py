@@ -34,6 +34,8 @@ from archive.ingest.recognise.title_shapes import (
     SERVING_AFTER,
 )
 
+IN_BRACKETS = re.compile(r"(?: \([^()]{1,30}\))?")
+
 
 def find_titles(marked: Marked) -> list[Title]:
     """Every title of a sentence, in order; a stretch of words serves one name only."""
@@ -150,9 +152,11 @@ def _somebody_elses(text: str, found: re.Match[str]) -> bool:
     """Whether the title behind a name is the next one's: ``{P}, Head of {O} {P}``, ``{P}, and the head of
     {O}, {P},``.
     """
-    if COUPLED.match(text, found.end()):
+    bracket = IN_BRACKETS.match(text, found.end())
+    end = bracket.end() if bracket else found.end()
+    if COUPLED.match(text, end):
         return True
-    coming = LISTED.match(text, found.end())
+    coming = LISTED.match(text, end)
     if not coming:
         return False
     glue = text[found.end("person") : found.start("title")]
