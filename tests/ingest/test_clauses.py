@@ -177,8 +177,8 @@ def test_whoever_flees_elsewhere_loses_no_place() -> None:
         ("In Turkey, the Plum Party detained a guard.", "arrest", {"party": "actor1"}),
         ("A bomb planted by the Shadow Front went off in Testabad.", "bombing", {"front": "actor1"}),
         (
-            "The River Council conducted an operation against the Shadow Front in Testabad, with air support of"
-            " the Plum Party.",
+            "The River Council conducted an operation against the Shadow Front in Testabad, with air support"
+            " of the Plum Party.",
             "military-operation",
             {"council": "actor1", "front": "target", "party": "assoc_actor_1"},
         ),
@@ -249,3 +249,44 @@ def test_who_follows_whom_is_no_second_appointment() -> None:
 def test_whoever_frees_prisoners_is_not_named_as_the_freed() -> None:
     assert the("The Shadow Front freed prisoners in Testabad.", "release").title == "Release in Testabad"
     assert the("The Shadow Front freed prisoners.", "release").title == "Release by Shadow Front"
+
+
+def test_the_delegation_is_who_heads_it() -> None:
+    text = (
+        "A delegation of the River Council headed by Azad Demo arrived in Testabad. It rained."
+        " The delegation met with Berivan Örnek."
+    )
+    assert {"azad", "berivan"} <= set(parts(the(text, "meeting")))
+
+
+def test_a_meeting_during_a_visit_has_its_day_and_place() -> None:
+    text = "Azad Demo visited Testabad on Sunday. During his visit, Azad Demo also met with Berivan Örnek."
+    event = the(text, "meeting", days={"on Sunday": SUNDAY})
+    assert (event.date, event.places) == (SUNDAY, ("place:testabad",))
+
+
+def test_noun_and_verb_of_one_deed_name_all_who_took_part() -> None:
+    text = "The Shadow Front killed a member of the Plum Party in an attack in Testabad."
+    assert parts(the(text, "attack")) == {"front": "actor1", "party": "victim"}
+
+
+def test_in_quotation_marks_a_verb_keeps_its_object() -> None:
+    text = 'The River Council "neutralized" four Plum Party members in Testabad.'
+    assert parts(the(text, "killing")) == {"council": "actor1", "party": "victim"}
+
+
+def test_whoever_reports_attacked_nobody() -> None:
+    text = "The Plum Party reported the Shadow Front attacked a post in Testabad."
+    assert parts(the(text, "attack")) == {"front": "actor1"}
+
+
+def test_who_was_hurt_by_a_mine_is_its_victim() -> None:
+    text = "Azad Demo was injured by a landmine in Testabad."
+    assert parts(the(text, "bombing")) == {"azad": "victim"}
+
+
+def test_five_who_were_killed_are_five() -> None:
+    text = (
+        "Azad Demo, Rojin Demo, Nazdar Demo, Selim Şahit and Berivan Örnek were killed in Testabad on Sunday."
+    )
+    assert len(parts(the(text, "killing", days={"on Sunday": SUNDAY}))) >= 4

@@ -22,7 +22,8 @@ BREAK = re.compile(
     r" (?:[\w\ue000-\uf7ff'-]+ ){1,5}?"
     r"(?:was|were|has|had|have|will)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,?"
     r" (?=in an attempt|in an"
-    r" effort)|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\breported)|(?<=\bclaimed)|(?<=\bstated)|(?<=\badded)) (?=[\ue000-\uefff])"
+    r" effort)|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\breported)|(?<=\bclaimed)|(?<=\bstated)|(?<=\badded))"
+    r" (?=(?:the )?[\ue000-\uefff])"
     r"|(?:(?<=\bsaid)|(?<=\bsays)) (?=(?!(?:that|in|on|at|by|to|during|after|it|he|she|they)\b)[a-z])"
 )
 OPENING = re.compile(

@@ -21,7 +21,7 @@ from archive.ingest.gather.happenings import (
 )
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places, when
-from archive.ingest.gather.ways import ways_for
+from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
 
 ACCOMPANIED = rule(
@@ -68,8 +68,9 @@ def tellings_of(scene: Scene) -> list[Telling]:
     """
     told = _told_in(scene.without_asides() if scene.asides else scene)
     for start, end in scene.asides:
-        first = scene.marked.starts[start]
-        told += [t for t in _told_in(scene.up_to(end - 1)) if t.at >= first]
+        first, words = scene.marked.starts[start], WORD.findall(scene.text[start:end].casefold())
+        if speaks_of_deeds(words):
+            told += [t for t in _told_in(scene.up_to(end - 1), words) if t.at >= first]
     told = _without_doubles(sorted(told, key=lambda t: t.at))
     for before, telling in pairwise(told):
         if not telling.places and _goes_on(before, telling):
@@ -92,10 +93,12 @@ def _goes_on(before: Telling, telling: Telling) -> bool:
     )
 
 
-def _told_in(scene: Scene) -> list[Telling]:
-    """What each way of telling finds in a sentence, one for each clause and family."""
+def _told_in(scene: Scene, words: list[str] | None = None) -> list[Telling]:
+    """What each way of telling finds in a sentence, one for each clause and family; by all its words, or by
+    those given.
+    """
     found: dict[tuple[int, str], Telling] = {}
-    for trigger in ways_for(WORD.findall(scene.text.casefold())):
+    for trigger in ways_for(WORD.findall(scene.text.casefold()) if words is None else words):
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             family = FAMILY.get(trigger.kind, trigger.kind)

@@ -147,6 +147,16 @@ for _index, _way in enumerate(TRIGGERS):
         _BY_WORD.setdefault(_word, set()).add(_index)
 
 
+_SMALL = frozenset(
+    "a an are be been both by during first had has have in is on over second the to two was were".split()
+)
+
+
+def speaks_of_deeds(words: Iterable[str]) -> bool:
+    """Whether some of these lower-case words may tell of a happening at all."""
+    return any(word in _BY_WORD and word not in _SMALL for word in words)
+
+
 def ways_for(words: Iterable[str]) -> list[Trigger]:
     """The triggers worth a try in a sentence of these lower-case words, in the order of the table."""
     found = set(_ALWAYS)
