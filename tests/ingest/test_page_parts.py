@@ -525,3 +525,8 @@ def test_an_office_over_the_headline_is_nobodys_name() -> None:
         "فەرمانگەی میدیا و زانیاری", "١٨ی تشرینی دووەمی ٢٠٢١", head, lead, "کارەکە دوو ساڵی خایاندووە."
     )
     assert (words(text, "headline"), byline(text)) == ([head], None)
+
+
+def test_a_place_may_stand_behind_the_date_of_a_caption() -> None:
+    shown = "The mayor with the engineer Jane Roe Mar. 15, 2023, Testabad."
+    assert words(story(HEADLINE, shown, f"TESTABAD (DEMO) — {LEAD}", SECOND), "caption") == [shown]

@@ -184,13 +184,17 @@ def is_dated_scene(paragraph: str) -> bool:
     )
 
 
+_BEHIND_DATE = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\s*\Z|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}\.?\Z")
+"""Whose it is in brackets, or the place."""
+
+
 def _ends_with_date(paragraph: str) -> bool:
     """ "… meets X in Y, July 29, 2020." — not "… was held on July 29, 2020."."""
     dates = [written for written in written_dates(paragraph) if written.day and written.year]
-    if not dates or re.sub(r"\s*[(\[][^()\[\]]{2,40}[)\]]\s*\Z", "", paragraph[dates[-1].end :]).strip(
-        " .)'\""
-    ):
+    if not dates or _BEHIND_DATE.sub("", paragraph[dates[-1].end :]).strip(" .)'\""):
         return False
     lead = paragraph[: dates[-1].start].rstrip().replace("،", ",")
+    if paragraph[dates[-1].end :].startswith(", ") and len(paragraph.split()) <= 25:
+        return not _TO_COME.search(lead)
     shown = _SHOWN.search(lead) and not _TO_COME.search(lead) and (len(lead) < 200 or lead.endswith(","))
     return bool(lead.endswith((",", ".", "(", "–", "-", "|")) or shown) and len(lead.split()) >= 3
