@@ -591,3 +591,27 @@ def test_persian_nouns_behind_a_post_are_no_name() -> None:
 def test_a_post_that_opens_a_persian_clause_is_not_the_speakers() -> None:
     text = "کاروان نمونه در تهران گفت رئیس جمهور به بغداد سفر کرد."
     assert read(text).events == ()
+
+
+def test_a_preposition_written_onto_a_place_says_where() -> None:
+    text = "استقبل سالم النموذجي في مكتبه ببغداد، اليوم الأربعاء، وفداً من جبهة الظل."
+    _, _, parts, places = read(text).event()
+    assert places == ("place:baghdad",)
+    assert parts == {"person:salim": "host", "organization:front": "visitor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["جرت انتخابات جبهة الظل في أيلول 2021.", "هەڵبژاردنی بەرەی سێبەر لە ئەیلوولی 2021 بەڕێوەچوو."],
+)
+def test_the_body_that_is_voted_for_takes_part_in_the_vote(text: str) -> None:
+    assert read(text).event()[2] == {"organization:front": "target"}
+
+
+def test_a_release_of_nobody_named_is_told_with_its_day() -> None:
+    assert read("أعلن المتحدث أن دفعة من الموقوفين أُفرج عنها في 3 أيار 2021.").event()[0] == "release"
+
+
+def test_the_capital_of_a_country_is_a_place_behind_its_adjective() -> None:
+    text = "التقى سالم النموذجي كاروان نموني في العاصمة العراقية بغداد أمس الثلاثاء."
+    assert read(text).event()[3] == ("place:baghdad",)

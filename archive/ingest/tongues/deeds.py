@@ -141,7 +141,9 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return bool(told and (said or not sight.deed.nominal))
     if telling.kind in COUNTED and telling.casualties:
         return bool(telling.who or telling.when or telling.places or telling.part in BRIEF)
-    if telling.kind in ("release", "agreement") and telling.when and not sight.deed.nominal:
+    if telling.when and (
+        telling.kind == "release" or (telling.kind == "agreement" and not sight.deed.nominal)
+    ):
         return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     return bool(telling.who or telling.pair or (telling.places and anchored))

@@ -84,7 +84,7 @@ class Sight:
             if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (
                 not right or rule_of(self.tongue, right).match(behind)
             ):
-                return case
+                return "in" if letter == "L" and case == "with" and lead.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
         return "free"
