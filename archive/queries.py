@@ -578,6 +578,21 @@ class RoleFilter(ListFilter):
         fields: ClassVar[list[str]] = []
 
 
+MANY_PLACES = 50
+"""With so many in it a place is named so often that its mentions are better met with than looked for."""
+
+
+def _naming_place(pks: Sequence[int]) -> Condition:
+    places = below(Place, pks)
+    if len(places) < MANY_PLACES:
+        return Q(entity__in=places)
+    return Exists(Place.objects.filter(OneOf("pk", places), pk=OuterRef("entity")).order_by())
+
+
+def _of_text(**narrowed: Any) -> Condition:
+    return Exists(Article.objects.filter(pk=OuterRef("article"), **narrowed).order_by())
+
+
 class MentionFilter(ListFilter):
     ORDERS = {"place": ("article_id", "start", "end")}
 
@@ -585,21 +600,15 @@ class MentionFilter(ListFilter):
     organization = Slugs(
         Organization.objects.visible(), f"slug of the organization{_ANY}", lambda pks: Q(entity__in=pks)
     )
-    place = Slugs(
-        Place.objects.visible(),
-        f"slug of the place, or of one around it{_ANY}",
-        lambda pks: Q(entity__in=below(Place, pks)),
-    )
+    place = Slugs(Place.objects.visible(), f"slug of the place, or of one around it{_ANY}", _naming_place)
     article = Slugs(
         Article.objects.published(),
         f"public id of the article{_ANY}",
         lambda pks: Q(article__in=pks),
         "public_id",
     )
-    source = Slugs(
-        Source.objects.all(), f"slug of the publisher{_ANY}", lambda pks: Q(article__source__in=pks)
-    )
-    lang = Choices(_LANGUAGE + _ANY, lambda words: Q(article__language__in=words), choices=Language.choices)
+    source = Slugs(Source.objects.all(), f"slug of the publisher{_ANY}", lambda pks: _of_text(source__in=pks))
+    lang = Choices(_LANGUAGE + _ANY, lambda words: _of_text(language__in=words), choices=Language.choices)
     kind = Choices(f"way of naming{_ANY}", lambda words: Q(kind__in=words), choices=MentionKind.choices)
     review = Choices(
         f"whether an editor has looked at it{_ANY}", lambda words: Q(review__in=words), choices=SHOWN_REVIEWS

@@ -38,8 +38,8 @@ def cursors(engine: Engine, rows: Rows) -> dict[str, tuple[str, int]]:
     from archive import keyset
 
     found = {f"{API}/articles/": _of_articles(engine)}
-    mentions = """SELECT a.public_id, m.start, m."end" FROM archive_mention m
-        JOIN archive_article a ON a.id = m.article_id ORDER BY a.public_id, m.start, m."end" """
+    mentions = """SELECT article_id, start, "end" FROM archive_mention
+        ORDER BY article_id, start, "end" """
     for path, table, sql in (
         (f"{API}/events/", "archive_event",
          "SELECT date_latest, created, public_id FROM archive_event ORDER BY 1 DESC, 2 DESC, 3"),

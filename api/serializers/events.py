@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -105,12 +106,9 @@ class Pieces:
             "event_id",
         )
         told = Evidence.objects.published()
-        reports = CasualtyReport.objects.filter(event__in=pks, evidence__in=told).exclude(
-            review=Review.REJECTED
-        )
-        self.casualties = grouped(
-            reports.order_by("id").distinct().values("event_id", *CASUALTY_FIELDS), "event_id"
-        )
+        counted = CasualtyReport.objects.filter(event__in=pks).exclude(review=Review.REJECTED)
+        reports = counted.filter(Exists(told.filter(casualty=OuterRef("pk")).order_by()))
+        self.casualties = grouped(reports.order_by("id").values("event_id", *CASUALTY_FIELDS), "event_id")
         through: Any = Event.other_places.through
         places = through.objects.filter(event__in=pks).order_by("place__slug")
         self.places = grouped(places.values("event_id", "place__slug", "place__name"), "event_id")

@@ -31,7 +31,7 @@ class MentionSerializer(serializers.Serializer[Any]):
 
 
 def mention_rows(mentions: Iterable[Mention], request: Request) -> list[Row]:
-    """``mentions`` come with article, its source, and entity (select_related)."""
+    """``mentions`` come with article, its source, and entity."""
     return [mention_row(mention, request) for mention in mentions]
 
 

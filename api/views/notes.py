@@ -22,7 +22,7 @@ from archive.queries import MentionFilter, RoleFilter
 class Mentions(Reading):
     """Where exactly texts name whom; texts that are not shown in full are left out."""
 
-    queryset = Mention.objects.select_related("article__source", "entity")
+    queryset = Mention.objects.select_related("entity").prefetch_related("article__source")
     serializer_class = MentionSerializer
     filterset_class = MentionFilter
     lookup_field = "id"
@@ -31,8 +31,8 @@ class Mentions(Reading):
     resource = "mentions"
 
     def get_queryset(self) -> QuerySet[Any]:
-        shown = super().get_queryset().published()  # type: ignore[attr-defined]
-        return shown.filter(article__source__text_policy=TextPolicy.FULL)
+        rows = super().get_queryset()
+        return rows.published_each(source__text_policy=TextPolicy.FULL)  # type: ignore[attr-defined,no-any-return]
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         match = re.fullmatch(r"([0-9a-z]+)-(\d+)-(\d+)", self.kwargs["id"])

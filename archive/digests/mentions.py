@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, F, QuerySet
 
+from archive.digests.recall import recalled
 from archive.models import Article, Entity, Mention
 
 
@@ -27,6 +28,11 @@ def seen(entity: Entity) -> QuerySet[Mention]:
 
 
 def tally(entity: Entity) -> Tally:
+    """Counted once for each state of the archive: somebody named everywhere is named in very many texts."""
+    return recalled(f"tally {entity.pk}", lambda: _tally(entity))
+
+
+def _tally(entity: Entity) -> Tally:
     """Three queries at most."""
     counts = seen(entity).aggregate(mentions=Count("id"), articles=Count("article", distinct=True))
     if not counts["mentions"]:

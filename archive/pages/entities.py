@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from archive import keyset, queries
 from archive.digests.mentions import articles_each
 from archive.digests.posts import Latest, latest_posts
+from archive.digests.recall import recalled
 from archive.kinds import BY_PLURAL, EntityKind
 from archive.models import Person, Place
 from archive.models.choices import OrganizationKind, PlaceKind, Review
@@ -80,6 +81,7 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
     form = FILTERS[kind.plural](request.GET, queryset=visible)
     chosen = form.qs if kind.model is Person else form.qs.select_related("parent")
     page = keyset.cut(chosen, form.ordering, PAGE, asked.value(CURSOR))
+    total, counted = recalled(f"list {asked.without()}", lambda: (form.qs.count(), facets(kind, asked)))
     active = [_said(chip) for chip in chips(form, asked)]
     return render(
         request,
@@ -95,9 +97,9 @@ def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
             "question": form.question(),
             "keep_but_form": asked.kept(*DATES, *CHOICES),
             "choices": choices(asked, CHOICES),
-            "total": form.qs.count(),
+            "total": total,
             "rows": rows(page.rows, kind),
-            "facets": facets(kind, asked),
+            "facets": counted,
             "chips": active,
             "clear": asked.clear(),
             "errors": [error for errors in form.errors.values() for error in errors],

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive import keyset, queries
+from archive.digests.recall import recalled
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Modality, Review, Stance
 from archive.pages.articles import DATES, chips, orders
@@ -85,6 +86,7 @@ def events(request: HttpRequest) -> HttpResponse:
     asked = Asked.by(request)
     form = queries.EventFilter(request.GET, queryset=Event.objects.published())
     page = keyset.cut(form.qs.select_related("place"), form.ordering, PAGE, asked.value(CURSOR))
+    total, counted = recalled(f"list {asked.without()}", lambda: (form.qs.count(), facets(form, asked)))
     active = chips(form, asked)
     return render(
         request,
@@ -92,9 +94,9 @@ def events(request: HttpRequest) -> HttpResponse:
         {
             "section": "events",
             "asked": asked,
-            "total": form.qs.count(),
+            "total": total,
             "told": told(page.rows),
-            "facets": facets(form, asked),
+            "facets": counted,
             "question": days(form),
             "keep": asked.kept("q"),
             "keep_but_form": asked.kept(*DATES, *CHOICES),

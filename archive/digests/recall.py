@@ -1,0 +1,38 @@
+"""What is dear to count is counted once for each state of the archive, and kept until something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import TypeVar
+
+from django.core.cache import cache
+
+from archive import search
+from archive.models import Change
+
+T = TypeVar("T")
+A_DAY = 86_400
+
+
+def state() -> str:
+    """A word that changes with everything that readers may see; "" without an index.
+
+    The log alone would not do: what the index answers may lag behind it.
+    """
+    index = search.generation()
+    last = Change.objects.order_by("-pk").values_list("pk", flat=True).first()
+    return f"{index}-{last}" if index else ""
+
+
+def recalled(name: str, make: Callable[[], T]) -> T:
+    """What ``make`` gives, or gave in this state of the archive. ``name`` says what it depends on besides."""
+    now = state()
+    if not now:
+        return make()
+    key = f"recalled-{blake2b(f'{now} {name}'.encode(), digest_size=20).hexdigest()}"
+    found: T | None = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, A_DAY)
+    return found

@@ -1,0 +1,53 @@
+"""304: who has a page already, and nothing has changed since, is told so before anything is read."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from hashlib import blake2b
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
+from django.utils.http import parse_etags
+
+from archive.digests.recall import state
+
+BEGAN = time.time_ns()
+"""The workers of a server share it: another server may have other templates."""
+OTHERS = ("/admin/", "/static/", "/healthz", "/readyz")
+
+
+class Unchanged:
+    """Marks what readers get with the state of the archive that it was made from (ETag)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        tag = tag_of(request) if is_for_all(request) else ""
+        if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
+            return HttpResponseNotModified(headers={"ETag": tag})
+        response = self.get_response(request)
+        if tag and response.status_code == 200 and not response.cookies:
+            response.headers.setdefault("ETag", tag)
+            response.headers.setdefault("Cache-Control", "no-cache")  # to be kept, and asked about each time
+        return response
+
+
+def is_for_all(request: HttpRequest) -> bool:
+    """Whether everybody gets the same: an editor may see more."""
+    if request.method not in {"GET", "HEAD"} or request.path_info.startswith(OTHERS):
+        return False
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES and "Authorization" not in request.headers
+
+
+def tag_of(request: HttpRequest) -> str:
+    """What the answer depends on, as an ETag; "" when that cannot be told."""
+    now = state()
+    if not now:
+        return ""
+    asked = (request.scheme, request.META.get("HTTP_HOST", ""), request.get_full_path())
+    accepted = request.headers.get("Accept", "")
+    whole = "\n".join((now, str(BEGAN), str(timezone.localdate()), accepted, *asked))
+    return f'W/"{blake2b(whole.encode(errors="surrogateescape"), digest_size=12).hexdigest()}"'
