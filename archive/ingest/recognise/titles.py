@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archive.ingest.lexicon import OCCUPATIONS
-from archive.ingest.marks import Marked, letter_of
+from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Title
 from archive.ingest.recognise.title_owners import Found, owner_at, owners_of, qualifier_of, span_of, titles_of
 from archive.ingest.recognise.title_shapes import (
+    ADDRESS,
     AFTER,
     ALONE,
     AS,
@@ -32,7 +34,9 @@ from archive.ingest.recognise.title_shapes import (
     RANK,
     SERVING,
     SERVING_AFTER,
+    WORDS,
 )
+from archive.values.pieces import may_hold, pieces_of
 
 IN_BRACKETS = re.compile(r"(?: \([^()]{1,30}\))?")
 
@@ -43,9 +47,7 @@ def find_titles(marked: Marked) -> list[Title]:
     if not any(mark.letter == "P" for mark in marked.marks):
         return found
     taken = bytearray(len(marked.text))
-    for finder in (
-        _serving, _after, _heading, _named, _plural, _before, _counterparts, _as, _flat, _ranks,
-    ):  # fmt: skip
+    for finder in _FINDERS if _may_hold_a_post(marked.text) else _WITHOUT_POSTS:
         for title, start, end in finder(marked):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
@@ -53,8 +55,20 @@ def find_titles(marked: Marked) -> list[Title]:
     return sorted(found, key=lambda title: (title.span.start, title.span.end))
 
 
+@cache
+def _words_of_posts() -> tuple[str, ...]:
+    return pieces_of(written_out(WORDS))
+
+
+def _may_hold_a_post(text: str) -> bool:
+    """Whether some word of a post stands there: without one the long patterns are not worth a try."""
+    return may_hold(text.casefold(), _words_of_posts())
+
+
 def find_holders(marked: Marked, titles: list[Title]) -> Iterator[Title]:
     """Titles that stand alone for their holder: ``{L}'s oil minister resigned``."""
+    if not _may_hold_a_post(marked.text):
+        return
     for found in ALONE.finditer(marked.text):
         name = "title" if found["title"] else "title2"
         start = found.start() + (4 if found.group().lower().startswith("the ") else 0)
@@ -203,12 +217,13 @@ def _named(marked: Marked) -> Iterator[Found]:
             yield from titles_of(marked, found, "appointed-as")
 
 
+NAMED_TOGETHER = rule(rf"{{P}},? and {ADDRESS}{{P}}")
 PLURALS = {"deputies": "deputy", "secretaries": "secretary"}
 
 
 def _plural(marked: Marked) -> Iterator[Found]:
     """``co-chairs {P} and {P}``: each of them is one."""
-    if sum(mark.letter == "P" for mark in marked.marks) < 2:
+    if not NAMED_TOGETHER.search(marked.text):
         return
     for found in PLURAL.finditer(marked.text):
         words = PLURALS.get(found["title"].casefold(), found["title"])
@@ -240,3 +255,8 @@ def _ranks(marked: Marked) -> Iterator[Found]:
 def _counterparts(marked: Marked) -> Iterator[Found]:
     for found in COUNTERPART.finditer(marked.text):
         yield from titles_of(marked, found, "counterpart")
+
+
+_FINDERS = (_serving, _after, _heading, _named, _plural, _before, _counterparts, _as, _flat, _ranks)
+_WITHOUT_POSTS = (_heading, _plural, _counterparts, _ranks)
+"""Those whose patterns need no word of a post."""
