@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from archive.ingest.gather.verbs import forms
-from archive.ingest.marks import rule
+from archive.ingest.marks import written_out
+from archive.values.pieces import may_hold, pieces_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trigger:
     kind: str
-    pattern: re.Pattern[str]
+    written: str
+    """The pattern as ``re`` wants it; it is compiled for the first sentence that may hold it."""
     left: str
     right: str
     nominal: bool = False
@@ -23,6 +26,16 @@ class Trigger:
     """Classes of marks of which one must stand before or after, for words that mean many things."""
     anchors: frozenset[str] = frozenset()
     """Lower-case words of which a sentence must hold one before the pattern is worth a try; none: always."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.written, re.I)
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """Letters of which every match holds one, wherever the anchor is only a common word."""
+        every = [re.findall("[a-z]+", piece) for piece in pieces_of(self.written)]
+        return tuple({max(words, key=len) for words in every}) if all(every) else ()
 
     @property
     def name(self) -> str:
@@ -72,11 +85,12 @@ class _Words:
     words: str
     lists: dict[str, list[str]]
 
-    def pattern(self) -> re.Pattern[str]:
+    def written(self) -> str:
+        """The pattern, in any case."""
         words = _NAME.sub(lambda m: MACROS.get(m[0]) or f"(?:{'|'.join(self.lists[m[0]])})", self.words)
         words = _VERB.sub(_verb, words)
         words = _LOOSE.sub(lambda m: WORDS.format(most=m[1] or "6"), words)
-        return rule(rf"\b(?:{re.sub(r' +[|] +', '|', words)})(?!\w)", re.I)
+        return written_out(rf"\b(?:{re.sub(r' +[|] +', '|', words)})(?!\w)")
 
     def anchors(self) -> frozenset[str]:
         """Words of which every match holds one: for each alternative its first fixed word, verb or list."""
@@ -135,7 +149,7 @@ def _trigger(line: str, lists: dict[str, list[str]]) -> Trigger:
     words = _Words(found["words"].strip(), lists)
     nominal = found["how"] == "noun"
     return Trigger(
-        found["kind"], words.pattern(), left, right, nominal, found["needs"] or "", words.anchors()
+        found["kind"], words.written(), left, right, nominal, found["needs"] or "", words.anchors()
     )
 
 
@@ -159,7 +173,9 @@ def speaks_of_deeds(words: Iterable[str]) -> bool:
 
 def ways_for(words: Iterable[str]) -> list[Trigger]:
     """The triggers worth a try in a sentence of these lower-case words, in the order of the table."""
+    every = set(words)
     found = set(_ALWAYS)
-    for word in set(words):
+    for word in every:
         found |= _BY_WORD.get(word, set())
-    return [TRIGGERS[index] for index in sorted(found)]
+    told = " ".join(every)
+    return [way for index in sorted(found) if may_hold(told, (way := TRIGGERS[index]).pieces)]
