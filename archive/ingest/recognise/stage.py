@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from archive.ingest.marks import Cover, Mark, Marked, in_reach, mark_sentence
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
 from archive.ingest.recognise.aliases import find_names, longest
+from archive.ingest.recognise.bodies import find_bodies
 from archive.ingest.recognise.capitals import is_title_cased
 from archive.ingest.recognise.ministries import find_ministries
 from archive.ingest.recognise.newcomers import (
@@ -21,7 +22,6 @@ from archive.ingest.recognise.newcomers import (
     one_person_each,
 )
 from archive.ingest.recognise.organizations import (
-    find_bodies,
     find_definitions,
     find_demonyms,
     marks_of,

@@ -89,7 +89,7 @@ SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 ADDRESS = rf"(?:{HONORIFIC} )*"
 INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
-    rf"(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
+    rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
     rf"|{OF_HOUSE.replace('house', 'house2')})?(?P<comma>,)? "
     rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
@@ -131,7 +131,7 @@ TO_SOMEBODY = (
     r"(?: (?:for|to|in) (?:the )?{L})?"
 )
 SERVING = rule(
-    rf"{OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}))(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?"
+    rf"(?<!\w){OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}))(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?"
     rf"| (?:of|for|to) {ADDRESS}(?P<served2>{{P}})), (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
     rf"|(?P<served3>{{P}})'s? {QUALIFIED.replace('qualifier', 'qualifier3')}"
     rf"(?P<title3>(?i:{TITLE})),? (?:{RANKS} )?{ADDRESS}(?P<person3>{{P}})"
@@ -168,7 +168,7 @@ NAMING = rule(
     rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 RANK = rule(
-    rf"(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
+    rf"(?<!\w)(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
     rf"|US-led )?(?P<of>{{O}}))?"
 )
 AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
@@ -179,7 +179,7 @@ COUNTERPART = rule(
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
 PLURAL = rule(
-    rf"{WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
+    rf"(?<!\w){WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
     rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )

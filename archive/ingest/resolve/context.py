@@ -80,7 +80,7 @@ def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> 
     country = COUNTRIES.get(on_map.country, "") if on_map else ""
     keys = [key for key in registry.by_name.get(country, ()) if registry.entities[key].kind == "place"]
     ruled = governed_by(registry)
-    named = {ruled.get(key, key) for key in linked.values() if key in registry.entities}
+    named = {ruled.get(key, key) for key in linked.values() if key and key in registry.entities}
     regions = [key for key in named & set(ruled.values()) if registry.entities[key].category == "region"]
     return keys[0] if len(keys) == 1 and not regions and keys[0] in named else None
 
