@@ -70,8 +70,11 @@ def _known(keys: Iterable[int | None]) -> set[int]:
 
 def events_in(quotes: Sequence[Evidence]) -> list[Event]:
     """The events that the quotes speak of, in the order of the text, participants and place fetched."""
+    keys = _known(event_id_of(quote) for quote in quotes)
+    if not keys:
+        return []
     seen = Participation.objects.visible().select_related("entity")
-    events = Event.objects.published().filter(pk__in=_known(event_id_of(quote) for quote in quotes))
+    events = Event.objects.published().filter(pk__in=keys)
     found = events.select_related("place").prefetch_related(Prefetch("participations", seen))
     order = {event_id_of(quote): at for at, quote in reversed(list(enumerate(quotes)))}
     return sorted(found, key=lambda event: order[event.pk])
@@ -79,8 +82,10 @@ def events_in(quotes: Sequence[Evidence]) -> list[Event]:
 
 def roles_in(quotes: Sequence[Evidence]) -> list[Role]:
     """The roles that the quotes speak of, in the order of the text."""
-    roles = Role.objects.published().filter(visible("person__"))
-    roles = roles.filter(pk__in=_known(quote.role_id for quote in quotes))
+    keys = _known(quote.role_id for quote in quotes)
+    if not keys:
+        return []
+    roles = Role.objects.published().filter(visible("person__"), pk__in=keys)
     order = {quote.role_id: at for at, quote in reversed(list(enumerate(quotes)))}
     return sorted(roles.select_related("person", "organization", "area"), key=lambda role: order[role.pk])
 
