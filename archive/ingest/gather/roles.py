@@ -109,8 +109,8 @@ def _says_little(words: str) -> bool:
 
 
 def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
-    """Whether ``other`` states the same post of the same person in full: ``Minister`` after ``Oil"
-    " Minister``."""
+    """Whether ``other`` states the same post of the same person in full: ``Minister`` after ``Oil
+    Minister``."""
     if one.person != other.person:
         return False
     if one.owner is None and _is_short_for(one.words, other.words):

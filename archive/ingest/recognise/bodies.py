@@ -30,8 +30,8 @@ RUN = rule(
     rf"(?<![\w'-])(?:\d+(?:st|nd|rd|th) )?(?:{TOKEN}|{{P}}(?= (?:{CAPITAL}|{{O}})))"
     rf"(?:(?:,? and|,? &| for| of(?: the)?)? (?:\d+(?:st|nd|rd|th) )?{TOKEN})*"
 )
-"""Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes"
-" later."""
+"""Capitals and known names in a row, also over ``and``, ``of`` and ``for``: which of these belong, comes
+later."""
 
 NATIONAL = rule(
     r"{D} (?:army|air force|armed forces|security forces|navy|parliament|general staff|coast guard)\b"

@@ -89,8 +89,8 @@ class Run:
 
 
 def runs_of(marked: Marked) -> Iterator[Run]:
-    """The runs of a sentence without the words at their edges that belong to no name; known names end a"
-    " run."""
+    """The runs of a sentence without the words at their edges that belong to no name; known names end a
+    run."""
     for found in RUN.finditer(marked.text):
         words = [_word(marked, start, end) for start, end in _tokens(marked.text, *found.span())]
         if words and re.match(r"-[\ue000-\uf8ff]", marked.text[found.end() : found.end() + 2]):
@@ -128,8 +128,8 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
 
 
 def _inside(piece: list[Word], rest: list[Word]) -> bool:
-    """Whether a word that is mostly in no name is in this one: ``Hiwa Sheikh Noname``, ``Harakat Ansar"
-    " Allah``."""
+    """Whether a word that is mostly in no name is in this one: ``Hiwa Sheikh Noname``, ``Harakat Ansar
+    Allah``."""
     if not piece:
         return False
     if piece[0].text in BODY_FIRST:

@@ -1,5 +1,5 @@
-"""Ministries: an owner and a portfolio make one body ("Iraq's Ministry of Defense", "the Turkish"
-" interior ministry")."""
+"""Ministries: an owner and a portfolio make one body ("Iraq's Ministry of Defense", "the Turkish
+interior ministry")."""
 
 from __future__ import annotations
 

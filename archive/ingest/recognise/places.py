@@ -1,5 +1,5 @@
-"""Places that are more than a name on file: airports, camps, crossings, dams, fields; and countries of"
-" the world."""
+"""Places that are more than a name on file: airports, camps, crossings, dams, fields; and countries of
+the world."""
 
 from __future__ import annotations
 

@@ -42,8 +42,8 @@ def _house(groups: Mapping[str, str | None]) -> str:
 
 
 def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
-    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it"
-    " is to."""
+    """Where the words of a post begin and end: with the portfolio, with what it is about, with where it
+    is to."""
     groups = found.groupdict()
     start, end = found.span(group)
     if group == "second":
