@@ -615,3 +615,25 @@ def test_a_release_of_nobody_named_is_told_with_its_day() -> None:
 def test_the_capital_of_a_country_is_a_place_behind_its_adjective() -> None:
     text = "التقى سالم النموذجي كاروان نموني في العاصمة العراقية بغداد أمس الثلاثاء."
     assert read(text).event()[3] == ("place:baghdad",)
+
+
+def test_a_ministers_portfolio_is_of_his_title_though_a_body_is_called_so() -> None:
+    registry = make_registry([*REGISTRY.entities.values(), entity("organization:guard", "پێشمەرگە")])
+    text = "هێمن نموونەیی وەزیری کاروباری پێشمەرگە گەیشتە هەولێر."
+    parsed = parse(text)
+    (title,) = recognise(text, parsed, registry).titles
+    assert title.title == "وەزیری کاروباری پێشمەرگە"
+
+
+def test_the_adjective_of_a_country_that_nobody_has_on_file_owns_the_post() -> None:
+    roles = read("زار السفير الإيطالي لدى العراق نيكولا نموذجي أربيل أمس.").roles
+    assert [r.area for r in roles] == ["?place:Italy"]
+
+
+def test_who_breaks_up_a_protest_does_not_protest() -> None:
+    assert read("فرقت جبهة الظل تظاهرة لخريجين في كركوك أمس الثلاثاء.").event()[2] == {}
+
+
+def test_a_post_with_an_unknown_name_lends_nobody_elses() -> None:
+    text = "استقبل سالم النموذجي الوفد في أنقرة. ومن المتوقع أن يزور الرئيس الفلاني أنقرة في أيلول القادم."
+    assert all("person:salim" not in dict(e.participations) for e in read(text).events if e.kind == "visit")

@@ -185,9 +185,8 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
     for found in _adjective(tongue).finditer(folded):
         country = tongue.countries[found["stem"]]
         keys = registry.by_name.get(country, ())
-        yield Candidate(
-            seen.back(first + found.start("word"), first + found.end()), "place", "demonym", keys, "demonym"
-        )
+        span = seen.back(first + found.start("word"), first + found.end())
+        yield Candidate(span, "place", "demonym", keys, "demonym", "" if keys else country)
 
 
 def _adjective(tongue: Tongue) -> re.Pattern[str]:

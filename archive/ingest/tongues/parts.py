@@ -147,10 +147,10 @@ def _is_titled(sight: Sight) -> bool:
     """``يتوجه الوزير إلى …``: who sets out is called by his post alone, as the one told of before."""
     if sight.deed.kind != "visit" or any(name.letter in "PH" for name in sight.names):
         return False
-    return (
-        rule_of(sight.tongue, rf"^ (?:{sight.tongue.office})(?!\w)").search(sight.folded[sight.end :])
-        is not None
+    post = (
+        rf"^ (?:{sight.tongue.office})(?: {{D}}\w?)?(?= (?:إلى|الى|اليوم|أمس|غدا|في|مساء|صباح|يوم|{{T}})|$)"
     )
+    return rule_of(sight.tongue, post).search(sight.folded[sight.end :]) is not None
 
 
 def _accuser(sight: Sight) -> Named | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from archive.ingest.marks import Marked, letter_of
+from archive.ingest.marks import Mark, Marked, letter_of
 from archive.ingest.reading import Title
 from archive.ingest.tongues.letters import MARKS
 from archive.ingest.tongues.tongue import Office, Tongue
@@ -167,12 +167,24 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     plain = end if mark is None or mark.start() >= len(stretch) else start + mark.start()
     words = " ".join(marked.text[start:plain].split())
     words = re.sub(rf" (?:{tongue.source(tongue.title_of)})$", "", words)
+    if mark and _is_portfolio(words, marked.mark(start + mark.end() - 1), tongue):
+        return f"{words} {marked.mark(start + mark.end() - 1).written}"
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
         owner = marked.mark(start + mark.end() - 1)
         written = owner.written.split()
         if len(written) > 1 and owner.letter != "D" and tongue.code != "tr" and _annexed(words, tongue):
             words = f"{words} {written[0]}"
     return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
+
+
+def _is_portfolio(words: str, owner: Mark, tongue: Tongue) -> bool:
+    """``وەزیری کاروباری {پێشمەرگە}``: a body on file whose name is a portfolio."""
+    kind = office_of(tongue.fold(words), tongue).post
+    return (
+        owner.letter == "O"
+        and kind.endswith("minister")
+        and tongue.fold(owner.written) in tongue.folded_portfolios
+    )
 
 
 def _annexed(words: str, tongue: Tongue) -> bool:
