@@ -119,7 +119,8 @@ class Bare:
         """The articles of a list with their subjects, whom they name how often, and the events they tell."""
         keys = listed(pks)
         return [
-            self.rows(f"SELECT {ARTICLE} FROM {WITH_SOURCE} WHERE a.id IN ({keys}) AND a.status = 'published'"),
+            self.rows(f"""SELECT {ARTICLE} FROM {WITH_SOURCE}
+                WHERE a.id IN ({keys}) AND a.status = 'published'"""),
             self.rows(f"""SELECT x.article_id, t.slug, t.name FROM archive_articletag x
                 JOIN archive_tag t ON t.id = x.tag_id
                 WHERE x.article_id IN ({keys}) AND x.review <> 'rejected'"""),
@@ -172,11 +173,13 @@ class Bare:
         )
         events = listed({row[6] for row in quotes if row[6]})
         return head, [
-            self.rows(f'SELECT kind, start, "end" FROM archive_segment WHERE article_id = {pk} ORDER BY start'),
-            self.rows(f"""SELECT m.start, m."end", m.exact, m.kind, e.kind, e.slug, e.name FROM archive_mention m
-                LEFT JOIN archive_entity e ON e.id = m.entity_id WHERE m.article_id = {pk} ORDER BY m.start"""),
-            self.rows(f"""SELECT t.slug, t.name FROM archive_articletag x JOIN archive_tag t ON t.id = x.tag_id
-                WHERE x.article_id = {pk}"""),
+            self.rows(f"""SELECT kind, start, "end" FROM archive_segment
+                WHERE article_id = {pk} ORDER BY start"""),
+            self.rows(f"""SELECT m.start, m."end", m.exact, m.kind, e.kind, e.slug, e.name
+                FROM archive_mention m LEFT JOIN archive_entity e ON e.id = m.entity_id
+                WHERE m.article_id = {pk} ORDER BY m.start"""),
+            self.rows(f"""SELECT t.slug, t.name FROM archive_articletag x
+                JOIN archive_tag t ON t.id = x.tag_id WHERE x.article_id = {pk}"""),
             self.rows(f"""SELECT v.*, e.slug, e.name FROM archive_event v
                 LEFT JOIN archive_entity e ON e.id = v.place_id WHERE v.id IN ({events})"""),
             self.rows(f"""SELECT p.event_id, p.part, e.kind, e.slug, e.name FROM archive_participation p

@@ -16,8 +16,8 @@ LOOKED_THROUGH = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """``common``: a word of about a quarter of all articles; ``never``: words of hardly any, to tell questions
-    apart that find the same."""
+    """``common``: a word of about a quarter of all articles; ``never``: words of hardly any, to tell
+    questions apart that find the same."""
 
     total: int
     common: str
@@ -44,7 +44,8 @@ def choose(engine: Engine, rows: Rows, seed: int = 1) -> Chosen:
     names = [name for (name,) in rows(f"SELECT name FROM archive_entity WHERE id IN ({_some(rows, chance)})")]
     return Chosen(
         total, common, engine.count(engine.word(common)), rare, _never(engine, words), int(person), slug,
-        articles, _articles(rows, chance), [name[: len(name) - 3] for name in names], [_slip(name) for name in names],
+        articles, _articles(rows, chance), [name[: len(name) - 3] for name in names],
+        [_slip(name) for name in names],
     )  # fmt: skip
 
 

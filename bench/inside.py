@@ -30,7 +30,7 @@ class Inside:
         return Answer(found.status_code, dict(found.headers), found.content)
 
 
-# ------------------------------------------------------------------------------------------------------ cursors
+# --------------------------------------------------------------------------------------------------- cursors
 
 
 def cursors(engine: Engine, rows: Rows) -> dict[str, tuple[str, int]]:
@@ -59,7 +59,7 @@ def _of_articles(engine: Engine) -> tuple[str, int]:
     return f"n{rank:x}", number
 
 
-# ------------------------------------------------------------------------------------------------------ editing
+# --------------------------------------------------------------------------------------------------- editing
 
 
 class Form(HTMLParser):

@@ -35,7 +35,7 @@ def asked(client: Client, *paths: str) -> Way:
 
 
 def searched(word: str, other: str = "", path: str = "/articles/") -> str:
-    """The address of the list; ``-other`` makes a question that nobody has asked before of the same articles."""
+    """The address of the list; ``-other`` makes a new question of the same articles."""
     return f"{path}?{urlencode({'q': f'{word} -{other}' if other else word})}"
 
 
@@ -44,6 +44,9 @@ def reads(client: Client, bare: Bare, chosen: Chosen, inside: Client) -> list[Op
     engine, rare, never = bare.engine, chosen.rare, chosen.never
     pages = [_address(client, key) for key in chosen.articles]
     ids = chosen.articles
+
+    def rare_list(turn: int) -> Any:
+        return bare.list_of(engine.newest(engine.word(rare[turn % len(rare)]), 21)[:20])
 
     def rare_page(turn: int) -> Any:
         return bare.page_of(engine.word(rare[turn % len(rare)]))
@@ -61,7 +64,7 @@ def reads(client: Client, bare: Bare, chosen: Chosen, inside: Client) -> list[Op
             "API: list of 20 articles, rare word",
             {
                 "HTTP": asked(client, *(searched(word, path=f"{API}/articles/") for word in rare)),
-                "bare": lambda turn: bare.list_of(engine.newest(engine.word(rare[turn % len(rare)]), 21)[:20]),
+                "bare": rare_list,
             },
         ),
         Operation(
@@ -82,7 +85,8 @@ def reads(client: Client, bare: Bare, chosen: Chosen, inside: Client) -> list[Op
         ),
         Operation(
             "article page",
-            {"HTTP": asked(client, *pages), "bare": lambda turn: bare.article(ids[turn % len(ids)])}, "bare", 12,
+            {"HTTP": asked(client, *pages), "bare": lambda turn: bare.article(ids[turn % len(ids)])},
+            "bare", 12,
         ),
         Operation(
             "dossier of the most mentioned person",
@@ -106,8 +110,9 @@ def _address(client: Client, key: str) -> str:
 def lists(client: Client) -> list[Operation]:
     """The other lists."""
     paths = {
-        "API: 20 events": f"{API}/events/", "API: 20 people": f"{API}/people/", "API: 20 mentions": f"{API}/mentions/",
-        "API: 20 roles": f"{API}/roles/", "page of people": "/people/", "page of people, most mentioned": "/people/?sort=mentions",
+        "API: 20 events": f"{API}/events/", "API: 20 people": f"{API}/people/",
+        "API: 20 mentions": f"{API}/mentions/", "API: 20 roles": f"{API}/roles/",
+        "page of people": "/people/", "page of people, most mentioned": "/people/?sort=mentions",
         "page of places": "/places/", "page of events": "/events/", "page of tags": "/tags/",
     }  # fmt: skip
     return [Operation(name, {"HTTP": asked(client, path)}) for name, path in paths.items()]
@@ -148,7 +153,7 @@ def suggestions(client: Client, bare: Bare, chosen: Chosen, suggest: Callable[[s
     )
 
     def ways(texts: list[str], slips: int) -> dict[str, Way]:
-        words = [[word for word in text.lower().split()] for text in texts]
+        words = [text.lower().split() for text in texts]
         ours: Way = asked(client, *(base + quote(text) for text in texts)) if base else _each(texts, suggest)
         under: Way = _each([word[-1] for word in words], lambda word: engine.beginnings(word, slips))
         return {"HTTP" if base else "in process": ours, "bare": under}

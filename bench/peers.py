@@ -1,4 +1,4 @@
-"""Others on the same articles, where they are installed: Datasette over an FTS5 file, django.contrib.postgres."""
+"""Others on the same articles, where they are installed: Datasette over FTS5, django.contrib.postgres."""
 
 from __future__ import annotations
 
@@ -22,10 +22,15 @@ from bench.server import Client, free_port, running
 BATCH = 2_000
 PATIENCE = 120_000
 """ms that Datasette may take for one answer."""
-TABLE = """CREATE TABLE articles (id INTEGER PRIMARY KEY, public_id TEXT, headline TEXT, source TEXT, language TEXT,
- published TEXT, year INTEGER, people TEXT, organizations TEXT, places TEXT, tags TEXT, text TEXT)"""
-FACETS = [("_facet", "source"), ("_facet", "language"), ("_facet", "year"), ("_facet_array", "people"),
-          ("_facet_array", "organizations"), ("_facet_array", "places"), ("_facet_array", "tags")]  # fmt: skip
+TABLE = """CREATE TABLE articles (id INTEGER PRIMARY KEY, public_id TEXT, headline TEXT, source TEXT,
+ language TEXT, published TEXT, year INTEGER, people TEXT, organizations TEXT, places TEXT, tags TEXT,
+ text TEXT)"""
+FTS = """CREATE VIRTUAL TABLE articles_fts
+ USING fts5 (headline, text, content='articles', content_rowid='id')"""
+FACETS = [
+    ("_facet", "source"), ("_facet", "language"), ("_facet", "year"), ("_facet_array", "people"),
+    ("_facet_array", "organizations"), ("_facet_array", "places"), ("_facet_array", "tags"),
+]  # fmt: skip
 LINKS = (("people", "person"), ("organizations", "organization"), ("places", "place"))
 
 
@@ -46,9 +51,7 @@ def write_file(path: Path, rows: Rows, say: Callable[[str], None]) -> None:
         made.executemany(f"INSERT INTO articles VALUES ({','.join('?' * 12)})", batch)
     for column in ("published", "source", "language", "year"):
         made.execute(f"CREATE INDEX articles_{column} ON articles ({column})")
-    made.execute(
-        "CREATE VIRTUAL TABLE articles_fts USING fts5 (headline, text, content='articles', content_rowid='id')"
-    )
+    made.execute(FTS)
     made.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')")
     made.commit()
     made.close()
@@ -64,17 +67,20 @@ def _batches(rows: Rows) -> Iterator[list[tuple[Any, ...]]]:
             JOIN archive_tag t ON t.id = x.tag_id WHERE x.article_id {among}"""))  # fmt: skip
         found = rows(f"""SELECT a.id, a.public_id, a.headline, s.slug, a.language, a.published_latest, b.text
             FROM archive_article a JOIN archive_source s ON s.id = a.source_id
-            JOIN archive_articletext b ON b.article_id = a.id WHERE a.id {among} AND a.status = 'published'""")
+            JOIN archive_articletext b ON b.article_id = a.id
+            WHERE a.id {among} AND a.status = 'published'""")
         yield [
-            (pk, key, headline, source, language, str(day) if day else None, int(str(day)[:4]) if day else None,
-             *(links[name].get(pk, "[]") for name, _ in LINKS), tags.get(pk, "[]"), text)
+            (pk, key, headline, source, language, str(day) if day else None,
+             int(str(day)[:4]) if day else None, *(links[name].get(pk, "[]") for name, _ in LINKS),
+             tags.get(pk, "[]"), text)
             for pk, key, headline, source, language, day, text in found
         ]  # fmt: skip
 
 
 def _links(rows: Rows, among: str, kind: str) -> dict[int, str]:
     return _grouped(rows(f"""SELECT DISTINCT m.article_id, e.slug FROM archive_mention m
-        JOIN archive_entity e ON e.id = m.entity_id WHERE m.article_id {among} AND e.kind = '{kind}'"""))  # fmt: skip
+        JOIN archive_entity e ON e.id = m.entity_id
+        WHERE m.article_id {among} AND e.kind = '{kind}'"""))  # fmt: skip
 
 
 def _grouped(pairs: list[tuple[Any, ...]]) -> dict[int, str]:
@@ -113,7 +119,7 @@ def add_datasette(client: Client, stem: str, operations: list[Operation], chosen
             operation.ways["Datasette"] = ways[operation.name]
 
 
-# --------------------------------------------------------------------------------------------------- PostgreSQL
+# ------------------------------------------------------------------------------------------------ PostgreSQL
 
 
 def add_postgres(rows: Rows, operations: list[Operation], chosen: Chosen) -> None:
@@ -150,7 +156,7 @@ def _searched_model(rows: Rows) -> Any:
             cursor.execute("CREATE INDEX ON bench_searched (latest DESC, id DESC)")
             cursor.execute("ANALYZE bench_searched")
 
-    class Searched(models.Model):
+    class Searched(models.Model):  # noqa: DJ008 - nobody sees it
         latest = models.DateField(null=True)
         body = SearchVectorField()
 

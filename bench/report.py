@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from bench.measure import Operation
@@ -49,14 +50,15 @@ def as_result(operation: Operation) -> Result:
 def markdown(results: Sequence[Result]) -> str:
     """All sizes, and with several the growth from the one to the next."""
     parts = [_size(result) for result in results]
-    parts += [_growth(one, other) for one, other in zip(results, results[1:], strict=False)]
+    parts += [_growth(one, other) for one, other in pairwise(results)]
     return "\n".join(parts)
 
 
 def _size(result: Result) -> str:
     title = f"### {result['articles']:,} articles, {result['database']}"
-    lines = [title, "", result["about"], "", "| operation | p50, ms | p95 | under it, p50 | ratio | others, p50 | asked | |",
-             "|---|--:|--:|--:|--:|---|---|---|"]  # fmt: skip
+    head = ["| operation | p50, ms | p95 | under it, p50 | ratio | others, p50 | asked | |",
+            "|---|--:|--:|--:|--:|---|---|---|"]  # fmt: skip
+    lines = [title, "", result["about"], "", *head]
     lines += [_operation(one) for one in result["operations"]]
     lines += ["", "| | measured | asked | |", "|---|---|---|---|"]
     for one in result["figures"]:
@@ -124,7 +126,7 @@ def plain(result: Mapping[str, Any]) -> str:
         short = "  SHORT" if one["reached"] is False else ""
         lines.append(f"{one['name']}: {ways or one['note']}{ratio}{short}")
     lines += [
-        f"{one['name']}: {_with_note(one['value'], one['note'])}{'  SHORT' if one['reached'] is False else ''}"
+        f"{one['name']}: {_with_note(one['value'], one['note'])}" + "  SHORT" * (one["reached"] is False)
         for one in result["figures"]
     ]
     return "\n".join(lines)

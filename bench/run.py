@@ -1,14 +1,14 @@
-"""Load a made-up archive, start the real server on it, and measure every operation against what stands under it.
+"""Load a made-up archive, start the real server on it, and measure every operation against what is under it.
 
-    python bench/run.py --size 10k --size 100k                # SQLite, in a folder that is removed afterwards
-    python bench/run.py --size 100k --database postgres://…   # an empty database
-    python bench/run.py --reuse FOLDER                        # an archive that is loaded already (ARCHIVE_VAR)
-    python bench/run.py --reuse FOLDER --compare 100k.json    # and how the times have grown since a former run
+    python bench/run.py --size 10k --size 100k               # SQLite, in a folder that is removed afterwards
+    python bench/run.py --size 100k --database postgres://…  # an empty database
+    python bench/run.py --reuse FOLDER                       # an archive that is loaded already (ARCHIVE_VAR)
+    python bench/run.py --reuse FOLDER --compare 100k.json   # and how the times have grown since a former run
 
-Writes a JSON file and a Markdown file beside each other (--out), and the lines to the terminal. “Bare” are the calls of
-the search engine and plain SQL for the same answer, made by this process in turns with the requests. The ratios are
-to be believed within a run; times depend on the machine and on what else it does. With --datasette PROGRAM, or where
-it is installed beside this Python, Datasette serves the same articles in the same run.
+Writes a JSON file and a Markdown file beside each other (--out), and the lines to the terminal. “Bare” are
+the calls of the search engine and plain SQL for the same answer, made by this process in turns with the
+requests. The ratios are to be believed within a run; times depend on the machine and on what else it does.
+With --datasette PROGRAM, or where it is installed beside this Python, Datasette serves the same articles.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
-# ------------------------------------------------------------------------------------------------------ one size
+# -------------------------------------------------------------------------------------------------- one size
 
 
 def measure(options: argparse.Namespace, folder: Path, articles: int) -> None:
@@ -165,8 +165,8 @@ def measured(options: argparse.Namespace, folder: Path, client: Client) -> Resul
     assert place is not None, "the server has built the index"
     rows, engine = opened(database, folder), Engine(place)
     bare, chosen = Bare(engine, rows), choose(engine, rows)
-    say(f"{chosen.total:,} articles; “{chosen.common}” in {chosen.common_articles:,}; {len(chosen.rare)} rare words; "
-        f"{chosen.person_slug} in {chosen.person_articles:,}")  # fmt: skip
+    say(f"{chosen.total:,} articles; “{chosen.common}” in {chosen.common_articles:,}; "
+        f"{len(chosen.rare)} rare words; {chosen.person_slug} in {chosen.person_articles:,}")  # fmt: skip
     asked = operations.reads(client, bare, chosen, inside.Inside())  # type: ignore[arg-type]
     asked += operations.suggestions(client, bare, chosen, search.suggest)
     asked += operations.deep_pages(client, inside.cursors(engine, rows))
@@ -195,9 +195,10 @@ def measured(options: argparse.Namespace, folder: Path, client: Client) -> Resul
 
 def about(chosen: Any) -> str:
     return (
-        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores, load {os.getloadavg()[1]:.1f} from 1; Python "
-        f"{sys.version.split()[0]}. The frequent word stands in {chosen.common_articles:,} articles, each rare one in "
-        f"10 to 199, the most mentioned person in {chosen.person_articles:,}."
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {os.cpu_count()} cores with a load of "
+        f"{os.getloadavg()[1]:.1f}, Python {sys.version.split()[0]}. The frequent word stands in "
+        f"{chosen.common_articles:,} articles, each rare one in 10 to 199, the most mentioned person in "
+        f"{chosen.person_articles:,}."
     )
 
 
@@ -214,7 +215,7 @@ def datasette_of(given: str) -> Path | None:
     return None if given == "-" else Path(given) if given else peers.datasette()
 
 
-# ------------------------------------------------------------------------------------------------------- loading
+# --------------------------------------------------------------------------------------------------- loading
 
 
 def prepare(folder: Path, articles: int, database: str) -> list[Figure]:
@@ -242,9 +243,8 @@ def load(folder: Path, articles: int, environ: dict[str, str]) -> dict[str, floa
     with open(corpus, "wb") as file:
         began = time.monotonic()
         subprocess.run([sys.executable, ROOT / "bench" / "corpus.py", str(articles)], stdout=file, check=True)
-    say(
-        f"corpus: {articles / (time.monotonic() - began):,.0f} articles/s, {corpus.stat().st_size / MB:,.0f} MB"
-    )
+    rate = articles / (time.monotonic() - began)
+    say(f"corpus: {rate:,.0f} articles/s, {corpus.stat().st_size / MB:,.0f} MB")
     began, peak = time.monotonic(), 0
     process = subprocess.Popen(command("load", str(corpus)), env=environ, stdout=subprocess.DEVNULL)
     while process.poll() is None:
@@ -266,7 +266,7 @@ def private(pid: int) -> int:
         return 0
 
 
-# ------------------------------------------------------------------------------------------------- other figures
+# --------------------------------------------------------------------------------------------- other figures
 
 
 def disk(database: str, folder: Path, rows: Any, total: int) -> list[Figure]:
@@ -291,7 +291,8 @@ def edit_figures(edits: Any) -> list[Figure]:
             Figure("an edit at the desk, found by search", "", "≤ 250 ms", note=edits.note or "not measured")
         ]
     middle, slowest = edits.found[len(edits.found) // 2], edits.found[-1]
-    note = f"slowest of {len(edits.found)}: {slowest:.0f} ms; the desk answered after {edits.answered[len(edits.answered) // 2]:.0f} ms"
+    answered = edits.answered[len(edits.answered) // 2]
+    note = f"slowest of {len(edits.found)}: {slowest:.0f} ms; the desk answered after {answered:.0f} ms"
     return [
         Figure(
             "an edit at the desk, found by search", f"{middle:.0f} ms later", "≤ 250 ms", middle <= 250, note

@@ -36,7 +36,7 @@ class Answer:
 
 @dataclass(slots=True)
 class Client:
-    """One connection that is kept; plain sockets, since Python's own client costs as much as a fast answer."""
+    """One connection that is kept; a plain socket: Python's own client costs as much as a fast answer."""
 
     port: int
     host: str = "127.0.0.1"
