@@ -4,9 +4,9 @@
     python bench/hostile.py http://127.0.0.1:8000 --pid PID_OF_START --questions 10000
 
 The questions are those of ``tests/hostile/words.py``, made of words and names that the archive itself holds,
-one after the other to each list in turn. An answer counts by the time that the server's processors spent on it
-where that is less than what the clock says: other work on the machine is not the question's fault. Memory is
-that of the server's processes together, shared pages counted once (PSS).
+one after the other to each list in turn. An answer counts by the time that the server's processors spent on
+it where that is less than what the clock says: other work on the machine is not the question's fault. Memory
+is that of the server's processes together, shared pages counted once (PSS).
 """
 
 from __future__ import annotations

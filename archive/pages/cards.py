@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from django.db.models import Count, F, OuterRef, Subquery, Value
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 
 from archive import queries, search
@@ -70,10 +70,8 @@ def title_of(article: Article, opening: str = "") -> str:
 
 def openings(articles: Iterable[Article]) -> dict[int, str]:
     """The first words of the running text of each article, by its key, long enough for a card."""
-    segments = Segment.objects.filter(article=OuterRef("article_id"), kind=SegmentKind.BODY).order_by("start")
-    begins = Coalesce(Subquery(segments.values("start")[:1]), Value(0))
-    texts = ArticleText.objects.filter(article__in=[article.pk for article in articles])
-    words = texts.annotate(begins=begins).annotate(words=Substr("text", F("begins") + 1, 2 * SNIPPET))
+    texts = _with_body(ArticleText.objects.filter(article__in=[article.pk for article in articles]))
+    words = texts.annotate(words=Substr("text", F("begins") + 1, 2 * SNIPPET))
     return dict(words.values_list("article_id", "words"))
 
 
@@ -104,8 +102,17 @@ def _passages(articles: Iterable[Article], question: search.Question) -> dict[in
     keys = [article.pk for article in articles if article.source.text_policy != TextPolicy.METADATA]
     named = _named(keys, search.asked_for(question))
     keys = keys if question.q else [key for key in keys if key in named]
-    texts = ArticleText.objects.filter(article__in=keys).values_list("article_id", "text") if keys else ()
-    return {key: search.highlight(question, text, SNIPPET, named.get(key, ())) for key, text in texts}
+    texts = _with_body(ArticleText.objects.filter(article__in=keys)) if keys else None
+    rows = texts.values_list("article_id", "text", "begins") if texts is not None else ()
+    return {
+        key: search.highlight(question, text, SNIPPET, named.get(key, ()), body) for key, text, body in rows
+    }
+
+
+def _with_body(texts: QuerySet[ArticleText]) -> Any:
+    """The texts with ``begins``: where the running text begins, in code points; 0 when nobody knows."""
+    segments = Segment.objects.filter(article=OuterRef("article_id"), kind=SegmentKind.BODY).order_by("start")
+    return texts.annotate(begins=Coalesce(Subquery(segments.values("start")[:1]), Value(0)))
 
 
 def _named(keys: Sequence[int], entities: set[int]) -> Mapping[int, list[tuple[int, int, str]]]:

@@ -14,6 +14,7 @@ from archive.search.question import Question
 
 LONGEST = 100
 MOST_WORDS = 6
+ARTICLE = "ال"
 CONSIDERED = 1_000
 MOST_NAMED = 20_000
 
@@ -78,9 +79,12 @@ def _thing(thing: str) -> Query:
 
 
 def _beginning(word: str, slips: int) -> Query:
-    """Words of names that begin like this one, but for a slip in one that is long enough to tell."""
+    """Words of names that begin like this one, but for a slip in one that is long enough to tell; Arabic ones
+    also behind their article."""
     distance = slips if len(word) > 3 else 0
-    return Query.fuzzy_term_query(schema.build(), "names", word, distance, True, True)
+    forms = [word, ARTICLE + word] if "\u0620" <= word[0] <= "\u06ff" and len(word) > 1 else [word]
+    found = [Query.fuzzy_term_query(schema.build(), "names", form, distance, True, True) for form in forms]
+    return found[0] if len(found) == 1 else Query.boolean_query([(Occur.Should, one) for one in found])
 
 
 def _pks(found: reader.Snapshot, thing: str, query: Query, limit: int) -> list[int]:

@@ -55,15 +55,19 @@ class Hit:
     of: str
 
 
-def highlight(question: Question, text: str, limit: int = 200, spans: Iterable[Span] = ()) -> Pieces:
+def highlight(
+    question: Question, text: str, limit: int = 200, spans: Iterable[Span] = (), body: int = 0
+) -> Pieces:
     """Pieces of the best passage, ``True`` for those to be marked; together at most ``limit`` characters.
 
     The best passage holds most of the different words that were asked for. Without any, the beginning.
     ``spans``: where the text names whom the question asks for, with a word that is the same for one of them.
+    ``body``: where the running text begins; what stands before it is shown only if nothing else would be.
     """
     text = text[:READ]
     named = [Hit(start, end, of) for start, end, of in spans if end <= len(text)]
     hits = sorted({*_hits(wanted(question.q), text), *named}, key=lambda hit: (hit.start, hit.end))
+    hits = [hit for hit in hits if hit.start >= body] or hits
     start, end = _window(text, hits, limit - 2) if hits else _beginning(text, limit - 1)
     return list(_pieces(text, start, end, [hit for hit in hits if start <= hit.start and hit.end <= end]))
 

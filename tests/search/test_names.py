@@ -38,6 +38,7 @@ def people(search_index) -> dict[str, int]:
         ("kal", "kalin"), ("KALIN", "kalin"), ("ibr kal", "kalin"), ("zeb kal", ""),
         ("ibrahim kal", "kalin"), ("kalin ibr", "kalin"),
         ("araji", "araji"), ("al-ar", "araji"), ("aaraji", "araji"), ("قاسم", "araji"), ("الاعر", "araji"),
+        ("اعرج", "araji"),
         ("تێست", "town"), ("ministry of ex", "ministry"), ("moe", "ministry"), ("test", "town"),
         ("qasam", "araji"), ("ibrahm kalin", "kalin"), ("tetsabad", "town"), ("minstry", "ministry"),
     ],

@@ -122,3 +122,12 @@ def test_whoever_is_asked_for_is_marked_where_the_text_names_him():
 
 def test_a_span_beyond_what_is_read_is_no_mark():
     assert highlight(Question(), "Short text.", 100, [(500, 509, "entity 1")]) == [("Short text.", False)]
+
+
+def test_what_stands_over_the_running_text_is_shown_only_where_nothing_else_would_be():
+    text = "Drones over the border\n\nNothing happened. " + "It rained. " * 30 + "A drone came."
+    body = text.index("Nothing")
+    assert "".join(piece for piece, _ in highlight(Question(q="drone"), text, 60, (), body)).endswith(
+        "A drone came."
+    )
+    assert highlight(Question(q="border"), text, 60, (), body)[0][0].startswith("Drones over")
