@@ -290,3 +290,39 @@ def test_five_who_were_killed_are_five() -> None:
         "Azad Demo, Rojin Demo, Nazdar Demo, Selim Şahit and Berivan Örnek were killed in Testabad on Sunday."
     )
     assert len(parts(the(text, "killing", days={"on Sunday": SUNDAY}))) >= 4
+
+
+def test_the_day_may_stand_between_commas() -> None:
+    event = the(
+        "Azad Demo met, on Sunday, with Berivan Örnek in Testabad.", "meeting", days={"on Sunday": SUNDAY}
+    )
+    assert (set(parts(event)), event.date) == ({"azad", "berivan"}, SUNDAY)
+
+
+def test_a_list_with_semicolons_is_one_list() -> None:
+    text = "Azad Demo will meet with Rojin Demo; Berivan Örnek; and Nazdar Demo."
+    assert set(parts(the(text, "meeting"))) == {"azad", "rojin", "berivan", "nazdar"}
+
+
+def test_the_body_of_a_post_does_not_sit_at_the_table() -> None:
+    text = "Azad Demo met with the president of the Plum Party, the Iraqi leader Berivan Örnek."
+    assert set(parts(the(text, "meeting"))) == {"azad", "berivan"}
+
+
+def test_newly_elected_is_no_election() -> None:
+    assert events("Azad Demo, newly-elected governor, arrived in Testabad.", "appointment") == []
+
+
+def test_a_drone_belongs_to_whoever_sent_it() -> None:
+    text = "A drone belonging to the Shadow Front targeted the River Council near Testabad."
+    assert parts(the(text, "drone-strike")) == {"front": "actor1", "council": "target"}
+
+
+def test_what_will_be_done_next_is_planned_too() -> None:
+    text = "Azad Demo will meet Berivan Örnek and then leave for Testabad."
+    assert the(text, "visit").modality == "planned"
+
+
+def test_who_was_elected_is_no_doer() -> None:
+    text = "Protesters cheered Azad Demo, who was elected governor on Sunday."
+    assert parts(the(text, "appointment", days={"on Sunday": SUNDAY})) == {"azad": "target"}

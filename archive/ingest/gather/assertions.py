@@ -142,8 +142,8 @@ def unsaid(hit: Hit) -> bool:
     if not trigger.nominal:
         if ATTRIBUTE.search(hit.before) and BARE_PARTICIPLE.match(hit.scene.text, hit.start):
             return True
-        if NOBODY.search(hit.before):
-            return True
+        if NOBODY.search(hit.before) or hit.scene.text.endswith("-", 0, hit.start):
+            return True  # "newly-elected" is an adjective, too
         if trigger.kind == "visit" and A_VISIT.match(hit.match.group()) and OF_A_NOUN.search(hit.before):
             return True
         infinitive = _infinitive(hit)

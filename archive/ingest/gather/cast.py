@@ -109,7 +109,8 @@ def _borrow_subject(telling: Telling, hit: Hit) -> None:
     ):
         return
     if antecedent := _antecedent(hit):
-        telling.who.setdefault(antecedent, hit.trigger.left)
+        suffered = passive(hit) and hit.trigger.right
+        telling.who.setdefault(antecedent, hit.trigger.right if suffered else hit.trigger.left)
         return
     free = subjects(hit.scene, hit.scene.marks(0, first), 0)
     where = hit.scene.text[first:].startswith("where ")

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 
 BREAK = re.compile(
-    r"; |: |, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
+    r"; (?!(?:and )?(?:the |[\ue800-\uefff](?:'s)? )?[\ue000-\ue3ff](?:[;.]|$))|: |, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
     r"|took|left|fell|fled|withdrew|struck|hit|shot|began|went|came|said|told|gave|sent|lost|won|fought|drove"
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
     r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
@@ -53,6 +53,8 @@ PLANNED_AFTER = re.compile(
     r" held|begin|start)"
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
+AND_THEN = re.compile(r"\bwill [a-z]+ [^.;]{1,120}\band (?:then,? )?$")
+"""``will meet {P} and then leave for {L}``."""
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
 DECIDED = re.compile(
     r"\b(?:announc|decid|declar|pledg|agree|confirm|said|say|decision|promis)\w*\b[^.;]{0,60}\b(?:would|to)"
@@ -174,6 +176,7 @@ def modality(
         return "planned"
     if (
         PLANNED.search(before)
+        or (not nominal and AND_THEN.search(before))
         or (nominal and PLANNED_AFTER.search(after))
         or _goes_on(text, clause, start, end)
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))

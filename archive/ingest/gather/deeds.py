@@ -117,6 +117,8 @@ PLANTED_BY = re.compile(
     r"\b(?:planted|laid|placed|detonated|fired|launched|dropped|staged) by (?:the |an? |suspected )?$"
 )
 """``a bomb planted by the {O} went off``."""
+OWNED_BY = re.compile(r"\b(?:belonging to|operated by|launched by) (?:the )?$")
+"""``a drone belonging to the {O} targeted …``."""
 LED_BY_WHOM = rule(r"\b(?:after|following|in) (?:an? |the )?(?:[\w-]+ ){0,3}led by (?:the )?{OPL}")
 """``fell after an offensive led by {O}``."""
 TO_WHOM = rule(
@@ -142,7 +144,9 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
     else:
         _add_subjects(telling, hit, passive(hit), actor, target)
     for found in hit.right():
-        if not speaks(hit.scene.text, found[0]):
+        if found[0] < hit.end and OWNED_BY.search(hit.scene.text[: found[0]]):
+            _add(telling, found, actor or "actor1", hit)
+        elif not speaks(hit.scene.text, found[0]):
             _add_object(telling, hit, found, actor or "actor1", target)
     if trigger.nominal and (led := THEIR_LEAD.search(hit.scene.text[: hit.start])):
         who = hit.scene.marked.mark(led.start()).about

@@ -49,6 +49,7 @@ _FORCES = (
     " patrol patrols team teams elements convoy brigade brigades artillery police cell cells operatives"
     " post posts checkpoint checkpoints outpost outposts headquarters position positions barracks office"
     " offices"
+    " drone drones aircraft jets helicopter helicopters missile missiles rocket rockets"
     " point points site sites hideout hideouts vehicle vehicles base bases camp"
 )
 _OF = (
@@ -144,7 +145,7 @@ def is_object(gap: str, kind: str) -> bool:
         return bool(re.search(r"\b(?:with|between)\b", loose))
     return not re.search(
         r"\b(?:in|at|near|to|after|during|since|by|from|following|before|amid|for|with|says|said|that|told"
-        r"|because|against|over)\b",
+        r"|because|against|over|result)\b",
         loose,
     )
 

@@ -57,7 +57,7 @@ SPOKEN_IN = re.compile(
 """The same of deeds, whose "forces in {L}" and "operation in {L}" are where it was."""
 MOVING = re.compile(
     r"\b(?:visit(?:ed|s|ing)?"
-    r"|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+ ){0,2}?(?:in|at|to|for)"
+    r"|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+,? ){0,2}?(?:in|at|to|for)"
     r"|(?:left|leaves?|leaving|set off) (?:[\w\ue000-\uf7ff-]+ ){0,2}?for|cross\w* into|touch\w* down in"
     r"|inspect\w* [^.;]{0,90}? (?:in|of)|(?:is|was|are|were) (?:\w+ )?in|flies to|went to|visit to"
     r"|visit in|trip to|tour(?:ed|s))(?: the| [\w\uec00-\uefff-]+){0,6} $"

@@ -127,6 +127,13 @@ def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
     return not SPOKEN_OF.search(scene.text[:position])
 
 
+POST_OF = re.compile(
+    r"(?i)\b(?:president|leader|head|chief|chairman|minister|secretary(?:-general)?|commander|speaker|director"
+    r"|spokes\w+|member) (?:of|for) (?:the )?$"
+)
+"""``with the president of the {O}, {P}``: whose post it is."""
+
+
 def _partner(before: str, letter: str) -> bool:
     """``with officials from the {O}``, ``between {L} and {L}``, ``of the {O}``: who meets, not what is
     spoken about.
@@ -139,7 +146,7 @@ def _partner(before: str, letter: str) -> bool:
                 before,
             )
         )
-    return bool(
+    return not POST_OF.search(before) and bool(
         re.search(r"\b(?:with|between|of|from|for|by)(?: (?:the|an?|[a-z-]+)){0,4} $", before)
         or re.search(r"[\ue000-\uf7ff](?: \([^)]*\))?,? and (?:the )?$", before)
     )

@@ -55,7 +55,7 @@ NO_NOUN = "".join(
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
-    "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,3}?{LO}",
+    "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
     "GROUND": r"(?:(?!(?:by|in|on|at|from|to|with|for|after|over)\b)(?:[\w-]+|{LD}(?:'s)?),? ){0,5}?"
@@ -162,7 +162,7 @@ for _index, _way in enumerate(TRIGGERS):
 
 
 _SMALL = frozenset(
-    "a an are be been both by during first had has have in is on over second the to two was were".split()
+    {"are", "be", "been", "both", "by", "during", "first", "in", "is", "the", "two", "was", "were"}
 )
 
 
