@@ -44,11 +44,12 @@ _OPEN = (
     r"|preparing|seeks?|aims?) (?:\w+ ){0,3}?to \w+"
 )
 """ "agreed to meet again in September": both the agreement and the meeting could have the date."""
-_TENSE = re.compile(rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})")
-_TO_DO = re.compile(
-    r"(?P<future>\bto (?!the\b|an?\b|\w+ (?:on|in)\b)[a-z]{3,}\b)|"
-    + _TENSE.pattern.replace("?P<future>", "?P<later>")
-)
+_SIGNS = rf"(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<perfect>\bhad\b)|(?P<past>{_PAST})"
+_TO_BE_DONE = r"(?P<future>\bto (?!the\b|an?\b|\w+ (?:on|in)\b)[a-z]{3,}\b)"
+_FIRST_LETTER = r"(?<!\w)(?=\w)"
+"""Every sign begins where a word does: nowhere else the many ways are tried."""
+_TENSE = re.compile(rf"{_FIRST_LETTER}(?:{_SIGNS})")
+_TO_DO = re.compile(rf"{_FIRST_LETTER}(?:{_TO_BE_DONE}|{_SIGNS.replace('?P<future>', '?P<later>')})")
 """ "PM to visit capital on Sunday": in a headline the bare infinitive looks ahead."""
 VERB_LAST = frozenset(["tr", "ckb", "kmr", "fa"])
 """Languages whose verb ends the clause: there the verb behind an expression is its own."""
