@@ -6,9 +6,11 @@ Each question is put to one paragraph of a view; plain Python, no Django.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from archive.ingest.parse.folded import words
 from archive.values.calendar_words import fold
+from archive.values.pieces import may_hold, pieces_of
 from archive.values.written_dates import written_dates
 
 LONGEST = 450
@@ -82,6 +84,15 @@ _PAST = re.compile(
 )
 
 
+@cache
+def _words_of_credits() -> tuple[str, ...]:
+    return pieces_of(_PHOTO_CREDIT.pattern)
+
+
+def _may_credit(folded: str) -> bool:
+    return may_hold(folded.casefold(), _words_of_credits())
+
+
 def is_caption(paragraph: str) -> bool:
     """The words under a picture: a label, "(right)", a photo credit, or a scene in the present with its
     full date.
@@ -89,7 +100,7 @@ def is_caption(paragraph: str) -> bool:
     if len(paragraph) > LONGEST or "(@" in paragraph:
         return False
     folded = fold(paragraph)
-    if _LABEL.match(folded) or _PHOTO_CREDIT.search(folded):
+    if _LABEL.match(folded) or (_may_credit(folded) and _PHOTO_CREDIT.search(folded)):
         return True
     sentences = len(re.findall(r"[.!?؟](?=\s|\Z)", folded))
     if _POSITION.search(folded) or (_BESIDE.search(folded) and not _PAST.search(paragraph)):
