@@ -51,6 +51,15 @@ class Reader:
     ministries: dict[str, Reference] = field(default_factory=dict)
     """What each ministry without owner turned out to be."""
     _sure: set[str] = field(default_factory=set)
+    _proposed: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def proposed(self) -> dict[str, list[Candidate]]:
+        """Every place of each person's name that nobody on file bears."""
+        if not self._proposed:
+            for candidate in self.recognised.candidates:
+                if candidate.kind == "person":
+                    self._proposed.setdefault(candidate.proposal, []).append(candidate)
+        return self._proposed
 
     def sure(self, names: Iterable[Candidate]) -> set[str]:
         """Whatever a name of the text leads to alone and by itself."""

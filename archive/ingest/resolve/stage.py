@@ -134,8 +134,7 @@ def _by_post(name: str, reader: Reader) -> str | None:
     """Whom the titles beside this name, wherever it stands, show to be on file."""
     keys = {
         key
-        for candidate in reader.recognised.candidates
-        if candidate.proposal == name and candidate.kind == "person"
+        for candidate in reader.proposed().get(name, ())
         for title, owner in [reader.titled.get(candidate.span, (None, None))]
         if title
         and (key := by_post_and_spelling(name, title, owner, reader.dated.published, reader.registry))
