@@ -8,7 +8,8 @@ import re
 from bisect import bisect_right
 
 BREAK = re.compile(
-    r"; (?!(?:and )?(?:the |[\ue800-\uefff](?:'s)? )?[\ue000-\ue3ff](?:[;.]|$))|: |, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
+    r"; (?!(?:and )?(?:the |[\ue800-\uefff](?:'s)? )?[\ue000-\ue3ff](?:[;.]|$))|: "
+    r"|, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
     r"|took|left|fell|fled|withdrew|struck|hit|shot|began|went|came|said|told|gave|sent|lost|won|fought|drove"
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
     r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from archive.ingest.gather.days import dates_apart, same_days
 from archive.ingest.gather.happenings import GENERAL
 from archive.ingest.gather.scene import Telling
 from archive.ingest.reading import Casualties, TimeExpression
@@ -162,7 +163,7 @@ class Teller:
         """What "the attack" means: the last violence told, unless date or place speak against it."""
         deeds = [s for s in self._latest(self.stories) if _violent(s) and s.last <= telling.at]
         fits = [
-            s for s in deeds if not _dates_apart(s.when, telling.when) and not self._places_apart(s, telling)
+            s for s in deeds if not dates_apart(s.when, telling.when) and not self._places_apart(s, telling)
         ]
         return max(fits, key=lambda s: len(s.quotes), default=None)
 
@@ -178,7 +179,7 @@ class Teller:
                 or ({s.kind, telling.kind} & GENERAL and _violent(s) and telling.family == "violence")
             )
             and s.told_in_body
-            and not _dates_apart(s.when, telling.when)
+            and not dates_apart(s.when, telling.when)
             and not self._places_apart(s, telling)
         ]
         if telling.family == "talks" and telling.who:
@@ -196,7 +197,7 @@ class Teller:
 
     def _same(self, story: Story, telling: Telling) -> bool:
         """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
-        if not _kinds_meet(story, telling) or _dates_apart(story.when, telling.when):
+        if not _kinds_meet(story, telling) or dates_apart(story.when, telling.when):
             return False
         if self._places_apart(story, telling):
             return _says_where(story, telling)
@@ -206,7 +207,7 @@ class Teller:
             telling.again
             and telling.when
             and story.when is not telling.when
-            and not _same_days(story.when, telling.when)
+            and not same_days(story.when, telling.when)
         ):
             return False
         return self._people_meet(story, telling)
@@ -221,7 +222,7 @@ class Teller:
                 _suffering(story.who) & _suffering(telling.who)
             )
         if (not mine or not theirs) and telling.kind == "territory-change":
-            return _brief(story, telling) or _same_days(story.when, telling.when)
+            return _brief(story, telling) or same_days(story.when, telling.when)
         if not mine or not theirs:
             return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
         if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
@@ -257,7 +258,7 @@ class Teller:
             return False
         if self._goes_on(story, telling):
             return True
-        placed = bool(story.places and telling.places) or _same_days(story.when, telling.when)
+        placed = bool(story.places and telling.places) or same_days(story.when, telling.when)
         return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
 
     @staticmethod
@@ -376,29 +377,6 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
 
 def _violent(story: Story) -> bool:
     return Telling(story.kind, "", Span(0, 1), 0, "", "").family == "violence"
-
-
-def _dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    """Whether two dates exclude each other; different words for unknown days do not, unless both are
-    weekdays.
-    """
-    if one is None or other is None or one is other:
-        return False
-    a, b = one.range, other.range
-    if a.known and b.known and a.earliest and b.latest and a.latest and b.earliest:
-        return a.earliest > b.latest or b.earliest > a.latest
-    if a.edtf and b.edtf:
-        return a.edtf != b.edtf
-    return bool(a.expression and b.expression) and a.expression.casefold() != b.expression.casefold()
-
-
-def _same_days(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    return (
-        one is not None
-        and other is not None
-        and one.range.known
-        and one.range.earliest == other.range.earliest
-    )
 
 
 def _better(telling: Telling, story: Story) -> bool:
