@@ -301,7 +301,7 @@ def edit_figures(edits: Any) -> list[Figure]:
 
 
 def export_figures(folder: Path, database: str) -> list[Figure]:
-    """Articles a second of `manage.py export`: with everything in them, and as a table without their texts."""
+    """Articles a second of `manage.py export`: with everything in them, and as a table without texts."""
     environ = environment(folder, database)
     whole, peak = rate_of(command("export"), environ, rb'\{"type": ?"article"')
     found = [Figure("export of everything, texts and originals in it", f"{whole:,.0f} articles/s",
