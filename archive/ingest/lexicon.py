@@ -269,7 +269,7 @@ HEADS = (
     r"|archbishop|bishop|"
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder"
     r"|treasurer|lord justice|chief justice|top diplomat|number two|auditor|ombuds(?:man|woman)|whip|strategist|commentator|negotiator"
-    r"|mukhtar|tribal elder|first lady"
+    r"|tribal elder|first lady"
     r"|(?:head|chair(?:man|woman)?|president|member|deputy head) of the (?:town|city|provincial|district"
     r"|municipal|governorate) council)"
 )

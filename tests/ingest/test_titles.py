@@ -324,6 +324,15 @@ def test_a_minister_without_owner_is_of_the_country_in_which_the_text_was_writte
     assert (role.area, role.rule) == ("place:turkey", "owner-from-context")
 
 
+def test_a_text_that_names_no_country_is_of_the_one_in_which_it_was_written() -> None:
+    (role,) = gathered(
+        "The commander-in-chief of the armed forces, Nazdar Demo, spoke.", place="Ankara"
+    ).roles
+    assert (role.title, role.area) == ("commander-in-chief", "place:turkey")
+    (role,) = gathered("Iraq voted. Trade Minister Nazdar Demo and the Iraqis spoke.", place="Ankara").roles
+    assert role.area == "place:iraq"
+
+
 def test_a_country_with_a_region_of_its_own_in_the_text_is_left_open() -> None:
     text = "Turkey, Iraq and the Uplands Regional Government voted. Trade Minister Nazdar Demo spoke."
     (role,) = gathered(text, place="Ankara").roles

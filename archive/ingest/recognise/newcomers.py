@@ -105,7 +105,7 @@ def _trimmed(run: Run, text: str) -> Run | None:
         return None
     if len(words) > 2 and words[0].place and (is_given(words[1].text) or _titled(text, words[1].start)):
         words = words[1:]
-    if len(words) > 2 and CALLING.fullmatch(words[0].text):
+    if len(words) > 2 and CALLING.fullmatch(words[0].text) and not is_given(words[0].text):
         words = words[1:]  # "Farmers Hiwa Noname and …", where a sentence begins
     if all(word.place for word in words[:-1]) and words[-1].text in AREA_WORDS:
         return None

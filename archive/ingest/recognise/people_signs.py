@@ -155,7 +155,8 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     paper = "-" in run.text and before.endswith("interview with ") and not is_given(run.words[0].text)
     if NAMED.search(before) and not paper:
         yield Sign("person", 2.5 if two else 2, "named-so")
-    beside = RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after)
+    spoken = SAID.search(before) and after[:1] in (".", ",")
+    beside = spoken or RELATED.search(before) or NAMED_ONE.search(before) or AGED.match(after)
     if not two and beside and is_given(run.text):
         yield Sign("person", 2.5, "first-name-only")
     if two and RELATED.search(before):

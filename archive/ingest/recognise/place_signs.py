@@ -61,6 +61,8 @@ BEARING = re.compile(
     r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders"
     r"|doctors) from $"
 )
+GOVERNED = rule(r"^ (?:(?:Deputy|Acting|Former) )?(?:Governor|Mayor|Qaimaqam|Police Chief) (?:[A-Z]|{P})")
+"""``Sampletown Mayor Azad Demo``: what has a mayor is a place."""
 HEADING = re.compile(
     r"\b(?:(?:travel(?:l)?ed|flew|flown|fled|return(?:ed|ing)?|moved|headed|heading|advanced|visit|visits"
     r"|trip|deported"
@@ -133,6 +135,8 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("place", 2.5, "in-a-place")
     if whole and HEADING.search(before) and not after.startswith("'s"):
         yield Sign("place", 2 if len(run.words) == 1 else 1, "on-the-way-to")
+    if GOVERNED.match(after):
+        yield Sign("place", 2.5, "place-with-its-sort")
     if IS_A_SITE.match(after):
         yield Sign("place", 3.5, "place-with-its-sort")
     if BESIDE_PLACE.match(after):

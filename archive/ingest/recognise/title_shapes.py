@@ -73,7 +73,7 @@ DEPUTED = (
 MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
 """Words that are a post only with whose it is."""
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
-LOCAL = r"(?:town|city|provincial|district|local|municipal|governorate)"
+LOCAL = r"(?i:town|city|provincial|district|local|municipal|governorate|armed|security)"
 OF_HOUSE = (
     rf"(?: (?:of|for|at|in) (?:the|this|that) (?:{LOCAL} )?(?P<house>{HOUSE})\b"
     r"(?! (?:of|for)\b| in {L})(?!-))"

@@ -18,7 +18,7 @@ NATIONAL = re.compile(
     r"(?:(?:deputy|vice|first|second|acting) )*(?:president|prime minister|minister|.+ minister|parliament"
     r" speaker|speaker"
     r"|parliamentarian|national security adviser|government spokesperson|supreme leader|army chief|king"
-    r"|crown prince"
+    r"|crown prince|commander in chief"
     r"|chief of (?:the )?(?:general )?staff)"
 )
 """Posts, as ``title_key`` writes them, of which a country has one."""
@@ -73,16 +73,17 @@ def context_of(
 
 
 def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
-    """The country in which a text was written, if it names it and no region of it with a government: papers
-    leave out whose ministers their own are.
+    """The country in which a text was written, if it names it or none, and no region with a government:
+    papers leave out whose ministers their own are.
     """
     on_map = town(place.title()) if place else None
     country = COUNTRIES.get(on_map.country, "") if on_map else ""
     keys = [key for key in registry.by_name.get(country, ()) if registry.entities[key].kind == "place"]
     ruled = governed_by(registry)
     named = {ruled.get(key, key) for key in linked.values() if key and key in registry.entities}
-    regions = [key for key in named & set(ruled.values()) if registry.entities[key].category == "region"]
-    return keys[0] if len(keys) == 1 and not regions and keys[0] in named else None
+    regions = {key for key in named & set(ruled.values()) if registry.entities[key].category == "region"}
+    countries = {key for key in named if registry.entities[key].category == "country"}
+    return keys[0] if len(keys) == 1 and not regions and (keys[0] in named or not countries) else None
 
 
 def owner_by_context(title: str, context: Context, place: int = 0) -> tuple[str | None, str | None]:
