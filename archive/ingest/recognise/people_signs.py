@@ -47,6 +47,7 @@ TITLED_OF = rule(
     rf"(?:,? and (?:the )?{{OLP}})?{BRACKET}){{1,2}},? (?:(?:{RANKS}|{HONORIFIC}) )*$"
 )
 """``Ambassador to {L} NAME``, ``the Governor of {L} province, NAME``."""
+SOMETHING_NAMED = rule(r"{OLP}")
 
 
 def _last_words(pattern: str) -> frozenset[str]:
@@ -138,9 +139,9 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):
         yield Sign("person", 4, "titled-name")
-    if two and TITLED_AT.search(before):
+    if two and ", " in before and TITLED_AT.search(before):
         yield Sign("person", 3, "titled-name")
-    if two and TITLED_OF.search(before):
+    if two and SOMETHING_NAMED.search(before) and TITLED_OF.search(before):
         yield Sign("person", 4, "titled-name")
     if two and APPOSED.match(after):
         yield Sign("person", 4, "name-with-apposition")
