@@ -91,6 +91,7 @@ def owner(title: Title, text: str) -> str:
             "head",
             "Testabad",
         ),
+        ("Assistant Secretary of State for the Uplands Azad Demo spoke.", "Assistant Secretary of State", ""),
         ("Turkish Minister for the Uplands Azad Demo spoke.", "Minister for the Uplands", "Turkish"),
         ("Azad Demo, Head of the Plum Party River Council, spoke.", "Head", "River Council"),
     ],

@@ -81,7 +81,7 @@ OF_HOUSE = (
 """``secretary general of the Ministry``, ``deputy head of the committee``."""
 SENT = re.compile(
     r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
-    r" d'affaires|coordinator|minister"
+    r" d'affaires|coordinator|minister|secretary of (?:state|defen[cs]e|the treasury|energy)"
     r"|secretary[- ]general)$"
 )
 """Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
