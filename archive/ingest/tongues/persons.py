@@ -20,6 +20,9 @@ NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
 NO_FIRST_NAME = re.compile(r"(?:ات|ون)$|^[بلك]\w+ه$")
 """What no name begins with in Arabic: ``بوفاة شقيقه``."""
+TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)")
+NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
+"""A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
 AMBIGUOUS = frozenset(
     fold_arabic(
@@ -101,7 +104,7 @@ def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
 
 def _closed_after_two(folded: str, start: int, tongue: Tongue) -> bool:
     """Whether two words stand here that are no office, and then the clause is broken off."""
-    found = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)").match(folded, start)
+    found = TWO_WORDS.match(folded, start)
     if not found or tongue.is_office(found[1]) or tongue.is_body(found[1]) or found[1] in tongue.stops:
         return False
     return found[3] is None or found[3] in tongue.stops or found[3].startswith("و")
@@ -116,7 +119,7 @@ def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
     word = second[1]
     if len(word) < 3 or _verbal(word, tongue) or tongue.is_office(word) or word in tongue.generic:
         return False
-    following = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$").match(folded, second.end())
+    following = NEXT.match(folded, second.end())
     after = (following[1] or "") if following else ""
     if after.isalpha() and tongue.is_office(after):
         return tongue.code != "ar" or not COMMON.search(word)
