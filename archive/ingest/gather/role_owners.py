@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from archive.ingest.reading import Dated, Registry, Title
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
@@ -36,7 +37,7 @@ class Stated:
         return self.organization or self.area
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """What a text says of posts, and when and where."""
 
@@ -45,6 +46,15 @@ class Text:
     dated: Dated
     registry: Registry
     context: Context
+
+    @cached_property
+    def owners(self) -> dict[str, set[str]]:
+        """Whose the posts of each title are that the text says."""
+        found: dict[str, set[str]] = {}
+        for one in self.stated:
+            if one.owner:
+                found.setdefault(title_key(one.words), set()).add(one.owner)
+        return found
 
 
 def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
@@ -106,8 +116,7 @@ def _only(owners: set[str]) -> Owner:
 def _of_the_one_above(one: Stated, text: Text) -> Owner:
     """``Deputy Special Representative`` in a text that names the Special Representative of somebody."""
     above = title_key(one.words).removeprefix("first ").removeprefix("senior ")
-    same = {other.owner for other in text.stated if other.owner and title_key(other.words) == above}
-    if LOCAL.fullmatch(above) and (owner := _only(same)) != NOBODY:
+    if LOCAL.fullmatch(above) and (owner := _only(text.owners.get(above, set()))) != NOBODY:
         return owner  # "appointed A as governor", in a text that says whose governor B was
     for rank in ("deputy ", "vice ", "assistant "):
         if above.startswith(rank):
