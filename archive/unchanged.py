@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import parse_etags
 
-from archive.digests.recall import state
+from archive.digests.recall import held, state
 
 BEGAN = time.time_ns()
 """The workers of a server share it: another server may have other templates."""
@@ -25,10 +25,14 @@ class Unchanged:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        tag = tag_of(request) if is_for_all(request) else ""
+        if not is_for_all(request):
+            return self.get_response(request)
+        now = state()
+        tag = tag_of(request, now) if now else ""
         if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
             return HttpResponseNotModified(headers={"ETag": tag})
-        response = self.get_response(request)
+        with held(now):
+            response = self.get_response(request)
         if tag and response.status_code == 200 and not response.cookies:
             response.headers.setdefault("ETag", tag)
             response.headers.setdefault("Cache-Control", "no-cache")  # to be kept, and asked about each time
@@ -42,11 +46,8 @@ def is_for_all(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME not in request.COOKIES and "Authorization" not in request.headers
 
 
-def tag_of(request: HttpRequest) -> str:
-    """What the answer depends on, as an ETag; "" when that cannot be told."""
-    now = state()
-    if not now:
-        return ""
+def tag_of(request: HttpRequest, now: str) -> str:
+    """What the answer depends on, as an ETag; ``now``: the state of the archive."""
     asked = (request.scheme, request.META.get("HTTP_HOST", ""), request.get_full_path())
     accepted = request.headers.get("Accept", "")
     whole = "\n".join((now, str(BEGAN), str(timezone.localdate()), accepted, *asked))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -13,6 +15,17 @@ from archive.models import Change
 
 T = TypeVar("T")
 A_DAY = 86_400
+_held: ContextVar[str | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def held(now: str) -> Iterator[None]:
+    """While the block runs, this is the state: one request is answered from one, and asks for it once."""
+    token = _held.set(now)
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def state() -> str:
@@ -20,6 +33,8 @@ def state() -> str:
 
     The log alone would not do: what the index answers may lag behind it.
     """
+    if (now := _held.get()) is not None:
+        return now
     index = search.generation()
     last = Change.objects.order_by("-pk").values_list("pk", flat=True).first()
     return f"{index}-{last}" if index else ""
