@@ -48,7 +48,7 @@ def is_for_all(request: HttpRequest) -> bool:
 
 def tag_of(request: HttpRequest, now: str) -> str:
     """What the answer depends on, as an ETag; ``now``: the state of the archive."""
-    asked = (request.scheme, request.META.get("HTTP_HOST", ""), request.get_full_path())
+    asked = (request.scheme or "", request.META.get("HTTP_HOST", ""), request.get_full_path())
     accepted = request.headers.get("Accept", "")
     whole = "\n".join((now, str(BEGAN), str(timezone.localdate()), accepted, *asked))
     return f'W/"{blake2b(whole.encode(errors="surrogateescape"), digest_size=12).hexdigest()}"'

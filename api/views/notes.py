@@ -32,7 +32,7 @@ class Mentions(Reading):
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = super().get_queryset()
-        return rows.published_each(source__text_policy=TextPolicy.FULL)  # type: ignore[attr-defined,no-any-return]
+        return rows.published_each(source__text_policy=TextPolicy.FULL)  # type: ignore[attr-defined]
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         match = re.fullmatch(r"([0-9a-z]+)-(\d+)-(\d+)", self.kwargs["id"])
