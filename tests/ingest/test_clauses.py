@@ -326,3 +326,9 @@ def test_what_will_be_done_next_is_planned_too() -> None:
 def test_who_was_elected_is_no_doer() -> None:
     text = "Protesters cheered Azad Demo, who was elected governor on Sunday."
     assert parts(the(text, "appointment", days={"on Sunday": SUNDAY})) == {"azad": "target"}
+
+
+def test_words_that_reach_into_the_next_clause_have_its_day() -> None:
+    text = "Azad Demo prepares the elections of the River Council, which are scheduled for Sunday."
+    event = the(text, "election", days={"Sunday": SUNDAY})
+    assert (event.modality, event.date) == ("planned", SUNDAY)

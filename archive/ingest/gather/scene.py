@@ -240,6 +240,8 @@ class Hit:
     def clause(self) -> tuple[int, int]:
         """Beginning and end of the clause that holds it; of a noun with the clause that says which."""
         first, last = clause_at(self.edges, self.start)
+        while last < self.end and last < len(self.scene.text):  # words that reach into the next clause
+            last = clause_at(self.edges, last)[1]
         if self.trigger.nominal and RELATIVE.match(self.scene.text, last):
             last = clause_at(self.edges, last)[1]
         return first, last
