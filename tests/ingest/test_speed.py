@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from archive.ingest.date.stage import date
+from archive.ingest.gather.ways import read_ways
+from archive.ingest.lexicon import TITLE
 from archive.ingest.parse.stage import parse
+from archive.ingest.reading import Registry
+from archive.ingest.recognise import title_shapes
+from archive.ingest.recognise.stage import recognise
+from archive.ingest.resolve.stage import resolve
 from archive.values.text import view
 from tests.patience import patience
 
@@ -41,3 +51,42 @@ def test_a_quarter_of_a_million_characters_take_a_few_seconds(text: str) -> None
     with patience(20):
         view(text)
         date(text, parse(text))
+
+
+class Walked(tuple[Any, ...]):
+    """Counts how often it is walked through."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[Any]:
+        Walked.walks += 1
+        return super().__iter__()
+
+
+def _walks_for(people: int) -> int:
+    names = (f"Zo{chr(97 + n % 26)}r{chr(97 + n // 26)}an Karwan{chr(97 + n % 26)}i" for n in range(people))
+    text = "Ministers meet\n\n" + "\n\n".join(f"Minister {name} said that he was there." for name in names)
+    parsed, registry = parse(text), Registry()
+    found = recognise(text, parsed, registry)
+    assert sum(c.kind == "person" for c in found.candidates) >= people
+    Walked.walks = 0
+    resolve(text, parsed, date(text, parsed), replace(found, candidates=Walked(found.candidates)), registry)
+    return Walked.walks
+
+
+def test_new_names_are_not_each_looked_for_in_all_the_others() -> None:
+    assert _walks_for(120) == _walks_for(20)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["SERVING", "SERVING_AFTER", "AFTER", "NAMED", "NAMING", "COPULA", "BEFORE", "AS", "ALONE", "FLAT_AFTER"],
+)
+def test_a_shape_that_is_tried_beside_words_of_posts_only_holds_one(shape: str) -> None:
+    assert TITLE in getattr(title_shapes, shape).pattern
+
+
+def test_a_way_of_telling_is_compiled_when_it_is_first_tried() -> None:
+    (way,) = read_ways("arrest  verb  actor1 > target  *collar\n")
+    assert "pattern" not in vars(way)
+    assert way.pattern.search("They collared him") and "pattern" in vars(way)
