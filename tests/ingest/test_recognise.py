@@ -93,6 +93,11 @@ def test_letters_mean_the_one_body_whose_initials_they_are() -> None:
     assert {c.proposal for c in recognised(text).candidates} == {"Upland Water Network"}
 
 
+def test_an_acronym_that_is_a_word_is_none_in_a_line_of_capitals() -> None:
+    text = "IT IS LATE\n\nThe Iron Shield Party (IS) met. The IS left."
+    assert {c.span.start > 10 for c in recognised(text).candidates} == {True}
+
+
 def test_a_genitive_is_no_part_of_what_an_acronym_stands_for() -> None:
     text = "The Northern Water Council's (NWC) members met. The NWC voted."
     assert [c.proposal for c in recognised(text).candidates] == ["Northern Water Council"] * 3

@@ -278,6 +278,14 @@ def test_who_serves_an_office_does_not_hold_it() -> None:
     assert roles(text) == [("nazdar", "adviser", "place:iraq", "serving")]
 
 
+def test_the_secretary_general_is_not_served_by_his_envoy() -> None:
+    first = "The Special Representative of the Secretary-General for Iraq, Azad Demo, left."
+    text = f"{first} Deputy Special Representative Nazdar Demo came."
+    un = entity("organization:un", "United Nations", category="igo")
+    given = gathered(text, registry=make_registry([*REGISTRY.entities.values(), un])).roles
+    assert [role.organization for role in given] == ["organization:un", "organization:un"]
+
+
 def test_a_deputy_is_of_the_same_house_as_the_one_above() -> None:
     text = "River Council Special Envoy Azad Demo spoke. Deputy Special Envoy Nazdar Demo left."
     assert roles(text)[-1] == (
@@ -336,8 +344,12 @@ def test_a_text_that_names_no_country_is_of_the_one_in_which_it_was_written() ->
 
 def test_a_country_with_a_region_of_its_own_in_the_text_is_left_open() -> None:
     text = "Turkey, Iraq and the Uplands Regional Government voted. Trade Minister Nazdar Demo spoke."
-    (role,) = gathered(text, place="Ankara").roles
+    others = [one for key, one in REGISTRY.entities.items() if key != "place:uplands"]
+    own = entity("place:uplands", "Uplands", "Uplands of Turkey", category="region")
+    (role,) = gathered(text, registry=make_registry([*others, own]), place="Ankara").roles
     assert role.area is None
+    (role,) = gathered(text, place="Ankara").roles
+    assert role.area == "place:turkey"
 
 
 def test_the_country_of_the_text_has_its_post_only_once() -> None:

@@ -239,13 +239,18 @@ def _long_names(keys: tuple[str, ...], registry: Registry) -> set[str]:
     }
 
 
+def in_capitals(text: str, start: int) -> bool:
+    """Whether the line around a place is all in capitals."""
+    end = text.find("\n", start)
+    return text[text.rfind("\n", 0, start) + 1 : end if end >= 0 else len(text)].isupper()
+
+
 def _in_context(text: str, start: int, end: int, names: set[str]) -> bool:
     """Whether capitals that are also a word are a name here: beside a telling word, or where the text
     names it in full.
     """
     if WORD_FOLLOWERS.search(text[end : end + 30].lower()):
         return True
-    line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
-    if line.isupper():
+    if in_capitals(text, start):
         return False
     return bool(WORD_LEADERS.search(text[max(0, start - 12) : start])) or any(name in text for name in names)

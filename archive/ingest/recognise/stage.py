@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from archive.ingest.marks import Cover, Mark, Marked, in_reach, mark_sentence
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
-from archive.ingest.recognise.aliases import find_names, longest
+from archive.ingest.recognise.aliases import WORD_LIKE, find_names, in_capitals, longest
 from archive.ingest.recognise.bodies import find_bodies
 from archive.ingest.recognise.capitals import is_title_cased
 from archive.ingest.recognise.ministries import find_ministries
@@ -177,6 +177,7 @@ def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> It
     while at >= 0:
         end = at + len(acronym)
         alone = not (at and (seen.text[at - 1].isalnum())) and not seen.text[end : end + 1].isalnum()
+        alone = alone and not (acronym in WORD_LIKE and in_capitals(seen.text, at))
         span = seen.back(at, end)
         if alone and taken.around(span) in (None, span):
             if meant is None:

@@ -118,6 +118,8 @@ def _serving(marked: Marked) -> Iterator[Found]:
             if groups.get("served3"):
                 yield from _served(marked, found, "3", found.start("served3"))
                 continue
+            if (groups["other"] or "").casefold().startswith("secretary"):
+                continue  # "of the Secretary-General" is part of a post
             served = next((found.start(g) for g in ("served", "served2") if groups[g]), None)
             yield from _served(marked, found, "", served)
 

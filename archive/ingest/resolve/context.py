@@ -73,15 +73,21 @@ def context_of(
 
 
 def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
-    """The country in which a text was written, if it names it or none, and no region with a government:
-    papers leave out whose ministers their own are.
+    """The country in which a text was written, if it names it or none, and no region
+    of it (``Uplands of Demoland``) with a government: papers leave out whose ministers their own are.
     """
     on_map = town(place.title()) if place else None
     country = COUNTRIES.get(on_map.country, "") if on_map else ""
     keys = [key for key in registry.by_name.get(country, ()) if registry.entities[key].kind == "place"]
     ruled = governed_by(registry)
     named = {ruled.get(key, key) for key in linked.values() if key and key in registry.entities}
-    regions = {key for key in named & set(ruled.values()) if registry.entities[key].category == "region"}
+    names = {name for key in keys for name in registry.entities[key].names}
+    regions = {
+        key
+        for key in named & set(ruled.values())
+        if registry.entities[key].category == "region"
+        and any(of in name for of in names for name in registry.entities[key].names)
+    }
     countries = {key for key in named if registry.entities[key].category == "country"}
     return keys[0] if len(keys) == 1 and not regions and (keys[0] in named or not countries) else None
 
