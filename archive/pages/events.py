@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Prefetch
+from django.db.models import Count, F, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -23,6 +23,7 @@ from archive.pages.cards import Card, brief
 from archive.pages.choices import choices
 from archive.pages.facets import Facet, Line
 from archive.pages.redirects import canonical, elsewhere
+from archive.parameters import OneOf
 from archive.values.event_kinds import BY_SLUG
 
 PAGE = 20
@@ -148,7 +149,10 @@ def witnesses(quotes: Iterable[Evidence]) -> list[Witness]:
 def facets(form: queries.EventFilter, asked: Asked) -> list[Facet]:
     """Kinds, places, participants and modality of the events found, each with its number."""
     found = form.qs.order_by()
-    parts = Participation.objects.visible().filter(event__in=found.values("pk")).order_by()
+    # Not by an index of the events: SQLite would look up every pair of an entity and an event, for seconds.
+    keys = list(found.values_list("pk", flat=True))
+    seen = Participation.objects.visible().annotate(told=F("event_id") + 0)
+    parts = seen.filter(OneOf("told", keys)).order_by()
     modality = dict(Modality.choices)
     return [
         _facet("Kinds", "event", "kind", found, "kind", lambda slug: BY_SLUG[slug].label, asked),
