@@ -69,6 +69,9 @@ def test_behind_the_last_sentence_a_line_without_an_end_is_the_pages(line: str) 
         "The Daily Demo Newsletter – Keep up to date with what's happening in your town.",
         "Bu çerezler, kullanıcıların tarayıcı ve cihazlarını tanımlayarak çalışır.",
         "إذا كنت تعتقد أن المقال يحوي معلومات خاطئة أو لديك تفاصيل إضافية أرسل لنا تصحيحًا",
+        "READ: Council to vote on the second bridge",
+        "Except where noted, this work by Demo Watch is licensed under a Creative Commons licence.",
+        "Haberin devamını aboneler okuyabilir.",
     ],
 )
 def test_what_is_said_to_the_reader_at_the_end_is_the_pages(line: str) -> None:
@@ -81,6 +84,8 @@ def test_what_is_said_to_the_reader_at_the_end_is_the_pages(line: str) -> None:
         "US and local officials have repeatedly called on both towns to share the bridge.",
         "“You never know what the river brings,” the mayor said of the article.",
         "- two boats and a raft",
+        "The two firms are licensed under a law of 2009, the minister said.",
+        "Read the law before you sign, he told the two councils of the town.",
     ],
 )
 def test_what_is_told_at_the_end_stays_the_storys(line: str) -> None:

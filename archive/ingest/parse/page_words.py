@@ -44,7 +44,7 @@ RELATED = words(
     + "|".join(
         (
             r"read (?:more|also|next|on|further|full story|the full (?:story|article|report))|also read"
-            r"|more to read"
+            r"|more to read|read(?=\s*:)"
             r"|see (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it|don't miss",
             r"related(?: (?:stories|story|articles?|news|topics?|links?|content|coverage|reading|posts?))?",
             r"more (?:on|about|from|stories|news|in)\b[^:.]{0,40}|more stories|more",
@@ -109,6 +109,7 @@ BOILERPLATE = [
         r".{0,40}(?:جميع الحقوق محفوظه|حقوق النشر|(?:هەموو )?ماف.{0,24} پارێزراوە?|كليه حقوق).{0,80}",
         r".{0,40}(?:tüm hakları saklıdır|hemû maf\w* parastî).{0,80}",
         r".{0,30}our standards\s?:\s?.{0,60}|.{0,10}thomson reuters trust principles.{0,40}",
+        r".{0,120}\b(?:this work|this article|this text|content)\b.{0,80}\blicen[sc]ed under\b.{0,160}",
         # come, and come again
         r"(?:please )?(?:follow|like|find|join) (?:us|our|@\w+)(?: (?:on|at|via|for|and) .{0,160}"
         r"| \w+(?: \w+)?)?[.!:]?",
@@ -127,6 +128,7 @@ BOILERPLATE = [
         r"|(?:follow|join) .{2,60}\b(?:channel|t\.me|whatsapp|telegram)\b.{0,80}",
         r"some (?:information|material|content|reporting) (?:for|in) this (?:report|article|story)\b.{0,160}"
         r"|.{0,40}website can also be accessed\b.{0,160}|suggested topics\b.{0,80}|slideshow\b.{0,30}",
+        r"[^.]{0,60}\baboneler(?:e|in|imiz\w*)?\b[^.]{0,60}\.?|.{0,60}\b(?:for|to) subscribers only\b.{0,40}",
         r"already a (?:member|subscriber)\b.{0,60}|subscribe for .{2,30}|what we do|to add a comment.{0,60}"
         r"|(?:last|most recently) (?:updated|modified)\b.{0,60}|updated (?:at )?\d{1,2}[:.]\d{2}.{0,12}",
         r"(?:stay|keep) (?:up to date|updated|informed|tuned|connected)\b.{0,160}",
