@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
@@ -15,8 +14,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
+from archive.digests.recall import recalled
 from archive.kinds import KINDS
-from archive.models import Change, Entity, Event, Source
+from archive.models import Entity, Event, Source
 from archive.pages import facets
 from archive.pages.articles import MOST_YEARS
 from archive.pages.asked import Asked
@@ -44,20 +44,8 @@ class Number:
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """Made anew whenever something is published, withdrawn or changed, and once a day."""
-    key = _state()
-    html = cache.get(key) if key else None
-    if html is None:
-        html = render_to_string("pages/front.html", page())
-        if key:
-            cache.set(key, html, 86_400)
-    return HttpResponse(html)
-
-
-def _state() -> str:
-    """What the page depends on: index, log (the index may lag behind it) and day; "" without an index."""
-    index = search.generation()
-    last = Change.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return f"front-{index}-{last}-{timezone.localdate()}" if index else ""
+    made = lambda: render_to_string("pages/front.html", page())  # noqa: E731
+    return HttpResponse(recalled(f"front {timezone.localdate()}", made))
 
 
 def page() -> dict[str, Any]:
