@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from django.test import Client
 
 from tests import cast
 from tests.hostile.words import SHAPES, WORDS, hostile, query
+from tests.patience import patience
 
 pytestmark = pytest.mark.django_db
 
@@ -32,11 +32,9 @@ def test_hostile_questions_cost_no_failure_and_no_time(client: Client, archive: 
     for seed in range(SHARE * len(SHAPES)):
         address = ADDRESSES[seed // len(SHAPES) % len(ADDRESSES)]
         written, refused = query(hostile(seed))
-        began = time.perf_counter()
-        answer = client.get(f"{address}?{written}")
-        took = time.perf_counter() - began
+        with patience(2, f"for question {seed}"):
+            answer = client.get(f"{address}?{written}")
         assert answer.status_code == (400 if refused else 200), seed
-        assert took < 1, (seed, took)
 
 
 def test_the_same_number_gives_the_same_question() -> None:

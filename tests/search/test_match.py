@@ -13,6 +13,7 @@ from archive.models import Article, ArticleTag, Name, Tag
 from archive.search import BadCursor, Question
 from tests import cast
 from tests.hostile.words import hostile
+from tests.patience import patience
 
 pytestmark = pytest.mark.django_db
 numbers = itertools.count()
@@ -168,19 +169,16 @@ def test_hostile_words_cost_no_error_and_no_time(search_index):
             f"Text {n}\n\n" + " ".join(random.Random(n).choices(["word", "الأمن", "2020", "x", "y"], k=50))
         )
     search_index()
-    import time
-
     for seed in range(300):
         question = Question(
             q=hostile(seed), sort=random.Random(seed).choice(["newest", "oldest", "relevance"])
         )  # type: ignore[arg-type]
-        began = time.perf_counter()
-        search.match(question)
-        search.facets(question)
-        search.highlight(question, "A word of 2020 " * 100)
-        search.suggest(question.q)
-        search.named(question.q)
-        assert time.perf_counter() - began < 1, question.q[:200]
+        with patience(2, question.q[:200]):
+            search.match(question)
+            search.facets(question)
+            search.highlight(question, "A word of 2020 " * 100)
+            search.suggest(question.q)
+            search.named(question.q)
 
 
 # --------------------------------------------------------------------------------------------------- filters

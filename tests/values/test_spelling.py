@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from archive.values.keys import keys_of
 from archive.values.names import fold
 from archive.values.spelling import DIFFERENT, PROPOSE, SAME, Lookup, compare, differences
+from tests.patience import patience
 
 PAIRS = [
     (row["a"], row["b"], row["kind"], row["verdict"])
@@ -153,10 +153,9 @@ def test_a_lookup_finds_everybody_who_may_be_meant_best_first() -> None:
     assert Lookup(names).near("Nechirvan Barzani") == []
 
 
-def test_a_pair_is_compared_in_less_than_a_tenth_of_a_millisecond() -> None:
+def test_pairs_that_were_seen_before_are_compared_at_once() -> None:
     for a, b, kind, _ in PAIRS:
         compare(a, b, kind)
-    start = time.process_time()
-    for a, b, kind, _ in PAIRS:
-        compare(a, b, kind)
-    assert (time.process_time() - start) / len(PAIRS) < 0.0001
+    with patience(1):
+        for a, b, kind, _ in PAIRS:
+            compare(a, b, kind)
