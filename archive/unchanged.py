@@ -15,7 +15,7 @@ from archive.digests.recall import held, state
 
 BEGAN = time.time_ns()
 """The workers of a server share it: another server may have other templates."""
-OTHERS = ("/admin/", "/static/", "/healthz", "/readyz")
+OTHERS = ("/admin/", "/static/", "/healthz", "/readyz", "/robots.txt")
 
 
 class Unchanged:

@@ -159,7 +159,7 @@ def test_more_candidates_cost_no_more_queries(
     for number in range(20):
         cast.a_person("Azad Saran", slug=f"azad-{number}")
     search.rebuild()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(slugs(get("resolve/", name="Azad Sarran", kind="person", limit=50))) == 21
 
 

@@ -49,3 +49,17 @@ def test_what_shares_only_the_words_of_the_trade_is_not_similar(search_index):
     again = cast.an_article("Again\n\nThe old bridge with cracks in its pillars stays closed, engineers say.")
     search_index()
     assert search.similar(first.pk) == [again.pk]
+
+
+def test_words_of_equal_weight_are_chosen_alike_every_time(search_index):
+    """More words than are asked for, all of one weight: by chance each run would choose others."""
+    from archive.search import likeness, reader
+
+    words = [f"word{letter}{other}" for letter in "bcfkmpxz" for other in "bcfkmpxz"]
+    for n in range(2):
+        cast.an_article(f"Text {n}\n\n{' '.join(words)}")
+    search_index()
+    found = reader.snapshot()
+    assert found
+    chosen = [word for _, word in likeness._telling_words(found.searcher, " ".join(reversed(words)))]
+    assert chosen == sorted(words)[: likeness.TELLING]
