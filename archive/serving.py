@@ -59,8 +59,10 @@ def load_views() -> None:
 
 
 def leave_interrupts_to_the_parent() -> None:
-    """A terminal's Ctrl-C reaches workers too, and with the parent's signal on its heels it can get lost."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """A terminal's Ctrl-C and its end reach workers too, and with the parent's signal on their heels that can
+    get lost: then the worker is waited for until it is killed.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
 
 
 def stop_at_hangup(server: AbstractServer[Any]) -> None:

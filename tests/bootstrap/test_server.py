@@ -121,3 +121,19 @@ def test_the_archive_starts_serves_stops_and_starts_again(tmp_path: Path) -> Non
         assert again.process.returncode == 0
         assert not left_over(again.process.pid)
         assert printed.startswith("The archive is at"), "nothing is done that is done already"
+
+
+def test_signals_of_the_terminal_are_the_parents_affair() -> None:
+    """A worker that gets them too may lose the parent's own, and be waited for until it is killed."""
+    told = subprocess.run(
+        [sys.executable, "-c", MASK], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert told.stdout.split() == ["SIGHUP", "SIGINT"]
+
+
+MASK = """
+import signal
+from archive.serving import leave_interrupts_to_the_parent
+leave_interrupts_to_the_parent()
+print(*sorted(one.name for one in signal.pthread_sigmask(signal.SIG_BLOCK, ())))
+"""
