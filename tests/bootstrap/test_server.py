@@ -56,6 +56,7 @@ def environment(var: Path) -> dict[str, str]:
 def started(var: Path, *words: str) -> Iterator[Server]:
     """A server that answers; it is gone when the block ends, whatever happened in it."""
     port = free_port()
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests under nohup: not the server
     process = subprocess.Popen(
         [sys.executable, "-m", "django", "start", "--port", str(port), *words],
         cwd=ROOT,
