@@ -227,7 +227,8 @@ MODIFIERS = (
     r"|high|permanent|resident|communications|relations"
     r"|political|military|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
-    r"|visiting|non-?resident|policy|economic|financial|administrative|municipal|founding|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
+    r"|visiting|non-?resident|policy|economic|financial|administrative|municipal|founding"
+    r"|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
 )
 HEADS = (
     r"(?:prime minister for (?-i:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,3}?) affairs"
@@ -268,7 +269,8 @@ HEADS = (
     r"king|queen|crown prince|emir|sultan|ayatollah|grand ayatollah|supreme leader|pope|patriarch"
     r"|archbishop|bishop|"
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder"
-    r"|treasurer|lord justice|chief justice|top diplomat|number two|auditor|ombuds(?:man|woman)|whip|strategist|commentator|negotiator"
+    r"|treasurer|lord justice|chief justice|top diplomat|number two|auditor|ombuds(?:man|woman)|whip"
+    r"|strategist|commentator|negotiator"
     r"|tribal elder|first lady"
     r"|(?:head|chair(?:man|woman)?|president|member|deputy head) of the (?:town|city|provincial|district"
     r"|municipal|governorate) council)"
@@ -285,7 +287,8 @@ SAYING = (
     r"|accused|welcomed|pointed out|indicated|clarified|highlighted|hailed|echoed)"
 )
 CALLED = (
-    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|solicitor|barrister|attorney|expert|aid worker|doctor|cleric|imam|mukhtar|singer|author"
+    r"(?:(?:business|congress)(?:man|woman)|activist|lawyer|solicitor|barrister|attorney|expert|aid worker"
+    r"|doctor|cleric|imam|mukhtar|singer|author"
     r"|historian|expert|researcher|professor|scholar|academic|dissident|candidate"
     r"|politician|negotiator|fighter|soldier|officer|policeman|resident|witness|teacher|engineer|farmer"
     r"|shepherd"

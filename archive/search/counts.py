@@ -83,11 +83,12 @@ def _slugs(answer: dict[str, Counts], size: int) -> dict[str, dict[Any, str]]:
     tied: dict[Any, set[int]] = defaultdict(set)
     for name in SLUGGED.keys() & answer.keys():
         tied[SLUGGED[name]].update(_tied(answer[name], size))
-    slugs = {model: _slug_of(model, pks) for model, pks in tied.items() if pks}
+    slugs = {model: slug_of(model, pks) for model, pks in tied.items() if pks}
     return {name: slugs.get(model, {}) for name, model in SLUGGED.items()}
 
 
-def _slug_of(model: Any, pks: set[int]) -> dict[int, str]:
+def slug_of(model: Any, pks: set[int]) -> dict[int, str]:
+    """Primary key to slug; one query."""
     return {pk: row.slug for pk, row in model.objects.only("slug").in_bulk(pks).items()}
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tantivy import Occur, Query
 
+from archive.models import Entity
 from archive.search import reader, schema
-from archive.search.counts import tally
+from archive.search.counts import slug_of, tally
 from archive.search.fold import fold
 from archive.search.question import Question
 
@@ -17,6 +18,8 @@ MOST_WORDS = 6
 ARTICLE = "ال"
 CONSIDERED = 1_000
 MOST_NAMED = 20_000
+MOST_TIED = 500
+"""Names that nobody mentions more often than others, which are put in the order of their slugs."""
 
 
 def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[int]:
@@ -27,11 +30,20 @@ def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> li
     if found is None or not words:
         return []
     counts = _mentioned(found)
-    chosen = _find(found, words, 0, counts, kind)[:limit]
+    chosen = _first(_find(found, words, 0, kind), counts, limit)
     if slips and len(chosen) < limit and max(map(len, words)) > 3:
-        near = _find(found, words, 1, counts, kind)
-        chosen += [pk for pk in near if pk not in chosen][: limit - len(chosen)]
+        near = set(_find(found, words, 1, kind)).difference(chosen)
+        chosen += _first(near, counts, limit - len(chosen))
     return chosen
+
+
+def _first(pks: Collection[int], counts: Counter[int], limit: int) -> list[int]:
+    """The most mentioned of them; where mentioned alike by slug, the same on every database."""
+    ordered = sorted(pks, key=lambda pk: (-counts[pk], pk))
+    last = counts[ordered[limit - 1]] if len(ordered) > limit else 0
+    ordered = [pk for pk in ordered if counts[pk] >= last][: limit + MOST_TIED]
+    slugs = slug_of(Entity, set(ordered))
+    return sorted(ordered, key=lambda pk: (-counts[pk], slugs.get(pk, ""), pk))[:limit]
 
 
 def mentions(pks: Sequence[int]) -> dict[int, int]:
@@ -60,9 +72,7 @@ def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:
     return sorted(_pks(found, thing, Query.boolean_query(clauses), MOST_NAMED))
 
 
-def _find(
-    found: reader.Snapshot, words: Sequence[str], slips: int, counts: Counter[int], kind: str
-) -> list[int]:
+def _find(found: reader.Snapshot, words: Sequence[str], slips: int, kind: str) -> list[int]:
     clauses = [(Occur.Must, _thing("entity")), *[(Occur.Must, _beginning(word, slips)) for word in words]]
     if kind:
         clauses.append((Occur.Must, Query.term_query(schema.build(), "kind", kind, "basic")))
@@ -70,8 +80,7 @@ def _find(
     pks = _pks(found, "entity", query, CONSIDERED)
     if len(pks) == CONSIDERED:  # a letter or two: the most mentioned may be anywhere among them
         pks = _pks(found, "entity", query, MOST_NAMED * 5)
-    place = {pk: at for at, pk in enumerate(pks)}
-    return sorted(place, key=lambda pk: (-counts[pk], place[pk], pk))
+    return pks
 
 
 def _thing(thing: str) -> Query:

@@ -241,7 +241,7 @@ class TestAnotherEnvironment:
     def test_what_it_lacks_is_told_by_name_version_and_extra(self) -> None:
         assert list(bootstrap.lacking(["django>=5.2", "pytest"])) == []
         assert list(bootstrap.lacking(["django<2", "no-such-thing"])) == ["django<2", "no-such-thing"]
-        assert list(bootstrap.lacking(["requests[socks]"])) == ["PySocks!=1.5.7,>=1.5.6; extra == \"socks\""]
+        assert list(bootstrap.lacking(["requests[socks]"])) == ['PySocks!=1.5.7,>=1.5.6; extra == "socks"']
 
 
 def test_this_very_environment_is_no_other_one(tmp_path: Path) -> None:

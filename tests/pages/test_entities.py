@@ -70,7 +70,7 @@ def test_a_search_by_name_finds_any_script(client: Client, search_index: Index) 
     search_index()
     assert listed(shown(client, "/people/?q=azad")) == ["Azad Demo"]
     html = shown(client, "/people/?q=ئازاد")
-    assert listed(html) == ["Azad Demo"] and 'called <q><bdi>ئازاد</bdi></q>' in html
+    assert listed(html) == ["Azad Demo"] and "called <q><bdi>ئازاد</bdi></q>" in html
 
 
 def test_kinds_and_countries_are_counted_and_narrow_the_list(client: Client) -> None:

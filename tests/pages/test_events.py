@@ -62,9 +62,7 @@ def test_the_sentences_of_one_article_stand_together_under_its_title(client: Cli
     assert html.count(">They met.</a>") == html.count(">Then they left.</a>") == 1
 
 
-def test_the_page_says_how_the_date_was_read_and_how_it_is_coded(
-    client: Client, event: Event
-) -> None:
+def test_the_page_says_how_the_date_was_read_and_how_it_is_coded(client: Client, event: Event) -> None:
     html = page(client, event.get_absolute_url())
     assert "on Sunday" in html and "reckoned from the words" in html
     assert "CONSULT" in html
