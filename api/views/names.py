@@ -7,6 +7,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from api.filters import refuse_unknown
@@ -27,10 +28,7 @@ class Resolve(APIView):
 
     @extend_schema(operation_id="resolve", parameters=[ResolveQuery], responses={200: CandidatesSerializer})
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        refuse_unknown(request, ResolveQuery().fields, paged=False)
-        asked = ResolveQuery(data=request.query_params)
-        asked.is_valid(raise_exception=True)
-        value = asked.validated_data
+        value = _asked(request, ResolveQuery(data=request.query_params))
         found = search.bearers(value["name"], value["kind"], value["names"], value["limit"])
         return Response({"results": candidate_rows(found, request)})
 
@@ -41,9 +39,13 @@ class Suggest(APIView):
 
     @extend_schema(operation_id="suggest", parameters=[SuggestQuery], responses={200: SuggestionsSerializer})
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        refuse_unknown(request, SuggestQuery().fields, paged=False)
-        asked = SuggestQuery(data=request.query_params)
-        asked.is_valid(raise_exception=True)
-        value = asked.validated_data
+        value = _asked(request, SuggestQuery(data=request.query_params))
         found = queries.suggestions(value["q"], value["limit"], value["kind"])
         return Response({"results": suggestion_rows(found, request)})
+
+
+def _asked(request: Request, query: Serializer[Any]) -> dict[str, Any]:
+    """The parameters, checked. Raises ``ValidationError`` for one that is unknown or makes no sense."""
+    refuse_unknown(request, query.fields, paged=False)
+    query.is_valid(raise_exception=True)
+    return dict(query.validated_data)

@@ -92,11 +92,7 @@ class Aside:
     def __init__(self) -> None:
         self.possible = connection.vendor == "sqlite" and not connection.in_atomic_block
         self.aside = self.possible and is_aside()
-        self.before = (
-            (Article.objects.order_by("-pk").values_list("pk", flat=True).first() or 0)
-            if self.possible
-            else 0
-        )
+        self.before = _last_article() if self.possible else 0
         self.made = 0
 
     def hear(self, articles: int) -> None:

@@ -135,6 +135,11 @@ class Scene:
             scene = scene._cut(start, end)
         return scene
 
+    def echo(self, kind: str, position: int, rule: str) -> Telling:
+        """What speaks at a position of something told before."""
+        at = self.marked.starts[position]
+        return Telling(kind, "occurred", self.marked.sentence, at, self.part, rule, echo=True)
+
     def up_to(self, position: int) -> Scene:
         """The sentence as far as a position."""
         return self._cut(position, len(self.text))

@@ -284,15 +284,7 @@ def _echoes(scene: Scene) -> list[Telling]:
         person = "who" in match.groupdict()
         word = match["what"] if person else match[1] if match.re is ANAPHOR else ""
         kind = ANAPHOR_KIND.get(word, "meeting")
-        echo = Telling(
-            kind,
-            "occurred",
-            scene.marked.sentence,
-            scene.marked.starts[match.start()],
-            scene.part,
-            "echo",
-            echo=True,
-        )
+        echo = scene.echo(kind, match.start(), "echo")
         if person:
             echo.who[str(scene.marked.mark(match.start("who")).about)] = "visitor"
         else:

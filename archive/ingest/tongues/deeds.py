@@ -209,15 +209,7 @@ def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
     """``خلال اللقاء``, ``لە کۆبوونەوەکەدا``: the sentence belongs to what was told before."""
     for words, kind in tongue.echoes:
         if match := rule_of(tongue, rf"(?<!\w)[وف]?(?:{words})(?!\w)").search(folded):
-            echo = Telling(
-                kind,
-                "occurred",
-                scene.marked.sentence,
-                scene.marked.starts[match.start()],
-                scene.part,
-                f"echo-{tongue.code}",
-                echo=True,
-            )
+            echo = scene.echo(kind, match.start(), f"echo-{tongue.code}")
             for at, _, who in scene.marks(match.end(), len(scene.text), "PH"):
                 if rule_of(tongue, tongue.attending).search(folded[max(0, at - 60) : at]):
                     echo.who.setdefault(who, "attendee")
