@@ -28,7 +28,7 @@ from archive.models import (
     Tag,
 )
 from archive.models.choices import Kind, MentionState, Review, Stance
-from archive.search import schema
+from archive.search import happenings, schema
 from archive.search.fold import bare_words, fold, fold_words
 from archive.values.keys import keys_of
 
@@ -237,8 +237,10 @@ _KIND_OF = {plural: kind for kind, plural in schema.ENTITY_FIELDS.items()}
 
 
 def of_named(thing: str, pks: Sequence[int], trees: Trees) -> Iterator[Fields]:
-    """Documents of entities, tags, events or roles with their names; of what is gone there is none."""
+    """Documents of entities, tags, events or roles with their names, of events with all that is told of them;
+    of what is gone there is none."""
     for chunk in chunks(pks):
+        told = happenings.of_events(chunk, trees.places, trees.tags) if thing == "event" else {}
         for named in _NAMED[thing](chunk, trees):
             keys = {*named.keys, *map(name_key, named.names)} - {""}
             yield {
@@ -251,6 +253,7 @@ def of_named(thing: str, pks: Sequence[int], trees: Trees) -> Iterator[Fields]:
                     names=[fold(name) for name in named.names],
                     spelling=_spelling_keys(named) if thing == "entity" else (),
                 ),
+                **told.get(named.pk, {}),
             }
 
 

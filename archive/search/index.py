@@ -22,7 +22,7 @@ from tantivy import Index, IndexWriter, Query, Searcher
 
 from archive.models import Article, Change, Entity, Event, Role, Tag
 from archive.models.choices import Action, Thing
-from archive.search import documents, folder, reader, schema
+from archive.search import documents, folder, happenings, reader, schema
 
 logger = logging.getLogger("archive.search")
 
@@ -213,12 +213,13 @@ def _write_all(made: Path, mark: str, progress: Progress | None) -> int:
     end."""
     writer = _writer(schema.open_index(str(made)), BIG_HEAP, 2)
     trees = documents.Trees.read()
+    written = {schema.WRITTEN: _position(mark)}
     for thing, model in NAMED.items():
         for pks in documents.chunks(_pks(model.objects.all())):
             _add(writer, documents.of_named(thing, pks, trees))
     count = 0
     for pks in documents.chunks(_pks(Article.objects.published())):
-        count += _add(writer, documents.of_articles(pks, trees))
+        count += _add(writer, ({**fields, **written} for fields in documents.of_articles(pks, trees)))
         if progress:
             progress(len(pks))
     _add(writer, [documents.of_position(mark)])
@@ -288,7 +289,7 @@ class Follower:
         """Write what one piece of the log touches; returns the number of changes in it."""
         rows = self._read(batch)
         if rows:
-            self._write(Touched(rows))
+            self._write(Touched(rows), rows[-1][0])
             self.mark = _mark(rows[-1][0], rows[-1][1])
         return len(rows)
 
@@ -325,14 +326,19 @@ class Follower:
             raise Lost(f"the log has no change {self.mark}")
         return rows[1:]
 
-    def _write(self, touched: Touched) -> None:
+    def _write(self, touched: Touched, position: int) -> None:
+        """``position`` in the log is where these changes end."""
         trees = documents.Trees.read()
+        spread = self._spread(touched, trees)
         articles = touched.articles.union(documents.articles_of("events", sorted(touched.named["event"])))
-        for name, pks in self._spread(touched, trees).items():
+        for name, pks in spread.items():
             articles |= self._articles_of(name, pks)
-        for thing, named in touched.named.items():
-            self._replace(thing, sorted(named), documents.of_named(thing, sorted(named), trees))
-        self._replace("pk", sorted(articles), documents.of_articles(sorted(articles), trees))
+        named = {thing: set(pks) for thing, pks in touched.named.items()}
+        named["event"] |= self._events_of(articles, spread)
+        for thing, changed in named.items():
+            self._replace(thing, sorted(changed), documents.of_named(thing, sorted(changed), trees))
+        made = documents.of_articles(sorted(articles), trees)
+        self._replace("pk", sorted(articles), ({**fields, schema.WRITTEN: position} for fields in made))
 
     def _replace(self, name: str, pks: list[int], made: Iterable[documents.Fields]) -> None:
         """Take out the documents with these pks in the field ``name`` and put in the new ones."""
@@ -386,6 +392,28 @@ class Follower:
         hits = self.searcher.search(query, limit=number, count=False).hits if number else []
         indexed = self.searcher.fast_field_values("pk", [address for _, address in hits])
         return {int(pk) for pk in indexed if pk is not None}.union(documents.articles_of(name, pks))
+
+    def _events_of(self, articles: set[int], spread: dict[str, list[int]]) -> set[int]:
+        """Events that the articles tell or told, or in which something has a part that has changed."""
+        found: set[int] = set()
+        for chunk in documents.chunks(sorted(articles)):
+            found.update(happenings.told_in(chunk))
+        if old := [pk for pk in articles if pk <= self._highest("pk")]:
+            found |= self._telling("articles", old)
+        if entities := spread.get("people", []):
+            found.update(happenings.with_part(entities))
+            for name in ("people", "organizations", "places", "datelines"):
+                found |= self._telling(name, entities)
+        return found
+
+    def _telling(self, name: str, pks: list[int]) -> set[int]:
+        """Events of which the index says that they hold one of these."""
+        self._see_all()
+        query = Query.term_set_query(schema.build(), f"{schema.TOLD}{name}", pks)
+        number = reader.count(self.searcher, query)
+        hits = self.searcher.search(query, limit=number, count=False).hits if number else []
+        indexed = self.searcher.fast_field_values("event", [address for _, address in hits])
+        return {int(pk) for pk in indexed if pk is not None}
 
     def _see_all(self) -> None:
         """What was written and not committed cannot be searched."""

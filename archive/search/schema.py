@@ -1,7 +1,8 @@
 """What a document of the index holds, and how its text is cut into terms.
 
-Articles hold ids and values. Entities, tags, events and roles hold their names: for suggestions, for fields
-like ``person:`` and for the lists of them. One document holds the position in the change log.
+Articles hold ids and values, events likewise in fields of their own. Entities, tags, events and roles hold
+their names: for suggestions, for fields like ``person:`` and for the lists of them. One document holds the
+position in the change log.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tantivy import (
     Tokenizer,
 )
 
-VERSION = 3
+VERSION = 4
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
 
 WORDS, NAMES = "words", "names"
@@ -34,6 +35,14 @@ NUMBERS = ("people", "organizations", "places", "tags", "sources", "events", "ye
 MOST_VALUES = 1_000_000
 """More than any facet has: a smaller number makes the engine's counts inexact."""
 CODES = ("languages", "event_kinds")
+WRITTEN = "written"
+"""Of an article: how far in the log the index was when its document was written."""
+TOLD = "told_"
+"""Before what events hold, so that no question about articles finds an event."""
+TOLD_NUMBERS = (
+    "people", "organizations", "places", "tags", "sources", "years", "spots", "datelines", "articles",
+)  # fmt: skip
+TOLD_CODES = ("languages", "event_kinds", "modalities", "reviews")
 
 FIRST, LAST = 0, 4_000_000
 """Days that no calendar has, for the ends of an unknown date."""
@@ -49,9 +58,12 @@ def build() -> Schema:
         schema.add_text_field(name, stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("pk", *NAMED_THINGS, "newest", "oldest", "earliest", "latest", *NUMBERS):
         schema.add_integer_field(name, indexed=True, fast=True)
+    schema.add_integer_field(WRITTEN, fast=True)
+    for name in (*TOLD_NUMBERS, "earliest", "latest"):
+        schema.add_integer_field(f"{TOLD}{name}", indexed=True, fast=True)
     schema.add_integer_field("spots", indexed=True)
     schema.add_text_field("reviews", tokenizer_name="raw", index_option="basic")
-    for name in CODES:
+    for name in (*CODES, *(f"{TOLD}{name}" for name in TOLD_CODES)):
         schema.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     schema.add_text_field("text", tokenizer_name=WORDS, index_option="position")
     schema.add_text_field("headline", tokenizer_name=WORDS, index_option="position")
