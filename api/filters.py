@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import QuerySet
 from django_filters.rest_framework import DjangoFilterBackend
@@ -12,7 +12,9 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
 from api.pagination import PARAMETERS
+from archive.parameters import ListFilter
 
+Asking = TypeVar("Asking", bound=ListFilter)
 ALWAYS = ("format",)
 
 
@@ -21,10 +23,7 @@ class Filters(DjangoFilterBackend):
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
         """The rows that were asked for; the view's keyset follows the order of the filter set."""
-        refuse_unknown(request, view.filterset_class.base_filters)
-        asked = self.get_filterset(request, queryset, view)
-        if not asked.is_valid():
-            raise ValidationError(asked.errors)
+        asked = checked(self.get_filterset(request, queryset, view))
         view.ordering = asked.ordering
         rows: QuerySet[Any] = asked.qs
         return rows
@@ -44,9 +43,16 @@ class FiltersInTheSchema(DjangoFilterExtension):
         return found
 
 
-def refuse_unknown(request: Request, known: Iterable[str], paged: bool = True) -> None:
-    """Raise ValidationError for parameters that are neither ``known`` nor those of every list."""
-    allowed = [*known, *(PARAMETERS if paged else ()), *ALWAYS]
+def checked(asked: Asking) -> Asking:
+    """The filter set, when all that it was asked can be used; else raises ValidationError."""
+    if refused := asked.refusals(*PARAMETERS, *ALWAYS):
+        raise ValidationError(refused)
+    return asked
+
+
+def refuse_unknown(request: Request, known: Iterable[str]) -> None:
+    """Raise ValidationError for parameters that are neither ``known`` nor those of every answer."""
+    allowed = [*known, *ALWAYS]
     unknown = sorted(set(request.query_params) - set(allowed))
     if unknown:
         told = f"Not a parameter of this list. Known are: {', '.join(sorted(allowed))}."

@@ -1,4 +1,4 @@
-"""JSON, written by orjson: DRF's own renderer is the slow part of a list."""
+"""JSON, written by orjson: DRF's own renderer is the slow part of a list. And the forms of a download."""
 
 from __future__ import annotations
 
@@ -26,3 +26,17 @@ class JSONRenderer(BaseRenderer):
         if data is None:
             return b""
         return orjson.dumps(data, default=str)
+
+
+class CSVRenderer(JSONRenderer):
+    """Names the form: downloads are streamed (``api.downloads``), and what goes wrong is told as JSON."""
+
+    media_type = "text/csv"
+    format = "csv"
+
+
+class NDJSONRenderer(JSONRenderer):
+    """JSON, a record a line; see ``CSVRenderer``."""
+
+    media_type = "application/x-ndjson"
+    format = "ndjson"

@@ -269,6 +269,16 @@ class ListFilter(filters.FilterSet):
                 queryset = self.filters[name].filter(queryset, part)
         return queryset.annotate(**reckoned).order_by(*self.ordering)
 
+    def refusals(self, *others: str) -> dict[str, list[str]]:
+        """What cannot be used of all that was asked, by parameter; ``others`` are known beside the set's own.
+
+        An unknown parameter is refused and the known ones are named: a mistake must not widen what is found.
+        """
+        known = sorted({*self.base_filters, *others})
+        told = f"Not a parameter of this list. Known are: {', '.join(known)}."
+        unknown = {name: [told] for name in sorted(self.data) if name not in known}
+        return unknown or {name: list(map(str, errors)) for name, errors in self.form.errors.items()}
+
     def parts(self, name: str, value: Any) -> list[Any]:
         """What must be met of a parameter's value: one of its values, or each of them by itself."""
         several = isinstance(value, list) and name in (self.form.cleaned_data.get("every") or ())

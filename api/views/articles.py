@@ -6,17 +6,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
-from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from api.filters import refuse_unknown
+from api.downloads import download
+from api.filters import checked
 from api.pagination import envelope, page_size, wants_count
 from api.problems import Gone
+from api.renderers import CSVRenderer, JSONRenderer, NDJSONRenderer
 from api.serializers.articles import ArticleDetailSerializer, ArticleSerializer, article_detail, article_rows
 from api.serializers.pieces import Row
 from api.views.reading import Reading
 from archive import queries, search
+from archive.exports import table
 from archive.models import Article, Redirect
 
 
@@ -34,11 +36,15 @@ class Articles(Reading):
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().published()  # type: ignore[attr-defined]
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        refuse_unknown(request, queries.ArticleFilter.base_filters)
-        asked = queries.ArticleFilter(request.query_params)
-        if not asked.is_valid():
-            raise ValidationError(asked.errors)
+    def get_renderers(self) -> list[Any]:
+        """A list may be taken whole, as a table."""
+        return [JSONRenderer(), *((CSVRenderer(), NDJSONRenderer()) if self.action == "list" else ())]
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        form = request.accepted_renderer.format
+        if form in table.WRITERS:
+            return download(request, form)
+        asked = checked(queries.ArticleFilter(request.query_params))
         size, count = page_size(request), wants_count(request)
         page = search.match(asked.question(), size=size, after=request.query_params.get("cursor", ""))
         rows = article_rows(page.ids, request)

@@ -46,6 +46,6 @@ class Suggest(APIView):
 
 def _asked(request: Request, query: Serializer[Any]) -> dict[str, Any]:
     """The parameters, checked. Raises ``ValidationError`` for one that is unknown or makes no sense."""
-    refuse_unknown(request, query.fields, paged=False)
+    refuse_unknown(request, query.fields)
     query.is_valid(raise_exception=True)
     return dict(query.validated_data)

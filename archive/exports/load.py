@@ -9,7 +9,6 @@ same command continues where an earlier run was cut.
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -27,7 +26,7 @@ from archive.exports.checks import ABSENT, Bad, show
 from archive.exports.commits import Commits
 from archive.exports.companion import Index
 from archive.exports.lines import LONGEST, Broken, Lines, Source, TooLong
-from archive.exports.records import SECTIONS, as_line
+from archive.exports.records import SECTIONS, as_line, seldom_collected
 from archive.exports.taken.articles import Articles, Documents
 from archive.exports.taken.claims import Events, Roles
 from archive.exports.taken.desk import Desk, Line, Record, Taker
@@ -144,7 +143,7 @@ def load(
     """
     run = _Load(update=update, keep=keep, strict=strict, read=read, index=Index(apart), complain=complain)
     lines = Lines(source)
-    with _bar(lines, progress) as step, run.index, _roomy(), _seldom_collected():
+    with _bar(lines, progress) as step, run.index, _roomy(), seldom_collected():
         run.run(lines, step)
     return run.report
 
@@ -454,17 +453,6 @@ def _allow_time() -> None:
             cursor.execute("SET LOCAL statement_timeout = '60s'")
             cursor.execute("SET LOCAL lock_timeout = '30s'")
             cursor.execute("SET LOCAL idle_in_transaction_session_timeout = '60s'")
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """A batch has a hundred thousand objects and no circles: looking for some all the time costs a tenth."""
-    usual = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @contextmanager
