@@ -49,6 +49,7 @@ from archive.models.choices import (
 )  # fmt: skip
 from archive.models.entity import places_around
 from archive.models.event import FirstDay, LastDay
+from archive.models.prepared import prepared
 from archive.parameters import (
     DAY_HELP,
     Choices,
@@ -100,8 +101,34 @@ def articles(question: search.Question, size: int = 20, after: str = "") -> Foun
     """One page of rows with source and dateline place. Raises ``search.BadCursor``, which Django answers with
     400."""
     page = search.match(question, size, after)
-    rows = Article.objects.published().select_related("source", "dateline_place").in_bulk(page.ids)
-    return Found([rows[pk] for pk in page.ids if pk in rows], page.total, page.next, page.notes)
+    return Found(in_lists(page.ids), page.total, page.next, page.notes)
+
+
+def in_lists(pks: Sequence[int]) -> list[Article]:
+    """The published ones of these articles in their order, with what a list says of each."""
+    rows = {article.pk: article for article in _in_lists(pks)}
+    return [rows[pk] for pk in pks if pk in rows]
+
+
+@prepared
+def _in_lists(pks: Sequence[int]) -> Rows:
+    rows = Article.objects.published().filter(pk__in=pks).select_related("source", "dateline_place")
+    return rows.only(*IN_LISTS).order_by()
+
+
+IN_LISTS = (
+    "public_id", "language", "headline", "standfirst", "dateline_text", "published_earliest",
+    "published_latest", "published_basis", "published_expression", "source__slug", "source__name",
+    "source__summaries", "source__text_policy", "dateline_place__kind", "dateline_place__slug",
+    "dateline_place__name",
+)  # fmt: skip
+
+
+@prepared
+def names_in(articles: Sequence[int]) -> Rows:
+    """(article, kind, slug, name) for each mention in these articles that readers may see, in no order."""
+    names = Mention.objects.published().filter(article__in=articles).order_by()
+    return names.values_list("article_id", "entity__kind", "entity__slug", "entity__name")
 
 
 class ArticleParameters(ListFilter):
@@ -240,12 +267,22 @@ def suggestions(text: str, limit: int = 8, kind: str = "", slips: bool = True) -
     pks = search.suggest(text, limit, kind, slips)
     if not pks:
         return []
-    rows, counts = Entity.objects.visible().in_bulk(pks), search.mentions(pks)
+    rows, counts = {row.pk: row for row in _bearers(pks)}, search.mentions(pks)
     names: dict[int, list[str]] = {pk: [row.name] for pk, row in rows.items()}
-    for pk, name in Name.objects.filter(entity__in=rows).order_by("pk").values_list("entity_id", "text"):
+    for pk, name in _other_names(rows):
         names[pk].append(name)
     begun = search.words_of(text)
     return [Suggestion(rows[pk], _begun_so(names[pk], begun), counts[pk]) for pk in pks if pk in rows]
+
+
+@prepared
+def _bearers(pks: Sequence[int]) -> Rows:
+    return Entity.objects.visible().filter(pk__in=pks).only("kind", "slug", "name").order_by()
+
+
+@prepared
+def _other_names(entities: Sequence[int]) -> Rows:
+    return Name.objects.filter(entity__in=entities).order_by("pk").values_list("entity_id", "text")
 
 
 def _begun_so(names: Sequence[str], begun: Sequence[str]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, QueryDict
 
@@ -10,7 +13,7 @@ CURSOR = "cursor"
 """The parameter that turns the page; every other change of the question begins at the first page again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """An address with its question."""
 
@@ -32,18 +35,13 @@ class Asked:
         """The address with one value of a repeatable parameter added, or taken out if it is there."""
         values = self.parameters.getlist(name)
         kept = [one for one in values if one != value]
-        return self._with(name, kept if len(kept) < len(values) else [*values, value])
+        return self._address({name: kept if len(kept) < len(values) else [*values, value]})
 
     def refusing(self, name: str, value: str) -> str:
         """The address that leaves out what has this value, and asks for it no more."""
-        changed = self._copy()
-        changed.setlist(name, [one for one in changed.getlist(name) if one != value])
-        if not changed.getlist(name):
-            del changed[name]
-        refused = changed.getlist(f"not_{name}")
-        if value not in refused:
-            changed.setlist(f"not_{name}", [*refused, value])
-        return self._address(changed)
+        kept = [one for one in self.parameters.getlist(name) if one != value]
+        refused = self.parameters.getlist(f"not_{name}")
+        return self._address({name: kept, f"not_{name}": [*dict.fromkeys([*refused, value])]})
 
     def elsewhere(self, path: str, *but: str) -> Asked:
         """The same question put to another list, without the parameters that are not of it."""
@@ -54,14 +52,11 @@ class Asked:
 
     def having(self, name: str, value: str) -> str:
         """The address with this value alone; without the parameter when the value is ""."""
-        return self._with(name, [value] if value else [])
+        return self._address({name: [value] if value else []})
 
     def without(self, *names: str) -> str:
         """The address without these parameters."""
-        changed = self._copy()
-        for name in names:
-            changed.pop(name, None)
-        return self._address(changed)
+        return self._address({name: [] for name in names})
 
     def clear(self, keep: tuple[str, ...] = ("q", "sort")) -> str:
         """The address without any filter."""
@@ -72,22 +67,26 @@ class Asked:
         left = self._copy()
         return [(name, value) for name in left if name not in but for value in left.getlist(name) if value]
 
-    def _with(self, name: str, values: list[str]) -> str:
-        changed = self._copy()
-        changed.setlist(name, values)
-        if not values:
-            del changed[name]
-        return self._address(changed)
-
     def _copy(self) -> QueryDict:
         changed = self.parameters.copy()
         changed.pop(CURSOR, None)
         return changed
 
-    def _address(self, parameters: QueryDict) -> str:
-        query = parameters.urlencode()
+    @cached_property
+    def _written(self) -> dict[str, str]:
+        """Parameter to how the address writes it with its values: a page has a hundred such addresses."""
+        return {name: _write(name, values) for name, values in self._copy().lists()}
+
+    def _address(self, changed: Mapping[str, Sequence[str]]) -> str:
+        """The address with other values of some parameters, of a new one at the end; none take it out."""
+        written = self._written | {name: _write(name, values) for name, values in changed.items()}
+        query = "&".join(filter(None, written.values()))
         return f"{self.path}?{query}" if query else self.path
 
     def page(self, cursor: str) -> str:
         """The address of the page that a cursor opens; "" without one."""
         return self.having(CURSOR, cursor) if cursor else ""
+
+
+def _write(name: str, values: Sequence[str]) -> str:
+    return urlencode([(name, value) for value in values])

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 
 from archive import queries, search
-from archive.models import Article, ArticleText, Entity, Event, Evidence, Mention, Place, Segment
+from archive.models import Article, ArticleText, Event, Evidence, Mention, Place, Segment
+from archive.models.addresses import address
 from archive.models.choices import SegmentKind, Stance, TextPolicy
+from archive.models.prepared import prepared
 from archive.values.policy import SNIPPET, shown_quote
+from archive.values.slugs import slugify
 
 MOST_ENTITIES = 5
 MOST_EVENTS = 2
-Thing = TypeVar("Thing", Entity, Event)
 Pieces = list[tuple[str, bool]]
 """Words in order; True where the reader's question found them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something that an article tells of: ``kind`` is person, organization, place or event."""
+
+    kind: str
+    name: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +40,8 @@ class Card:
     article: Article
     title: str
     pieces: Pieces
-    entities: list[Entity] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
+    entities: Sequence[Named] = ()
+    events: Sequence[Named] = ()
 
 
 def cards(articles: Sequence[Article], question: search.Question | None = None) -> list[Card]:
@@ -39,16 +50,17 @@ def cards(articles: Sequence[Article], question: search.Question | None = None) 
     With a ``question`` that has words or asks for somebody, the passage that answers it stands where the
     standfirst would.
     """
-    openings = _openings(articles)
     found = _passages(articles, question) if question else {}
-    entities, events = _most_named(articles), _told(articles)
+    openings = _openings(articles, found)
+    pks = [article.pk for article in articles]
+    entities, events = _most_named(pks), _told(pks)
     return [
         Card(
             article,
             title_of(article, openings.get(article.pk, "")),
             found.get(article.pk) or _first_words(article, openings.get(article.pk, "")),
-            entities[article.pk],
-            events[article.pk],
+            entities.get(article.pk, ()),
+            events.get(article.pk, ()),
         )
         for article in articles
     ]
@@ -56,8 +68,8 @@ def cards(articles: Sequence[Article], question: search.Question | None = None) 
 
 def brief(articles: Sequence[Article]) -> list[Card]:
     """Cards with nothing but their title."""
-    openings = _openings([article for article in articles if not article.headline])
-    return [Card(article, title_of(article, openings.get(article.pk, "")), []) for article in articles]
+    found = openings([article for article in articles if not article.headline])
+    return [Card(article, title_of(article, found.get(article.pk, "")), []) for article in articles]
 
 
 def title_of(article: Article, opening: str = "") -> str:
@@ -70,15 +82,23 @@ def title_of(article: Article, opening: str = "") -> str:
 
 def openings(articles: Iterable[Article]) -> dict[int, str]:
     """The first words of the running text of each article, by its key, long enough for a card."""
-    texts = _with_body(ArticleText.objects.filter(article__in=[article.pk for article in articles]))
+    return dict(_first_of_texts([article.pk for article in articles]))
+
+
+@prepared
+def _first_of_texts(articles: Sequence[int]) -> QuerySet[Any, Any]:
+    texts = _with_body(ArticleText.objects.filter(article__in=articles))
     words = texts.annotate(words=Substr("text", F("begins") + 1, 2 * SNIPPET))
-    return dict(words.values_list("article_id", "words"))
+    return words.values_list("article_id", "words")
 
 
-def _openings(articles: Iterable[Article]) -> dict[int, str]:
-    """Only where neither standfirst nor headline says enough, so that most lists read no text at all."""
-    wanting = [article for article in articles if not (article.standfirst and article.headline)]
-    return openings(wanting) if wanting else {}
+def _openings(articles: Iterable[Article], passages: Mapping[int, Pieces]) -> dict[int, str]:
+    """Only where nothing else says enough, so that most lists read no text for it."""
+    return openings(
+        article
+        for article in articles
+        if not (article.headline and (article.standfirst or passages.get(article.pk)))
+    )
 
 
 def _first_words(article: Article, opening: str) -> Pieces:
@@ -102,11 +122,16 @@ def _passages(articles: Iterable[Article], question: search.Question) -> dict[in
     keys = [article.pk for article in articles if article.source.text_policy != TextPolicy.METADATA]
     named = _named(keys, search.asked_for(question))
     keys = keys if question.q else [key for key in keys if key in named]
-    texts = _with_body(ArticleText.objects.filter(article__in=keys)) if keys else None
-    rows = texts.values_list("article_id", "text", "begins") if texts is not None else ()
     return {
-        key: search.highlight(question, text, SNIPPET, named.get(key, ()), body) for key, text, body in rows
+        key: search.highlight(question, text, SNIPPET, named.get(key, ()), body)
+        for key, text, body in _texts(keys)
     }
+
+
+@prepared
+def _texts(articles: Sequence[int]) -> QuerySet[Any, Any]:
+    texts = _with_body(ArticleText.objects.filter(article__in=articles))
+    return texts.values_list("article_id", "text", "begins")
 
 
 def _with_body(texts: QuerySet[ArticleText]) -> Any:
@@ -127,32 +152,45 @@ def _named(keys: Sequence[int], entities: set[int]) -> Mapping[int, list[tuple[i
     return spans
 
 
-def _most_named(articles: Iterable[Article]) -> Mapping[int, list[Entity]]:
-    named = Mention.objects.published().filter(article__in=[article.pk for article in articles])
-    counts = named.values("article_id", "entity_id").annotate(times=Count("id"))
-    rows = list(counts.order_by().values_list("article_id", "entity_id", "times"))
-    seen = Entity.objects.visible().in_bulk({entity for _, entity, _ in rows})
-    shown = [row for row in rows if row[1] in seen]
-    shown.sort(key=lambda row: (-row[2], seen[row[1]].kind, seen[row[1]].slug))
-    return _grouped(((article, entity) for article, entity, _ in shown), seen, MOST_ENTITIES)
+def _most_named(articles: Sequence[int]) -> Mapping[int, list[Named]]:
+    """Article to those whom it names most often."""
+    counts: dict[int, Counter[tuple[str, str, str]]] = defaultdict(Counter)
+    for article, *entity in queries.names_in(articles):
+        counts[article][*entity] += 1
+    return {article: [_entity(*one) for one in _first(found)] for article, found in counts.items()}
 
 
-def _told(articles: Iterable[Article]) -> Mapping[int, list[Event]]:
+def _first(counts: Counter[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    return sorted(counts, key=lambda entity: (-counts[entity], entity))[:MOST_ENTITIES]
+
+
+def _entity(kind: str, slug: str, name: str) -> Named:
+    return Named(kind, name, address(kind, slug))
+
+
+def _told(articles: Sequence[int]) -> Mapping[int, list[Named]]:
+    """Article to the first events that it tells; what readers may not see is left out."""
+    rows = list(dict.fromkeys(_telling(articles)))
+    seen = {pk: _event(*event) for pk, *event in _events([event for _, event in rows])}
+    told: dict[int, list[Named]] = defaultdict(list)
+    for article, event in rows:
+        if event in seen and len(told[article]) < MOST_EVENTS:
+            told[article].append(seen[event])
+    return told
+
+
+@prepared
+def _telling(articles: Sequence[int]) -> QuerySet[Any, Any]:
     quotes = Evidence.objects.published().filter(
-        article__in=[article.pk for article in articles], event__isnull=False, stance=Stance.SUPPORTS
+        article__in=articles, event__isnull=False, stance=Stance.SUPPORTS
     )
-    ordered = quotes.order_by("article_id", "start", "end", "event_id")
-    rows = list(dict.fromkeys(ordered.values_list("article_id", "event_id")))
-    seen = Event.objects.published().in_bulk({event for _, event in rows})
-    return _grouped(rows, seen, MOST_EVENTS)
+    return quotes.order_by("article_id", "start", "end", "event_id").values_list("article_id", "event_id")
 
 
-def _grouped(
-    rows: Iterable[tuple[int, int]], things: Mapping[int, Thing], most: int
-) -> Mapping[int, list[Thing]]:
-    """The things of each article, the first ``most`` of them; what readers may not see is left out."""
-    lists: dict[int, list[Thing]] = defaultdict(list)
-    for article, key in rows:
-        if key in things and len(lists[article]) < most:
-            lists[article].append(things[key])
-    return lists
+@prepared
+def _events(pks: Sequence[int]) -> QuerySet[Any, Any]:
+    return Event.objects.published().filter(pk__in=pks).values_list("pk", "public_id", "title").order_by()
+
+
+def _event(public_id: str, title: str) -> Named:
+    return Named("event", title, address("event", public_id, slugify(title)))

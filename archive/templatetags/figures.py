@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 register = template.Library()
+ON, CURRENT = SafeString(' class="on"'), SafeString(' aria-current="true"')
 TICKS = 7
 """How many labels fit under a histogram on a phone."""
 
@@ -51,12 +52,89 @@ def bar(share: float) -> SafeString:
     )
 
 
-@register.inclusion_tag("figures/histogram.html")
+@register.simple_tag
+def facet(facet: Any, level: str = "h3") -> SafeString:
+    """Values with their counts, as lines that narrow the list; an empty facet shows nothing.
+
+    ``facet``: title, kind, lines (label, count, url, share, kind, current, not_url), ways (label, url,
+    current), more_url, more_label. A page has seventy lines, so that they are written here.
+    """
+    if not facet.lines:
+        return SafeString("")
+    more = '<p class="more"><a href="{}" data-facet>{}</a></p>'
+    return format_html(
+        '<section class="facet {}">\n{}\n{}\n<ul>{}\n</ul>{}\n</section>',
+        facet.kind,
+        format_html("<{0}>{1}</{0}>", level, facet.title) if facet.title else "",
+        _ways(facet.ways),
+        SafeString("".join(_line(line) for line in facet.lines)),
+        format_html(more, facet.more_url, facet.more_label) if facet.more_url else "",
+    )
+
+
+def _ways(ways: Sequence[Any]) -> SafeString:
+    links = "".join(
+        format_html('<a href="{}"{}>{}</a> ', way.url, CURRENT if way.current else "", way.label)
+        for way in ways
+    )
+    return format_html('<p class="ways">{}</p>', SafeString(links)) if ways else SafeString("")
+
+
+def _line(line: Any) -> SafeString:
+    kind = f"kind {line.kind}" if line.kind else ""
+    label = '\n<span class="label {}"><bdi>{}</bdi></span> <span class="num">{}</span>\n'
+    inside = format_html(label, kind, line.label, f"{line.count:,}")
+    return format_html(
+        '\n<li class="{}">{}{}{}</li>', line.kind, _linked(line, inside), _refusal(line), bar(line.share)
+    )
+
+
+def _linked(line: Any, inside: SafeString) -> SafeString:
+    if not line.url:
+        return format_html("<span>{}</span>", inside)
+    return format_html('<a href="{}"{}>{}</a>', line.url, CURRENT if line.current else "", inside)
+
+
+def _refusal(line: Any) -> SafeString:
+    """The way to the list without what has this value."""
+    if not line.not_url:
+        return SafeString("")
+    return format_html(
+        '<a class="not" href="{}" rel="nofollow" title="Leave out" aria-label="Leave out {}">–</a>',
+        line.not_url,
+        line.label,
+    )
+
+
+@register.simple_tag
 def histogram(
     points: Sequence[Point], title: str, unit: str = "articles", kind: str = "", caption: str = ""
-) -> dict[str, Any]:
+) -> SafeString:
     """``{% histogram years "Articles by year" %}``: a list of counts drawn as bars."""
-    return {"columns": columns(points), "title": title, "unit": unit, "kind": kind, "caption": caption}
+    bars = "".join(_bar_of(column, unit) for column in columns(points))
+    return format_html(
+        '<figure class="histogram {}" aria-label="{}"><ol>{}\n</ol>{}</figure>',
+        kind, title, SafeString(bars), format_html("<figcaption>{}</figcaption>", caption) if caption else "",
+    )  # fmt: skip
+
+
+BAR = (
+    '<svg viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true">'
+    '<rect width="1" height="{}" y="{}"/></svg>'
+    '<span class="visually-hidden">{}</span><span class="tick" aria-hidden="true">{}</span>'
+)
+
+
+def _bar_of(column: Column, unit: str) -> SafeString:
+    point = column.point
+    said = f"{point.label}: {point.count:,} {unit}"
+    inside = format_html(BAR, column.height, column.y, said, column.tick)
+    if point.url:
+        here = CURRENT if point.on else ""
+        inside = format_html('<a href="{}" title="{}"{}>{}</a>', point.url, said, here, inside)
+    else:
+        inside = format_html('<span class="at" title="{}">{}</span>', said, inside)
+    return format_html("\n<li{}>{}</li>", ON if point.on else "", inside)
 
 
 def columns(points: Sequence[Point]) -> list[Column]:
