@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from archive.models import Entity, Place, Source, Tag
 from archive.models.choices import Language
+from archive.models.prepared import prepared
 from archive.pages.asked import Asked
 from archive.values.event_kinds import BY_SLUG as EVENT_KINDS
 
@@ -91,9 +94,13 @@ def worth_a_line(
 
 def _echoes(places: Mapping[Value, int]) -> set[Value]:
     """Those of the places with as many articles as one that lies directly in them: then the same ones."""
-    keys = [int(key) for key in places]
-    inside = Place.objects.filter(pk__in=keys, parent__in=keys).values_list("pk", "parent_id")
-    return {outer for inner, outer in inside if outer and places[inner] == places[outer]}
+    inside = _parents(list(places))
+    return {outer for inner, outer in inside if outer in places and places[inner] == places[outer]}
+
+
+@prepared
+def _parents(places: Sequence[int]) -> QuerySet[Any, Any]:
+    return Place.objects.filter(pk__in=places).values_list("pk", "parent_id").order_by()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +118,27 @@ def names_of(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[str, Value], N
     """(facet, value) to its name, in three queries at most; what readers may not see has none."""
     names: dict[tuple[str, Value], Named] = {}
     entities = {value for name in ENTITY_FACETS for value in wanted.get(name, ())}
-    found = Entity.objects.visible().only("name", "slug", "kind").in_bulk(entities) if entities else {}
+    found = {pk: Named(name, slug) for pk, name, slug in _entities(entities)}
     for name in ENTITY_FACETS:
-        names |= {
-            (name, key): Named(found[key].name, found[key].slug)
-            for key in wanted.get(name, ())
-            if key in found
-        }
-    names |= {("tags", tag.pk): Named(tag.name, tag.slug) for tag in _rows(Tag, wanted.get("tags", ()))}
-    names |= {
-        ("sources", row.pk): Named(row.name, row.slug) for row in _rows(Source, wanted.get("sources", ()))
-    }
+        names |= {(name, key): found[key] for key in wanted.get(name, ()) if key in found}
+    for facet, rows in (("tags", _tags), ("sources", _sources)):
+        names |= {(facet, pk): Named(name, slug) for pk, name, slug in rows(wanted.get(facet, ()))}
     return names | _named_by_themselves(wanted)
 
 
-def _rows(model: type[Tag] | type[Source], keys: Iterable[Value]) -> list[Tag | Source]:
-    keys = list(keys)
-    return list(model.objects.filter(pk__in=keys).only("name", "slug")) if keys else []
+@prepared
+def _entities(pks: Sequence[int]) -> QuerySet[Any, Any]:
+    return Entity.objects.visible().filter(pk__in=pks).values_list("pk", "name", "slug").order_by()
+
+
+@prepared
+def _tags(pks: Sequence[int]) -> QuerySet[Any, Any]:
+    return Tag.objects.filter(pk__in=pks).values_list("pk", "name", "slug").order_by()
+
+
+@prepared
+def _sources(pks: Sequence[int]) -> QuerySet[Any, Any]:
+    return Source.objects.filter(pk__in=pks).values_list("pk", "name", "slug").order_by()
 
 
 def _named_by_themselves(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[str, Value], Named]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from archive.models import Entity, Source, Tag
+from archive.models.prepared import prepared
 from archive.search import conditions, schema
 from archive.search.question import FACETS, Question
 from archive.search.reader import Snapshot, read, snapshot
@@ -21,6 +22,14 @@ SPARE = 32
 SLUGGED: dict[str, Any] = {
     "people": Entity, "organizations": Entity, "places": Entity, "tags": Tag, "sources": Source,
 }  # fmt: skip
+
+
+def _slugs_in(model: Any) -> Callable[..., list[Any]]:
+    return prepared(lambda pks: model.objects.filter(pk__in=pks).values_list("pk", "slug").order_by())
+
+
+SLUGS = {model: _slugs_in(model) for model in (Entity, Tag, Source)}
+"""Model to the query of (pk, slug) of some of its rows."""
 
 
 def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) -> dict[str, Counts]:
@@ -89,7 +98,7 @@ def _slugs(answer: dict[str, Counts], size: int) -> dict[str, dict[Any, str]]:
 
 def slug_of(model: Any, pks: set[int]) -> dict[int, str]:
     """Primary key to slug; one query."""
-    return {pk: row.slug for pk, row in model.objects.only("slug").in_bulk(pks).items()}
+    return dict(SLUGS[model](pks))
 
 
 def _tied(counts: Counts, size: int) -> list[Any]:
