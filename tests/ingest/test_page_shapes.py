@@ -336,3 +336,103 @@ def test_the_day_of_printing_never_beats_the_day_of_publication() -> None:
     top = "Printed on: Sunday, 15 October 2023\nPublication date: 12 October 2023"
     text = story(top, HEADLINE, LEAD, SECOND, THIRD)
     assert str(date(text, parse(text)).published.earliest) == "2023-10-12"
+
+
+# ------------------------------------------------------------------------- lines between page and story
+
+
+@pytest.mark.parametrize(
+    ("line", "where", "who"),
+    [
+        ("TESTABAD - Reuters", "TESTABAD", "Reuters"),
+        ("Demo News – Testabad / Nonabad / Demotown", "Testabad", "Demo News"),
+        ("Testabad, Kurdistan Region, March 14, 2024", "Testabad", None),
+    ],
+)
+def test_a_line_over_the_story_says_where_it_was_written(line: str, where: str, who: str | None) -> None:
+    text = f"{HEADLINE}\n\n{line}\n\n{LEAD}\n\n{SECOND}"
+    assert (place(text), agency(text)) == (where, who)
+    assert line not in words(text, "body") + words(text, "boilerplate")
+
+
+@pytest.mark.parametrize(
+    ("opening", "where", "who"),
+    [
+        ("Testabad ( ", "Testabad", None),
+        ("Testabad ( – ", "Testabad", None),
+        ("Demo News… ", None, "Demo News"),
+        ("Commentary (DN) – ", None, "DN"),
+    ],
+)
+def test_an_opening_without_its_place_or_its_bracket_is_a_dateline(
+    opening: str, where: str | None, who: str | None
+) -> None:
+    text = f"{HEADLINE}\n\n{opening}{LEAD}\n\n{SECOND}"
+    assert (place(text), agency(text)) == (where, who)
+    assert LEAD in words(text, "body")
+
+
+def test_a_newsroom_before_the_date_is_one_when_the_text_names_it_again() -> None:
+    line = "Hengar: Monday, November 27, 2023"
+    told = "A source told Hengar that two men were held in the town on Sunday, as Hengar had said."
+    assert agency(f"{HEADLINE}\n\n{line}\n\n{LEAD}\n\n{told}") == "Hengar"
+    assert agency(f"{HEADLINE}\n\n{line}\n\n{LEAD}\n\n{SECOND}") is None
+
+
+def test_names_of_the_story_on_a_line_without_signs_are_tags() -> None:
+    told = "Mayor Azad Demo met Minister Sara Sample in Testabad, where the Testabad Council has its seat."
+    text = f"{HEADLINE}\n\nTestabad Azad Demo Sara Sample Testabad Council\n\nTESTABAD (Demo News) – {told}\n\n{LEAD}"
+    assert words(text, "boilerplate") == ["Testabad Azad Demo Sara Sample Testabad Council"]
+
+
+def test_names_behind_the_date_are_what_a_picture_shows() -> None:
+    shown = "Mayor Azad Demo and Minister Sara Sample at Demo Palace"
+    text = f"{HEADLINE}\n\n14 March 2024 14:32\n\n{shown}\n\n{LEAD}\n\n{SECOND}"
+    assert words(text, "caption") == [shown]
+
+
+def test_a_sentence_in_the_present_over_a_story_in_the_past_is_the_standfirst() -> None:
+    deck = "The mayor warns that the bridge is old and calls for a new one."
+    assert words(f"{HEADLINE}\n\n{deck}\n\n{LEAD}\n\n{SECOND}", "standfirst") == [deck]
+
+
+def test_the_writer_and_the_date_may_stand_under_the_standfirst() -> None:
+    deck = "The mayor has closed the old bridge over the river."
+    text = f"{HEADLINE}\n\n{deck}\n\nHana Sample\n14 March 2024\n\n{LEAD}\n\n{SECOND}"
+    assert words(text, "standfirst") == [deck]
+    assert words(text, "credit") == ["Hana Sample"]
+
+
+def test_a_lead_that_says_on_which_day_is_no_standfirst() -> None:
+    lead = (
+        "Guards of the town closed the old bridge near the northern market, the Demo office said on Monday."
+    )
+    more = (
+        "“Guards of the town closed the old bridge near the northern market and the road,” the office said."
+    )
+    assert words(f"{HEADLINE}\n\n{lead}\n\n{more}\n\n{SECOND}", "standfirst") == []
+
+
+def test_the_houses_rules_for_comments_run_to_the_end() -> None:
+    rules = "Demo moderates all comments submitted on our website.\n\nComments must meet our guidelines."
+    assert words(f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n{rules}", "body") == [LEAD, SECOND]
+
+
+def test_the_desks_names_under_a_story_are_a_credit() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nHala Sample/ Karim Demo\n\nCheck Also\n\nA bridge opens in Nonabad"
+    assert words(text, "credit") == ["Hala Sample/ Karim Demo"]
+    assert words(text, "related_link") == ["Check Also", "A bridge opens in Nonabad"]
+
+
+def test_short_lines_of_a_page_that_is_wrapped_stay_apart() -> None:
+    wrapped = (
+        "The council of the town opened a new\nbridge over the river on Monday after\nthree years of work that cost"
+        " more than\nthe old one had cost in its time.\n"
+    )
+    assert words(f"font\nEnable Reading Mode\n{wrapped}", "boilerplate") == ["font", "Enable Reading Mode"]
+
+
+def test_an_editors_initial_is_of_the_name() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nEditing by Dana R. Sample"
+    editor = parse(text).editor
+    assert editor and editor.of(text) == "Dana R. Sample"

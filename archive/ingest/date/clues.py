@@ -271,10 +271,12 @@ def _told_today(seen: View, parsed: Parsed) -> Clue | None:
 
 
 def _caption_dates(seen: View, parsed: Parsed) -> Iterator[Clue]:
+    shown: set[str] = set()  # a caption that is printed twice is one
     for span in parsed.of("caption"):
         start, end = seen.into(span)
-        if _OLD_PICTURE.search(fold(seen.text[start:end])):
+        if _OLD_PICTURE.search(fold(seen.text[start:end])) or seen.text[start:end] in shown:
             continue
+        shown.add(seen.text[start:end])
         for written in written_dates(seen.text[start:end]):
             where = seen.back(start + written.start, start + written.end)
             yield Clue(written, where, "caption", "a caption", weak=True)

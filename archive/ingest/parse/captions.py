@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from archive.ingest.parse.folded import words
+from archive.ingest.parse.houses import is_agency_line
 from archive.values.calendar_words import fold
 from archive.values.pieces import may_hold, pieces_of
 from archive.values.written_dates import written_dates
@@ -61,6 +62,7 @@ _PHOTO_CREDIT = words(
     r"|(?<=\S)\s\bphotos?\s?(?:credit|by|courtesy(?: of)?)?\s?[:/–|-]\s?[^.]{2,50}\.?\s*\Z"
     r"|(?<=[.\s])photos? (?:by|courtesy of|via) [^.]{2,50}\.?\s*\Z"
     rf"|[–—|/]\s?(?:file|{_AGENCIES})(?: photos?| images)?\s*\.?\s*\Z"
+    r"|(?-i:\[[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}/[A-Z][\w ]{1,24}\])\s*\Z"
     rf"|\b(?:{_AGENCIES}|file) photos?\b.{{0,40}}\Z|\bvia (?:getty|ap|reuters|afp)\b.{{0,30}}\Z"
     rf"|(?-i:(?:REUTERS|Reuters|AFP|AP|EPA|Getty Images)/[A-Z][^.]{{2,60}})(?:/file photo)?\.?\s*\Z"
     r"|(?:acquire|purchase) licensing rights.{0,40}\Z"
@@ -161,6 +163,11 @@ _DEED = re.compile(
 _TOLD = re.compile(r"\b(?:has|have|is|are|says?|amid|could|may|why|how|as)\b", re.IGNORECASE)
 
 
+def has_past(paragraph: str) -> bool:
+    """Whether one of the commonest verbs of news stands in the past, or another one with -ed does."""
+    return bool(_PAST.search(paragraph) or re.search(r"\b[a-z]{3,}ed\b", paragraph))
+
+
 def is_scene(paragraph: str) -> bool:
     """One sentence in the present that says what people do, not what is told of them."""
     if len(paragraph) > 250 or not 5 <= len(paragraph.split()) <= 35 or _TO_COME.search(paragraph):
@@ -176,7 +183,7 @@ def _is_credited_scene(paragraph: str, folded: str) -> bool:
     match = _BARE_CREDIT.search(folded)
     if not match or _PAST.search(paragraph) or len(paragraph.split()) > 45:
         return False
-    return bool(_AGENCY_NAME.fullmatch(match["who"]))
+    return bool(_AGENCY_NAME.fullmatch(match["who"])) or is_agency_line(match["who"])
 
 
 def is_dated_scene(paragraph: str) -> bool:
@@ -195,7 +202,9 @@ def is_dated_scene(paragraph: str) -> bool:
     )
 
 
-_BEHIND_DATE = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\s*\Z|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}\.?\Z")
+_BEHIND_DATE = re.compile(
+    r"\s*[(\[][^()\[\]]{2,40}[)\]]\s*\.?\s*\Z|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}\.?\Z"
+)
 """Whose it is in brackets, or the place."""
 
 

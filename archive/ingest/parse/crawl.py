@@ -18,7 +18,7 @@ _CLOCK = (
 )
 _CRAWLED = words(
     rf"\s*(?P<mark>(?:(?:date|published|pubdate|publish_date|timestamp|crawled|fetched)\s*[:=]?\s*)"
-    rf"(?P<date>{YEAR}(?P<sign>[-/.])\d{{1,2}}(?:(?P=sign)\d{{1,2}})?(?!\d)){_CLOCK})(?:\s*[|,;–—-])?(?:\s+(?=\S)|\s*\Z)"
+    rf"(?P<date>{YEAR}(?P<sign>[-/.])\d{{1,2}}(?:(?P=sign)\d{{1,2}})?(?!\d)){_CLOCK})(?:\s*[|,;–—-](?!\s*advert))?(?:\s+(?=\S)|\s*\Z)"
     rf"|\s*(?P<bare>(?P<bare_date>{YEAR}-\d{{2}}-\d{{2}}){_CLOCK})\s+(?=[^\W\d_])"
 )
 _YEAR_MONTH = re.compile(rf"(?<![\d-])(?P<year>{YEAR})[-/.](?P<month>0[1-9]|1[0-2])(?![\d-])")

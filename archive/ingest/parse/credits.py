@@ -85,7 +85,9 @@ def _without_tail(paragraph: str, start: int, end: int) -> tuple[int, int]:
     the name.
     """
     start += 4 if paragraph[start:end].startswith("the ") else 0
-    name = re.split(r"\s+(?:and|with|in|for|ve|و|û)\s+|\.\s", paragraph[start:end])[0].rstrip(" .-")
+    name = re.split(r"\s+(?:and|with|in|for|ve|و|û)\s+|(?<!\b[A-ZÇĞİÖŞÜ])\.\s", paragraph[start:end])[
+        0
+    ].rstrip(" .-")
     return start, start + len(name)
 
 

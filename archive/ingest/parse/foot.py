@@ -64,6 +64,8 @@ def find_last_headline(sheet: Sheet) -> None:
 def find_tail(sheet: Sheet) -> None:
     """Give what stands behind the story's last sentence its kind."""
     rows = [row for row in sheet.paragraphs if row.kind in {"", "body"}]
+    if rows and rows[-1].length <= 4 and rows[-1].text.endswith(":") and len(rows) > 2:
+        rows.pop().kind = "boilerplate"  # a heading of what did not come along
     behind = _behind(rows)
     if behind and not _ends_sentences(sheet, behind[0]):
         behind = [row for row in behind if is_said_of_page(row.text)]

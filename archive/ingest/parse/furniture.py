@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.parse.folded import words
 from archive.ingest.parse.labels import is_name_list, is_section
 from archive.ingest.parse.page_words import (
     BOILERPLATE,
@@ -19,7 +20,7 @@ from archive.ingest.parse.page_words import (
     SURE_RELATED,
     TAGS,
 )
-from archive.values.calendar_words import fold
+from archive.values.calendar_words import MONTH, YEAR, fold
 from archive.values.written_dates import written_dates
 
 # ------------------------------------------------------------------------------------------------- date lines
@@ -29,6 +30,8 @@ def is_date_line(paragraph: str) -> bool:
     """A line that holds a date, a time perhaps, and nothing else: Published: Sunday, 28 Jan 2024 | 14:32"""
     if len(paragraph) > 160:
         return False
+    if _LOOSE_DATE.fullmatch(fold(paragraph).strip()):
+        return True
     dates = [written for written in written_dates(paragraph) if written.day]
     if not dates:
         return False
@@ -37,6 +40,10 @@ def is_date_line(paragraph: str) -> bool:
         rest = rest[: written.start] + " " + rest[written.end :]
     rest = DATE_LINE.sub(" ", rest).strip(" .'\"")
     return not rest or _is_label(paragraph, rest.split())
+
+
+_LOOSE_DATE = words(rf"{MONTH}\s?[–—-]\s?\d{{1,2}}\s?[–—-]\s?{YEAR}")
+""" "January -6– 2020": a date that is told apart with dashes."""
 
 
 def is_labelled(paragraph: str) -> bool:
@@ -117,7 +124,12 @@ _END_LINE = re.compile(r"[-–—/]{1,3}\s?(?:END|End|30)\s?[-–—/]{1,3}|#\s?
 
 def opens_comments(paragraph: str) -> bool:
     """A heading under which readers speak, not the story."""
-    return len(paragraph) <= 40 and bool(COMMENTS.fullmatch(fold(paragraph).strip()))
+    folded = fold(paragraph).strip()
+    return bool(len(paragraph) <= 40 and COMMENTS.fullmatch(folded)) or bool(_MODERATED.match(folded))
+
+
+_MODERATED = words(r".{0,60}\bmoderates (?:all )?comments\b")
+"""The rules of the house for its readers run over several paragraphs."""
 
 
 def is_boilerplate(paragraph: str) -> bool:

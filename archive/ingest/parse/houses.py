@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from archive.values.calendar_words import WEEKDAYS, fold
+from archive.values.calendar_words import WEEKDAYS, YEAR, fold
 from archive.values.written_dates import written_dates
 
 AREAS = re.compile(
@@ -70,6 +70,8 @@ def is_agency(name: str) -> bool:
     bare = name.strip(" .")
     if not re.search(r"[^\W\d_]", bare) or written_dates(bare) or AREAS.fullmatch(fold(bare)):
         return False
+    if re.search(rf"(?<!\d){YEAR}(?!\d)", bare):
+        return False  # January - 6– 2019
     return bool(AGENCY_WORDS.search(fold(bare)) or is_short_agency(bare))
 
 

@@ -105,6 +105,17 @@ def is_name_list(line: str) -> bool:
     return len(line) <= 200 and bool(_NAMES.fullmatch(line))
 
 
+def is_slashed_names(line: str) -> bool:
+    """Ann Roe/ Jo Bloggs: the desk's names under a story"""
+    pieces = [piece.split() for piece in re.split(r"\s*/\s*", line)]
+    named = all(
+        1 <= len(piece) <= 3
+        and all(word[0].isupper() and word[1:].islower() for word in piece if len(word) > 1)
+        for piece in pieces
+    )
+    return 2 <= len(pieces) <= 4 and named and len(line) <= 70 and any(len(piece) > 1 for piece in pieces)
+
+
 def name_at_place(line: str) -> tuple[int, int] | None:
     """ "Ann Roe in Testabad", "Ann Roe – Testabad": where the writer's name stands."""
     match = _AT.fullmatch(line) if len(line) <= 60 else None

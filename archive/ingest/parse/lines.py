@@ -26,7 +26,8 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
     """What a short line without a verb is, told by its words and by where on the page it stands."""
     row, depth = sheet.paragraphs[index], sheet.depth(index)
     if len(row.text) > 200 or row.is_bullet:
-        return "boilerplate" if depth < TOP and labels.is_section(row.text.lstrip("•·▪● ")) else ""
+        section = labels.is_section(_POINT.sub("", row.text))
+        return "boilerplate" if depth < TOP and (section or _is_stray_point(sheet, index)) else ""
     heading = depth < FAR and all(other.kind not in {"", "headline"} for other in sheet.paragraphs[:index])
     if row.text[0] == "©" and is_credited_view(row.text):
         return "caption"
@@ -42,12 +43,24 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
         return "boilerplate"
     if labels.is_letterhead(row.text) and (_heads_headline(sheet, index) or _is_at_foot(sheet, index)):
         return "boilerplate"
+    if labels.is_slashed_names(row.text) and index > 2 and _is_at_foot(sheet, index):
+        return "credit"
     if labels.is_tag_list(row.text) and index > 2 and _is_at_foot(sheet, index):
         return "boilerplate"
     if depth >= DEPTH or heading:
         return ""
     viewed = is_credited_view(row.text) and not furniture.is_dated_label(row.text)
     return "caption" if viewed or _is_doubled(sheet, index) else ""
+
+
+_POINT = re.compile(r"[•·▪●\s]*(?:\d{1,2}[.)]\s+)?")
+
+
+def _is_stray_point(sheet: Sheet, index: int) -> bool:
+    """ "• actual", "• |" over the story: buttons that the page lists."""
+    below = sheet.paragraphs[index + 1 : index + 3]
+    brief = len(sheet.paragraphs[index].text.split()) <= 2 and not sheet.paragraphs[index].is_finished
+    return brief and any(not row.is_bullet or furniture.is_date_line(row.text[1:].strip()) for row in below)
 
 
 def find_gallery(sheet: Sheet) -> None:

@@ -37,7 +37,7 @@ _REPORTED = words(
     r"\s?[،,:؛]\s*"
 )
 _AGENCIES = words(
-    r"peyamner|awene|hawlati|esta|sbeiy|zagros|wishe|basnews|ekurd|xendan|khendan|gulan|kirkuk ?now"
+    r"peyamner|peregraf|awene|hawlati|esta|sbeiy|zagros|wishe|basnews|ekurd|xendan|khendan|gulan|kirkuk ?now"
     r"|aswat|baghdad today"
     r"|reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
     r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
@@ -55,6 +55,9 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
         return None
     found = (
         _area(head)
+        or _on_a_line(paragraph)
+        or _several_places(paragraph)
+        or _without_place(head)
         or _twice(head)
         or _reported(head)
         or _city(head)
@@ -102,6 +105,24 @@ def place_before_date(line: str) -> int | None:
         return None
     dates = written_dates(line)
     return match.end("place") if dates and dates[0].start == match.end() else None
+
+
+def place_and_area(line: str) -> tuple[int, int] | None:
+    """Where the place stands in a line like "Testabad, Kurdistan Region, March 14, 2024"."""
+    match = re.match(r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<area>[^,\d]{3,30}), (?=\S)", line)
+    dates = written_dates(line) if match else ()
+    if not match or not is_area(match["area"]) or not dates or dates[0].end < len(line.rstrip(" .")):
+        return None
+    return match.span("place") if is_place_name(match["place"]) else None
+
+
+def house_before_date(line: str, text: str) -> tuple[int, int] | None:
+    """Where the newsroom stands in a line like "Demo: Monday, November 27, 2023"; ``text`` names it again."""
+    match = re.match(r"(?P<house>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\s?:\s+(?=\S)", line)
+    if not match or LABEL.search(fold(match["house"])) or fold(match["house"]).lower() in WEEKDAYS:
+        return None
+    again = len(re.findall(rf"\b{re.escape(match['house'])}\b", text)) >= 3
+    return match.span("house") if again and written_dates(line) else None
 
 
 def _bracketed(head: str) -> Found | None:
@@ -187,16 +208,59 @@ def _three(head: str) -> Found | None:
     return Found(match.end(), match.span("place"), match.span("agency"))
 
 
+_MORE_PLACES = re.compile(
+    rf"(?:[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?\s?/\s?)+[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?"
+)
+_HOUSE_FIRST = re.compile(r"(?P<agency>[^\W\d_][\w ]{2,24}?)\s?[–—-]\s?(?P<places>.{5,60})")
+
+
+def _several_places(head: str) -> Found | None:
+    """Demo News – Testabad / Nonabad / Demotown on a line of its own: the first place is where it was written."""
+    match = _HOUSE_FIRST.fullmatch(head)
+    if not match or not is_agency_line(match["agency"]) or not _MORE_PLACES.fullmatch(match["places"]):
+        return None
+    first = re.split(r"\s?/", match["places"])[0]
+    start = match.start("places")
+    named = is_place_name(first)
+    return Found(len(head), (start, start + len(first)), match.span("agency")) if named else None
+
+
 _BROKEN = re.compile(
-    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<area>[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?),? "
-    r"\(\s{0,2}(?:[–—-]\s|\s)(?=[A-Z][^()]{60})"
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<area>[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?),?)? "
+    r"\((?:\s{0,2}[–—-]\s|\s)(?=[A-Z][^()]{60})"
+)
+_SHORTENED = re.compile(
+    r"(?P<agency>[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,2})\s?(?:…|\.{3})\s*(?=[^\W\d_])"
+)
+_LABELLED = re.compile(
+    r"(?i:commentary|analysis|opinion|exclusive|breaking|interview|report|special report|explainer|feature"
+    r"|update) \((?P<agency>[^()\d]{2,30})\)\s?[–—-]+\s*(?=\S)"
+)
+_LINE = re.compile(
+    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}})\s?[–—/|-]\s?(?P<agency>[^\W\d_][\w ]{{2,25}})"
 )
 
 
+def _on_a_line(head: str) -> Found | None:
+    """TESTABAD - Reuters on a line of its own."""
+    match = _LINE.fullmatch(head)
+    if not match or not _AGENCIES.fullmatch(fold(match["agency"])) or is_agency_line(match["place"]):
+        return None
+    return Found(len(head), match.span("place"), match.span("agency"))
+
+
+def _without_place(head: str) -> Found | None:
+    """Demo News… The mayor … · Commentary (DN) – The mayor …"""
+    short = _SHORTENED.match(head)
+    match = short if short and is_agency_line(short["agency"]) else _LABELLED.match(head)
+    return Found(match.end(), None, match.span("agency")) if match and match.end() < len(head) else None
+
+
 def _broken(head: str) -> Found | None:
-    """Testabad, Iraq ( – The story …: the address in the brackets was lost."""
+    """Testabad, Iraq ( – The story … · Testabad ( The story …: the name in the brackets was lost."""
     match = _BROKEN.match(head)
-    known = match and all(is_area(area) for area in match["area"].split(", "))
+    areas = (match["area"] or "").split(", ") if match else []
+    known = match and is_place_name(match["place"]) and all(is_area(area) for area in areas if area)
     return Found(match.end(), match.span("place")) if match and known else None
 
 

@@ -45,7 +45,7 @@ RELATED = words(
         (
             r"read (?:more|also|next|on|further|full story|the full (?:story|article|report))|also read"
             r"|more to read|read(?=\s*:)"
-            r"|see (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it|don't miss",
+            r"|(?:see|check) (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it|don't miss",
             r"related(?: (?:stories|story|articles?|news|topics?|links?|content|coverage|reading|posts?))?",
             r"more (?:on|about|from|stories|news|in)\b[^:.]{0,40}|more stories|more",
             r"watch(?: (?:more|also|now|live))?|listen|in pictures|background|explainer|previously"
@@ -158,9 +158,10 @@ BOILERPLATE = [
         r"|share (?:it|this|the news)\b.{0,30}",
         r"(?:شارك|مشاركه)(?: (?:الخبر|المقال|هذا|علي|عبر).{0,80})?|(?:فۆلۆ|هاوبەشي پێ ?بكە|هاوبەشكردن|ريكلام"
         r"|اعلان|طباعه|ارسال|چاپ|اشتراك ?گذاري|بڵاوي بكەرەوە).{0,20}",
+        r"(?:a[+-]?\s?){2,4}|font|[+-]\s[+-]|enable reading mode",
         r"[+-]? ?(?:الخط|حجم الخط) ?[+-]?|paylaş|yorumlar?|reklam|yazdır|parve bike",
         r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
-        r"(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
+        r"(?:(?:content|main|site|top|side) )?(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
         r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
         r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|خانه)\s*(?:[>\"/|›]\s*[^.\">/|›]{2,60})+",
         r"\"?\s*(?:previous|prev|older)\s*[|/·]\s*(?:next|newer)\s*\"?|(?:\W*\b(?:menu|search"
@@ -171,7 +172,7 @@ BOILERPLATE = [
         r"[-—*\s]*(?:begin )?forwarded message[-—*\s]*|.{0,60}\bto leave this list\b.{0,60}"
         r"|sent from my .{2,30}",
         # advertising
-        r"(?:sponsored(?: content| by .{2,40})?|advertise?ments?|advertorial|ads? by .{2,40}|promoted"
+        r"(?:sponsored(?: content| by .{2,40})?|[-–—\s]*advertise?ments?[-–—\s]*|advertorial|ads? by .{2,40}|promoted"
         r"|paid content"
         r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
         # about the page
@@ -210,6 +211,7 @@ BOILERPLATE = [
         r"|.{0,80}machine[- ]translat.{0,120}",
         r"(?:you (?:are receiving|receive|received) this|.{0,80}\bunsubscribe\b"
         r"|.{0,40}\bforward to a friend\b).{0,200}",
+        r"view (?:\w+ )?information\b.{0,160}|\d{1,4}(?: \d{1,4}){1,2}",
         r"this page shows\b.{0,250}|sign me up.{0,40}|(?:the )?[\w ]{2,30} newsletter|.{0,40}in your (?:mail"
         r"|in)box\b.{0,60}",
         r"\((?:adds|recasts|updates|writes through|corrects|changes|refiles|repeats)\b[^()]{0,160}\)"

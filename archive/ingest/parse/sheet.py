@@ -88,8 +88,9 @@ def split(text: str) -> list[Paragraph]:
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text) if match.group().strip()]
     wrapped = _is_wrapped(text, lines)
     joined: list[tuple[int, int]] = []
+    width = max((end - start for start, end in lines), default=0)
     for start, end in lines:
-        if joined and wrapped and _runs_on(text, joined[-1], start):
+        if joined and wrapped and _runs_on(text, joined[-1], start, width):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -119,9 +120,9 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return len(pairs) >= 3 and going_on * 4 >= len(pairs) and width <= 160
 
 
-def _runs_on(text: str, before: tuple[int, int], start: int) -> bool:
+def _runs_on(text: str, before: tuple[int, int], start: int, width: int) -> bool:
     """Whether the line at ``start`` belongs to the paragraph ``before`` it: no blank line, no bullet, no
-    label.
+    label; a line of less than half the ``width`` before a capital is none that was wrapped.
     """
     if text[before[1] : start] != "\n":
         return False
@@ -129,4 +130,5 @@ def _runs_on(text: str, before: tuple[int, int], start: int) -> bool:
     apart = credits.is_credit(line) or furniture.is_related(line) or BULLET.match(line)
     last = text.rfind("\n", before[0], before[1]) + 1 or before[0]
     short = before[1] - last < 45 and TERMINAL.search(text[last : before[1]].rstrip())
-    return not apart and not short
+    broken_off = (before[1] - last) * 2 < width and line.lstrip()[:1].isupper()
+    return not apart and not short and not broken_off

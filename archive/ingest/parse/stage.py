@@ -25,7 +25,7 @@ from archive.ingest.parse.foot import (
     find_writers_note,
 )
 from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
-from archive.ingest.parse.openings import place_before_date
+from archive.ingest.parse.openings import house_before_date, place_and_area, place_before_date
 from archive.ingest.parse.repeats import find_repeats, find_running_heads, find_templates
 from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet, split
 from archive.ingest.parse.top import find_highlights, find_top
@@ -157,10 +157,17 @@ def _find_furniture(sheet: Sheet) -> None:
         paragraph.kind = kind_of_label(sheet, index) or _kind_of(sheet, index)
         if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
             paragraph.kind = "body"
-        listing = (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text)) or (
-            index > 2 and furniture.opens_tags(paragraph.text)
-        )
+        tagged = index > 2 and furniture.opens_tags(paragraph.text)
+        if tagged and not paragraph.kind and _lists_names(sheet, index):
+            paragraph.kind = "boilerplate"
+        listing = tagged or (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text))
         _remember(sheet, paragraph, index)
+
+
+def _lists_names(sheet: Sheet, index: int) -> bool:
+    """Whether tags follow their heading, or nothing does."""
+    below = sheet.paragraphs[index + 1 : index + 2]
+    return not below or (not below[0].is_finished and below[0].length <= 40)
 
 
 def _is_listed(paragraph: Paragraph) -> bool:
@@ -247,13 +254,27 @@ def _remember(sheet: Sheet, paragraph: Paragraph, index: int) -> None:
     )
     if paragraph.kind == "headline" and written_dates(paragraph.text):
         sheet.found.setdefault("date_line", whole)
-    if holds_date and (place := place_before_date(paragraph.text)) and sheet.depth(index) < TOP:
+    if holds_date and sheet.depth(index) < TOP and _find_line_over_story(sheet, paragraph):
+        sheet.found.setdefault("date_line", whole)
+    elif holds_date and (place := place_before_date(paragraph.text)) and sheet.depth(index) < TOP:
         piece = (paragraph.start, paragraph.start + place)
         sheet.found.setdefault("dateline_place", piece)
         sheet.cuts.append((*piece, "dateline"))
         whole = (paragraph.start + place, paragraph.end)
     if holds_date and "date_line" not in sheet.found:
         sheet.found["date_line"] = whole
+
+
+def _find_line_over_story(sheet: Sheet, row: Paragraph) -> bool:
+    """ "Testabad, Kurdistan Region, March 14, 2024", "Demo: Monday, March 14, 2024" on a line of its own."""
+    place = place_and_area(row.text)
+    piece = place or house_before_date(row.text, sheet.text)
+    name = "dateline_place" if place else "dateline_agency"
+    if not piece or name in sheet.found:
+        return False
+    sheet.found[name] = (row.start + piece[0], row.start + piece[1])
+    sheet.cuts.append((row.start, row.end, "dateline"))
+    return True
 
 
 def _find_maker(sheet: Sheet) -> None:
@@ -273,7 +294,7 @@ def _name_before_date(sheet: Sheet, paragraph: Paragraph) -> tuple[int, int] | N
 
 
 def _writer(line: str) -> tuple[int, int] | None:
-    named = (0, len(line)) if credits.is_name(line) else None
+    named = (0, len(line)) if credits.is_name(line) or labels.is_slashed_names(line) else None
     return credits.byline(line) or labels.name_at_place(line) or named
 
 

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archive.ingest.parse import crawl, credits, furniture
-from archive.ingest.parse.captions import is_scene
+from archive.ingest.parse.captions import has_past, is_scene
 from archive.ingest.parse.foot import is_said_of_page
 from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
 from archive.ingest.parse.repeats import keys, tells_again, tells_more
 from archive.ingest.parse.sheet import Paragraph, Sheet
 from archive.values import sentences
-from archive.values.calendar_words import fold
+from archive.values.calendar_words import WEEKDAY, fold
 
+DECK = 40
+"""Words; a sentence under the headline that is longer is the story's own."""
 MOST_POINTS = 6
 """A standfirst of more bullets than this is a story told in bullets."""
 HIGHEST = 14
@@ -88,6 +90,8 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
 
 def _kind_between(sheet: Sheet, row: Paragraph) -> str:
     """What a line between headline and dateline is: a writer's name, a label, a caption, the standfirst."""
+    if _is_of_names(sheet, row):
+        return "boilerplate"
     if credits.is_name(row.text) or credits.is_staff(row.text):
         _keep_byline(sheet, row)
         return "credit"
@@ -120,7 +124,33 @@ def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
     titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
     dated = bool(above) and above[-1].kind == "boilerplate"
     brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
+    named = not row.is_finished and not row.is_bullet and _names_people(row)
+    if named and above and above[-1].kind in {"boilerplate", "credit"} and titled < len(above) - 1:
+        return True
     return dated and titled < len(above) - 1 and (brief or is_scene(row.text))
+
+
+_SMALL = re.compile(r"(?:an?|the|and|of|at|in|on|with|during|for|by|from|to|al|bin|&)\Z")
+
+
+def _names_people(row: Paragraph) -> bool:
+    """ "Mayor Hiwa Demo and Guard Sara Demo at Demo Palace": names, titles and small words, and no verb."""
+    own = [word for word in re.findall(r"[\w&'’-]+", row.text) if not _SMALL.match(word)]
+    capitals = sum(not word[0].islower() for word in own)
+    joined = re.search(r"\s(?:and|&|with|at|during)\s", row.text)
+    return 4 <= len(own) <= 16 and capitals * 10 >= len(own) * 9 and bool(joined) and row.text.isascii()
+
+
+def _is_of_names(sheet: Sheet, row: Paragraph) -> bool:
+    """Tags on one line without signs: all of its words are words in capitals that the story has, too."""
+    words = row.text.split()
+    if not 4 <= len(words) <= 25 or row.is_finished or not re.fullmatch(r"[\w' ’-]+", row.text):
+        return False
+    if any(word[0].islower() and not word.startswith(("al-", "el-")) for word in words):
+        return False
+    told = " ".join(other.text for other in sheet.paragraphs if other.is_finished and other is not row)
+    known = set(re.findall(r"[\w'’-]+", told[:PUBLISHER_REACH]))
+    return sum(word in known for word in words) >= len(words) - len(words) // 5
 
 
 def _is_dated(row: Paragraph) -> bool:
@@ -234,14 +264,30 @@ def _take_headline(sheet: Sheet, rows: list[Paragraph]) -> None:
             first.kind = "headline" if one == two else "boilerplate"
             rows.remove(row)
             first = row
+        elif row is rows[0] and _is_nearly(one, two):
+            row.kind = "boilerplate"
+            rows.remove(row)
+
+
+def _is_nearly(one: list[str], two: list[str]) -> bool:
+    """The headline once more, but for a letter or a word."""
+    shared = len(set(one) & set(two))
+    return len(two) >= 6 and shared >= 0.85 * max(len(set(one)), len(set(two)))
 
 
 def _name_between(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
     """Labels, a place, a writer's name between headline and body, where no dateline was found."""
     if not titled:
         return
-    for row, below in list(pairwise(rows))[:5]:
-        if row.is_finished:
+    for row in [row for row in rows[:3] if _is_of_names(sheet, row)]:
+        row.kind = "boilerplate"
+        rows.remove(row)
+    under_deck = False
+    for at, (row, below) in enumerate(list(pairwise(rows))[:5]):
+        if row.is_finished and not at and row.length <= DECK and not below.is_finished:
+            under_deck = True
+            continue
+        if row.is_finished or (under_deck and not credits.is_name(row.text)):
             return
         if (
             row.length <= 4
@@ -297,13 +343,30 @@ def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
         return
     lead, rest = rows[0], rows[1:]
     again = any(tells_again(lead.text, later.text) for later in rest)
-    again = again or (titled and lead.length <= 40 and tells_more(lead.text, rest[0].text))
+    dated = bool(_ON_DAY.search(lead.text))  # "…, the ministry said on Monday" is the story's own first line
+    again = again or (titled and not dated and lead.length <= DECK and tells_more(lead.text, rest[0].text))
+    again = again or (titled and _is_deck(lead, rest[0]))
     deck = titled and not lead.is_finished and lead.length >= 4 and not lead.text.endswith(":")
     if deck and _follows_date_line(sheet, lead):
         lead.kind = "caption"
         return
     if again or (_is_broken_off(sheet, lead, titled) and len(rest) >= 2) or deck:
         lead.kind = "standfirst"
+
+
+_ON_DAY = re.compile(rf"(?i)\bon (?:{WEEKDAY})\b")
+_SAYS = re.compile(
+    r"\b(?:says|praises|affirms|stresses|confirms|announces|calls|urges|warns|discusses?|meets?|reviews?|condemns?"
+    r"|describes|reveals?|denies|accuses?|rejects?|expresses|welcomes?|pledges?|vows?|hails?|slams?|demands?"
+    r"|emphasizes|reiterates|explains|considers|believes|expects?|aims?|seeks?|include)\b"
+)
+
+
+def _is_deck(lead: Paragraph, below: Paragraph) -> bool:
+    """One sentence in the present under the headline, and a story in the past below it: "… the mayor warns." """
+    one = lead.is_finished and 8 <= lead.length <= DECK and len(sentences.ends(lead.text)) == 1
+    present = _SAYS.search(lead.text) and not has_past(lead.text) and '"' not in lead.text
+    return bool(one and present and below.length >= 10 and has_past(below.text))
 
 
 def _take_points(rows: list[Paragraph]) -> None:
