@@ -17,7 +17,6 @@ from archive.exports import table
 TYPES = {"csv": "text/csv; charset=utf-8", "ndjson": "application/x-ndjson"}
 AT_ONCE = 2
 """Downloads of one worker at the same time: each keeps a thread, and other readers need some, too."""
-UNSORTED = "A download is sorted by newest or oldest: an order by relevance is for reading the first pages."
 _places = BoundedSemaphore(AT_ONCE)
 
 
@@ -40,7 +39,10 @@ class Download:
         self.close = finalize(self, _places.release)
 
     def __iter__(self) -> Iterator[bytes]:
-        return self.parts
+        return self
+
+    def __next__(self) -> bytes:
+        return next(self.parts)
 
 
 def download(request: Request, form: str) -> HttpResponseBase:
@@ -49,7 +51,7 @@ def download(request: Request, form: str) -> HttpResponseBase:
     refused = asked.refusals(*ALWAYS)
     question = asked.question()
     if not refused and question.sort == "relevance":
-        refused = {"sort": [UNSORTED]}
+        refused = {"sort": [table.UNSORTED]}
     if refused:
         raise ValidationError(refused)
     rows = () if request.method == "HEAD" else table.rows(table.answering(question))

@@ -22,6 +22,8 @@ from api.serializers.pieces import (
     page_url,
     ref,
 )
+from archive import search
+from archive.digests.passages import Answer, answers
 from archive.models import Article, ArticleTag, Evidence, Mention, Segment
 from archive.models.choices import Language, Review, SegmentKind
 from archive.values.policy import shown_spans
@@ -58,6 +60,26 @@ class ArticleSerializer(serializers.Serializer[Any]):
     tags = RefSerializer(many=True)
     entities = MentionedSerializer(many=True)
     events = serializers.ListField(child=serializers.CharField(), help_text="Ids of the events it tells.")
+
+
+class SnippetSerializer(serializers.Serializer[Any]):
+    """The passage that answers the words of the question best, at most 200 characters."""
+
+    text = serializers.CharField(trim_whitespace=False, help_text="As it stands in the text.")
+    start = serializers.IntegerField(help_text="Where it begins: code points into the article's text.")
+    end = serializers.IntegerField()
+    marks = serializers.ListField(
+        child=serializers.ListField(child=serializers.IntegerField(), min_length=2, max_length=2),
+        help_text="[start, end] of each word found, code points into the article's text, in order.",
+    )
+
+
+class ListedArticleSerializer(ArticleSerializer):
+    snippet = SnippetSerializer(
+        required=False,
+        allow_null=True,
+        help_text="Only in answer to `q`; null where the source's text policy forbids it.",
+    )
 
 
 class SegmentSerializer(serializers.Serializer[Any]):
@@ -120,15 +142,31 @@ FIELDS = (
 ENTITY = ("entity__kind", "entity__slug", "entity__name")
 
 
-def article_rows(pks: Sequence[int], request: Request) -> list[Row]:
-    """The published ones of these articles, in the given order; four queries whatever their number."""
+def article_rows(pks: Sequence[int], request: Request) -> dict[int, Row]:
+    """The published ones of these articles by key, in the given order; four queries whatever their number."""
     articles = {row["pk"]: row for row in Article.objects.published().filter(pk__in=pks).values(*FIELDS)}
     tags, entities, events = _tags(pks), _entities(pks), _told(pks, "event")
-    return [
-        _row(articles[pk], tags.get(pk, []), entities.get(pk, []), events.get(pk, []), request)
+    return {
+        pk: _row(articles[pk], tags.get(pk, []), entities.get(pk, []), events.get(pk, []), request)
         for pk in pks
         if pk in articles
-    ]
+    }
+
+
+def listed_rows(pks: Sequence[int], question: search.Question, request: Request) -> list[Row]:
+    """``article_rows``, with the passage that answers the words of the question, if it has any."""
+    rows = article_rows(pks, request)
+    if not question.q:
+        return list(rows.values())
+    found = answers(list(rows), question)
+    return [row | {"snippet": _snippet(found.get(key))} for key, row in rows.items()]
+
+
+def _snippet(found: Answer | None) -> Row | None:
+    if found is None:
+        return None
+    shown = found.passage
+    return {"text": found.words, "start": shown.start, "end": shown.end, "marks": shown.marks}
 
 
 def article_detail(article: Article, request: Request) -> Row:
@@ -138,7 +176,7 @@ def article_detail(article: Article, request: Request) -> Row:
     policy = article.source.text_policy
     spans = shown_spans(policy, parts, article.body.length)
     return {
-        **rows[0],
+        **rows[article.pk],
         "text_policy": policy,
         "length": article.body.length,
         "text": [{"start": span.start, "text": span.of(article.body.text)} for span in spans],

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -14,7 +16,12 @@ from api.filters import checked
 from api.pagination import envelope, page_size, wants_count
 from api.problems import Gone
 from api.renderers import CSVRenderer, JSONRenderer, NDJSONRenderer
-from api.serializers.articles import ArticleDetailSerializer, ArticleSerializer, article_detail, article_rows
+from api.serializers.articles import (
+    ArticleDetailSerializer,
+    ListedArticleSerializer,
+    article_detail,
+    listed_rows,
+)
 from api.serializers.pieces import Row
 from api.views.reading import Reading
 from archive import queries, search
@@ -26,8 +33,10 @@ class Articles(Reading):
     """Texts of all sources, with the same search and filters as the page of articles."""
 
     queryset = Article.objects.select_related("source", "body", "document")
-    serializer_class = ArticleSerializer
+    serializer_class = ListedArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
+    renderer_classes = [JSONRenderer, CSVRenderer, NDJSONRenderer]
+    """Of lists, which may be taken whole, as a table."""
     filterset_class = queries.ArticleFilter
     lookup_field = "public_id"
     resource = "articles"
@@ -37,17 +46,24 @@ class Articles(Reading):
         return super().get_queryset().published()  # type: ignore[attr-defined]
 
     def get_renderers(self) -> list[Any]:
-        """A list may be taken whole, as a table."""
-        return [JSONRenderer(), *((CSVRenderer(), NDJSONRenderer()) if self.action == "list" else ())]
+        return super().get_renderers() if self.action == "list" else [JSONRenderer()]
 
+    @extend_schema(
+        responses={
+            (200, "application/json"): ListedArticleSerializer(many=True),
+            (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "All of them: a header, then a row each."),
+            (200, "application/x-ndjson"): OpenApiResponse(OpenApiTypes.STR, "All of them: an object a line."),
+        }
+    )
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         form = request.accepted_renderer.format
         if form in table.WRITERS:
             return download(request, form)
         asked = checked(queries.ArticleFilter(request.query_params))
+        question = asked.question()
         size, count = page_size(request), wants_count(request)
-        page = search.match(asked.question(), size=size, after=request.query_params.get("cursor", ""))
-        rows = article_rows(page.ids, request)
+        page = search.match(question, size=size, after=request.query_params.get("cursor", ""))
+        rows = listed_rows(page.ids, question, request)
         return Response(envelope(request, rows, page.next, page.total if count else None))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:

@@ -42,6 +42,9 @@ _FORMULA = ("=", "+", "-", "@")
 _UNSEEN = "\ufeff\t\r\n "
 _SUSPECT = frozenset((*_FORMULA, *_UNSEEN))
 _SINGLE = len(COLUMNS) - len(LISTS)
+UNSORTED = (
+    "A whole table is sorted by newest or oldest: an order by relevance is for reading the first pages."
+)
 Row = tuple[Any, ...]
 Lists = dict[int, list[Any]]
 """Article → its values of one column."""

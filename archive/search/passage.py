@@ -11,6 +11,7 @@ from functools import lru_cache
 from archive.search import reader, schema, syntax
 from archive.search.fold import fold, fold_words
 from archive.search.question import Question
+from archive.values.sentences import ends
 
 Pieces = list[tuple[str, bool]]
 Span = tuple[int, int, str]
@@ -18,8 +19,11 @@ READ = 200_000
 """How many characters of a text are looked through."""
 ELLIPSIS = "…"
 
-_MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff"
-_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b)?|(?:[^\W_]|[{_MARKS}])+(?:['’ʼ]s\b)?")
+_POINTS = "\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060\ufeff"
+_REST = rf"[^\W_]*+(?:[{_POINTS}]++[^\W_]*+)*+(?:['’ʼ]s\b)?"
+_WORD = re.compile(  # in one go, never back: half of what finding a passage takes is this
+    rf"[^\W\d_](?:\.(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|{_REST})|(?:[^\W_]|[{_POINTS}]){_REST}"
+)
 _SENTENCE = re.compile(r"(?:(?<!\b[A-Z])[.!?؟۔…][\"'”’)\]]*\s+|\n\s*)")
 _SPACE = re.compile(r"\s+")
 _UNPRINTED = re.compile("[\ufeff\u200b\u00ad]")
@@ -55,10 +59,19 @@ class Hit:
     of: str
 
 
-def highlight(
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where the passage stands in the text, and the spans in it to be marked, in order, none over another."""
+
+    start: int
+    end: int
+    marks: list[tuple[int, int]]
+
+
+def passage(
     question: Question, text: str, limit: int = 200, spans: Iterable[Span] = (), body: int = 0
-) -> Pieces:
-    """Pieces of the best passage, ``True`` for those to be marked; together at most ``limit`` characters.
+) -> Passage:
+    """The best passage of a text, shorter than ``limit`` characters.
 
     The best passage holds most of the different words that were asked for. Without any, the beginning.
     ``spans``: where the text names whom the question asks for, with a word that is the same for one of them.
@@ -67,9 +80,26 @@ def highlight(
     text = text[:READ]
     named = [Hit(start, end, of) for start, end, of in spans if end <= len(text)]
     hits = sorted({*_hits(wanted(question.q), text), *named}, key=lambda hit: (hit.start, hit.end))
-    hits = [hit for hit in hits if hit.start >= body] or hits
-    start, end = _window(text, hits, limit - 2) if hits else _beginning(text, limit - 1)
-    return list(_pieces(text, start, end, [hit for hit in hits if start <= hit.start and hit.end <= end]))
+    inside = [hit for hit in hits if hit.start >= body]
+    hits, first = (inside, body) if inside else (hits, 0)
+    start, end = _window(text, hits, limit - 2, first) if hits else _beginning(text, limit - 1)
+    end = start + len(text[start:end].rstrip())
+    return Passage(start, end, list(_marks(hits, start, end)))
+
+
+def _marks(hits: Iterable[Hit], start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for hit in hits:
+        if at <= hit.start and hit.end <= end:
+            yield hit.start, hit.end
+            at = hit.end
+
+
+def highlight(
+    question: Question, text: str, limit: int = 200, spans: Iterable[Span] = (), body: int = 0
+) -> Pieces:
+    """Pieces of the best passage, ``True`` for those to be marked; together at most ``limit`` characters."""
+    return pieces(text[:READ], passage(question, text, limit, spans, body))
 
 
 # ----------------------------------------------------------------------------------------- what is looked for
@@ -146,23 +176,22 @@ def _hits(looked_for: Wanted, text: str) -> list[Hit]:
 
 def _word_hits(looked_for: Wanted, text: str) -> Iterator[Hit]:
     """Single words; each different one is looked at once."""
-    beginnings = tuple(looked_for.beginnings)
-    found: dict[str, str] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        of = found.get(word)
-        if of is None:
-            of = found[word] = _name_of(word, looked_for.terms, beginnings)
-        if of:
-            yield Hit(match.start(), match.end(), of)
+    words = _WORD.findall(text)
+    found = _names_of(set(words), looked_for.terms, tuple(looked_for.beginnings))
+    at = 0
+    for word in words if found else ():
+        at = text.index(word, at)  # nothing of a word stands between two of them
+        if word in found:
+            yield Hit(at, at + len(word), found[word])
+        at += len(word)
 
 
-def _name_of(word: str, terms: set[str], beginnings: tuple[str, ...]) -> str:
-    """What is looked for in this word; "" when nothing is."""
-    own = _terms(word)
-    if terms.intersection(own) or (beginnings and fold(word).startswith(beginnings)):
-        return own[0] if own else fold(word)
-    return ""
+def _names_of(words: set[str], terms: set[str], beginnings: tuple[str, ...]) -> dict[str, str]:
+    """The words that are looked for, each with its name as one of the wanted things."""
+    found = {word for word in words if not terms.isdisjoint(_terms(word))}
+    if beginnings:
+        found |= {word for word in words if fold(word).startswith(beginnings)}
+    return {word: own[0] if (own := _terms(word)) else fold(word) for word in found}
 
 
 def _phrase_hits(tokens: Sequence[Token], phrase: tuple[str, ...], slop: int) -> Iterator[Hit]:
@@ -187,8 +216,11 @@ def _in_order(flat: Sequence[tuple[str, Token]], phrase: tuple[str, ...]) -> lis
 # ------------------------------------------------------------------------------------------------ the passage
 
 
-def _window(text: str, hits: Sequence[Hit], width: int) -> tuple[int, int]:
-    """Where the passage begins and ends: around the hits that are richest in three quarters of the width."""
+def _window(text: str, hits: Sequence[Hit], width: int, floor: int) -> tuple[int, int]:
+    """Where the passage begins and ends: around the hits that are richest in three quarters of the width.
+
+    Nothing before ``floor`` belongs to it.
+    """
     near = width * 3 // 4
     best, first, last = (0, 0), hits[0], hits[0]
     for at, hit in enumerate(hits):
@@ -196,21 +228,30 @@ def _window(text: str, hits: Sequence[Hit], width: int) -> tuple[int, int]:
         score = (len({other.of for other in inside}), len(inside))
         if score > best:
             best, first, last = score, hit, max(inside, key=lambda one: one.end)
-    start = _start(text, first.start, last.end, width)
+    start = _start(text, first.start, last.end, width, floor)
     return start, _end(text, start, width)
 
 
-def _start(text: str, first: int, last: int, width: int) -> int:
+def _start(text: str, first: int, last: int, width: int, floor: int) -> int:
     """The beginning of the first hit's sentence, if the last hit still fits; else a word's not far before it.
 
     At the end of a text an earlier sentence, so that the passage is not short.
     """
-    earliest = max(0, last - width)
-    breaks = [0] * (earliest == 0) + [one.end() for one in _SENTENCE.finditer(text, earliest, first)]
+    earliest = max(floor, last - width)
+    found = _SENTENCE.finditer(text, earliest, first)
+    breaks = [floor] * (earliest == floor) + [one.end() for one in found if _is_break(text, one)]
     if breaks:
         return next((one for one in breaks if len(text) - one <= width), breaks[-1])
     space = _SPACE.search(text, max(earliest, first - max(0, width - (last - first)) // 3), first)
     return space.end() if space else first
+
+
+def _is_break(text: str, found: re.Match[str]) -> bool:
+    """A line ends here, or a sentence does: not "Sept. 7", nor "Gen. Demo"."""
+    if "\n" in found.group():
+        return True
+    begin = max(0, found.start() - 40)
+    return found.start() + len(found.group().rstrip()) - begin in ends(text[begin : found.end() + 20])
 
 
 def _end(text: str, start: int, width: int) -> int:
@@ -226,20 +267,22 @@ def _beginning(text: str, width: int) -> tuple[int, int]:
     return start, _end(text, start, width)
 
 
-def _pieces(text: str, start: int, end: int, hits: Iterable[Hit]) -> Iterator[tuple[str, bool]]:
+def pieces(text: str, shown: Passage) -> Pieces:
+    return list(_pieces(text, shown.start, shown.end, shown.marks))
+
+
+def _pieces(text: str, start: int, end: int, marks: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
     """The passage cut at its marks, white space as single spaces, an ellipsis where a sentence was cut."""
     before = text[:start].rstrip(" \t")
-    if before and before[-1] not in '.!?؟۔\n"”':
+    if before and before[-1] not in '.!?؟۔\n"”–—:':
         yield ELLIPSIS, False
     at = start
-    for hit in hits:
-        if hit.start < at:
-            continue
-        if hit.start > at:
-            yield _shown(text[at : hit.start]), False
-        yield _shown(text[hit.start : hit.end]), True
-        at = hit.end
-    if rest := _shown(text[at:end].rstrip()):
+    for first, last in marks:
+        if first > at:
+            yield _shown(text[at:first]), False
+        yield _shown(text[first:last]), True
+        at = last
+    if rest := _shown(text[at:end]):
         yield rest, False
     if text[end:].strip() and not text[:end].rstrip().endswith((".", "!", "?", "؟")):
         yield ELLIPSIS, False

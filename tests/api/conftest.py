@@ -54,7 +54,8 @@ def get(client: Client) -> Get:
 
     def ask(path: str, **parameters: Any) -> Any:
         response = client.get(f"/api/v1/{path}", parameters, headers={"host": "localhost"})
-        response.data = response.json() if "json" in response["Content-Type"] else None
+        told = "json" in response["Content-Type"] and not response.streaming
+        response.data = response.json() if told else None
         return response
 
     return ask

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from archive.search import Question, highlight
+from archive.search.passage import passage
 
 TEXT = (
     "Border guards share a map\n\n"
@@ -131,3 +132,26 @@ def test_what_stands_over_the_running_text_is_shown_only_where_nothing_else_woul
         "A drone came."
     )
     assert highlight(Question(q="border"), text, 60, (), body)[0][0].startswith("Drones over")
+
+
+def test_a_passage_never_begins_inside_a_dateline():
+    text = (
+        "Strike\n\nTESTABAD, Sept. 7, 2021 (Demo Wire) – A drone hit a depot of the guards on Tuesday. "
+        + "x " * 90
+    )
+    body = text.index("A drone")
+    assert shown("depot", text).startswith("TESTABAD, Sept. 7, 2021")
+    assert "".join(piece for piece, _ in highlight(Question(q="depot"), text, 200, (), body)).startswith(
+        "A drone"
+    )
+
+
+def test_offsets_of_a_passage_lead_into_the_text():
+    text = (
+        "\ufeffOne.\n\nThe  drone came. "
+        + "Nothing more. " * 30
+        + "A\u200b drone\r\nleft the \U0001f6a9 border."
+    )
+    found = passage(Question(q="drone border"), text, 60)
+    assert [text[start:end] for start, end in found.marks] == ["drone", "border"]
+    assert "A\u200b drone\r\nleft" in text[found.start : found.end] and found.end - found.start <= 60

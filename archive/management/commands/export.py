@@ -1,4 +1,4 @@
-"""`manage.py export`: the whole archive as NDJSON."""
+"""`manage.py export`: the whole archive as NDJSON, or a table of its articles."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.management.base import CommandError
+from django.http import QueryDict
 from tqdm import tqdm
 
+from archive import queries, search
 from archive.exports import table
-from archive.exports.records import export, snapshot
+from archive.exports.records import export, seldom_collected, snapshot
 from archive.management.prepared import ArchiveCommand
 
 
@@ -37,8 +39,19 @@ class Command(ArchiveCommand):
             help="instead: a row for each published article, without its text; load does not read it",
         )
 
-    def handle(self, *, out: str | None, form: str | None = None, **options: Any) -> None:
-        write = partial(write_table, form) if form else export
+        parser.add_argument(
+            "--filter",
+            dest="asked",
+            metavar="QUERY",
+            help="of the table what answers this, in the words of the list's address: 'q=drone&place=erbil'",
+        )
+
+    def handle(
+        self, *, out: str | None, form: str | None = None, asked: str | None = None, **options: Any
+    ) -> None:
+        if asked is not None and not form:
+            raise CommandError("--filter narrows a table: say --table csv or --table ndjson as well.")
+        write = partial(write_table, form, read_question(asked) if asked else None) if form else export
         try:
             with opened(out) as file, tqdm(unit=" records", disable=None if out else True) as bar:
                 written = write(file, bar.update)
@@ -53,8 +66,26 @@ class Command(ArchiveCommand):
         )
 
 
-def write_table(form: str, out: BinaryIO, step: Callable[[int], Any]) -> Counter[str]:
-    """Write the table of articles to ``out``; ``step`` hears how many rows each time."""
+def read_question(asked: str) -> search.Question:
+    """What the parameters of the list of articles ask. Raises ``CommandError`` for what cannot be used."""
+    form = queries.ArticleFilter(QueryDict(asked))
+    refused = form.refusals()
+    question = form.question()
+    if not refused and question.sort == "relevance":
+        refused = {"sort": [table.UNSORTED]}
+    if refused:
+        raise CommandError(" ".join(f"{name}: {' '.join(said)}" for name, said in refused.items()))
+    if not search.generation():
+        raise CommandError("Filters need the search index: run `manage.py reindex` first.")
+    return question
+
+
+def write_table(
+    form: str, question: search.Question | None, out: BinaryIO, step: Callable[[int], Any]
+) -> Counter[str]:
+    """Write the table of all articles to ``out``, or of those that answer a question; ``step`` hears how many
+    rows each time.
+    """
     written: Counter[str] = Counter()
 
     def counted(parts: Iterator[list[table.Row]]) -> Iterator[list[table.Row]]:
@@ -63,8 +94,9 @@ def write_table(form: str, out: BinaryIO, step: Callable[[int], Any]) -> Counter
             written["article"] += len(part)
             step(len(part))
 
-    with snapshot():
-        out.writelines(table.WRITERS[form](counted(table.rows())))
+    with snapshot(), seldom_collected():
+        found = table.answering(question) if question else None
+        out.writelines(table.WRITERS[form](counted(table.rows(found))))
     return written
 
 

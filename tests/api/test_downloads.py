@@ -1,0 +1,113 @@
+"""Lists of articles as a whole, streamed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from api import downloads
+from archive import search
+from archive.exports import table
+from archive.models import Article
+from tests import cast
+from tests.api.conftest import Get
+
+
+@pytest.fixture
+def many(world: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Five more articles, in Turkish; they come in threes from the index, and in twos from the database."""
+    for n in range(5):
+        cast.an_article(f"Row {n}\n\nAzad Demo met somebody at {n}.", language="tr")
+    cast.an_article("Hidden\n\nAzad Demo met nobody.", status="draft", language="tr")
+    search.rebuild()
+    monkeypatch.setattr(table, "LOOKED_UP", 3)
+    monkeypatch.setattr(table, "CHUNK", 2)
+    return world
+
+
+def taken(answer: Any) -> str:
+    assert answer.status_code == 200
+    return b"".join(answer.streaming_content).decode()
+
+
+def listed(get: Get, **asked: Any) -> list[str]:
+    return [row["id"] for row in get("articles/", limit=200, **asked).data["results"]]
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"lang": "tr"}, {"q": "met", "sort": "oldest"}, {"person": "azad-demo"}]
+)
+def test_a_download_holds_what_the_list_holds_in_its_order(
+    asked: dict[str, str], many: dict[str, Any], get: Get
+) -> None:
+    lines = taken(get("articles/", format="ndjson", **asked)).splitlines()
+    assert [json.loads(line)["id"] for line in lines] == listed(get, **asked)
+    rows = list(csv.reader(io.StringIO(taken(get("articles/", format="csv", **asked)))))
+    assert [row[0] for row in rows] == ["id", *listed(get, **asked)]
+
+
+def test_a_download_is_a_file_with_a_type(many: dict[str, Any], get: Get) -> None:
+    answer = get("articles/", format="csv", lang="tr")
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer["Content-Disposition"] == 'attachment; filename="articles.csv"'
+    assert "Accept" in answer["Vary"] and answer["ETag"]
+    taken(answer)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"person": "nobody"}, {"limit": "5"}, {"colour": "red"}, {"sort": "relevance", "q": "met"}]
+)
+def test_what_cannot_be_used_is_told_as_in_the_list(
+    wrong: dict[str, str], many: dict[str, Any], get: Get
+) -> None:
+    answer = get("articles/", format="csv", **wrong)
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "application/problem+json"
+    assert next(iter(wrong)) in answer.json()["errors"]
+
+
+def test_a_hidden_place_of_dispatch_is_none(many: dict[str, Any], get: Get) -> None:
+    asked = {"format": "ndjson", "person": "azad-demo"}
+    assert json.loads(taken(get("articles/", **asked)))["dateline"] == "testabad"
+    type(many["place"]).objects.update(review="rejected")
+    assert json.loads(taken(get("articles/", **asked)))["dateline"] is None
+
+
+def test_those_who_download_leave_room_for_others(many: dict[str, Any], get: Get) -> None:
+    under_way = [get("articles/", format="csv") for _ in range(downloads.AT_ONCE)]
+    refused = get("articles/", format="csv")
+    assert refused.status_code == 503 and int(refused["Retry-After"]) > 0
+    assert get("articles/").status_code == 200
+    under_way[0].close()
+    assert len(taken(get("articles/", format="csv")).splitlines()) == 7
+    under_way[1].close()
+
+
+def test_the_command_takes_the_filters_of_the_list(many: dict[str, Any], get: Get, tmp_path: Any) -> None:
+    out = tmp_path / "found.ndjson"
+    call_command("export", "--table", "ndjson", "--filter", "q=met&lang=tr", "--out", str(out))
+    assert [json.loads(line)["id"] for line in out.read_text().splitlines()] == listed(
+        get, q="met", lang="tr"
+    )
+
+
+@pytest.mark.parametrize("wrong", ["person=nobody", "colour=red", "sort=relevance&q=met"])
+def test_the_command_refuses_a_filter_that_cannot_be_used(wrong: str, many: dict[str, Any]) -> None:
+    with pytest.raises(CommandError, match=wrong.split("=")[0]):
+        call_command("export", "--table", "csv", "--filter", wrong)
+    with pytest.raises(CommandError, match="--table"):
+        call_command("export", "--filter", "lang=tr")
+
+
+def test_the_command_finds_nothing_without_an_index(
+    world: dict[str, Any], settings: Any, tmp_path: Any
+) -> None:
+    settings.ARCHIVE_SEARCH_DIR = tmp_path
+    with pytest.raises(CommandError, match="reindex"):
+        call_command("export", "--table", "csv", "--filter", "lang=en")
+    assert Article.objects.exists()
