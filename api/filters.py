@@ -22,9 +22,9 @@ class Filters(DjangoFilterBackend):
     """A parameter that nobody knows answers 400, naming the known ones: a typo never widens a result."""
 
     def filter_queryset(self, request: Request, queryset: QuerySet[Any], view: Any) -> QuerySet[Any]:
-        """The rows that were asked for; the view's keyset follows the order of the filter set."""
+        """The rows that were asked for; the view's pages are those of the filter set."""
         asked = checked(self.get_filterset(request, queryset, view))
-        view.ordering = asked.ordering
+        view.asked = asked
         rows: QuerySet[Any] = asked.qs
         return rows
 

@@ -11,7 +11,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
-from archive import keyset
 from archive.search import BadCursor
 
 PAGE = 20
@@ -83,15 +82,13 @@ def parameters_schema() -> list[dict[str, Any]]:
 
 
 class Keyset(BasePagination):
-    """Pages of a queryset in the view's ``ordering``."""
+    """Pages of the list as the view's filter set (``asked``) puts it in order."""
 
     def paginate_queryset(self, queryset: Any, request: Request, view: Any = None) -> list[Any]:
         self.request = request
-        self.count = queryset.count() if wants_count(request) else None
+        self.count = view.asked.count() if wants_count(request) else None
         try:
-            page = keyset.cut(
-                queryset, view.ordering, page_size(request), request.query_params.get("cursor", "")
-            )
+            page = view.asked.cut(page_size(request), request.query_params.get("cursor", ""))
         except BadCursor as error:
             raise broken() from error
         self.cursor = page.next

@@ -55,6 +55,14 @@ def decode(cursor: str, length: int) -> list[Any]:
     return values
 
 
+def place(cursor: str) -> tuple[int, str]:
+    """A number and a slug, by which a list stands that no column sorts. Raises ``BadCursor``."""
+    number, slug = decode(cursor, 2)
+    if not isinstance(number, int) or not isinstance(slug, str):
+        raise BadCursor
+    return number, slug
+
+
 def _after(queryset: QuerySet[Any], ordering: Sequence[str], cursor: str) -> QuerySet[Any]:
     if not cursor:
         return queryset

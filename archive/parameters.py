@@ -19,6 +19,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, Exists, F, Func, Model, Q, QuerySet, Value
 from django_filters.fields import ChoiceField
 
+from archive.keyset import Slice, cut
 from archive.models import Entity, Redirect
 from archive.search.syntax import CIRCLE_HELP, read_circle, read_period
 from archive.values.dates import DateRange
@@ -221,10 +222,11 @@ class Sort(Asking, filters.ChoiceFilter):
     def filter(self, queryset: Rows, value: Any) -> Rows:
         return queryset  # the set sorts, so that it also does without the parameter
 
-    def __init__(self, orders: Iterable[str], **extra: Any) -> None:
+    def __init__(self, orders: Iterable[str], told: str = "", **extra: Any) -> None:
         orders = list(orders)
         choices = [(order, order.replace("_", " ").capitalize()) for order in orders]
-        super().__init__(f"order of the list; default: {orders[0]}", choices=choices, **extra)
+        words = [f"order of the list; default: {orders[0]}", *([told] if told else [])]
+        super().__init__(". ".join(words), choices=choices, **extra)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +280,14 @@ class ListFilter(filters.FilterSet):
         told = f"Not a parameter of this list. Known are: {', '.join(known)}."
         unknown = {name: [told] for name in sorted(self.data) if name not in known}
         return unknown or {name: list(map(str, errors)) for name, errors in self.form.errors.items()}
+
+    def cut(self, size: int, cursor: str = "") -> Slice:
+        """One page of the list in its order. Raises ``BadCursor``."""
+        return cut(self.qs, self.ordering, size, cursor)
+
+    def count(self) -> int:
+        """The number of all rows."""
+        return int(self.qs.count())
 
     def parts(self, name: str, value: Any) -> list[Any]:
         """What must be met of a parameter's value: one of its values, or each of them by itself."""

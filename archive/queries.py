@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from itertools import islice
 from typing import Any, ClassVar
 
-from django.db.models import Count, Exists, Max, Model, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, Model, OuterRef, Q
 
-from archive import search
+from archive import keyset, search
 from archive.models import (
     Article,
     ArticleTag,
@@ -240,19 +239,6 @@ def _in_articles(articles: Sequence[int]) -> Condition:
     return Exists(_mentions().filter(article__in=articles))
 
 
-def _mentioned() -> Any:
-    """Number of published articles that mention the entity."""
-    counted = _mentions().values("entity").annotate(number=Count("article", distinct=True)).values("number")
-    return Coalesce(Subquery(counted), 0)
-
-
-def _last_seen() -> Any:
-    """The latest day of publication of an article that mentions the entity; the first of all days if none
-    does."""
-    latest = _mentions().values("entity").annotate(day=Max("article__published_latest")).values("day")
-    return Coalesce(Subquery(latest), Value(date.min))
-
-
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """Who may be meant by the beginning of a name: which ``name`` it is, how many articles mention him."""
@@ -299,17 +285,20 @@ def _named(kind: str) -> Where:
 
 
 class EntityFilter(ArticleParameters):
-    """What is asked of articles asks here: is it named in one that answers all of that together?"""
+    """What is asked of articles asks here: is it named in one that answers all of that together?
+
+    By the number of articles, or by the last of them, the index puts the list in order: of that ``cut``
+    knows, while ``qs`` is then in the order of the slugs.
+    """
 
     FACETS: ClassVar[Mapping[str, str]] = {
         name: facet for name, facet in ArticleParameters.FACETS.items() if name != "review"
     }
-    ORDERS = {
-        "name": ("name", "slug"),
-        "mentions": ("-mentioned", "slug"),
-        "last_seen": ("-last_seen", "slug"),
-    }
-    RECKONED = {"mentioned": _mentioned, "last_seen": _last_seen}
+    ORDERS = {"name": ("name", "slug"), "articles": ("slug",), "last_seen": ("slug",), "mentions": ("slug",)}
+    RANKED: ClassVar[Mapping[str, search.By]] = {
+        "articles": "articles", "last_seen": "last_seen", "mentions": "articles",
+    }  # fmt: skip
+    """Orders that the index knows; ``mentions`` is an older word for ``articles``."""
 
     article = Slugs(
         Article.objects.published(),
@@ -320,8 +309,33 @@ class EntityFilter(ArticleParameters):
     review = Choices(
         f"whether an editor has looked at it{_ANY}", lambda words: Q(review__in=words), choices=SHOWN_REVIEWS
     )
-    mentioned = Flag("1: only what a published article mentions", lambda on: Exists(_mentions()))
-    sort = Sort(ORDERS)
+    mentioned = Flag(
+        "1: only what a published article mentions",
+        lambda on: OneOf("pk", sorted(search.standing().articles)),
+    )
+    sort = Sort(
+        ORDERS,
+        "name; articles: how many mention it, most first (mentions is the same); last_seen: when the last of"
+        " them was published, newest first",
+    )
+
+    def cut(self, size: int, cursor: str = "") -> keyset.Slice:
+        by = self.RANKED.get(self.form.cleaned_data.get("sort") or "") if self.is_valid() else None
+        if by is None:
+            return super().cut(size, cursor)
+        ranking, chosen = search.ranked(self._meta.model.KIND, by), self._chosen()
+        begin = ranking.behind(*keyset.place(cursor)) if cursor else 0
+        behind = islice(ranking.pks, begin, None)
+        page = list(islice((pk for pk in behind if chosen is None or pk in chosen), size + 1))
+        rows = self.queryset.in_bulk(page[:size])
+        further = keyset.encode(ranking.place(page[size - 1])) if len(page) > size else ""
+        return keyset.Slice([rows[pk] for pk in page[:size] if pk in rows], further)
+
+    def _chosen(self) -> set[int] | None:
+        """Whoever answers the filters; ``None`` for everybody."""
+        if not self.active() and not self.form.cleaned_data.get("q"):
+            return None
+        return set(self.qs.order_by().values_list("pk", flat=True))
 
     def filter_queryset(self, queryset: Rows) -> Rows:
         question = self.question()

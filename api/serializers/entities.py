@@ -9,6 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from api.serializers.pieces import RefSerializer, Row, api_url, grouped, page_url, ref
+from archive import search
 from archive.kinds import BY_SLUG
 from archive.models import Entity, Name, Organization, Person, Place
 from archive.models.choices import Kind, NameKind, OrganizationKind, PlaceKind, Review
@@ -32,6 +33,12 @@ class EntitySerializer(serializers.Serializer[Any]):
     summary = serializers.CharField(allow_blank=True)
     names = NameSerializer(many=True)
     wikidata = serializers.CharField(allow_blank=True)
+    articles = serializers.IntegerField(
+        help_text="How many published articles mention it; a place: it or one in it."
+    )
+    last_seen = serializers.DateField(
+        allow_null=True, help_text="The day on which the last of them was published, or at the latest was."
+    )
     review = serializers.ChoiceField(choices=Review.choices)
 
 
@@ -84,11 +91,15 @@ def place_rows(places: Sequence[Place], request: Request) -> list[Row]:
 
 
 def _rows(entities: Sequence[Any], request: Request, own: Callable[[Any], Row]) -> list[Row]:
-    names = _names([entity.pk for entity in entities])
-    return [{**_common(entity, names.get(entity.pk, []), request), **own(entity)} for entity in entities]
+    names, standing = _names([entity.pk for entity in entities]), search.standing()
+    return [
+        {**_common(entity, names.get(entity.pk, []), standing, request), **own(entity)} for entity in entities
+    ]
 
 
-def _common(entity: Entity, names: Sequence[Mapping[str, Any]], request: Request) -> Row:
+def _common(
+    entity: Entity, names: Sequence[Mapping[str, Any]], standing: search.Standing, request: Request
+) -> Row:
     return {
         "slug": entity.slug,
         "name": entity.name,
@@ -98,6 +109,8 @@ def _common(entity: Entity, names: Sequence[Mapping[str, Any]], request: Request
         "summary": entity.summary,
         "names": [{field: name[field] for field in ("text", "language", "script", "kind")} for name in names],
         "wikidata": entity.wikidata,
+        "articles": standing.articles.get(entity.pk, 0),
+        "last_seen": standing.last_seen(entity.pk),
         "review": entity.review,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.http import Http404
@@ -15,6 +15,7 @@ from api.pagination import Keyset
 from api.problems import Moved
 from api.serializers.pieces import Row, api_url
 from archive.models import Redirect
+from archive.parameters import ListFilter
 
 
 class Reading(GenericViewSet[Any]):
@@ -24,8 +25,8 @@ class Reading(GenericViewSet[Any]):
     pagination_class = Keyset
     lookup_value_regex = "[-a-zA-Z0-9_]+"
     filterset_class: ClassVar[Any] = None
-    ordering: Sequence[str] = ()
-    """Order of the list for the keyset, as the filter set gives it; the last field is unique."""
+    asked: ListFilter
+    """What was asked of the list, checked."""
     rows: ClassVar[Callable[..., list[Row]]]
     detail_serializer_class: ClassVar[Any] = None
     resource: ClassVar[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db.models import Count
@@ -11,8 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from archive import keyset, queries
-from archive.digests.mentions import articles_each
+from archive import queries, search
 from archive.digests.posts import Latest, latest_posts
 from archive.digests.recall import recalled
 from archive.kinds import BY_PLURAL, EntityKind
@@ -29,7 +29,7 @@ from archive.values.countries import COUNTRIES, country_name
 PAGE = 30
 FACET_LINES = 20
 CHOICES = ("source", "tag", "lang", "near")
-SORTS = (("name", "By name"), ("mentions", "Most named"), ("last_seen", "Last named"))
+SORTS = (("name", "By name"), ("articles", "Most articles"), ("last_seen", "Last seen"))
 FILTERS: Mapping[str, type[queries.EntityFilter]] = {
     "people": queries.PersonFilter,
     "organizations": queries.OrganizationFilter,
@@ -49,13 +49,15 @@ Label = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the list; ``share`` is its number of articles in proportion to the page's highest."""
+    """One line of the list: how many articles mention it, and when the last of them was published; ``share``
+    is its number of articles in proportion to the page's highest."""
 
     entity: Any
     names: Names
     fine_kind: str
     country: Place | None
     articles: int
+    last_seen: date | None
     share: float
     post: Latest | None = None
 
@@ -78,10 +80,10 @@ def places(request: HttpRequest) -> HttpResponse:
 def _list(request: HttpRequest, kind: EntityKind) -> HttpResponse:
     asked = Asked.by(request)
     visible: Any = kind.model.objects.visible()
-    form = FILTERS[kind.plural](request.GET, queryset=visible)
-    chosen = form.qs if kind.model is Person else form.qs.select_related("parent")
-    page = keyset.cut(chosen, form.ordering, PAGE, asked.value(CURSOR))
-    total, counted = recalled(f"list {asked.without()}", lambda: (form.qs.count(), facets(kind, asked)))
+    shown = visible if kind.model is Person else visible.select_related("parent")
+    form = FILTERS[kind.plural](request.GET, queryset=shown)
+    page = form.cut(PAGE, asked.value(CURSOR))
+    total, counted = recalled(f"list {asked.without()}", lambda: (form.count(), facets(kind, asked)))
     active = [_said(chip) for chip in chips(form, asked)]
     return render(
         request,
@@ -118,19 +120,21 @@ def _said(chip: Chip) -> Chip:
 
 
 def rows(entities: list[Any], kind: EntityKind) -> list[Row]:
-    """The lines of a page: a query each for names, counts, countries and posts, whatever their number."""
-    names, articles = names_of(entities), articles_each(entities)
+    """The lines of a page: a query each for names, countries and posts, whatever their number."""
+    names, standing = names_of(entities), search.standing()
+    articles = search.mentions([entity.pk for entity in entities])
     posts = latest_posts(entities) if kind.model is Person else {}
     known = countries(getattr(entity, "country", "") for entity in entities)
-    highest = max(articles.values(), default=1)
+    highest = max(articles.values(), default=0) or 1
     return [
         Row(
             entity,
             names.get(entity.pk, Names()),
             fine_kind(entity, kind),
             known.get(getattr(entity, "country", "")),
-            articles.get(entity.pk, 0),
-            100 * articles.get(entity.pk, 0) / highest,
+            articles[entity.pk],
+            standing.last_seen(entity.pk),
+            100 * articles[entity.pk] / highest,
             posts.get(entity.pk),
         )
         for entity in entities

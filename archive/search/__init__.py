@@ -10,10 +10,14 @@ from archive.search.log import append_changes
 from archive.search.names import mentions, named, suggest, words_of
 from archive.search.passage import asked_for, highlight
 from archive.search.question import FACETS, Page, Question
+from archive.search.ranking import By, Ranking, ranked
 from archive.search.reader import BadCursor, generation, match
+from archive.search.standing import Standing, standing
 
 __all__ = [
-    "FACETS", "WAYS", "BadCursor", "Bearer", "Comparison", "Page", "Question", "append_changes", "asked_for",
+    "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "Page", "Question", "Ranking", "Standing",
+    "append_changes", "asked_for",
     "bearers", "compare", "facets", "follow", "following", "generation", "highlight", "install", "match",
-    "mentions", "named", "position", "rebuild", "similar", "suggest", "tally", "words_of",
+    "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest", "tally",
+    "words_of",
 ]  # fmt: skip

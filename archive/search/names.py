@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tantivy import Occur, Query
 
 from archive.models import Entity
 from archive.search import reader, schema
-from archive.search.counts import slug_of, tally
+from archive.search.counts import slug_of
 from archive.search.fold import fold
-from archive.search.question import Question
+from archive.search.standing import standing
 
 LONGEST = 100
 MOST_WORDS = 6
@@ -29,7 +28,7 @@ def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> li
     words = words_of(text)
     if found is None or not words:
         return []
-    counts = _mentioned(found)
+    counts = standing().articles
     chosen = _first(_find(found, words, 0, kind), counts, limit)
     if slips and len(chosen) < limit and max(map(len, words)) > 3:
         near = set(_find(found, words, 1, kind)).difference(chosen)
@@ -37,20 +36,19 @@ def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> li
     return chosen
 
 
-def _first(pks: Collection[int], counts: Counter[int], limit: int) -> list[int]:
+def _first(pks: Collection[int], counts: Mapping[int, int], limit: int) -> list[int]:
     """The most mentioned of them; where mentioned alike by slug, the same on every database."""
-    ordered = sorted(pks, key=lambda pk: (-counts[pk], pk))
-    last = counts[ordered[limit - 1]] if len(ordered) > limit else 0
-    ordered = [pk for pk in ordered if counts[pk] >= last][: limit + MOST_TIED]
+    ordered = sorted(pks, key=lambda pk: (-counts.get(pk, 0), pk))
+    last = counts.get(ordered[limit - 1], 0) if len(ordered) > limit else 0
+    ordered = [pk for pk in ordered if counts.get(pk, 0) >= last][: limit + MOST_TIED]
     slugs = slug_of(Entity, set(ordered))
-    return sorted(ordered, key=lambda pk: (-counts[pk], slugs.get(pk, ""), pk))[:limit]
+    return sorted(ordered, key=lambda pk: (-counts.get(pk, 0), slugs.get(pk, ""), pk))[:limit]
 
 
 def mentions(pks: Sequence[int]) -> dict[int, int]:
     """How many articles mention each of the entities."""
-    found = reader.snapshot()
-    counts = _mentioned(found) if found else Counter()
-    return {pk: counts[pk] for pk in pks}
+    counts = standing().articles
+    return {pk: counts.get(pk, 0) for pk in pks}
 
 
 def words_of(text: str) -> list[str]:
@@ -99,13 +97,3 @@ def _beginning(word: str, slips: int) -> Query:
 def _pks(found: reader.Snapshot, thing: str, query: Query, limit: int) -> list[int]:
     hits = found.searcher.search(query, limit=limit, count=False).hits
     return [int(pk or 0) for pk in found.searcher.fast_field_values(thing, [address for _, address in hits])]
-
-
-def _mentioned(found: reader.Snapshot) -> Counter[int]:
-    """How many articles mention each entity."""
-
-    def count() -> Counter[int]:
-        kinds = ("people", "organizations", "places")
-        return Counter({pk: number for kind in kinds for pk, number in tally(Question(), kind).items()})
-
-    return found.remembered("mentioned", count)

@@ -44,6 +44,11 @@ class Snapshot:
     """Answers that may hold every value of a facet."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def position(self) -> int:
+        """The id of the last change in the log that this commit holds."""
+        return int(self.mark.partition(":")[0])
+
     def remembered(self, key: Any, make: Callable[[], T], large: bool = False) -> T:
         """An answer of this generation of the index; it dies with it. Of ``large`` ones few are kept."""
         answers, most = (self.large, REMEMBERED_LARGE) if large else (self.answers, REMEMBERED)

@@ -109,3 +109,8 @@ def newest_rank(latest: date | None, pk: int) -> int:
 def oldest_rank(latest: date | None, pk: int) -> int:
     """The same days read from the lowest up, an unknown one again last."""
     return ((latest.toordinal() if latest else LAST) << _PK_BITS) | pk
+
+
+def day_of_rank(rank: int) -> int:
+    """The ordinal of the day of a rank among the newest; 0 for an unknown one."""
+    return rank >> _PK_BITS

@@ -56,10 +56,11 @@ def test_names_stand_in_their_own_script(client: Client) -> None:
     assert '<bdi lang="ckb">ئازاد دێمۆ</bdi>' in html and "Azad D." not in html
 
 
-def test_articles_are_counted_without_drafts(client: Client) -> None:
+def test_articles_are_counted_without_drafts(client: Client, search_index: Index) -> None:
     person = cast.a_person()
     cast.a_mention(cast.an_article(), person, "Azad Demo")
     cast.a_mention(cast.an_article("Draft\n\nAzad Demo.", status="draft"), person, "Azad Demo")
+    search_index()
     assert "1 article</span>" in shown(client, "/people/")
 
 
@@ -98,7 +99,9 @@ def test_people_have_one_kind_at_a_time(client: Client) -> None:
     assert 'href="/people/?kind=militia-leader"' in html and 'href="/people/" aria-current="true"' in html
 
 
-def test_the_most_named_and_the_last_named_come_first_when_asked(client: Client) -> None:
+def test_the_most_mentioned_and_the_last_seen_come_first_when_asked(
+    client: Client, search_index: Index
+) -> None:
     seldom, often = cast.a_person("A Seldom"), cast.a_person("B Often")
     for number, day in enumerate((date(2020, 1, 1), date(2021, 1, 1))):
         article = cast.an_article(
@@ -113,22 +116,44 @@ def test_the_most_named_and_the_last_named_come_first_when_asked(client: Client)
         "Late\n\nA Seldom.", published_earliest=day, published_latest=day, published_basis="stated"
     )
     cast.a_mention(article, seldom, "A Seldom")
+    search_index()
     assert listed(shown(client, "/people/")) == ["A Seldom", "B Often"]
-    assert listed(shown(client, "/people/?sort=mentions")) == ["B Often", "A Seldom"]
+    html = shown(client, "/people/?sort=articles")
+    assert listed(html) == listed(shown(client, "/people/?sort=mentions")) == ["B Often", "A Seldom"]
+    assert html.index("2 articles") < html.index("1 Jan 2021") < html.index("1 article<")
     assert listed(shown(client, "/people/?sort=last_seen")) == ["A Seldom", "B Often"]
 
 
-def test_only_those_that_an_article_names_can_be_asked_for(client: Client) -> None:
+def test_page_record_order_and_list_of_articles_give_one_number(client: Client, search_index: Index) -> None:
+    province = cast.a_place("Province")
+    town = cast.a_place("Testabad", parent=province)
+    cast.a_mention(cast.an_article(), town, "Testabad")
+    cast.a_mention(cast.an_article("Far\n\nThe Province."), province, "Province")
+    search_index()
+    html = shown(client, "/places/?sort=articles")
+    assert listed(html) == ["Province", "Testabad"] and "2 articles" in html
+    records = client.get("/api/v1/places/?sort=articles").json()["results"]
+    assert [(one["slug"], one["articles"]) for one in records] == [("province", 2), ("testabad", 1)]
+    assert client.get("/api/v1/articles/?place=province&count=exact").json()["count"] == 2
+
+
+def test_only_those_that_an_article_names_can_be_asked_for(client: Client, search_index: Index) -> None:
     cast.a_mention(cast.an_article(), cast.a_person(), "Azad Demo")
     cast.a_person("Unheard")
+    search_index()
     html = shown(client, "/people/?mentioned=1")
     assert listed(html) == ["Azad Demo"] and facet_lines(html)["Named in an article"] == "1"
 
 
-@pytest.mark.parametrize("sort", ["", "?sort=mentions", "?sort=last_seen"])
-def test_pages_follow_each_other_without_a_gap(client: Client, sort: str) -> None:
+@pytest.mark.parametrize("sort", ["", "?sort=articles", "?sort=last_seen", "?sort=articles&kind=other"])
+def test_pages_follow_each_other_without_a_gap(client: Client, sort: str, search_index: Index) -> None:
+    article = cast.an_article(published_earliest=date(2024, 1, 1), published_latest=date(2024, 1, 1),
+                              published_basis="stated")  # fmt: skip
     for number in range(65):
-        cast.a_place(f"Place {number:02}")
+        place = cast.a_place(f"Place {number:02}")
+        if number % 13 == 5:
+            cast.a_mention(article, place, article.body.text[: number // 13 + 1])
+    search_index()
     path, names = f"/places/{sort}", []
     while path:
         html = shown(client, path)
