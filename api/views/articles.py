@@ -52,7 +52,9 @@ class Articles(Reading):
         responses={
             (200, "application/json"): ListedArticleSerializer(many=True),
             (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "All of them: a header, then a row each."),
-            (200, "application/x-ndjson"): OpenApiResponse(OpenApiTypes.STR, "All of them: an object a line."),
+            (200, "application/x-ndjson"): OpenApiResponse(
+                OpenApiTypes.STR, "All of them: an object a line."
+            ),
         }
     )
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet
 
 from archive import queries, search
-from archive.models import ArticleText, Mention, Place, Segment
-from archive.models.choices import SegmentKind, TextPolicy
-from archive.search.passage import Passage, Span, passage
+from archive.digests.openings import with_body
+from archive.models import ArticleText, Mention, Place
+from archive.models.choices import TextPolicy
+from archive.models.prepared import prepared
+from archive.search.passage import Passage, Pieces, Span, passage, pieces
 from archive.values.policy import SNIPPET
 
 
@@ -27,6 +28,11 @@ class Answer:
     @property
     def words(self) -> str:
         return self.text[self.passage.start : self.passage.end]
+
+    @property
+    def pieces(self) -> Pieces:
+        """Its words in order as a page shows them; True for those to be marked."""
+        return pieces(self.text, self.passage)
 
 
 def answers(articles: Sequence[int], question: search.Question) -> dict[int, Answer]:
@@ -44,14 +50,11 @@ def answers(articles: Sequence[int], question: search.Question) -> dict[int, Ans
     }
 
 
+@prepared
 def _texts(articles: Sequence[int]) -> QuerySet[Any, Any]:
-    """(article, text, where its running text begins: 0 when nobody knows)."""
-    shown = ArticleText.objects.filter(article__in=articles).exclude(
-        article__source__text_policy=TextPolicy.METADATA
-    )
-    bodies = Segment.objects.filter(article=OuterRef("article_id"), kind=SegmentKind.BODY).order_by("start")
-    begins = Coalesce(Subquery(bodies.values("start")[:1]), Value(0))
-    return shown.annotate(begins=begins).values_list("article_id", "text", "begins")
+    """(article, text, where its running text begins)."""
+    shown = ArticleText.objects.exclude(article__source__text_policy=TextPolicy.METADATA)
+    return with_body(shown.filter(article__in=articles)).values_list("article_id", "text", "begins")
 
 
 def _named(articles: Sequence[int], entities: set[int]) -> Mapping[int, list[Span]]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from archive import search
-from archive.models import Article, Document, Entity, Event, Evidence, Mention, Tag
+from archive import queries, search
+from archive.digests.openings import openings, title_of
+from archive.models import Article, ArticleTag, Document, Entity, Event, Evidence, Mention, Segment
 from archive.models.choices import MentionState, Review, TextPolicy
 from archive.models.entity import visible
+from archive.models.prepared import prepared
 from archive.pages import statements, texts
-from archive.pages.cards import Card, brief, openings, title_of
+from archive.pages.cards import Card, brief
 from archive.pages.redirects import canonical, elsewhere
 
 TOLD_ELSEWHERE = 6
@@ -27,13 +30,18 @@ SANDBOX = "default-src 'none'; sandbox"
 
 @require_safe
 def article(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    found = Article.objects.published().filter(public_id=public_id)
-    shown = found.select_related("source", "document", "dateline_place", "body").first()
+    shown = next(iter(_published(public_id)), None)
     if shown is None:
         return elsewhere(request, "article", public_id)
     if moved := canonical(request, shown.get_absolute_url()):
         return moved
     return render(request, "pages/article.html", _page(shown))
+
+
+@prepared
+def _published(public_id: str) -> QuerySet[Any, Any]:
+    found = Article.objects.published().filter(public_id=public_id).order_by()
+    return found.select_related("source", "document", "dateline_place", "body")
 
 
 @require_safe
@@ -83,9 +91,9 @@ def _page(article: Article) -> dict[str, Any]:
     quotes = statements.quotes_of(article)
     events, roles = statements.events_in(quotes), statements.roles_in(quotes)
     kept = _speaking(quotes, {event.pk for event in events}, {role.pk for role in roles})
-    mentions = _mentions(article)
+    mentions = _mentions(article.pk)
     dates = texts.dates_read(events, kept)
-    segments = list(article.segments.order_by("start").values_list("kind", "start", "end"))
+    segments = _segments(article.pk)
     marks = [*texts.evidence_marks(kept), *texts.date_marks(article, dates), *texts.mention_marks(mentions)]
     reading = texts.read(article, article.body.text, segments, marks)
     told = _elsewhere(article, events)
@@ -100,7 +108,7 @@ def _page(article: Article) -> dict[str, Any]:
         "claims": statements.claims(article, events, kept, reading.shown),
         "posts": statements.posts(article, roles, kept, reading.shown),
         "entities": _entities(mentions),
-        "tags": _tags(article),
+        "tags": [tagged.tag for tagged in _tagged(article.pk)],
         "dates": dates if article.source.text_policy != TextPolicy.METADATA else [],
         "elsewhere": told,
         "similar": _similar(article, {card.article.pk for card in told}),
@@ -112,11 +120,18 @@ def _speaking(quotes: list[Evidence], events: set[int], roles: set[int]) -> list
     return [quote for quote in quotes if statements.event_id_of(quote) in events or quote.role_id in roles]
 
 
-def _mentions(article: Article) -> list[Mention]:
+@prepared
+def _segments(article: int) -> QuerySet[Any, Any]:
+    return Segment.objects.filter(article=article).order_by("start").values_list("kind", "start", "end")
+
+
+@prepared
+def _mentions(article: int) -> QuerySet[Any, Any]:
     """Names in the text; those of entities that readers may not see are plain words."""
-    named = article.mentions.exclude(state=MentionState.REJECTED).exclude(review=Review.REJECTED)
-    named = named.filter(Q(entity__isnull=True) | visible("entity__"))
-    return list(named.select_related("entity").order_by("start"))
+    named = Mention.objects.filter(Q(entity__isnull=True) | visible("entity__"), article=article)
+    named = named.exclude(state=MentionState.REJECTED).exclude(review=Review.REJECTED)
+    shown = named.select_related("entity").order_by("start")
+    return shown.only("start", "end", "review", "entity__kind", "entity__slug", "entity__name")
 
 
 def _entities(mentions: list[Mention]) -> list[Entity]:
@@ -126,26 +141,27 @@ def _entities(mentions: list[Mention]) -> list[Entity]:
     return sorted(named.values(), key=lambda entity: order.index(entity.kind))
 
 
-def _tags(article: Article) -> list[Tag]:
-    return list(
-        Tag.objects.filter(tagged__article=article).exclude(tagged__review=Review.REJECTED).distinct()
-    )
+@prepared
+def _tagged(article: int) -> QuerySet[Any, Any]:
+    tagged = ArticleTag.objects.filter(article=article).exclude(review=Review.REJECTED)
+    return tagged.select_related("tag").order_by("tag__name", "tag__slug")
 
 
 def _elsewhere(article: Article, events: list[Event]) -> list[Card]:
     """Other articles that tell the same events, newest first."""
-    if not events:
-        return []
-    quotes = Evidence.objects.published().filter(event__in=events).exclude(article=article)
+    pks = [pk for (pk,) in _telling([event.pk for event in events], article.pk)]
+    return brief(queries.in_lists(pks))
+
+
+@prepared
+def _telling(events: Sequence[int], but: int) -> QuerySet[Any, Any]:
+    quotes = Evidence.objects.published().filter(event__in=events).exclude(article=but)
     others = Article.objects.published().filter(pk__in=quotes.values("article"))
-    found = others.select_related("source", "dateline_place").order_by(
-        F("published_latest").desc(nulls_last=True), "-pk"
-    )
-    return brief(list(found[:TOLD_ELSEWHERE]))
+    newest = others.order_by(F("published_latest").desc(nulls_last=True), "-pk")
+    return newest.values_list("pk")[:TOLD_ELSEWHERE]
 
 
 def _similar(article: Article, told: set[int]) -> list[Card]:
     """Other articles in words like this one's, nearest first; those that tell the same are told."""
     pks = [pk for pk in search.similar(article.pk, SIMILAR + len(told)) if pk not in told]
-    rows = Article.objects.published().select_related("source", "dateline_place").in_bulk(pks)
-    return brief([rows[pk] for pk in pks if pk in rows][:SIMILAR])
+    return brief(queries.in_lists(pks)[:SIMILAR])
