@@ -36,14 +36,18 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE = _table()
-REMEMBERED, LONGEST = 65_536, 40
-"""Words that are remembered with what they are folded to, and characters of the longest."""
+REMEMBERED = 16_384
+"""Characters that are remembered with what they are folded to."""
+MANY = 64
+"""From so many different characters on that change, a text is folded run by run."""
+_MAY_CHANGE = re.compile(r"[^\x00-\x7f–—“”«»،؛؟ابتثجحخدذرزسشصضطظعغفقلمنهويپچژگ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _DOTTED = re.compile(r"\.[^\W\d_]\.")
 """What every acronym with dots holds; to look for it costs a fiftieth."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
-_ARTICLE = re.compile(r"\b(?:[وفبك]?ال|لل)(?=\w{3})")
+_ARTICLE = re.compile(r"[اوفبكل](?<!\w.)(?:(?<=ا)ل|(?<=[وفبك])ال|(?<=ل)ل)(?=\w{3})")
+"""First the letter, then what stands around it: so the letters are what is searched for."""
 _LAM = "ل"
 """The letter that every Arabic article holds."""
 
@@ -52,48 +56,30 @@ def fold(text: str) -> str:
     """Letters without case, diacritics and variants."""
     if text.isascii():
         return text.lower()
-    # Line by line: in most texts a few dashes and quotes are all that is not ASCII, and finding them is dear.
-    return "\n".join(line.lower() if line.isascii() else _fold_line(line) for line in text.split("\n"))
+    # What a character is folded to depends on no other: the few that change are replaced one after another.
+    for one, other in _OFTEN:
+        text = text.replace(one, other)
+    changes = {one: other for one in set(_MAY_CHANGE.findall(text)) if (other := _fold_run(one)) != one}
+    if len(changes) >= MANY:
+        return _NOT_ASCII.sub(lambda match: _fold_all(match.group()), text).lower()
+    for one, other in changes.items():
+        text = text.replace(one, other)
+    return _lower(text)
 
 
-def _fold_line(line: str) -> str:
-    """Word by word, unless it is but a dash or an accent that is not ASCII."""
-    more = len(line.encode("utf-8", "surrogatepass")) - len(line)
-    if more * 16 < len(line):
-        return _fold_runs(line)
-    return " ".join(map(_folded.__getitem__, line.split(" ")))
+def _lower(text: str) -> str:
+    """The letters of ASCII: all others are folded, and the engine of ``str.lower`` looks at each."""
+    return text.encode().lower().decode()
 
 
-def _fold_runs(text: str) -> str:
-    return _NOT_ASCII.sub(lambda match: _fold_run(match.group()), text.lower())
+def _fold_all(text: str) -> str:
+    lowered = unicodedata.normalize("NFKD", text.lower()).lower()
+    return unicodedata.normalize("NFKD", lowered).translate(_TABLE)
 
 
-@lru_cache(maxsize=4_096)
-def _fold_run(run: str) -> str:
-    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", run).lower()).translate(_TABLE)
-
-
-class _Folded(dict[str, str]):
-    """Words and what they are folded to, remembered: those of one text are mostly those of all."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.before: dict[str, str] = {}
-        """A generation that is full: what is still asked for moves on into the next."""
-
-    def __missing__(self, word: str) -> str:
-        folded = self.before.get(word)
-        if folded is None:
-            folded = _fold_runs(word)
-        if len(word) <= LONGEST:
-            if len(self) >= REMEMBERED:
-                self.before = dict(self)
-                self.clear()
-            self[word] = folded
-        return folded
-
-
-_folded = _Folded()
+_fold_run = lru_cache(maxsize=REMEMBERED)(_fold_all)
+_OFTEN = [(letter, _fold_all(letter)) for letter in "یەێۆکةىأإıüöşçğ’"]
+"""Letters that change in every line of some language: looking for them costs less than meeting them."""
 
 
 def fold_words(text: str) -> str:

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from archive.search import schema
-from archive.search.fold import fold, fold_words
+from archive.search.fold import _fold_all, fold, fold_words
 
 pytestmark = pytest.mark.one_database
 
@@ -64,6 +64,16 @@ def test_what_stands_at_a_words_edge_makes_no_other_term(one: str, other: str):
 def test_short_arabic_words_keep_what_looks_like_an_article():
     assert fold_words("الان") == "الان"
     assert fold_words("بال") == "بال"
+
+
+def test_a_text_is_folded_as_each_of_its_characters_is():
+    rng = random.Random(4)
+    often = "– — … “ ” « » ، ؛ ؟ ابتثجحخدذرزسشصضطظعغفقلمنهوي پچژگ یەێۆکةىأإ ıüöşçğ’ ÇĞİÖŞÜ Aa1.'"
+    for _ in range(500):
+        last = rng.choice([0x250, 0x700, 0x2100, 0x2FFFF])
+        letters = [chr(rng.randrange(last)) for _ in range(rng.randrange(90))]
+        text = "".join(rng.sample([*letters, *often], k=len(letters)))
+        assert fold(text) == "".join(one.lower() if one.isascii() else _fold_all(one) for one in text)
 
 
 def test_folding_again_changes_nothing_and_leaves_no_marks():
