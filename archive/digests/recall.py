@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from hashlib import blake2b
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import cache
+from django.db.models import QuerySet
 
 from archive import search
 from archive.models import Change
+from archive.models.prepared import prepared
 
 T = TypeVar("T")
 A_DAY = 86_400
@@ -36,8 +38,12 @@ def state() -> str:
     if (now := _held.get()) is not None:
         return now
     index = search.generation()
-    last = Change.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return f"{index}-{last}" if index else ""
+    return f"{index}-{next(iter(_last()), None)}" if index else ""
+
+
+@prepared
+def _last() -> QuerySet[Any, Any]:
+    return Change.objects.order_by("-pk").values_list("pk", flat=True)[:1]
 
 
 def recalled(name: str, make: Callable[[], T]) -> T:

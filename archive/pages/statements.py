@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
 from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Role
 from archive.models.choices import Review, Stance
 from archive.models.entity import visible
+from archive.models.prepared import prepared
 from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
 from archive.values.text import Span
@@ -55,8 +58,13 @@ class Post:
 
 def quotes_of(article: Article) -> list[Evidence]:
     """Every quote of the article that readers may see, in the order of the text."""
+    return _quotes(article.pk)
+
+
+@prepared
+def _quotes(article: int) -> QuerySet[Any, Any]:
     quotes = Evidence.objects.published().filter(article=article).select_related("casualty")
-    return list(quotes.order_by("start", "end", "id"))
+    return quotes.order_by("start", "end", "id")
 
 
 def event_id_of(quote: Evidence) -> int | None:
@@ -69,40 +77,57 @@ def _known(keys: Iterable[int | None]) -> set[int]:
 
 
 def events_in(quotes: Sequence[Evidence]) -> list[Event]:
-    """The events that the quotes speak of, in the order of the text, participants and place fetched."""
-    keys = _known(event_id_of(quote) for quote in quotes)
-    if not keys:
-        return []
-    seen = Participation.objects.visible().select_related("entity")
-    events = Event.objects.published().filter(pk__in=keys)
-    found = events.select_related("place").prefetch_related(Prefetch("participations", seen))
+    """The events that the quotes speak of, in the order of the text, their place fetched."""
+    found = _events(_known(event_id_of(quote) for quote in quotes))
     order = {event_id_of(quote): at for at, quote in reversed(list(enumerate(quotes)))}
     return sorted(found, key=lambda event: order[event.pk])
 
 
+@prepared
+def _events(pks: Iterable[int]) -> QuerySet[Any, Any]:
+    return Event.objects.published().filter(pk__in=pks).select_related("place").order_by()
+
+
+@prepared
+def _participations(events: Iterable[int]) -> QuerySet[Any, Any]:
+    return Participation.objects.visible().filter(event__in=events).select_related("entity").order_by("id")
+
+
 def roles_in(quotes: Sequence[Evidence]) -> list[Role]:
     """The roles that the quotes speak of, in the order of the text."""
-    keys = _known(quote.role_id for quote in quotes)
-    if not keys:
-        return []
-    roles = Role.objects.published().filter(visible("person__"), pk__in=keys)
+    found = _roles(_known(quote.role_id for quote in quotes))
     order = {quote.role_id: at for at, quote in reversed(list(enumerate(quotes)))}
-    return sorted(roles.select_related("person", "organization", "area"), key=lambda role: order[role.pk])
+    return sorted(found, key=lambda role: order[role.pk])
+
+
+@prepared
+def _roles(pks: Iterable[int]) -> QuerySet[Any, Any]:
+    roles = Role.objects.published().filter(visible("person__"), pk__in=pks)
+    return roles.select_related("person", "organization", "area").order_by()
 
 
 def claims(
-    article: Article, events: Iterable[Event], quotes: Sequence[Evidence], shown: Sequence[Span]
+    article: Article, events: Sequence[Event], quotes: Sequence[Evidence], shown: Sequence[Span]
 ) -> list[Claim]:
     """``shown``: the spans of the text that stand on the page, so that a quote can lead to its place."""
-    return [_claim(article, event, quotes, shown) for event in events]
+    parts: dict[int, list[Participation]] = defaultdict(list)
+    for participation in _participations([event.pk for event in events]):
+        parts[participation.event_id].append(participation)
+    return [_claim(article, event, parts[event.pk], quotes, shown) for event in events]
 
 
-def _claim(article: Article, event: Event, quotes: Sequence[Evidence], shown: Sequence[Span]) -> Claim:
+def _claim(
+    article: Article,
+    event: Event,
+    parts: list[Participation],
+    quotes: Sequence[Evidence],
+    shown: Sequence[Span],
+) -> Claim:
     about = [quote for quote in quotes if event_id_of(quote) == event.pk]
     reports = {quote.casualty.pk: quote.casualty for quote in about if quote.casualty}
     telling = [quote for quote in about if not quote.field] or about  # a date or a figure alone tells little
     counted = [report for report in reports.values() if report.review != Review.REJECTED]
-    return Claim(event, list(event.participations.all()), counted, quoted(article, telling, shown))
+    return Claim(event, parts, counted, quoted(article, telling, shown))
 
 
 def posts(

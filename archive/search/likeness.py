@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from typing import Any
 
+from django.db.models import QuerySet
 from tantivy import Occur, Query, Searcher
 
 from archive.models import ArticleText
+from archive.models.prepared import prepared
 from archive.search import conditions, reader, schema
 from archive.search.fold import fold_words
 
@@ -22,7 +25,7 @@ NEAR = 0.4
 def similar(article_pk: int, limit: int = 5) -> list[int]:
     """Pks of the articles whose words are near this one's, nearest first; nothing that is not near."""
     found = reader.snapshot()
-    text = ArticleText.objects.filter(article=article_pk).values_list("text", flat=True).first()
+    text = next(iter(_text(article_pk)), "")
     words = _telling_words(found.searcher, text) if found and text else []
     if found is None or not words:
         return []
@@ -33,6 +36,11 @@ def similar(article_pk: int, limit: int = 5) -> list[int]:
     scored = [(float(score or 0), int(pk or 0)) for (score, _), pk in zip(hits, pks, strict=True)]
     enough = NEAR * max((score for score, _ in scored), default=0.0)
     return [pk for score, pk in scored if pk != article_pk and score >= enough][:limit]
+
+
+@prepared
+def _text(article: int) -> QuerySet[Any, Any]:
+    return ArticleText.objects.filter(article=article).values_list("text", flat=True)
 
 
 def _telling_words(searcher: Searcher, text: str) -> list[tuple[float, str]]:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django import template
 from django.template import Context
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 register = template.Library()
+
+
+@register.simple_tag
+@lru_cache(maxsize=64)
+def header(section: str, q: str = "", own_search: bool = False) -> SafeString:
+    """Brand, sections, search: the same on all pages of a section, so that it is kept."""
+    return render_to_string("parts/header.html", {"section": section, "q": q, "own_search": own_search})
+
+
+@register.simple_tag
+@lru_cache(maxsize=1)
+def foot() -> SafeString:
+    """The words at the foot of every page."""
+    return render_to_string("parts/foot.html")
 
 
 @register.simple_tag(takes_context=True)

@@ -200,6 +200,15 @@ def test_subjects_stand_beside_the_text(client: Client) -> None:
     assert "/tags/borders/" in html and "/tags/trade/" not in html
 
 
+def test_a_subject_that_does_not_fit_one_article_stays_with_the_others(client: Client) -> None:
+    fits, other = cast.an_article(), cast.an_article("Another\n\nBody.")
+    trade = Tag.objects.create(name="Trade", slug="trade")
+    ArticleTag.objects.create(article=fits, tag=trade, review="confirmed")
+    ArticleTag.objects.create(article=other, tag=trade, review="rejected")
+    assert 'href="/tags/trade/"' in page(client, fits)
+    assert 'href="/tags/trade/"' not in page(client, other)
+
+
 def test_a_text_from_right_to_left_is_set_so(client: Client) -> None:
     html = page(client, cast.an_article("سەردێڕ\n\nدەقی هەواڵ لێرەیە.", language="ckb"))
     assert '<article lang="ckb" dir="rtl">' in html and '<html lang="en" dir="ltr">' in html
