@@ -15,6 +15,14 @@ ADJECTIVES = {country: adjective.capitalize() for adjective, country in reversed
 WORD = re.compile(rf" ([^\W_]+|[{MARKS}]\w{{0,3}})")
 DESCRIBING = re.compile(r"(?:ي|يه|ين|ون|ات|ا|ه)$|^ال")
 """Adjectives and plurals: ``حزب معارض`` is no name either, but stands in the stop words."""
+LAST = re.compile(
+    r"(?:ده|نا|ده?ش|ب)\w*(?:يت|ات|هن|ين|ون|يته|يتهوه|اتهوه|نهوه|اته|كا)$|كرد[هن]|كرايه|\w{2,}(?:كردهوه|بووهوه|بونهوه|بوونهوه|بيتهوه)$"
+    r"|\w{3,}(?:كرد|كرا|كران|[دت]ووه|ووهتهوه|ياند|ياندووه|كردووه|كراوه)$|(?:به|بو)(?:سهروكايهتي|پيي|گويرهي|شيوه|هوي|رامبهر|شداري|بي|بونهي)\w*$"
+)
+"""Verbs, and what goes on with a sentence, in languages that chain words."""
+CASE = re.compile(
+    r"(?<=\w\w\w)(?:یشدا|شدا|دا|ییش|یش|یەوە|(?<!ن)(?<!دەر)ەوە|(?<=[ەۆا\d])ی|(?<=\w{4}[^\W\d_])یان)$"
+)
 LONGEST = 7
 """Words of a body's name."""
 _bodies: dict[str, re.Pattern[str]] = {}
@@ -62,9 +70,7 @@ def find_closed_bodies(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
 def _body(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _bodies:
         before = rf"(?:{tongue.clitics}|[وف]?لل)" if tongue.clitics else ""
-        _bodies[tongue.code] = re.compile(
-            tongue.source(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)")
-        )
+        _bodies[tongue.code] = tongue.compile(rf"(?<![\w-]){before}(?P<head>{tongue.bodies})(?!\w)")
     return _bodies[tongue.code]
 
 
@@ -91,8 +97,10 @@ def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Ton
 
 
 def _without_case(text: str, start: int, end: int) -> int:
-    """``پۆلیسی فیدراڵیدا``: the ending of a case is not of the name."""
-    case = re.search(r"(?<=\w\w\w)(?:یشدا|شدا|دا|ییش|یش)$", text[start:end])
+    """``پۆلیسی فیدراڵیدا``, ``سوپای تورکەوە``, ``هاوپەیمانیی … یاسای``: the ending of a case is not of the
+    name, nor what chains on other words.
+    """
+    case = CASE.search(text[start:end])
     return start + case.start() if case else end
 
 
@@ -131,6 +139,8 @@ def _specifies(word: str, start: int, marked: Marked, tongue: Tongue) -> bool:
         return letter in "DL"
     if word in tongue.inner:
         return True
+    if tongue.chain and LAST.match(word):
+        return False
     return (
         word not in tongue.stops
         and word not in tongue.generic

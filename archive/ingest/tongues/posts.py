@@ -159,8 +159,8 @@ def _title(
 
 
 def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue: Tongue) -> str:
-    """The title as written, up to its owner; an office that wants completing keeps the first word of a longer
-    owner's name (``رئيس حكومة``).
+    """The title as written, up to its owner; an office keeps the first word of a longer owner's name where
+    the two make another office (``رئيس حكومة``), or the owner is a place (``رئيس إقليم``).
     """
     stretch = folded[start:end]
     mark = re.search(rf"(?:[وب]|لل?)?[{MARKS}]", stretch + tail)
@@ -172,9 +172,18 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
         owner = marked.mark(start + mark.end() - 1)
         written = owner.written.split()
-        if len(written) > 1 and owner.letter != "D" and tongue.code != "tr" and _annexed(words, tongue):
+        if len(written) > 1 and owner.letter == "L" and tongue.code != "tr":
             words = f"{words} {written[0]}"
+        elif owner.letter == "O" and tongue.code != "tr":
+            words = _with_the_body(words, owner.written, tongue)
     return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
+
+
+def _with_the_body(words: str, body: str, tongue: Tongue) -> str:
+    """``رئيس`` and ``مجلس النواب العراقي``: as much of the body's name as makes another office."""
+    whole = f"{words} {' '.join(body.split())}"
+    office, length = _longest_office(tongue.fold(whole), tongue)
+    return whole[:length] if office.complete and length > len(words) else words
 
 
 def _is_portfolio(words: str, owner: Mark, tongue: Tongue) -> bool:
@@ -185,11 +194,6 @@ def _is_portfolio(words: str, owner: Mark, tongue: Tongue) -> bool:
         and kind.endswith("minister")
         and tongue.fold(owner.written) in tongue.folded_portfolios
     )
-
-
-def _annexed(words: str, tongue: Tongue) -> bool:
-    """Whether a title governs its owner (``رئيس حكومة …``); with the article not (``القائد في …``)."""
-    return not (tongue.code == "ar" and words.startswith("ال"))
 
 
 # ------------------------------------------------------------------------------------------------ what post
@@ -216,6 +220,14 @@ def _office_at(title: str, code: str) -> int:
         if match and match.end() > length:
             best, length = index, match.end()
     return best
+
+
+def _longest_office(title: str, tongue: Tongue) -> tuple[Office, int]:
+    """The office that a folded title begins with, and how many letters it takes."""
+    office = office_of(title, tongue)
+    index = _office_at(title, tongue.code)
+    match = _offices[tongue.code].patterns[index][0].match(title) if index >= 0 else None
+    return office, match.end() if match else 0
 
 
 def office_of(title: str, tongue: Tongue) -> Office:

@@ -24,6 +24,7 @@ from archive.ingest.tongues.persons import find_one_word, find_unknown_people, o
 from archive.ingest.tongues.posts import find_posts
 from archive.ingest.tongues.sorts import tongue_of
 from archive.ingest.tongues.tongue import Tongue
+from archive.ingest.tongues.translations import find_called, find_spelt, find_translated
 from archive.values.text import Span, View
 
 GLOSS = re.compile(r" \(\"?([^\W\d_]{2,12})\"?\)")
@@ -69,7 +70,7 @@ def recognise_tongues(
     """Candidates, those already found among them; and what else was heard."""
     if not spoken:
         return found, Heard()
-    found = longest([*found, *(c for t, s in spoken for c in find_known(seen, s, registry, t))])
+    found = longest([*found, *(c for t, s in spoken for c in _on_file(seen, s, registry, t))])
     found = [c for c in found if not is_nisba(c, seen, spoken[0][0])]
     adjectives = [c for t, s in spoken for c in find_adjectives(seen, s, registry, t)]
     found = [c for c in found if not _is_adjective(c, adjectives, seen)]
@@ -99,6 +100,15 @@ def recognise_tongues(
     titles = _with_anaphors(seen, _with_owners_told(titles, spoken), found, spoken)
     titles = [t for t in titles if t.person or t.organization or t.area]
     return found, Heard(tuple(_beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
+
+
+def _on_file(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
+    """Names that are known in this language or can be put into it."""
+    yield from find_known(seen, sentence, registry, tongue)
+    if tongue.script:
+        yield from find_translated(seen, sentence, registry, tongue)
+        yield from find_called(seen, sentence, registry, tongue)
+        yield from find_spelt(seen, sentence, registry, tongue)
 
 
 def _known_already(new: Candidate, found: list[Candidate], seen: View, spoken: Sequence[Spoken]) -> bool:
