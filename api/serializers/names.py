@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 from rest_framework.request import Request
 
-from api.serializers.pieces import EntityRefSerializer, Row, entity_ref, page_url
+from api.serializers.pieces import Asking, EntityRefSerializer, Row, entity_ref, page_url
 from archive.models.choices import Kind, Review
 from archive.queries import Suggestion
 from archive.search import WAYS, Bearer
@@ -64,7 +64,7 @@ class SuggestionsSerializer(serializers.Serializer[Any]):
     results = SuggestionSerializer(many=True)
 
 
-def suggestion_rows(suggestions: Sequence[Suggestion], request: Request) -> list[Row]:
+def suggestion_rows(suggestions: Sequence[Suggestion], request: Asking) -> list[Row]:
     return [
         {
             "entity": entity_ref(request, one.entity.kind, one.entity.slug, one.entity.name),

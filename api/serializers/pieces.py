@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.http import HttpRequest
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -15,6 +16,7 @@ from archive.models.choices import DateBasis, Kind, Review
 from archive.values.policy import shown_quote
 
 Row = dict[str, Any]
+Asking = Request | HttpRequest
 
 
 class RefSerializer(serializers.Serializer[Any]):
@@ -87,7 +89,7 @@ def ref(slug: str | None, name: str | None) -> Row | None:
     return {"slug": slug, "name": name} if slug else None
 
 
-def entity_ref(request: Request, kind: str, slug: str, name: str) -> Row:
+def entity_ref(request: Asking, kind: str, slug: str, name: str) -> Row:
     return {"slug": slug, "name": name, "kind": kind, "url": api_url(request, BY_SLUG[kind].plural, slug)}
 
 
@@ -96,18 +98,18 @@ def date_row(row: Mapping[str, Any], prefix: str) -> Row:
     return {end: row[f"{prefix}_{end}"] for end in ("earliest", "latest", "basis", "expression")}
 
 
-def api_url(request: Request, resource: str, key: str) -> str:
+def api_url(request: Asking, resource: str, key: str) -> str:
     return origin(request) + address(f"api:{resource}-detail", key)
 
 
-def page_url(request: Request, name: str, *args: str) -> str:
+def page_url(request: Asking, name: str, *args: str) -> str:
     """The same thing as a page for readers."""
     return origin(request) + address(name, *args)
 
 
-def origin(request: Request) -> str:
+def origin(request: Asking) -> str:
     """ "https://archive.example": what every absolute address begins with. Found once for each request."""
-    asked: Any = request._request
+    asked: Any = request if isinstance(request, HttpRequest) else request._request
     found: str | None = getattr(asked, "archive_origin", None)
     if found is None:
         found = asked.archive_origin = asked.build_absolute_uri("/").removesuffix("/")

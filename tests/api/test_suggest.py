@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from archive.models import Entity, Name
 from tests import cast
@@ -60,3 +61,19 @@ def test_a_slip_is_forgiven_and_nothing_is_no_error(named: dict[str, Any], get: 
 
 def test_an_unknown_parameter_or_kind_is_refused(named: dict[str, Any], get: Get) -> None:
     assert get("suggest/", name="x").status_code == get("suggest/", q="x", kind="event").status_code == 400
+
+
+def test_what_pages_ask_is_answered_as_the_rest_of_the_api_would(
+    named: dict[str, Any], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = ["q=saar", "q=saar&kind=place&limit=1", "q=saar&q=azad", "", "q=saar&limit=&kind=", "q=%20saar"]
+    refused = ["q=saar&limit=51", "q=saar&limit=x", "q=saar&kind=event", "name=x", "q=" + "a" * 9_000]
+    short = [_whole(client, query) for query in asked + refused]
+    monkeypatch.setattr("api.views.names.plain", lambda request: None)
+    assert short == [_whole(client, query) for query in asked + refused]
+    assert [status for status, *_ in short] == [200] * len(asked) + [400] * len(refused)
+
+
+def _whole(client: Client, query: str) -> tuple[int, bytes, dict[str, str]]:
+    answer = client.get(f"/api/v1/suggest/?{query}")
+    return answer.status_code, answer.content, dict(answer.headers)
