@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import QuerySet
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -18,14 +19,14 @@ from api.serializers.pieces import (
     api_url,
     date_row,
     entity_ref,
-    grouped,
     page_url,
     ref,
 )
-from archive import search
+from archive import queries, search
 from archive.digests.passages import Answer, answers
 from archive.models import Article, ArticleTag, Evidence, Mention, Segment
 from archive.models.choices import Language, Review, SegmentKind
+from archive.models.prepared import prepared
 from archive.values.policy import shown_spans
 from archive.values.slugs import slugify
 from archive.values.text import Span
@@ -139,13 +140,12 @@ FIELDS = (
     "dateline_place__slug",
     "dateline_place__name",
 )
-ENTITY = ("entity__kind", "entity__slug", "entity__name")
 
 
 def article_rows(pks: Sequence[int], request: Request) -> dict[int, Row]:
     """The published ones of these articles by key, in the given order; four queries whatever their number."""
-    articles = {row["pk"]: row for row in Article.objects.published().filter(pk__in=pks).values(*FIELDS)}
-    tags, entities, events = _tags(pks), _entities(pks), _told(pks, "event")
+    articles = {row["pk"]: row for row in _articles(pks)}
+    tags, entities, events = _by_article(_tags(pks)), _entities(pks), _by_article(_events(pks))
     return {
         pk: _row(articles[pk], tags.get(pk, []), entities.get(pk, []), events.get(pk, []), request)
         for pk in pks
@@ -182,7 +182,7 @@ def article_detail(article: Article, request: Request) -> Row:
         "text": [{"start": span.start, "text": span.of(article.body.text)} for span in spans],
         "segments": [{"kind": kind, "start": start, "end": end} for kind, start, end in parts],
         "mentions": _shown_mentions(article, spans, request),
-        "roles": [row["role__public_id"] for row in _told([article.pk], "role").get(article.pk, [])],
+        "roles": [public_id for _, public_id in _roles([article.pk])],
         "doubts": article.doubts,
         "original": _original(article, request),
     }
@@ -190,9 +190,9 @@ def article_detail(article: Article, request: Request) -> Row:
 
 def _row(
     article: Mapping[str, Any],
-    tags: Sequence[Mapping[str, Any]],
-    entities: Sequence[Mapping[str, Any]],
-    events: Sequence[Mapping[str, Any]],
+    tags: Sequence[tuple[Any, ...]],
+    entities: Sequence[tuple[Any, ...]],
+    events: Sequence[tuple[Any, ...]],
     request: Request,
 ) -> Row:
     key = article["public_id"]
@@ -213,36 +213,58 @@ def _row(
         "dateline_place": ref(article["dateline_place__slug"], article["dateline_place__name"]),
         "dateline_text": article["dateline_text"],
         "published": {**date_row(article, "published"), "at": article["published_at"]},
-        "tags": [ref(tag["tag__slug"], tag["tag__name"]) for tag in tags],
+        "tags": [ref(*tag) for tag in tags],
         "entities": [
-            {**entity_ref(request, *(row[field] for field in ENTITY)), "mentions": row["mentions"]}
-            for row in entities
+            entity_ref(request, kind, slug, name) | {"mentions": times}
+            for kind, slug, name, times in entities
         ],
-        "events": [row["event__public_id"] for row in events],
+        "events": [public_id for (public_id,) in events],
     }
 
 
-def _tags(pks: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
+@prepared
+def _articles(pks: Sequence[int]) -> QuerySet[Any, Any]:
+    return Article.objects.published().filter(pk__in=pks).values(*FIELDS).order_by()
+
+
+@prepared
+def _tags(pks: Sequence[int]) -> QuerySet[Any, Any]:
     tagged = ArticleTag.objects.filter(article__in=pks).exclude(review=Review.REJECTED)
-    return grouped(tagged.order_by("tag__name").values("article_id", "tag__slug", "tag__name"), "article_id")
+    return tagged.order_by("tag__name").values_list("article_id", "tag__slug", "tag__name")
 
 
-def _entities(pks: Sequence[int]) -> dict[int, list[Mapping[str, Any]]]:
-    mentions = Mention.objects.published().filter(article__in=pks).values("article_id", *ENTITY)
-    counted = mentions.annotate(mentions=Count("id")).order_by("article_id", "-mentions", "entity__slug")
-    return grouped(counted, "article_id")
+def _entities(pks: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:
+    """Article to (kind, slug, name, how often it is named), the most named first."""
+    counts = Counter(queries.names_in(pks))
+    counted = [(article, *entity, times) for (article, *entity), times in counts.items()]
+    return _by_article(sorted(counted, key=lambda row: (-row[-1], row[2], row[1])))
 
 
-def _told(pks: Sequence[int], target: str) -> dict[int, list[Mapping[str, Any]]]:
-    """Public ids of the events or roles that the articles support."""
+def _telling(target: str) -> Callable[..., list[Any]]:
+    """A query of (article, public id) of the events or roles that the articles support."""
     key = f"{target}__public_id"
-    told = Evidence.objects.published().filter(
-        article__in=pks, stance="supports", **{f"{target}__isnull": False}
-    )
-    told = told.exclude(**{f"{target}__review": Review.REJECTED})
-    if target == "event":
-        told = told.filter(event__merged_into__isnull=True)
-    return grouped(told.order_by("article_id", key).distinct().values("article_id", key), "article_id")
+
+    def told(pks: Sequence[int]) -> QuerySet[Any, Any]:
+        rows = Evidence.objects.published().filter(
+            article__in=pks, stance="supports", **{f"{target}__isnull": False}
+        )
+        rows = rows.exclude(**{f"{target}__review": Review.REJECTED})
+        if target == "event":
+            rows = rows.filter(event__merged_into__isnull=True)
+        return rows.order_by("article_id", key).distinct().values_list("article_id", key)
+
+    return prepared(told)
+
+
+_events, _roles = _telling("event"), _telling("role")
+
+
+def _by_article(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...]]]:
+    """The rows without their first column, which is the article, in their order."""
+    groups: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for article, *row in rows:
+        groups[article].append(tuple(row))
+    return groups
 
 
 def _shown_mentions(article: Article, spans: Sequence[Span], request: Request) -> list[Row]:
