@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from typing import Any, ClassVar
 
-from django.db.models import Exists, Model, OuterRef, Q
+from django.db.models import Exists, F, Model, OuterRef, Q
 
 from archive import keyset, search
 from archive.models import (
@@ -485,6 +486,12 @@ def _happened_near(circle: Circle) -> Condition:
 
 
 class EventFilter(ListFilter):
+    FACETS: ClassVar[Mapping[str, str]] = {
+        "kind": "event_kinds", "place": "places", "person": "people", "organization": "organizations",
+        "tag": "tags", "source": "sources", "lang": "languages", "modality": "modalities", "year": "years",
+        "dateline": "datelines", "review": "reviews", "article": "articles",
+    }  # fmt: skip
+    """Parameter → facet of the events. ``not_`` before the parameter refuses."""
     ORDERS = {
         "newest": ("-last_day", "-created", "public_id"),
         "oldest": ("first_day", "created", "public_id"),
@@ -516,6 +523,7 @@ class EventFilter(ListFilter):
         Place.objects.visible(), f"slug of the place, or of one around it{_ANY}", _part_taken(Kind.PLACE)
     )
     near = Near(f"it happened in this circle: {CIRCLE_HELP}", _happened_near)
+    year = Years(f"year in which it happened; with certainly: for sure{_ANY}")
     article = Slugs(
         Article.objects.published(), f"public id of an article that tells it{_ANY}", by="public_id"
     )
@@ -539,6 +547,9 @@ class EventFilter(ListFilter):
         Place.objects.visible(), "leave out this place and what lies in it", _part_taken(Kind.PLACE),
         exclude=True,
     )  # fmt: skip
+    not_year = Years(
+        "leave out what possibly happened in this year", lambda years: _in_years(years, False), exclude=True
+    )
     not_source = Slugs(
         Source.objects.all(), "leave out what this publisher tells", _untold("source"), exclude=True
     )
@@ -569,17 +580,81 @@ class EventFilter(ListFilter):
 
     def filter_queryset(self, queryset: Rows) -> Rows:
         asked = self.form.cleaned_data
-        within = _within(asked.get("after"), asked.get("before"), bool(asked.get("certainly")))
+        certainly = bool(asked.get("certainly"))
+        within = _within(asked.get("after"), asked.get("before"), certainly)
+        if asked.get("year"):
+            within &= _in_years(asked["year"], certainly)
         return super().filter_queryset(queryset.filter(within, *self._tellings()))
 
     def _tellings(self) -> list[Condition]:
         """One article must answer all that is asked of it; where each value must be met, one article each."""
-        asked = self.form.cleaned_data
-        keys = {name: _values(asked[name]) for name in TELLING if asked.get(name)}
-        apart = [name for name in keys if name in (asked.get("every") or ())]
-        alike = [TELLING[name](keys[name]) for name in keys if name not in apart]
+        keys = self.told_by()
+        apart = self.apart()
+        alike = self.alike(*apart)
         each = [_told("event", *alike, TELLING[name]([key])) for name in apart for key in keys[name]]
         return [*each] or ([_told("event", *alike)] if alike else [])
+
+    def told_by(self) -> dict[str, tuple[Any, ...]]:
+        """What is asked of the articles that tell the event: parameter → keys."""
+        asked = self._given()
+        return {name: _values(asked[name]) for name in TELLING if asked.get(name)}
+
+    def _given(self) -> dict[str, Any]:
+        """What was asked and is in no error."""
+        self.is_valid()
+        given: dict[str, Any] = getattr(self.form, "cleaned_data", {})
+        return given
+
+    def apart(self) -> list[str]:
+        """Those parameters among them of which each value must be met, maybe by an article each."""
+        every = self._given().get("every") or ()
+        return [name for name in self.told_by() if name in every]
+
+    def alike(self, *but: str) -> list[Condition]:
+        """What the parameters, but these, ask of a sentence."""
+        return [TELLING[name](keys) for name, keys in self.told_by().items() if name not in but]
+
+    def question(self, told: bool = True) -> search.EventQuestion:
+        """The question of the parameters, which the index answers with the rows of ``qs``; those that are in
+        error are left out, without ``told`` also what is asked of the articles that tell the event."""
+        asked = {name: value for name, value in self._given().items() if told or name not in TELLING}
+        names = {
+            prefix + name: prefix + facet for name, facet in self.FACETS.items() for prefix in ("", "not_")
+        }
+        values: dict[str, Any] = {names[name]: _values(asked[name]) for name in asked if name in names}
+        after, before, circle = asked.get("after"), asked.get("before"), asked.get("near")
+        return search.EventQuestion(
+            every=tuple(self.FACETS[name] for name in asked.get("every") or ()),
+            spots=tuple(places_around(*circle)) if circle else None,
+            among=self._among(asked),
+            earliest=after[0] if after else None,
+            latest=before[1] if before else None,
+            certainly=asked.get("certainly") or False,
+            **values,
+        )
+
+    def _among(self, asked: Mapping[str, Any]) -> tuple[int, ...] | None:
+        """The events that have these words in the title, and of which one article answers several things."""
+        found = set(search.named(asked["q"], "event")) if asked.get("q") else None
+        told = [name for name in self.told_by() if name in asked]
+        apart = [name for name in told if name in self.apart()]
+        if len(told) - len(apart) + bool(apart) > 1:
+            rows = set(Event.objects.filter(*self._tellings()).order_by().values_list("pk", flat=True))
+            found = rows if found is None else rows & found
+        return None if found is None else tuple(sorted(found))
+
+
+VAGUE = 200
+"""A range of so many years is of no year."""
+
+
+def _in_years(years: Sequence[int], certainly: bool) -> Q:
+    """In one of them, or possibly so."""
+    condition = Q()
+    for year in years:
+        span = date(year, 1, 1), date(year, 12, 31)
+        condition |= _within(span, span, certainly)
+    return condition if certainly else condition & Q(date_latest__year__lt=F("date_earliest__year") + VAGUE)
 
 
 def _within(after: Period | None, before: Period | None, certainly: bool) -> Q:

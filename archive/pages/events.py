@@ -8,27 +8,28 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Prefetch
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from archive import keyset, queries
+from archive import queries
+from archive.digests import happened
 from archive.digests.recall import recalled
 from archive.models import CasualtyReport, Event, Evidence, Participation
-from archive.models.choices import Modality, Review, Stance
-from archive.pages.articles import DATES, chips, orders
+from archive.models.choices import Review, Stance
+from archive.pages.articles import DATES, MOST_YEARS, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import Card, brief
 from archive.pages.choices import choices
-from archive.pages.facets import Facet, Line
+from archive.pages.facets import OF_EVENTS, SPARE, Facet, Year, names_of, worth_a_line, years
+from archive.pages.facets import facets as value_facets
 from archive.pages.redirects import canonical, elsewhere
-from archive.parameters import OneOf
-from archive.values.event_kinds import BY_SLUG
 
 PAGE = 20
-FACET_LINES = 12
-CHOICES = ("source", "tag", "lang", "near", "review")
+FACET_LINES = 8
+CHOICES = ("near", "review")
+"""Further fields of the form; everything else has its facet."""
 SORTS = (("newest", "Newest"), ("oldest", "Oldest"))
 
 
@@ -85,9 +86,12 @@ class Days:
 @require_safe
 def events(request: HttpRequest) -> HttpResponse:
     asked = Asked.by(request)
-    form = queries.EventFilter(request.GET, queryset=Event.objects.published())
-    page = keyset.cut(form.qs.select_related("place"), form.ordering, PAGE, asked.value(CURSOR))
-    total, counted = recalled(f"list {asked.without()}", lambda: (form.qs.count(), facets(form, asked)))
+    published = Event.objects.published().select_related("place")
+    form = queries.EventFilter(request.GET, queryset=published)
+    page = form.cut(PAGE, asked.value(CURSOR))
+    total, counted, by_year = recalled(
+        f"list {asked.without()}", lambda: (happened.total(form), *facets(form, asked))
+    )
     active = chips(form, asked)
     return render(
         request,
@@ -98,6 +102,7 @@ def events(request: HttpRequest) -> HttpResponse:
             "total": total,
             "told": told(page.rows),
             "facets": counted,
+            "years": by_year,
             "question": days(form),
             "keep": asked.kept("q"),
             "keep_but_form": asked.kept(*DATES, *CHOICES),
@@ -146,64 +151,17 @@ def witnesses(quotes: Iterable[Evidence]) -> list[Witness]:
     return [Witness(card, text) for card, text in zip(cards, told_in, strict=True)]
 
 
-def facets(form: queries.EventFilter, asked: Asked) -> list[Facet]:
-    """Kinds, places, participants and modality of the events found, each with its number."""
-    found = form.qs.order_by()
-    # Not by an index of the events: SQLite would look up every pair of an entity and an event, for seconds.
-    keys = list(found.values_list("pk", flat=True))
-    seen = Participation.objects.visible().annotate(told=F("event_id") + 0)
-    parts = seen.filter(OneOf("told", keys)).order_by()
-    modality = dict(Modality.choices)
-    return [
-        _facet("Kinds", "event", "kind", found, "kind", lambda slug: BY_SLUG[slug].label, asked),
-        _facet("Places", "place", "place", found, "place__slug", None, asked, "place__name"),
-        *(
-            _facet(
-                title,
-                kind,
-                kind,
-                parts.filter(entity__kind=kind),
-                "entity__slug",
-                None,
-                asked,
-                "entity__name",
-            )
-            for kind, title in (("person", "People"), ("organization", "Organizations"))
-        ),
-        _facet("How it is told", "", "modality", found, "modality", lambda word: modality[word], asked),
-    ]
-
-
-def _facet(
-    title: str,
-    kind: str,
-    parameter: str,
-    rows: Any,
-    column: str,
-    label: Any,
-    asked: Asked,
-    name: str = "",
-) -> Facet:
-    """Values of a column with the number of events; ``label`` says a value, or the column ``name`` does."""
-    columns = (column, name) if name else (column,)
-    event = "pk" if rows.model is Event else "event"
-    counted = rows.filter(**{f"{column}__isnull": False}).values_list(*columns)
-    counts = list(
-        counted.annotate(times=Count(event, distinct=True)).order_by("-times", column)[:FACET_LINES]
-    )
-    highest = max((row[-1] for row in counts), default=1)
-    lines = [
-        Line(
-            str(row[1] if name else label(row[0])),
-            row[-1],
-            asked.toggled(parameter, row[0]),
-            round(100 * row[-1] / highest, 1),
-            kind,
-            asked.holds(parameter, row[0]),
-        )
-        for row in counts
-    ]
-    return Facet(title, kind, lines)
+def facets(form: queries.EventFilter, asked: Asked) -> tuple[list[Facet], list[Year]]:
+    """The facets of the events found, and the years in which they happened."""
+    names = [kind.name for kind in OF_EVENTS]
+    counts = happened.facets(form, names, FACET_LINES + SPARE)
+    more = [name for name, found in counts.items() if len(found) > FACET_LINES]
+    question = form.question()
+    counts = worth_a_line(counts, FACET_LINES, question.places)
+    wanted = {name: {value for value, _ in values} for name, values in counts.items()}
+    called = names_of(wanted)
+    of_years = happened.facets(form, ("years",), MOST_YEARS)["years"]
+    return value_facets(counts, called, asked, more, OF_EVENTS, "event_facet"), years(of_years, asked)
 
 
 @require_safe

@@ -1,9 +1,10 @@
-"""One facet of the articles whole: every value with its count, and a search among them."""
+"""One facet of the articles or of the events whole: every value with its count, and a search among them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,7 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
-from archive.models import Source, Tag
+from archive.digests import happened
+from archive.models import Event, Source, Tag
 from archive.pages import facets
 from archive.pages.articles import chips
 from archive.pages.asked import Asked
@@ -23,35 +25,57 @@ MOST_PAGES = 10_000
 LONGEST = 100
 FIND, PAGE_NUMBER = "find", "page"
 """Parameters of this page; every other one is of the list."""
-BY_PARAMETER = {kind.parameter: kind for kind in (*facets.KINDS, facets.YEARS)}
+Counts = Sequence[tuple[Value, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list with facets: how it is called, what it is asked by, and who counts."""
+
+    section: str
+    kinds: Mapping[str, FacetKind]
+    ask: Callable[[Any], Any]
+    """Parameters → the filter set."""
+    first: Callable[[Any, str, int], Counts]
+    """So many values of a facet, most first."""
+    tally: Callable[[Any, FacetKind], dict[Any, int]]
+    """All values of a facet."""
 
 
 @require_safe
 def facet(request: HttpRequest, parameter: str) -> HttpResponse:
-    kind = BY_PARAMETER.get(parameter)
+    return _page(request, ARTICLES, parameter)
+
+
+@require_safe
+def event_facet(request: HttpRequest, parameter: str) -> HttpResponse:
+    return _page(request, EVENTS, parameter)
+
+
+def _page(request: HttpRequest, of: Listed, parameter: str) -> HttpResponse:
+    kind = of.kinds.get(parameter)
     if kind is None:
         raise Http404
     here = Asked.by(request)
-    listed = here.elsewhere(reverse("articles"), FIND, PAGE_NUMBER)
-    form = queries.ArticleFilter(listed.parameters)
+    listed = here.elsewhere(reverse(of.section), FIND, PAGE_NUMBER)
+    form = of.ask(listed.parameters)
     find, number = here.value(FIND)[:LONGEST].strip(), _number(here.value(PAGE_NUMBER))
-    counts = _found(kind, form.question(), find) if find else _all(kind, form.question(), number)
+    counts = _found(of, kind, form, find) if find else _all(of, kind, form, number)
     names = facets.names_of({kind.name: [value for value, _ in counts]})
     shown = facets.lines(kind, counts[:PAGE], names, listed)
-    active = chips(form, listed)
     return render(
         request,
         "pages/facet.html",
         {
-            "section": "articles",
+            "section": of.section,
             "title": kind.title,
             "facet": facets.Facet("", kind.kind, shown, ways=facets.ways(kind, listed)),
             "find": find,
             "keep": here.kept(FIND, PAGE_NUMBER),
             "here": here.path,
             "list_url": listed.without(),
-            "q": form.question().q,
-            "chips": active,
+            "q": str(form.form.cleaned_data.get("q") or ""),
+            "chips": chips(form, listed),
             "clear": listed.clear(),
             "next_url": here.having(PAGE_NUMBER, str(number + 1)) if len(counts) > PAGE and not find else "",
             "first_url": here.without(PAGE_NUMBER) if number > 1 else "",
@@ -66,17 +90,15 @@ def _number(text: str) -> int:
     return min(max(number, 1), MOST_PAGES)
 
 
-def _all(kind: FacetKind, question: search.Question, number: int) -> list[tuple[Value, int]]:
+def _all(of: Listed, kind: FacetKind, form: Any, number: int) -> Counts:
     """One page of the values, most first, and one value more if there is a next page."""
     first = (number - 1) * PAGE
-    return search.facets(question, (kind.name,), size=first + PAGE + 1)[kind.name][first:]
+    return of.first(form, kind.name, first + PAGE + 1)[first:]
 
 
-def _found(kind: FacetKind, question: search.Question, find: str) -> list[tuple[Value, int]]:
+def _found(of: Listed, kind: FacetKind, form: Any, find: str) -> Counts:
     """Those values in whose names every word stands, whole or in part, most first."""
-    if kind.name not in question.every:
-        question = replace(question, **{kind.name: ()})  # type: ignore[arg-type]  # as search.facets counts
-    counts = search.tally(question, kind.name)
+    counts = of.tally(form, kind)
     among = [value for value in _called(kind, find, counts) if value in counts]
     names = facets.names_of({kind.name: among})
     among = [value for value in among if (kind.name, value) in names]
@@ -86,7 +108,7 @@ def _found(kind: FacetKind, question: search.Question, find: str) -> list[tuple[
 
 def _called(kind: FacetKind, find: str, counts: dict[Value, int]) -> Sequence[Value]:
     if kind.name in facets.ENTITY_FACETS:
-        return search.named(find, "entity", kind.parameter)
+        return search.named(find, "entity", kind.kind)
     words = fold(find).split()
     if kind.name in {"tags", "sources"}:
         model = Tag if kind.name == "tags" else Source
@@ -94,3 +116,34 @@ def _called(kind: FacetKind, find: str, counts: dict[Value, int]) -> Sequence[Va
         return [pk for pk, name in rows if all(word in fold(name) for word in words)]
     names = facets.names_of({kind.name: list(counts)})
     return [value for (_, value), one in names.items() if all(word in fold(one.label) for word in words)]
+
+
+def _of_articles(form: queries.ArticleFilter, name: str, size: int) -> Counts:
+    return search.facets(form.question(), (name,), size=size)[name]
+
+
+def _tally_of_articles(form: queries.ArticleFilter, kind: FacetKind) -> dict[Any, int]:
+    question = form.question()
+    if kind.name not in question.every:
+        question = replace(question, **{kind.name: ()})  # type: ignore[arg-type]  # as search.facets counts
+    return search.tally(question, kind.name)
+
+
+def _of_events(form: queries.EventFilter, name: str, size: int) -> Counts:
+    return happened.facets(form, (name,), size).get(name, [])
+
+
+ARTICLES = Listed(
+    "articles",
+    {kind.parameter: kind for kind in (*facets.KINDS, facets.YEARS)},
+    queries.ArticleFilter,
+    _of_articles,
+    _tally_of_articles,
+)
+EVENTS = Listed(
+    "events",
+    {kind.parameter: kind for kind in (*facets.OF_EVENTS, facets.YEARS)},
+    lambda parameters: queries.EventFilter(parameters, queryset=Event.objects.published()),
+    _of_events,
+    lambda form, kind: happened.tally(form, kind.name),
+)

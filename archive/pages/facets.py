@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from archive.models import Entity, Place, Source, Tag
-from archive.models.choices import Language
+from archive.models.choices import Language, Modality
 from archive.models.prepared import prepared
 from archive.pages.asked import Asked
 from archive.values.event_kinds import BY_SLUG as EVENT_KINDS
@@ -32,7 +32,7 @@ class FacetKind:
     parameter: str
     kind: str = ""
     several: bool = True
-    """Whether an article may hold more than one value."""
+    """Whether an article, or an event, may hold more than one value."""
 
 
 KINDS = (
@@ -45,6 +45,16 @@ KINDS = (
     FacetKind("languages", "Languages", "lang", several=False),
 )
 YEARS = FacetKind("years", "Years", "year", several=False)
+OF_EVENTS = (
+    FacetKind("event_kinds", "Kinds", "kind", "event", several=False),
+    FacetKind("places", "Places", "place", "place"),
+    FacetKind("people", "People", "person", "person"),
+    FacetKind("organizations", "Organizations", "organization", "organization"),
+    FacetKind("tags", "Subjects", "tag", "tag"),
+    FacetKind("sources", "Sources", "source"),
+    FacetKind("languages", "Languages", "lang"),
+    FacetKind("modalities", "How it is told", "modality", several=False),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,24 +159,34 @@ def _named_by_themselves(wanted: Mapping[str, Iterable[Value]]) -> dict[tuple[st
     for slug in wanted.get("event_kinds", ()):
         label = EVENT_KINDS[str(slug)].label if str(slug) in EVENT_KINDS else str(slug)
         names["event_kinds", slug] = Named(label, str(slug))
+    modalities = dict(Modality.choices)
+    for word in wanted.get("modalities", ()):
+        names["modalities", word] = Named(str(modalities.get(str(word), word)), str(word))
     for year in wanted.get("years", ()):
         names["years", year] = Named(str(year), str(year))
     return names
 
 
-def facets(counts: Counts, names: Names, asked: Asked, more: Collection[str] = ()) -> list[Facet]:
-    """The facets in the order of ``KINDS``; a line leads to the list with its value asked for or not. Those
-    in ``more`` have further values."""
+def facets(
+    counts: Counts,
+    names: Names,
+    asked: Asked,
+    more: Collection[str] = (),
+    kinds: Sequence[FacetKind] = KINDS,
+    whole: str = "facet",
+) -> list[Facet]:
+    """The facets in the order of ``kinds``; a line leads to the list with its value asked for or not. Those
+    in ``more`` have further values, on the page ``whole``."""
     return [
         Facet(
             kind.title,
             kind.kind,
             lines(kind, counts.get(kind.name, ()), names, asked),
-            asked.elsewhere(reverse("facet", args=[kind.parameter])).without() if kind.name in more else "",
+            asked.elsewhere(reverse(whole, args=[kind.parameter])).without() if kind.name in more else "",
             f"More {kind.title.lower()}",
             ways(kind, asked),
         )
-        for kind in KINDS
+        for kind in kinds
         if kind.name in counts
     ]
 

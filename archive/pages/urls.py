@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path("places/", entities.places, name="places"),
     path("places/<slug:slug>/", dossiers.place, name="place"),
     path("events/", events.events, name="events"),
+    path("events/facets/<slug:parameter>/", facet.event_facet, name="event_facet"),
     path("events/<slug:public_id>/", events.event, name="event_by_id"),
     path("events/<slug:public_id>/<slug:slug>/", events.event, name="event"),
     path("tags/", tags.tags, name="tags"),

@@ -4,6 +4,7 @@ others."""
 from archive.search.bearers import WAYS, Bearer, bearers
 from archive.search.comparison import Comparison, compare
 from archive.search.counts import facets, tally
+from archive.search.events import EVENT_FACETS, EventQuestion, event_facets, event_total, matching_events
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.likeness import similar
 from archive.search.log import append_changes
@@ -15,9 +16,9 @@ from archive.search.reader import BadCursor, generation, match
 from archive.search.standing import Standing, standing
 
 __all__ = [
-    "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "Page", "Question", "Ranking", "Standing",
-    "append_changes", "asked_for",
-    "bearers", "compare", "facets", "follow", "following", "generation", "highlight", "install", "match",
-    "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest", "tally",
-    "words_of",
+    "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
+    "Question", "Ranking", "Standing", "append_changes", "asked_for", "bearers", "compare", "event_facets",
+    "event_total", "facets", "follow", "following", "generation", "highlight", "install", "match",
+    "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest",
+    "tally", "words_of",
 ]  # fmt: skip

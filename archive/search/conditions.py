@@ -79,13 +79,14 @@ def among(name: str, values: Sequence[int | str]) -> Query:
     return Query.const_score_query(Query.term_set_query(schema.build(), name, list(values)), 0.0)
 
 
-def period(earliest: date | None, latest: date | None, certainly: bool) -> list[Query]:
-    """Possibly in a time: the ranges overlap. Certainly: the whole range lies inside."""
+def period(earliest: date | None, latest: date | None, certainly: bool, of: str = "") -> list[Query]:
+    """Possibly in a time: the ranges overlap. Certainly: the whole range lies inside. ``of`` stands before
+    the names of the fields."""
     queries = []
     if earliest:
-        queries.append(days("earliest" if certainly else "latest", lower=earliest))
+        queries.append(days(of + ("earliest" if certainly else "latest"), lower=earliest))
     if latest:
-        queries.append(days("latest" if certainly else "earliest", upper=latest))
+        queries.append(days(of + ("latest" if certainly else "earliest"), upper=latest))
     return queries
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+
+from tantivy import Query
 
 from archive.models import Entity, Source, Tag
 from archive.models.prepared import prepared
@@ -66,12 +68,18 @@ def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], siz
 
 
 def _commonest(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
+    return in_order(lambda wanted, most: _counted(found, question, wanted, most), names, size)
+
+
+def in_order(
+    counted: Callable[[Sequence[str], int], dict[str, Counts]], names: Sequence[str], size: int
+) -> dict[str, Counts]:
     """The first ``size`` of each facet. The engine breaks ties by row id, so those at the cut are all asked
-    for, and put in order here."""
+    for, and put in order here. ``counted`` gives so many values of some facets."""
     answer: dict[str, Counts] = {}
     wanted, most = tuple(names), size + SPARE
     while wanted:
-        answer |= _counted(found, question, wanted, most)
+        answer |= counted(wanted, most)
         wanted = tuple(name for name in wanted if _cut_among_equals(answer[name], size, most))
         most *= 16
     slugs = _slugs(answer, size)
@@ -108,19 +116,24 @@ def _tied(counts: Counts, size: int) -> list[Any]:
 
 
 def _counted(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
-    """What the engine says: the commonest values, ties by row id."""
-    if not names:
+    query = conditions.of_question(question, read(question, found).node).wide
+    return commonest_of(found, query, {name: name for name in names}, size)
+
+
+def commonest_of(found: Snapshot, query: Query, fields: Mapping[str, str], size: int) -> dict[str, Counts]:
+    """Facet to what the engine says of its field: the commonest values, ties by row id."""
+    if not fields:
         return {}
     wanted = {
-        name: {"terms": {"field": name, "size": size, "segment_size": schema.MOST_VALUES}} for name in names
+        name: {"terms": {"field": field, "size": size, "segment_size": schema.MOST_VALUES}}
+        for name, field in fields.items()
     }
-    query = conditions.of_question(question, read(question, found).node).wide
     answer = found.searcher.aggregate(query, wanted)
     return {
         name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
-        for name in names
+        for name in fields
     }
 
 
 def _value(name: str, key: Any) -> Any:
-    return key if name in schema.CODES else int(key)
+    return key if name in {*schema.CODES, *schema.TOLD_CODES} else int(key)

@@ -112,9 +112,10 @@ def test_filters_narrow_the_list_and_an_unknown_value_is_told(client: Client, ev
     assert "nobody" in page(client, "/events/", person="nobody")
 
 
-def test_facets_count_the_events_found(client: Client, event: Event) -> None:
+def test_facets_count_the_events_found(client: Client, event: Event, search_index: Any) -> None:
     for n in range(3):
         cast.an_event(Article.objects.get(), kind="agreement", title=f"Agreement {n}")
+    search_index()
     html = page(client, "/events/")
     assert "4</span> events" in html
     assert html.index("kind=agreement") < html.index("kind=meeting")

@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 from django.test import Client
 
-from archive.models import ArticleTag, Entity, Name, Tag
+from archive.models import ArticleTag, Entity, Name, Participation, Tag
 from archive.pages import facet
 from tests import cast
 
@@ -120,3 +120,31 @@ def test_a_rejected_person_is_not_among_the_values(client: Client, many: list[En
     Entity.objects.filter(pk=many[7].pk).update(review="rejected")
     assert "Person 07" not in shown(client, "/articles/facets/person/")
     assert "Person 07" not in shown(client, "/articles/facets/person/?find=person")
+
+
+def test_events_have_every_value_of_a_facet_too_and_a_search_among_them(
+    client: Client, search_index: Index
+) -> None:
+    people = [cast.a_person(f"Person {n:02}") for n in range(12)]
+    tag = Tag.objects.create(slug="law", name="Law")
+    for n in range(12):
+        article = cast.an_article(f"Number {n}\n\nThey met.", source=cast.a_source(f"wire-{n % 2}"))
+        days = {"date_earliest": f"{2012 + n}-01-01", "date_latest": f"{2012 + n}-01-01"}
+        event = cast.an_event(article, "They met", title=f"Meeting {n}", date_basis="stated", **days)
+        ArticleTag.objects.create(article=article, tag=tag)
+        Participation.objects.bulk_create(
+            Participation(event=event, entity=person, part="attendee") for person in people[n:]
+        )
+    search_index()
+    html = shown(client, "/events/?source=wire-0")
+    assert 'href="/events/facets/person/?source=wire-0"' in html and "/events/facets/tag/" not in html
+    assert {"Law": ("/events/?source=wire-0&tag=law", 6)}.items() <= lines(html).items()
+    assert 'href="/events/?source=wire-0&amp;year=2014"' in html
+    whole = lines(shown(client, "/events/facets/person/?source=wire-0"))
+    assert len(whole) == 12 and whole["Person 10"] == ("/events/?source=wire-0&person=person-10", 6)
+    for url, count in list(whole.values())[:3]:
+        assert f'<span class="num">{count}</span> event' in shown(client, url)
+    assert list(lines(shown(client, "/events/facets/person/?find=son+07"))) == ["Person 07"]
+    assert list(lines(shown(client, "/events/facets/source/?find=wire+1"))) == ["Wire 1"]
+    assert "Nothing in the events found" in shown(client, "/events/facets/kind/?find=zebra")
+    assert client.get("/events/facets/colour/").status_code == 404

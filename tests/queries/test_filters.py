@@ -360,12 +360,18 @@ def test_who_is_named_in_articles_of_this_kind(world, kind, asked: str, slugs: l
         ("person=azad-demo&person=berivan-sample&every=person", []),
         ("near=36.9,44.9,5", ["Meeting in Testabad"]),
         ("near=36.2,44.0,5", []),
+        ("year=2024", ["Meeting in Testabad"]),
+        ("year=2024&certainly=1", ["Meeting in Testabad"]),
+        ("year=2023", []),
+        ("not_year=2024", ["Visit"]),
         ("dateline=province", []),
         ("not_dateline=province", ["Meeting in Testabad", "Visit"]),
     ],
 )
 def test_events(world, asked: str, titles: list[str]):
     assert listed(EventFilter, asked) == titles
+    question = EventFilter(QueryDict(asked), queryset=Event.objects.published()).question()
+    assert search.event_total(question) == len(titles), "the index says the same"
 
 
 def test_events_of_an_article_and_of_another_place(world):
@@ -378,7 +384,9 @@ def test_events_of_an_article_and_of_another_place(world):
 
 def test_one_article_must_answer_all_that_is_asked_of_it(world):
     cast.evidence_for(world["second"], "met Berivan Sample", event=world["meeting"])
+    search.rebuild()
     assert listed(EventFilter, "lang=tr&tag=law") == []
+    assert EventFilter(QueryDict("lang=tr&tag=law")).question().among == ()
     assert listed(EventFilter, "source=other&source=demo-wire&every=source") == ["Meeting in Testabad"]
     assert listed(EventFilter, "source=other&source=demo-wire&every=source&tag=law") == []
 

@@ -16,6 +16,7 @@ PAGES = {
     "articles/<slug:public_id>/": "articles/{article}/",
     "articles/<slug:public_id>/<slug:slug>/": "articles/{article}/{article_slug}/",
     "articles/<slug:public_id>/original/": "articles/{article}/original/",
+    "events/facets/<slug:parameter>/": "events/facets/source/",
     "events/": "events/",
     "events/<slug:public_id>/": "events/{event}/",
     "events/<slug:public_id>/<slug:slug>/": "events/{event}/{event_slug}/",
