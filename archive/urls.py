@@ -14,6 +14,7 @@ API = "/api/v1/"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path(API[1:], include("api.urls")),
+    path("", include("archive.feeds")),
     path("", include("archive.pages.urls")),
 ]
 

@@ -91,6 +91,13 @@ class Change(models.Model):
 
     class Meta:
         ordering = ["id"]
+        indexes = [
+            models.Index(
+                "thing_id",
+                condition=models.Q(thing=Thing.ARTICLE),
+                name="change_of_article",  # when was it last touched? Feeds say so of each article
+            )
+        ]
         constraints = [
             one_of("change", "thing", Thing.values),
             one_of("change", "action", Action.values),

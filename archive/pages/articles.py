@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
-from archive.pages import facets
+from archive.pages import facets, forms
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
 from archive.pages.choices import choices
@@ -95,6 +95,8 @@ def articles(request: HttpRequest) -> HttpResponse:
             "chips": chips(form, asked),
             "clear": asked.clear(),
             "sorts": sorts(question, asked),
+            "feeds": forms.feeds(asked=asked),
+            "files": forms.files(asked),
         },
     )
 

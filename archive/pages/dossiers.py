@@ -18,7 +18,7 @@ from archive.digests.posts import posts
 from archive.digests.recall import recalled
 from archive.kinds import BY_SLUG, EntityKind
 from archive.models import Entity, Event, Organization, Person, Place, Role
-from archive.pages import facets
+from archive.pages import facets, forms
 from archive.pages.articles import MOST_YEARS
 from archive.pages.asked import Asked
 from archive.pages.cards import cards
@@ -114,6 +114,7 @@ def _page(shown: Any, roles: Any) -> dict[str, Any]:
         "found": found,
         "cards": cards(found.articles),
         "list_url": listed.without(),
+        "feeds": forms.feeds(shown.slug, of=kind.slug),
         "happened": happened(shown, kind),
         "record_url": reverse(f"api:{kind.plural}-detail", args=[shown.slug]),
     }

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from archive import queries, search
 from archive.models import Source
 from archive.models.choices import Language
-from archive.pages import facets
+from archive.pages import facets, forms
 from archive.pages.articles import MOST_YEARS
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
@@ -74,6 +74,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
             "years": facets.years(years, listed),
             "found": found,
             "cards": cards(found.articles),
+            "feeds": forms.feeds(shown.slug, of="source"),
             "list_url": listed.without(),
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from archive import queries, search
 from archive.models import Tag
+from archive.pages import forms
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
 from archive.pages.redirects import elsewhere
@@ -52,6 +53,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
             "branches": tree(shown.pk),
             "found": found,
             "cards": cards(found.articles),
+            "feeds": forms.feeds(shown.slug, of="tag"),
             "list_url": f"{reverse('articles')}?tag={shown.slug}",
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",

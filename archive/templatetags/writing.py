@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
 from django import template
 
 from archive.models import Name
 from archive.values.countries import country_name
+from archive.values.writing import one_line
 
 register = template.Library()
-_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Marks that turn the direction of all that follows them; a page isolates what it shows, a title cannot."""
+register.filter("one_line", one_line)
+"""``<title>{{ heading|one_line }}``"""
 TONGUES = {
     "ar": "Arabic", "ckb": "Sorani", "kmr": "Kurmanji", "tr": "Turkish", "fa": "Persian", "fr": "French",
     "de": "German", "ru": "Russian", "he": "Hebrew",
@@ -36,12 +36,6 @@ def name_language(name: Name) -> str:
 def country(code: str) -> str:
     """``{{ source.country|country }}``: the country's name; "" where no country is known."""
     return country_name(code) if code else ""
-
-
-@register.filter
-def one_line(words: str) -> str:
-    """``<title>{{ heading|one_line }}``: without marks that would turn the words behind them round."""
-    return " ".join(_DIRECTION.sub("", words).split())
 
 
 @register.filter
