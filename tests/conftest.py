@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import pytest
 
 DATABASE = os.environ.get("TEST_DB", "sqlite")
+ONCE = os.environ.get("TEST_ONCE", "also" if DATABASE == "sqlite" else "no")
+"""Whether the tests that no database makes a difference to run here: ``also``, ``only`` these, or ``no``."""
 
 
 @pytest.fixture(scope="session")
@@ -44,21 +46,30 @@ def pytest_report_header(config: pytest.Config) -> str:
     return "databases: " + ("sqlite and postgres" if config.getoption("tx") else DATABASE)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Files of which this run takes no test are not even read. What is named on the command line is."""
+    if ONCE == "also" or collection_path.suffix != ".py" or _is_named(collection_path, config):
+        return None
+    text = collection_path.read_text(encoding="utf-8")
+    if ONCE == "only":
+        return None if "one_database" in text else True
+    return True if _WHOLE_FILE.search(text) else None
+
+
+_WHOLE_FILE = re.compile(r"^pytestmark = (?:pytest\.mark\.|\[[^]]*\b)one_database\b", re.MULTILINE)
+
+
+def _is_named(path: Path, config: pytest.Config) -> bool:
+    return any(path == config.invocation_params.dir / word.partition("::")[0] for word in config.args)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What no database makes a difference to runs once: with both databases under test each takes some of its
-    files, so that neither waits for the other."""
-    both = os.environ.get("TEST_BOTH") == "1"
-    if DATABASE == "sqlite" and not both:
+    """What no database makes a difference to runs once."""
+    if ONCE == "also":
         return
-    marked = [item for item in items if item.get_closest_marker("one_database")]
-    elsewhere = [item for item in marked if not both or _database_of(item) != DATABASE]
+    elsewhere = [item for item in items if (ONCE == "only") != bool(item.get_closest_marker("one_database"))]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
-
-
-def _database_of(item: pytest.Item) -> str:
-    """Which of the two runs the tests of a file that need none: half of the files each."""
-    return ("sqlite", "postgres")[crc32(item.location[0].encode()) % 2]
 
 
 @pytest.hookimpl(tryfirst=True)

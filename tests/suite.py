@@ -16,8 +16,10 @@ from tests import postgres
 ROOT = Path(__file__).resolve().parent.parent
 BOTH = [
     "--dist=each",
-    "--tx=popen//env:TEST_DB=sqlite//id=sqlite",
-    "--tx=popen//env:TEST_DB=postgres//id=postgres",
+    "--tx=popen//env:TEST_DB=sqlite//env:TEST_ONCE=no//id=sqlite",
+    "--tx=popen//env:TEST_DB=postgres//env:TEST_ONCE=no//id=postgres",
+    # What no database makes a difference to: much of it waits for processes that it starts.
+    "--tx=popen//env:TEST_DB=sqlite//env:TEST_ONCE=only//id=once",
     # Without these two, xdist counts past 100 % and remembers test names that carry a database.
     "--override-ini=console_output_style=classic",
     "-pno:cacheprovider",
@@ -33,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, the server with it
     try:
         with postgres.server() as url:
-            return _pytest([*BOTH, *words], TEST_POSTGRES=url, TEST_BOTH="1")
+            return _pytest([*BOTH, *words], TEST_POSTGRES=url)
     except postgres.NoServer as reason:
         print(f"{reason}\n`manage.py test --fast` needs no PostgreSQL.", file=sys.stderr)
         return 1

@@ -6,6 +6,7 @@ import socket
 import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -19,6 +20,39 @@ def test_a_line_about_a_test_names_its_database() -> None:
     report = SimpleNamespace(nodeid="tests/test_a.py::test_b", node=worker)
     conftest.pytest_runtest_logreport(report)  # type: ignore[arg-type]
     assert report.nodeid == "tests/test_a.py::test_b [postgres]"
+
+
+@pytest.mark.parametrize(
+    ("text", "read_where"),
+    [
+        ("pytestmark = pytest.mark.one_database\n", {"only"}),
+        ("pytestmark = [\n    pytest.mark.django_db,\n    pytest.mark.one_database,\n]\n", {"only"}),
+        ("pytestmark = pytest.mark.django_db\n", {"no"}),
+        ("@pytest.mark.one_database\ndef test_a(): ...\n", {"only", "no"}),
+    ],
+)
+def test_a_file_is_read_where_its_tests_run(
+    text: str, read_where: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "test_some.py"
+    path.write_text(text)
+    config: Any = SimpleNamespace(args=["tests"], invocation_params=SimpleNamespace(dir=tmp_path))
+    named: Any = SimpleNamespace(args=[f"{path}::test_a"], invocation_params=SimpleNamespace(dir=tmp_path))
+    for once in ("only", "no", "also"):
+        monkeypatch.setattr(conftest, "ONCE", once)
+        is_read = not conftest.pytest_ignore_collect(path, config)
+        assert is_read == (once in read_where | {"also"})
+        assert not conftest.pytest_ignore_collect(path, named), "a test that is named must be found"
+
+
+def test_every_test_runs_once_or_on_both_databases(monkeypatch: pytest.MonkeyPatch) -> None:
+    marked, plain = (SimpleNamespace(get_closest_marker=lambda name, has=has: has) for has in (True, False))
+    config: Any = SimpleNamespace(hook=SimpleNamespace(pytest_deselected=lambda items: None))
+    for once, left in (("only", [marked]), ("no", [plain]), ("also", [marked, plain])):
+        monkeypatch.setattr(conftest, "ONCE", once)
+        items: list[Any] = [marked, plain]
+        conftest.pytest_collection_modifyitems(config, items)
+        assert items == left
 
 
 @pytest.mark.django_db
