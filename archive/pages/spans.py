@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from archive.markup import markup
 from archive.values.text import Span
 
 BLANK_LINE = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+")
@@ -143,7 +143,7 @@ class _Loom:
         self.placed = placed
 
     def write(self, words: str) -> None:
-        self.out.append(conditional_escape(words))
+        self.out.append(markup("{}", words))
 
     def open(self, mark: Mark) -> None:
         inside_link = any(tag == "a" for _, tag in self.stack)
@@ -178,5 +178,5 @@ def _opening(mark: Mark, tag: str, first: bool) -> str:
         ("data-review", mark.review),
         ("title", mark.title),
     ]
-    written = format_html_join("", ' {}="{}"', [(name, value) for name, value in attributes if value])
+    written = "".join(markup(' {}="{}"', name, value) for name, value in attributes if value)
     return f"<{tag}{written}>"

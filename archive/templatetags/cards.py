@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from archive.markup import markup
 from archive.models import Place, Source
 from archive.templatetags.dates import when
 from archive.templatetags.kinds import kind_link
@@ -25,8 +25,8 @@ def card(card: Any, look: str = "") -> SafeString:
     """One article in a list. ``card``: article, title, pieces (words, marked), entities and events (kind,
     name, url). ``look``: "", "lead", or "brief" with nothing but the title."""
     article = card.article
-    inside = NOTHING if look == "brief" else format_html("{}\n{}", _passage(card.pieces), _names(card))
-    return format_html(
+    inside = NOTHING if look == "brief" else markup("{}\n{}", _passage(card.pieces), _names(card))
+    return markup(
         '<article class="card {}" lang="{}" dir="{}">\n{}\n<h3><a href="{}">{}</a></h3>\n{}\n</article>',
         look, article.language, direction(article.language), article_dateline(article),
         article.get_absolute_url(), card.title, inside,
@@ -36,13 +36,13 @@ def card(card: Any, look: str = "") -> SafeString:
 def _passage(pieces: list[tuple[str, bool]]) -> SafeString:
     if not pieces:
         return NOTHING
-    words = [format_html("<mark>{}</mark>" if marked else "{}", words) for words, marked in pieces]
-    return format_html("<p>{}</p>", SafeString("".join(words)))
+    words = [markup("<mark>{}</mark>" if marked else "{}", words) for words, marked in pieces]
+    return markup("<p>{}</p>", SafeString("".join(words)))
 
 
 def _names(card: Any) -> SafeString:
     links = [kind_link(one.kind, one.name, one.url) + "\n" for one in (*card.entities, *card.events)]
-    return format_html('<div class="kinds" lang="en">{}</div>', SafeString("".join(links)))
+    return markup('<div class="kinds" lang="en">{}</div>', SafeString("".join(links)))
 
 
 @register.simple_tag
@@ -59,7 +59,7 @@ def dateline(
     place: Place | None, range: DateRange, source: Source | None = None, words: str = "", lang: str = ""
 ) -> SafeString:
     """PLACE, date, source. ``words``: the place as a text in ``lang`` has it."""
-    return format_html(
+    return markup(
         '<div class="dateline" lang="en">{}\n<span class="when"><bdi>{}</bdi></span>\n{}\n{}\n{}</div>',
         _where(place, words, lang),
         when(range),
@@ -70,13 +70,13 @@ def dateline(
 
 
 def _publisher(source: Source) -> SafeString:
-    return format_html('<a href="{}"><bdi>{}</bdi></a>', source.get_absolute_url(), source.name)
+    return markup('<a href="{}"><bdi>{}</bdi></a>', source.get_absolute_url(), source.name)
 
 
 def _where(place: Place | None, words: str, lang: str) -> SafeString:
     """The place by its name; in texts that run from right to left as they have it."""
-    own = format_html('<bdi lang="{}">{}</bdi>', lang, words) if words else NOTHING
+    own = markup('<bdi lang="{}">{}</bdi>', lang, words) if words else NOTHING
     if place is None:
-        return format_html('<span class="where">{}</span>', own) if words else NOTHING
-    name = own if words and direction(lang) == "rtl" else format_html("<bdi>{}</bdi>", place.name)
-    return format_html('<a class="where" href="{}">{}</a>', place.get_absolute_url(), name)
+        return markup('<span class="where">{}</span>', own) if words else NOTHING
+    name = own if words and direction(lang) == "rtl" else markup("<bdi>{}</bdi>", place.name)
+    return markup('<a class="where" href="{}">{}</a>', place.get_absolute_url(), name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from archive.markup import markup
 from archive.values.dates import DateRange
 from archive.values.wording import say_basis, say_range
 
@@ -17,12 +17,10 @@ def when(range: DateRange, long: bool = False) -> SafeString:
     """``{% when article.published_range %}``: the range in words, in a <time> that machines can read."""
     words = say_range(range, long=long)
     if range.earliest is None or range.latest is None:
-        return format_html("<span>{}</span>", words)
+        return markup("<span>{}</span>", words)
     if range.earliest == range.latest:
-        return format_html('<time datetime="{}">{}</time>', range.earliest, words)
-    return format_html(
-        '<time datetime="{0}" title="{0} to {1}">{2}</time>', range.earliest, range.latest, words
-    )
+        return markup('<time datetime="{}">{}</time>', range.earliest, words)
+    return markup('<time datetime="{0}" title="{0} to {1}">{2}</time>', range.earliest, range.latest, words)
 
 
 @register.filter

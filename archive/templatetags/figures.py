@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from archive.markup import markup
 
 register = template.Library()
 ON, CURRENT = SafeString(' class="on"'), SafeString(' aria-current="true"')
@@ -45,7 +46,7 @@ def thousands(number: int) -> str:
 def bar(share: float) -> SafeString:
     """``{% bar line.share %}``: a proportion, 0 to 100, as a thin rule; its number stands beside it."""
     width = f"{min(max(share, 0), 100):.1f}"
-    return format_html(
+    return markup(
         '<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">'
         '<rect width="{}" height="1"/></svg>',
         width,
@@ -62,44 +63,43 @@ def facet(facet: Any, level: str = "h3") -> SafeString:
     if not facet.lines:
         return SafeString("")
     more = '<p class="more"><a href="{}" data-facet>{}</a></p>'
-    return format_html(
+    return markup(
         '<section class="facet {}">\n{}\n{}\n<ul>{}\n</ul>{}\n</section>',
         facet.kind,
-        format_html("<{0}>{1}</{0}>", level, facet.title) if facet.title else "",
+        markup("<{0}>{1}</{0}>", level, facet.title) if facet.title else "",
         _ways(facet.ways),
         SafeString("".join(_line(line) for line in facet.lines)),
-        format_html(more, facet.more_url, facet.more_label) if facet.more_url else "",
+        markup(more, facet.more_url, facet.more_label) if facet.more_url else "",
     )
 
 
 def _ways(ways: Sequence[Any]) -> SafeString:
     links = "".join(
-        format_html('<a href="{}"{}>{}</a> ', way.url, CURRENT if way.current else "", way.label)
-        for way in ways
+        markup('<a href="{}"{}>{}</a> ', way.url, CURRENT if way.current else "", way.label) for way in ways
     )
-    return format_html('<p class="ways">{}</p>', SafeString(links)) if ways else SafeString("")
+    return markup('<p class="ways">{}</p>', SafeString(links)) if ways else SafeString("")
 
 
 def _line(line: Any) -> SafeString:
     kind = f"kind {line.kind}" if line.kind else ""
     label = '\n<span class="label {}"><bdi>{}</bdi></span> <span class="num">{}</span>\n'
-    inside = format_html(label, kind, line.label, f"{line.count:,}")
-    return format_html(
+    inside = markup(label, kind, line.label, f"{line.count:,}")
+    return markup(
         '\n<li class="{}">{}{}{}</li>', line.kind, _linked(line, inside), _refusal(line), bar(line.share)
     )
 
 
 def _linked(line: Any, inside: SafeString) -> SafeString:
     if not line.url:
-        return format_html("<span>{}</span>", inside)
-    return format_html('<a href="{}"{}>{}</a>', line.url, CURRENT if line.current else "", inside)
+        return markup("<span>{}</span>", inside)
+    return markup('<a href="{}"{}>{}</a>', line.url, CURRENT if line.current else "", inside)
 
 
 def _refusal(line: Any) -> SafeString:
     """The way to the list without what has this value."""
     if not line.not_url:
         return SafeString("")
-    return format_html(
+    return markup(
         '<a class="not" href="{}" rel="nofollow" title="Leave out" aria-label="Leave out {}">–</a>',
         line.not_url,
         line.label,
@@ -112,9 +112,9 @@ def histogram(
 ) -> SafeString:
     """``{% histogram years "Articles by year" %}``: a list of counts drawn as bars."""
     bars = "".join(_bar_of(column, unit) for column in columns(points))
-    return format_html(
+    return markup(
         '<figure class="histogram {}" aria-label="{}"><ol>{}\n</ol>{}</figure>',
-        kind, title, SafeString(bars), format_html("<figcaption>{}</figcaption>", caption) if caption else "",
+        kind, title, SafeString(bars), markup("<figcaption>{}</figcaption>", caption) if caption else "",
     )  # fmt: skip
 
 
@@ -128,13 +128,13 @@ BAR = (
 def _bar_of(column: Column, unit: str) -> SafeString:
     point = column.point
     said = f"{point.label}: {point.count:,} {unit}"
-    inside = format_html(BAR, column.height, column.y, said, column.tick)
+    inside = markup(BAR, column.height, column.y, said, column.tick)
     if point.url:
         here = CURRENT if point.on else ""
-        inside = format_html('<a href="{}" title="{}"{}>{}</a>', point.url, said, here, inside)
+        inside = markup('<a href="{}" title="{}"{}>{}</a>', point.url, said, here, inside)
     else:
-        inside = format_html('<span class="at" title="{}">{}</span>', said, inside)
-    return format_html("\n<li{}>{}</li>", ON if point.on else "", inside)
+        inside = markup('<span class="at" title="{}">{}</span>', said, inside)
+    return markup("\n<li{}>{}</li>", ON if point.on else "", inside)
 
 
 def columns(points: Sequence[Point]) -> list[Column]:

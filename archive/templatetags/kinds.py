@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
+from archive.markup import markup
 from archive.models import Entity, Event, Evidence, Tag
 from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
@@ -18,9 +19,9 @@ register = template.Library()
 def kind_link(kind: str, name: str, url: str = "", current: bool = False) -> SafeString:
     """A name in its kind's colour and shape; a link where there is a ``url``. ``kind``: person, event …"""
     if not url:
-        return format_html('<span class="kind {}"><bdi>{}</bdi></span>', kind, name)
+        return markup('<span class="kind {}"><bdi>{}</bdi></span>', kind, name)
     here = ' aria-current="true"' if current else ""
-    return format_html('<a class="kind {}" href="{}"{}><bdi>{}</bdi></a>', kind, url, SafeString(here), name)
+    return markup('<a class="kind {}" href="{}"{}><bdi>{}</bdi></a>', kind, url, SafeString(here), name)
 
 
 @register.simple_tag
@@ -60,9 +61,7 @@ def direction(language: str) -> str:
 @register.simple_block_tag
 def panel(content: str, title: str, id: str = "", kind: str = "", count: int | None = None) -> SafeString:
     """``{% panel "Who and where" %}…{% endpanel %}``: a sheet with a small heading and perhaps a number."""
-    number = format_html(' <span class="num">{}</span>', f"{count:,}") if count is not None else ""
-    name = format_html(' id="{}"', id) if id else ""
+    number = markup(' <span class="num">{}</span>', f"{count:,}") if count is not None else ""
+    name = markup(' id="{}"', id) if id else ""
     inside = conditional_escape(content)
-    return format_html(
-        '<section class="panel {}"{}><h2>{}{}</h2>{}</section>', kind, name, title, number, inside
-    )
+    return markup('<section class="panel {}"{}><h2>{}{}</h2>{}</section>', kind, name, title, number, inside)

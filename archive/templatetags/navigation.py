@@ -8,8 +8,9 @@ from django import template
 from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
+
+from archive.markup import markup
 
 register = template.Library()
 
@@ -36,4 +37,4 @@ def section_link(context: Context, name: str, label: str) -> SafeString:
     except NoReverseMatch:
         return SafeString("")
     here = SafeString(' aria-current="page"' if context.get("section") == name else "")
-    return format_html('<li><a href="{}"{}>{}</a></li>', url, here, label)
+    return markup('<li><a href="{}"{}>{}</a></li>', url, here, label)
