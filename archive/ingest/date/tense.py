@@ -17,12 +17,15 @@ _FUTURE = "|".join(
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
         r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b(?: be \w+(?:ed|n|t|ld)\b)?",
         r"\bgoing to\b|\bexpected\b|\bintends? to\b",
-        r"\bahead of\b|\b(?:has|have) been (?:set|scheduled|fixed)\b",
+        r"\bahead of\b|\bpreparations for\b|\bprepar(?:es|ing) to\b|\b(?:has|have) been (?:set"
+        r"|scheduled|fixed)\b",
         # What is in the calendar is told in the present: "the conference begins on Thursday".
         r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"
         r"|resumes|goes? to the polls|is being held)\b",
         # Arabic
-        r"(?<!\w)س(?!نور|نوو|يست|يخ|تاي|توون|\w*[ۆێڤ]|نون|تون|تيف|تيو|نان|يام|يبا|ترا|يمال|ينم|يرغ|تات|تاد|ياس|يار|يد|يطر|ينا|ير|يول|يف|ته|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b|(?<!\w)لن\b",
+        r"(?<!\w)س(?!نور|نوو|يست|يخ|تاي|توون|\w*[ۆێڤ]|نون|تون|تيف|تيو|نان|يام|يبا|ترا|يمال|ينم|يرغ"
+        r"|تات|تاد|ياس|يار|يد|يطر|ينا|ير|يول|يف|ته|تين|نوات|نه|ني|ند|نج|توك)[يتن]\w{2,}|(?<!\w)سوف\b"
+        r"|(?<!\w)لن\b",
         r"(?<!\w)(?:من )?(?:المقرر|المزمع|المتوقع|المنتظر|المرتقب)\b|(?<!\w)[يت]عتزم\b",
         # Turkish, Sorani, Kurmanji, Persian
         r"\b\w+[ae]c[ae][kğ]\w*|\bplanlanıyor\b|\bplanlaniyor\b|\bbekleniyor\b",
@@ -33,14 +36,16 @@ _FUTURE = "|".join(
 _PAST = (
     r"\b(?:was|were|has|have|did|said|told|met|held|took|made|came|went|gave|saw|led|began|struck"
     r"|fell|fled|left|spoke|sent|shot|hit|won|lost|found|brought|called|read|set|put|became|wrote)\b"
-    r"|(?<!\w)\w*(?:كرد|كرا|كران|بوو|بوون|كوژرا|كوژران|هات|هاتن|گهيشت|گهيشته|كردووه|كراوه|راگهياند|بووهوه|لهدهستدا)"
+    r"|(?<!\w)\w*(?:كرد|كرا|كران|بوو|بوون|كوژرا|كوژران|هات|هاتن|گهيشت|گهيشته|كردووه|كراوه|راگهياند"
+    r"|بووهوه|لهدهستدا)"
     r"(?:ه|هوه|ن|يان)?(?!\w)"
     r"|(?<!\w)[وف]?(?:كانت?|قتلت?|اعلنت?|وقعت?|جرت|عقدت?|زار|التقي|استقبل|انفجرت?|استهدفت?|اسفرت?|شنت?)(?!\w)"
     r"|\b[a-z]{2,}ed\b|\b\w+[dt][ıiuü]\b|\b\w+[dt][iuü]ğ[iuü]\w*|\b\w+m[iuü]ş\w*"
 )
 _OPEN = (
     r"\b(?:was|were|had been)(?: also)? (?:set|due|expected|scheduled|slated|planned|about) (?:to|for|on)\b"
-    r"|\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged|invited|ready"
+    r"|\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged"
+    r"|invited|ready"
     r"|preparing|seeks?|aims?) (?:\w+ ){0,3}?to \w+"
 )
 """ "agreed to meet again in September": both the agreement and the meeting could have the date."""

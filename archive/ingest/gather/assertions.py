@@ -10,7 +10,7 @@ import re
 from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
 from archive.ingest.gather.scene import Hit, Scene, Telling
-from archive.ingest.marks import letter_of
+from archive.ingest.marks import letter_of, rule
 
 MANY = re.compile(
     r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
@@ -30,6 +30,8 @@ WAR = re.compile(
     r"|have)\b[^.;]{0,20}$"
 )
 """``a conflict that has killed thousands``: no deed of one day."""
+AS_A_WORD = re.compile(r"\b(?:term|word|expression)s? \"?$|\b(?:what|whose|which) $")
+"""``use the term "neutralize" to imply …``, ``says whose planes carried out raids``: nothing happened."""
 LABOUR = re.compile(
     r"(?:-day|-long|general|hunger|teachers'?|workers'?|labou?r|lawyers'?|drivers'?|\bon|go on) $"
 )
@@ -41,6 +43,14 @@ OVER_PAY = re.compile(
 ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
 """``told the agency by phone``: a statement."""
 COLLAPSED = re.compile(r"\b(?:collapsed|broke down|fell apart|was violated|unravell?ed)\b")
+SPOKEN_OF_DEAL = re.compile(
+    r"\b(?:importance of|review|reviewed|discuss\w*|implement\w*|implementation of|under|need for"
+    r"|need of|about|regarding"
+    r"|possibility of|efforts? (?:for|towards?)|according to|basis of|part of|terms of|in line with"
+    r"|based on|reach)"
+    r" (?:[\w-]+ ){0,3}$"
+)
+"""``to review the agreement between …``: one that there is, or should be."""
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
@@ -66,10 +76,13 @@ ONLY_MEANT = re.compile(
 )
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
-    r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected"
+    r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
     r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
 )
-GOING_ON = re.compile(r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $")
+GOING_ON = rule(
+    r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $"
+    r"|\b(?:announc|confirm|report)(?:ed|es|s)(?: (?:{T}|on|late|today))* $"
+)
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
@@ -106,6 +119,12 @@ OF_A_NOUN = re.compile(
     re.I,
 )
 """``a two-day visit``: no verb."""
+CROWD = re.compile(
+    r"\b(?:families|people|refugees|residents|civilians|displaced|pilgrims|migrants|citizens|patients"
+    r"|returnees)\b"
+    r"[^,;]{0,25}$"
+)
+"""``155 families left the camp for {L}``: no visit."""
 NOBODY = re.compile(
     r"\b(?:[Ss]ome(?:body|one)|[Aa]ny(?:body|one)|[Nn]obody|[Nn]o one|[Ee]very(?:body|one))\b[^,;]*$"
 )
@@ -135,7 +154,11 @@ def unsaid(hit: Hit) -> bool:
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
+    if trigger.kind == "agreement" and trigger.nominal and SPOKEN_OF_DEAL.search(hit.before):
+        return True
     if trigger.kind == "agreement" and trigger.nominal and COLLAPSED.search(hit.after):
+        return True
+    if AS_A_WORD.search(hit.scene.text[: hit.start]):
         return True
     if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
         return True
@@ -145,6 +168,8 @@ def unsaid(hit: Hit) -> bool:
         if NOBODY.search(hit.before) or hit.scene.text.endswith("-", 0, hit.start):
             return True  # "newly-elected" is an adjective, too
         if trigger.kind == "visit" and A_VISIT.match(hit.match.group()) and OF_A_NOUN.search(hit.before):
+            return True
+        if trigger.kind == "visit" and CROWD.search(hit.before) and not hit.left("PHO"):
             return True
         infinitive = _infinitive(hit)
         gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))

@@ -11,19 +11,31 @@ from archive.ingest.gather.deeds import cast_deeds, passive
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.gather.talks import cast_talks
+from archive.ingest.marks import rule
 
 PAIR = re.compile(
     r"\b(?:[Tt]he two(?: (?:officials|leaders|sides|ministers|men|presidents|parties|diplomats))?"
     r"|[Bb]oth (?:sides"
     r"|leaders|officials|ministers|parties)|[Tt]he sides|They)\b"
 )
+BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
 )
 LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
+NAMED_LAST = rule(r"{OL}(?: \([^()]*\))?, $")
+OWN_FORCES = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:forces|troops|units?|fighters|members|detachments"
+    r"|agents|soldiers"
+    r"|personnel|warplanes|jets|drones?|aircraft|security forces|air force|army|navy|officers"
+    r"|teams?)(?: [a-z]+ly)?"
+    r"(?: (?:had|have|has|also|were|was))* $"
+)
+"""``{O} said that its forces had arrested …``: the body itself."""
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
+HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
 DOERS = frozenset({"actor1", "visitor", "host"})
 
 
@@ -35,13 +47,15 @@ def cast(telling: Telling, hit: Hit) -> None:
         cast_talks(telling, hit)
     else:
         cast_deeds(telling, hit)
+    _add_whose_forces(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
     if STATES.search(clause) and not any("person:" in who for who in telling.who):
         telling.pair = "states"
     elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
     doers = {part for who, part in telling.who.items() if part != "host" or telling.kind != "visit"}
-    if not hit.trigger.nominal and not telling.pair and not doers & DOERS:
+    alone = HE_WAS.search(hit.before) and hit.trigger.left not in telling.who.values()
+    if not hit.trigger.nominal and not telling.pair and (alone or not doers & DOERS):
         _add_pronoun(telling, hit)
     violent = telling.family == "violence" and telling.kind != "armed-clash"
     if (
@@ -50,7 +64,17 @@ def cast(telling: Telling, hit: Hit) -> None:
         and PAIR.search(clause)
         and telling.kind != "visit"
     ):
-        telling.pair = "people"
+        telling.pair = "bodies" if BODIES.search(clause) else "people"
+
+
+def _add_whose_forces(telling: Telling, hit: Hit) -> None:
+    """``its forces arrested``: the body that the clause before, or the sentence before, was about."""
+    if hit.trigger.nominal or hit.trigger.left != "actor1" or hit.left() or not OWN_FORCES.search(hit.before):
+        return
+    body = _body_before(hit)
+    if body and body not in telling.who:
+        part = hit.trigger.right if passive(hit) and hit.trigger.right else "actor1"
+        telling.who = {body: part, **telling.who}
 
 
 def _add_pronoun(telling: Telling, hit: Hit) -> None:
@@ -63,13 +87,18 @@ def _add_pronoun(telling: Telling, hit: Hit) -> None:
         return
     who = _person_before(hit) if he else _body_before(hit) if it else ""
     if who:
-        part = hit.trigger.right if passive(hit) and hit.trigger.right else hit.trigger.left or "actor1"
+        suffers = passive(hit) and hit.trigger.right and hit.trigger.left != "visitor"
+        part = hit.trigger.right if suffers else hit.trigger.left or "actor1"
         telling.who = {who: part, **telling.who}
 
 
 def _antecedent(hit: Hit) -> str:
-    """``…, {P}, who resigned``: the one named last before the clause."""
+    """``…, {P}, who resigned``, ``{O}, which seized``: the one named last before the clause."""
     text, first = hit.scene.text, hit.clause[0]
+    if text.startswith("which ", first):
+        near = NAMED_LAST.search(text[:first])
+        named = hit.scene.marks(near.start(), near.start() + 1, "OL") if near else []
+        return named[0][2] if named else ""
     if not text.startswith("who ", first) or len(text[first : hit.start]) > 40:
         return ""
     before = hit.scene.marks(0, first, "PH")

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from archive.ingest.marks import rule
+
 BREAK = re.compile(
     r"; (?!(?:and )?(?:the |[\ue800-\uefff](?:'s)? )?[\ue000-\ue3ff](?:[;.]|$))|: "
     r"|, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
@@ -25,7 +27,8 @@ BREAK = re.compile(
     r" (?=in an attempt|in an"
     r" effort)|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\breported)|(?<=\bclaimed)|(?<=\bstated)|(?<=\badded))"
     r" (?=(?:the )?[\ue000-\uefff])"
-    r"|(?:(?<=\bsaid)|(?<=\bsays)) (?=(?!(?:that|in|on|at|by|to|during|after|it|he|she|they)\b)[a-z])"
+    r"|(?:(?<=\bsaid)|(?<=\bsays)) (?=(?!(?:that|in|on|at(?! least)|by|to|during|after|it|he|she"
+    r"|they)\b)[a-z])"
 )
 OPENING = re.compile(
     r"(?:Since|After|When|While|Although|Though|Following|As|Before|Despite|Once|Ending|Marking"
@@ -44,6 +47,7 @@ NEGATED = re.compile(
 PLANNED = re.compile(
     r"(?:\b(?:will|shall|'ll|is to|are to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going"
     r"|planned|preparing|about)"
+    r" to|prepares to|ahead of (?:the|an?)|(?:is|are) preparing"
     r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
     r"|scheduled|forthcoming|next)"
     r"(?: [\w-]+){0,4}) $",
@@ -58,7 +62,8 @@ AND_THEN = re.compile(r"\bwill [a-z]+ [^.;]{1,120}\band (?:then,? )?$")
 """``will meet {P} and then leave for {L}``."""
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
 DECIDED = re.compile(
-    r"\b(?:announc|decid|declar|pledg|agree|confirm|said|say|decision|promis)\w*\b[^.;]{0,60}\b(?:would|to)"
+    r"\b(?:announc|decid|declar|pledg|agree|confirm|said|say|decision|promis|point(?:ed|s) out|reveal"
+    r"|told|explain|add(?=ed)|not(?=ed))\w*\b[^.;]{0,60}\b(?:would|to)"
     r" (?:[\w-]+ly )?$"
 )
 """``announced that it would dissolve itself``: what somebody has decided to do is planned."""
@@ -123,14 +128,30 @@ SINCE = re.compile(r"Since (?:[\ue400-\uf7ff] |(?:[\ue400-\uf7ff]|the \w+ of)[^,
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
+AND_NAMED = rule(
+    r"and (?:the |an? )?(?:[a-z]+ )?{POLDH}(?:'s [a-z]+| \([^)]*\))? (?:was|were|has|had|have|will)\b"
+)
+BY_NAMED = rule(r"\b(?:by|between|of|with|from) (?:[\w-]+ ){0,3}?{POLDH}(?: \([^()]*\))?,? $")
+FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|said|\w+ed)\b")
+
+
 def clauses_of(text: str) -> list[int]:
     """Where the clauses of a marked sentence begin; the first at 0, and the end of the sentence as the
     last number.
     """
-    edges = {0, *(found.end() for found in BREAK.finditer(text)), len(text)}
+    breaks = (found.end() for found in BREAK.finditer(text))
+    edges = {0, *(edge for edge in breaks if not _in_one_breath(text, edge)), len(text)}
     if opening := OPENING.match(text) or DAY_FIRST.match(text):
         edges.add(opening.end())
     return sorted(edges)
+
+
+def _in_one_breath(text: str, edge: int) -> bool:
+    """``An operation by {O} |and the {O} was …``: no clause ends before the first verb."""
+    if not AND_NAMED.match(text, edge):
+        return False
+    last = max(0, edge - CONTEXT)
+    return bool(BY_NAMED.search(text[last:edge])) and not FINITE.search(text[last:edge])
 
 
 def clause_at(edges: list[int], position: int) -> tuple[int, int]:

@@ -25,6 +25,8 @@ DEATHS = frozenset({"killing", "assassination", "massacre"})
 SUFFERED = ("target", "victim")
 OF_PEOPLE = frozenset({"appointment", "dismissal", "resignation", "assassination"})
 """Kinds that befall people only: nobody appoints a parliament."""
+NEAR = 60
+"""Characters behind the noun of an office within which stands whose it is, and by whose will."""
 MANY = 6
 """So many names are read of those whom something befell."""
 AUXILIARY = re.compile(
@@ -132,6 +134,20 @@ BETWEEN = re.compile(
 """``a ceasefire between {L} and {O}``."""
 
 
+JUDGED_ON = rule(
+    r"(?: that)? (?:against |in favou?r of |(?:the )?(?:{O} |[a-z-]+ ){0,4}?)(?:[A-Z][\w.]+ ){0,2}{P}(?!'s)"
+)
+"""``ruled that {O} candidate {P} could not run``."""
+AND = re.compile(
+    r"(?:'s)?(?: \([^()]*\))?(?: [a-z-]+){0,2}(?:,? (?:and|as well as|along with|together with)|,)"
+    r" (?:the )?(?:[a-z]+ ){0,2}$"
+)
+APPOSED = rule(
+    r", (?:(?!(?:who|which|was|were|is|has|said)\b)[\w'-]+ |{OLD}(?:'s)? ?){1,10}, (?:and|as well as)"
+    r" (?:the )?$"
+)
+
+
 def cast_deeds(telling: Telling, hit: Hit) -> None:
     """Fill in who did it and to whom, from both sides of the words."""
     trigger = hit.trigger
@@ -143,11 +159,21 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
             _add_doer_of_noun(telling, hit, found, actor or "actor1")
     else:
         _add_subjects(telling, hit, passive(hit), actor, target)
+    if telling.kind == "agreement" and hit.match.group().startswith(("which ", "that ")):
+        for found in hit.scene.marks(hit.start, hit.end, "POL"):
+            _add(telling, found, "actor1", hit)
+    last: Found | None = None
     for found in hit.right():
+        if last and found[2] not in telling.who and _in_one_breath(hit, last, found):
+            _add(telling, found, telling.who[last[2]], hit)
+        last = found if found[2] in telling.who else last
+        if last is found:
+            continue
         if found[0] < hit.end and OWNED_BY.search(hit.scene.text[: found[0]]):
             _add(telling, found, actor or "actor1", hit)
         elif not speaks(hit.scene.text, found[0]):
             _add_object(telling, hit, found, actor or "actor1", target)
+        last = found if found[2] in telling.who else last
     if trigger.nominal and (led := THEIR_LEAD.search(hit.scene.text[: hit.start])):
         who = hit.scene.marked.mark(led.start()).about
         telling.who.update({who: actor or "actor1"} if isinstance(who, str) and who else {})
@@ -165,6 +191,19 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
         _add_hurt(telling, hit)
     if telling.kind == "military-operation":
         _add_helpers(telling, hit)
+    if telling.kind == "court-ruling" and (judged := JUDGED_ON.match(hit.scene.text, hit.end)):
+        for found in hit.scene.marks(judged.end() - 1, judged.end(), "P"):
+            _add(telling, found, "target", hit)
+
+
+def _in_one_breath(hit: Hit, last: Found, found: Found) -> bool:
+    """``by the {O} and the {O}``, ``by {P}, the secretary of the {O}, and {P}``: named together with one who
+    takes part.
+    """
+    gap = hit.scene.text[last[0] + 1 : found[0]]
+    if new_subject(hit.scene.text, found[0], gap) or last[0] < hit.start:
+        return False
+    return bool(AND.match(gap) or (last[1] in "PH" and found[1] in "PH" and APPOSED.match(gap)))
 
 
 def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, target: str) -> None:
@@ -235,23 +274,36 @@ def _add_claimants(telling: Telling, hit: Hit) -> None:
             telling.alleged.add(who)
 
 
+WHOSE = re.compile(r"'s? (?:[a-z]+ )?")
+
+
 def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> None:
     """``{D} airstrikes``, ``{O} carried out an attack``; but ``{P} died in an attack``."""
     position, letter, who = found
-    if letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
+    if actor in SUFFERED and letter in "PH" and WHOSE.fullmatch(hit.scene.text[position + 1 : hit.start]):
+        telling.who.setdefault(who, actor)
+    elif letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
         telling.who.setdefault(who, "victim")
-    elif _deed_of(hit.scene.text, position, letter, hit.start):
+    elif _deed_of(hit.scene.text, position, letter, hit.start, telling.kind):
         _add(telling, found, actor, hit)
 
 
 def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: str) -> None:
     position, letter, who = found
     gap = hit.gap(position)
+    if hit.trigger.nominal and telling.kind in OF_PEOPLE and len(gap) > NEAR:
+        return
     if len(gap) <= 120 and DONE_BY.search(gap):
         _add(telling, found, "actor1" if actor in SUFFERED else actor, hit)
         if re.search(r"\b(?:suspected|alleged|presumed|blamed|attributed)\b", gap[-40:]):
             telling.alleged.add(who)
-    elif target == "actor1" and re.match(r" (?:from|by)\b[^,]{0,40}$", gap):
+    elif target == "actor1" and (
+        re.match(r" (?:from|by)\b[^,]{0,40}$", gap)
+        or (
+            hit.match.group().endswith((" by", " of"))
+            and re.fullmatch(r" (?:the |an? )?(?:[\w-]+ ){0,2}", gap)
+        )
+    ):
         _add(telling, found, target, hit)
     elif (
         telling.kind == "armed-clash"
@@ -282,7 +334,7 @@ def _aimed_at(telling: Telling, gap: str) -> bool:
     return telling.family == "violence" and bool(PUSHED.search(gap))
 
 
-def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
+def _deed_of(text: str, position: int, letter: str, start: int, kind: str) -> bool:
     """Whether the mark before a noun is whose deed it was: ``{D} airstrikes``, ``{O} carried out an
     attack``.
     """
@@ -295,6 +347,8 @@ def _deed_of(text: str, position: int, letter: str, start: int) -> bool:
         and not JUDGED.search(gap)
     ):
         return letter in "LDO"
+    if kind == "agreement" and re.fullmatch(r" (?:has|have|had) an? (?:[\w-]+ ){0,2}", gap):
+        return letter in "OLD"
     did = re.search(rf"\b{DID}\b", gap)
     return letter in "POLD" and bool(did)
 

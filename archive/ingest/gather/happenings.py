@@ -56,7 +56,7 @@ HAPPENED = re.compile(
     r"\b(?:carried out|launched|conducted|staged|witnessed|suffered|saw|seen|killed|wounded|injured|hit"
     r"|struck|targeted|claimed (?:responsibility|the|it)"
     r"|claimed responsibility|condemned|survived|took place|occurred|happened|followed|left|blamed|caused"
-    r"|rocked|damaged|destroyed|neutrali[sz]ed|erupted|broke out|died"
+    r"|rocked|ripped|tore through|went off|exploded|damaged|destroyed|neutrali[sz]ed|erupted|broke out|died"
     r"|came under|was held|were held|held|voted|took part|participated|reported|launch(?:es)?|kills?"
     r"|targets?|hits?|strikes?|was attacked|rejected|ended|began|spread|continued|dispersed|heard|rocks"
     r"|rocked)\b"

@@ -35,13 +35,22 @@ SPOTS = {
     "camp": frozenset({"camp"}),
 }
 """Words for a place that was named before, and the categories of the registry that they may mean."""
-AGAIN = re.compile(rf"(?i)\b(?:the|that|this) (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))")
+AGAIN = re.compile(
+    rf"(?i)\b(?:the|that|this)(?: same)? (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))"
+)
 SETTLED = frozenset({"city", "town", "village", "district"})
 """Words that may mean a place of which the archive knows nothing yet."""
+BODY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?P<what>ministry|agency|directorate|court|council|party|movement|coalition|army"
+    r"|command|presidency|commission|front|brigade|service|bureau|mission)\b"
+    r"(?! of\b|['’]s? (?:leader|head|spokes|president|chief)| (?:and|or) | [A-Z]|[- ](?:led|backed))"
+)
+"""``the ministry said``: a body by the word for its sort."""
 OFFICER = re.compile(
-    r"\b[Tt]he (?:visiting |top )?(?P<what>(?:prime |foreign |defen[cs]e |interior )?minister|premier"
+    r"\b[Tt]he (?:visiting |top |[A-Z][a-z]+(?:i|ish|an|ese|ch) (?=advis))?(?P<what>(?:prime |foreign"
+    r" |defen[cs]e |interior )?minister|premier"
     r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor"
-    r"|spokes\w+)\b"
+    r"|advis[eo]r|spokes\w+)\b"
     r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
 )
 SAME_POST = {
@@ -49,6 +58,8 @@ SAME_POST = {
     "diplomat": ("foreign minister", "ambassador", "consul", "consul general", "envoy", "secretary of state"),
     "envoy": ("envoy", "ambassador", "representative"),
     "minister": ("minister",),
+    "adviser": ("adviser", "advisor"),
+    "advisor": ("adviser", "advisor"),
     "general": ("general", "commander"),
 }
 """What else a post is called where it is said again."""
@@ -81,6 +92,7 @@ def marks_of(
     spans += list(_named(seen, recognised, resolved))
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))
+    spans += list(_bodies(seen, resolved, registry))
     spans += list(_officers(seen, recognised, resolved))
     spans += list(_delegations(seen, resolved))
     spans += list(_capitals(seen, recognised, registry))
@@ -171,6 +183,34 @@ def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
         before = [r for r in armed if r.span.start < span.start]
         if before and before[-1].entity:
             yield Mark(span, "O", before[-1].entity)
+
+
+def _bodies(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
+    """``the ministry``, ``the party``: the body named last that is called so; no newspaper."""
+    named = [
+        (r.span.start, key, _calling(seen, r, key, registry))
+        for r in resolved.mentions
+        if r.about == "organization" and (key := identity(r))
+    ]
+    starts = [start for start, _, _ in named]
+    for found in BODY.finditer(seen.text) if named else ():
+        span = seen.back(*found.span())
+        what = found["what"].casefold()
+        for start, key, called in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
+            if span.start - start > REMEMBERED:
+                break
+            if what in called:
+                yield Mark(span, "O", key)
+                break
+
+
+def _calling(seen: View, reference: Reference, key: str, registry: Registry) -> frozenset[str]:
+    """The words of a body's name here and on file; of the press none."""
+    entity = registry.entities.get(key)
+    if entity and entity.category == "media":
+        return frozenset()
+    words = f"{seen.of(reference.span)} {entity.name if entity else ''} {key.partition(':')[2]}"
+    return frozenset(re.findall(r"[a-z]+", words.casefold())) - {"news"}
 
 
 def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:

@@ -36,7 +36,9 @@ COORDINATED = re.compile(
 )
 """``{P} and the {P}``: named in one breath."""
 LED_BY = re.compile(
-    r"(?:\b(?:delegation|team|committee|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
+    r"(?:\b(?:delegations?|teams?|committees?|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
+    r"|\b(?:officials|representatives|leaders|members|negotiators|commanders|lawmakers|ministers|envoys)"
+    r" (?:from|of)"
     r"|(?:^|\b(?:delegation|team)\b[^.;]{0,60}?)(?:which )?(?:includ(?:ed|ing|es)|compris(?:ed|ing)"
     r"|made up of))(?: the)? $"
 )

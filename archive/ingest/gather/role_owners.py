@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from archive.ingest.reading import Dated, Registry, Title
+from archive.ingest.reading import Dated, Post, Registry, Title
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
 from archive.ingest.resolve.context import LOCAL, Context, owner_by_context
@@ -67,6 +67,8 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-of-the-post-above"
     if (owner := _of_the_minister(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
+    if several := _posts_on_file(one, text):
+        return _chosen(several, text)
     owner = owner_by_context(title_key(one.words), text.context, one.title.span.start)
     if owner != NOBODY and not _held_by_another(one, owner, text):
         return owner, "owner-from-context"
@@ -95,6 +97,23 @@ def _on_file(person: str, words: str, text: Text) -> Owner:
     if owner == NOBODY and words.casefold().endswith(CHIEFS):
         owner = _only(_held_posts(person, text, "head"))
     return owner
+
+
+def _posts_on_file(one: Stated, text: Text) -> list[Post]:
+    """The posts on file that fit the words, of somebody who has held such a post for more than one body."""
+    entity = text.registry.entities.get(one.person)
+    return [post for post in (entity.posts if entity else ()) if same_title(post.title, one.words)]
+
+
+def _chosen(posts: Sequence[Post], text: Text) -> tuple[Owner, str]:
+    """Of the owners on file the one whose post has no end, else the only one that the text names: never
+    another, whatever the text is about.
+    """
+    going_on = {post.owner for post in posts if post.latest is None}
+    named = {post.owner for post in posts if post.owner in set(text.linked.values())}
+    owner = _only(going_on)
+    owner = owner if owner != NOBODY else _only(named)
+    return (owner, "owner-on-file") if owner != NOBODY else (NOBODY, "title-without-owner")
 
 
 def _held_posts(person: str, text: Text, key: str = "") -> set[str]:

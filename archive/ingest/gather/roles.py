@@ -86,8 +86,12 @@ def _stated(
 
 def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleClaim | None:
     title, organization, area, rule = one.words, one.organization, one.area, one.title.rule
-    same = next((o for o in owned if o is not one and _repeats(one, o, about.registry)), None)
-    if same:
+    same = max(
+        (o for o in owned if o is one or _repeats(one, o, about.registry)),
+        key=lambda o: (o.owner is not None, o.title.rule != "counterpart", len(o.words)),
+        default=one,
+    )
+    if same is not one:
         one = replace(same, title=replace(one.title, qualifier=one.title.qualifier))
         title, organization, area = one.words, one.organization, one.area
     if one.owner is None:
@@ -113,8 +117,12 @@ def _repeats(one: Stated, other: Stated, registry: Registry) -> bool:
     Minister``."""
     if one.person != other.person:
         return False
+    if one.title.rule == "counterpart" != other.title.rule and same_owner(one.owner, other.owner, registry):
+        return title_key(one.words).split()[-1] == title_key(other.words).split()[-1]
     if one.owner is None and _is_short_for(one.words, other.words):
         return True
+    if one.owner is None and other.owner is None:
+        return same_title(one.words, other.words)
     return bool(other.owner) and (
         same_title(one.words, other.words)
         and (one.owner is None or same_owner(one.owner, other.owner, registry))

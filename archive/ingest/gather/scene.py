@@ -50,7 +50,8 @@ ASIDE = re.compile(
     r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit"
     r"|struck|targeted|(?:also |is |was )?(?:includ|compris|consist|headed|led)\w*))[^,;:]{3,120},"
     r"(?= (?!(?:and|or|but|nor|who|whom|whose|which|where|when|while|as"
-    r"|after|before|since|in|on|at|by|with|for|from|of|to|the|an?|including|according|saying|adding|said|told|also)"
+    r"|after|before|since|in|on|at|by|with|for|from|of|to|the|an?|including|according|saying|adding"
+    r"|said|told|also)"
     r"\b)[a-z]+\b)"
 )
 """``, which {L} supports,`` before a verb: what interrupts a sentence."""
@@ -89,6 +90,10 @@ class Telling:
     """Days after what was told before ("the next day")."""
     same_day: bool = False
     """It says that it was on the day of what was told before."""
+    result: bool = False
+    """It says what a deed of the same sentence led to ("in which three were killed")."""
+    means: bool = False
+    """It is how another deed of the sentence was done ("arrested in a raid")."""
     pair: str = ""
     """"people" or "states" when the participants are only called "the two"."""
 
@@ -165,7 +170,9 @@ class Scene:
     def speaks_of_days(self) -> bool:
         """Whether "the next day" or its like may stand in it at all."""
         times = (self.time(p) for p, letter in self._positions if letter == "T")
-        return "day" in self.text or any("day" in time.range.expression for time in times if time)
+        return any(word in self.text for word in ("day", " morning", " evening", " night")) or any(
+            "day" in time.range.expression for time in times if time
+        )
 
     @property
     def text(self) -> str:

@@ -17,7 +17,9 @@ from archive.ingest.reading import TimeExpression
 FILLER = (
     r"(?: (?!(?:with|for|by|from|against|to|between|response|cooperation|support|coordination|favor"
     r"|terms|after"
-    r"|order|line|light|connection|addition|relation)\b)(?:[a-z-]+,?|[\ue400-\uefff](?:'s?)?)){0,6}"
+    r"|order|line|light|connection|addition|relation)\b)"
+    r"(?:(?!(?:statement|tweet|post|speech|interview|message|address|letter|call|report|remarks|comments),)"
+    r"[a-z-]+,?|[\ue400-\uefff](?:'s?)?)){0,6}"
 )
 """Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(
@@ -73,20 +75,27 @@ _REPORT = (
 )
 REPORTING = re.compile(rf"{_REPORT}\b", re.I)
 REPORTED_ON = re.compile(
-    rf"\b{_REPORT}(?: [\ue400-\uefff])?(?: in (?:a|an|their|its|his) [\w -]{{0,30}})?,?(?: late| early|"
+    rf"\b{_REPORT}(?: by (?:(?:the|an?|[a-z]+|[\ue000-\uf7ff](?:'s)?) ){{1,5}}?)?(?:"
+    rf" [\ue400-\uefff])?(?: in (?:a|an|their|its|his) [\w -]{{0,30}})?,?(?: late| early|"
     rf" later)?(?: on)? $"
 )
 REPORTING_AFTER = re.compile(rf" (?:also |late |evening )?{_REPORT}\b")
 NEXT_DAY = re.compile(
-    r"(?i)\bthe (?:next|following) day\b|\b(?:a|one) day (?:later|after (?:the|that|this))\b|\b(?P<n>two"
+    r"(?i)\bthe (?:next|following) (?:day|morning|evening|night)\b|\b(?:a|one) day (?:later|after"
+    r" (?:the|that|this))\b|\b(?P<n>two"
     r"|three|four|five|six)"
-    r" days later\b|\b(?P<back>the (?:previous day|day before))\b"
+    r" days later\b|\b(?P<back>the (?:previous day|day before|day earlier)|(?:a|one) day (?:earlier"
+    r"|before))\b"
 )
 SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
     r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b|\bthat (?:evening|afternoon|night)\b"
 )
 """``Earlier in the day``: the day of what was told before."""
+YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d")
+"""``the 2023 Water Conference``: less than the day that stands beside it."""
+AHEAD_OF = re.compile(r"\bahead of (?:the|an?|his|her|their)\b")
+"""``spoke today ahead of the visit``: the day of the call."""
 ADVERBIAL = 45
 """Characters of a first clause that is no more than a day: "On December 7, 2021, after …, the two …"."""
 SUBORDINATE = re.compile(r"(?:after|before|following|when|while|since|as|that|which|who|where)\b")
@@ -180,9 +189,8 @@ def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
     lead = hit.until(position)
     if not HELD_IN.search(lead) or TOPIC_IN.search(lead) or position - hit.end >= 90:
         return False
-    if hit.match.group().casefold().startswith(TOPIC_FIRST) and not BESIDE.search(
-        hit.scene.text[hit.end : position]
-    ):
+    topic_first = not hit.trigger.nominal and hit.match.group().casefold().startswith(TOPIC_FIRST)
+    if topic_first and not BESIDE.search(hit.scene.text[hit.end : position]):
         return False
     return not (position > hit.end and TOPIC.search(hit.scene.text, hit.end, position))
 
@@ -228,6 +236,8 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
         or [p for p in times if hit.clause[0] <= p < hit.clause[1]]
         or [p for p in times if _continues(hit, p) or _said_of_noun(hit, p)]
     )
+    if hit.trigger.nominal and (ahead := AHEAD_OF.search(hit.before)):
+        own = [p for p in own if p >= hit.clause[0] + ahead.start()]
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
     if not own:
@@ -238,7 +248,10 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
 
 def _distance(hit: Hit, position: int) -> tuple[bool, bool, int]:
     """How far a day is from the words: one that is none last, then one of another verb, then the farther."""
-    no_day = _says_no_day(hit.scene.time(position))
+    time = hit.scene.time(position)
+    no_day = _says_no_day(time) or bool(
+        time and YEAR_OF_NAME.fullmatch(time.range.expression) and hit.trigger.nominal
+    )
     return no_day, _of_another_verb(hit, position), min(abs(position - hit.start), abs(position - hit.end))
 
 

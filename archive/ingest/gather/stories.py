@@ -79,6 +79,8 @@ class Teller:
             )
             if story is None and telling.family == "violence" and not (telling.who or telling.places):
                 return
+            if story is None and telling.kind == "meeting" and _only_spoken_of(telling):
+                return
         if story is None and telling.part in ("headline", "standfirst"):
             story = self._only_one(telling)
         if story is None and telling.echo:
@@ -114,7 +116,16 @@ class Teller:
                     del telling.who[who]
             telling.who = {**dict.fromkeys(pair, "actor1"), **telling.who}
             return
+        bodies = telling.pair == "bodies"
         for story in self._latest(self.stories):
+            if bodies:
+                parties = [
+                    who for who, part in story.who.items() if "organization:" in who and part != "attendee"
+                ]
+                if len(parties) >= 2 and story.last < telling.at:
+                    telling.who = {**dict.fromkeys(parties[:2], "actor1"), **telling.who}
+                    return
+                continue
             people = [
                 who
                 for who, part in story.who.items()
@@ -183,7 +194,16 @@ class Teller:
             and not self._places_apart(s, telling)
         ]
         if telling.family == "talks" and telling.who:
-            same = [s for s in same if set(s.who) & set(telling.who)]
+            named = [s for s in same if set(s.who) & set(telling.who)]
+            if (
+                not named
+                and same
+                and telling.kind == "meeting"
+                and not any("person:" in who for who in telling.who)
+            ):
+                telling.who = {}  # "defense minister meets general": by their posts alone
+                return same[0]
+            same = named
         return same[0] if same else None
 
     def _told_before(self, telling: Telling) -> Story | None:
@@ -326,6 +346,11 @@ class Teller:
         )
 
 
+def _only_spoken_of(telling: Telling) -> bool:
+    """``had chaired the sessions``: talks that nobody told of, with nobody else, no place and no day."""
+    return len(telling.who) < 2 and not (telling.places or telling.when or telling.pair)
+
+
 def _set_part(story: Story, who: str, part: str) -> None:
     """A telling part (host, visitor) says more than a bare one."""
     bare = ("actor1", "actor2", "attendee")
@@ -372,6 +397,8 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
     if {story.kind, telling.kind} == TOGETHER:
         shown = telling.part == "caption" or not story.told_in_body
         return (_brief(story, telling) or shown) and _shared(story, telling) >= 2
+    if story.kind == "assassination" and telling.kind == "attack" and not telling.definite:
+        return bool(_suffering(story.who) & _suffering(telling.who)) or _brief(story, telling)
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and _violent(story)
 
 

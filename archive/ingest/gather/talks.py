@@ -13,7 +13,7 @@ PRESS = frozenset({"media"})
 SPOKEN_OF = re.compile(
     r"\b(?:according to|statement from|statement by|office of|told|discuss(?:ed)?|regarding|about"
     r"|on|relations with|visit to)(?: the| a| an)?"
-    r"(?: [a-z-]+){0,2} $"
+    r"(?: (?!with\b)[a-z-]+){0,2} $"
 )
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
 OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
@@ -35,6 +35,19 @@ OF_DELEGATION = re.compile(
     r"\b(?:visit|trip) (?:of|by) (?:an? |the )?(?:[\w-]+ ){0,2}(?:delegation|team) (?:of|from) (?:the )?$"
 )
 """``a visit by a delegation of the {O}``."""
+COMPANY = re.compile(
+    r"\b(?:delegation|team)\b[^.;\ue000-\uf7ff]{0,40}?\b(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)"
+    r"|consist(?:s|ed|ing) of"
+    r"|made up of) |\b(?:accompanied|joined) by |\bin the (?:presence|company) of |\b(?:in|with) the"
+    r" (?:participation|attendance) of "
+)
+VERB = re.compile(
+    r"\b(?:said|met|told|was|were|is|are|will|has|had|have|discuss\w*|to|where|during|after|as|in"
+    r" which|stress\w*)\b|[.;]"
+)
+"""What ends a list of names."""
+LONG, MOST = 110, 8
+"""Characters between two names of a list; names of a list."""
 WITH = re.compile(r"\bwith\b")
 OPENING = re.compile(r"(?:in|during|at)\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
@@ -58,6 +71,7 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
             _add_partner(telling, hit, found)
     if OPENING.match(hit.match.group()):
         _add_who_speaks(telling, hit)
+    _add_company(telling, hit)
     if trigger.kind == "phone-call" and len(telling.who) == 1:
         for told in TOLD_WHOM.finditer(scene.text):
             for _, _, who in scene.marks(told.end() - 1, told.end(), "PH"):
@@ -66,6 +80,27 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
         at = hit.end + led.end()
         for _, _, who in scene.marks(at, at + 1, "PH"):
             telling.who.setdefault(who, "host")
+
+
+def together(scene: Scene, start: int, end: int) -> list[str]:
+    """Those named in one breath from a position on: ``{P}, head of the {O}, and {P}``."""
+    found: list[str] = []
+    at = start
+    for position, _, who in scene.marks(start, end, "PH")[:MOST]:
+        gap = scene.text[at:position]
+        if len(gap) > LONG or VERB.search(gap):
+            break
+        found.append(who)
+        at = position + 1
+    return found
+
+
+def _add_company(telling: Telling, hit: Hit) -> None:
+    """``heading a delegation that includes {P} and {P}``, ``accompanied by {P}``: those who come along."""
+    part = "visitor" if telling.kind == "visit" else "attendee"
+    for found in COMPANY.finditer(hit.scene.text, hit.end):
+        for who in together(hit.scene, found.end(), len(hit.scene.text)):
+            telling.who.setdefault(who, part)
 
 
 def _add_who_speaks(telling: Telling, hit: Hit) -> None:
@@ -108,7 +143,7 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
     """Where the other side stands: up to what the talks are about; after "with" when the topic comes
     first.
     """
-    if hit.match.group().casefold().startswith(TOPIC_FIRST):
+    if not hit.trigger.nominal and hit.match.group().casefold().startswith(TOPIC_FIRST):
         found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     if BY_PHONE.match(hit.match.group()):
@@ -128,7 +163,8 @@ def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
 
 
 POST_OF = re.compile(
-    r"(?i)\b(?:president|leader|head|chief|chairman|minister|secretary(?:-general)?|commander|speaker|director"
+    r"(?i)\b(?:president|leader|head|chief|chairman|minister|secretary(?:-general)?|commander|speaker"
+    r"|director"
     r"|spokes\w+|member) (?:of|for) (?:the )?$"
 )
 """``with the president of the {O}, {P}``: whose post it is."""

@@ -21,14 +21,24 @@ from archive.ingest.gather.happenings import (
 )
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places, when
+from archive.ingest.gather.talks import together
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
 
 ACCOMPANIED = rule(
     r"^(?:They|He|She|The [a-z]+) (?:was|were) (?:also )?(?:accompanied|joined|received|welcomed) by"
     r" (?:the )?(?=[^.;]{0,40}?{PH})"
+    r"|^(?:Also |Those |Among those )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance)(?: (?:at|in"
+    r"|during) the [a-z]+)?"
+    r" (?:was|were)(?: also)? (?=[^.;]{0,60}?{PH})"
+    r"|^The (?:[\w-]+ |{OLD}(?:'s)? ){0,3}(?:delegation|team|side) (?:was (?:headed|led) by|includ(?:ed|es))"
+    r" (?=[^.;]{0,60}?{PH})"
+    r"|^(?={PH}[^.;]{0,120}? (?:is|are|was|were) (?:also )?accompanying {PH})"
 )
 """``They were accompanied by {P}``: one more who was there."""
+ACCOMPANYING = rule(r"\baccompanying {PH}")
+LEADS_TOO = rule(r"{PH} (?:headed|led) (?:the|that of) (?=[^.;]{0,60}?(?:delegation|team|side|{O}))")
+"""``…, while {P} headed the {O} delegation``."""
 TAKING_PART = rule(
     r"in which (?=[^.;]{0,200}?{PH})(?P<names>[^.;]{1,200}?),? (?:also )?(?:took part|participated|were"
     r" present)\b"
@@ -39,7 +49,10 @@ ATTENDED = rule(
 )
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
-ATTENDED_BY = re.compile(r"(?:attend|t(?:ake|akes|ook|aken|aking) part|participat|join)", re.I)
+ATTENDED_BY = re.compile(
+    r"(?:attend|(?:was|were|is|are) (?:also )?present|t(?:ake|akes|ook|aken|aking) part|participat|join)",
+    re.I,
+)
 """``{P} took part in the meeting``: the one told before has one more who was there."""
 AT_PLACE = re.compile(
     r"\b(?:in (?:his|her|their|the) office|on the sidelines|at the|during the (?:same )?(?:reception"
@@ -51,12 +64,20 @@ AGAIN = re.compile(
     r"\b(?:also|again|previously|earlier|later|last time|had|second|another|separate(?:ly)?|meanwhile"
     r"|similar(?:ly)?|other|previous)\b"
 )
+OTHERS = re.compile(r" (?:[\w-]+ ){0,2}(?:other|others|another|more)\b")
+"""``the arrest of two other …``."""
 KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
 WORD = re.compile(r"[a-z]+")
 NEXT_VERB = 80
 """Characters between two verbs of one doer at one place."""
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
+IN_A = re.compile(r"\b(?:in|during|through|after) (?:an?|separate|two|several|joint)(?: [\w-]+){0,2} $")
+"""``in a raid``."""
+RESULTS = frozenset({"arrest", "killing"})
+IN_WHICH = (" in ", " during ")
+LEADING = frozenset({"violence", "military-operation", "protest"})
+"""Families of what people are killed and arrested in."""
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
 HURT = frozenset({"killed", "injured", "displaced"})
 COUNTED = frozenset({"arrest", "kidnapping"})
@@ -127,11 +148,18 @@ def _tell(hit: Hit) -> Telling | None:
         telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
     if trigger.kind == "phone-call" and _face_to_face(hit):
         telling.kind = "meeting"
+    telling.means = trigger.nominal and bool(IN_A.search(hit.before)) and not telling.when
+    first = hit.clause[0]
+    telling.result = (
+        telling.kind in RESULTS
+        and scene.text.startswith("which ", first)
+        and (scene.text.endswith(IN_WHICH, 0, first))
+    )
     telling.definite = _definite(telling, hit)
     if telling.definite and ATTENDED_BY.match(hit.match.group()):
         telling.echo = True
         telling.who = dict.fromkeys(telling.who, "attendee")
-    telling.again = bool(AGAIN.search(hit.before))
+    telling.again = bool(AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after)))
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
@@ -172,6 +200,9 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     kept: list[Telling] = []
     for telling in found:
         if _outcome(found, telling):
+            continue
+        if telling.result and (deed := next((t for t in kept if t.family in LEADING), None)):
+            deed.casualties += tuple(c for c in telling.casualties if c not in deed.casualties)
             continue
         if telling.kind == "meeting" and any(
             t.kind == "phone-call" and set(t.who) & set(telling.who) for t in found
@@ -219,7 +250,8 @@ def _outcome(kept: list[Telling], telling: Telling) -> bool:
         and any(
             t.kind in ("arrest", "killing", "release")
             and t.kind != telling.kind
-            and _doers(t) & _doers(telling)
+            and not t.result
+            and (_doers(t) & _doers(telling) or (telling.means and t.kind != "killing"))
             for t in kept
         )
     )
@@ -297,13 +329,21 @@ def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
     """Those who attended, chaired or spoke, and where it was held."""
     clause = clause_at(scene.edges, match.end() - 1)
     if match.re is ACCOMPANIED:
-        for _, _, who in scene.marks(match.end(), clause[1], "PH")[:4]:
+        if not match.group():  # "{P} is accompanying {P}": on whose journey
+            journey = ACCOMPANYING.search(scene.text)
+            guest = scene.marked.mark(journey.end() - 1).about if journey else ""
+            echo.kind, echo.who = "visit", {str(guest): "visitor"}
+        for who in together(scene, match.end(), len(scene.text)):
             echo.who.setdefault(who, "attendee")
+        for led in LEADS_TOO.finditer(scene.text, match.end()):
+            echo.who.setdefault(str(scene.marked.mark(led.start()).about), "attendee")
         return
     for found in TAKING_PART.finditer(scene.text, match.end()):
         for _, _, who in scene.marks(found.start("names"), found.end("names"), "PH")[:6]:
             echo.who.setdefault(who, "attendee")
     for found in ATTENDED.finditer(scene.text, match.end()):
+        if re.match(r"with(?! the (?:part|att))", found.group()) and found.start() >= clause[1]:
+            continue  # "the visit comes after {P} met with {P}"
         for _, _, who in scene.marks(found.end(), min(found.end() + 60, len(scene.text)), "PH")[:4]:
             echo.who.setdefault(who, "attendee")
     if held := re.match(r"(?:,? (?:which was )?held| in| at)[^.;,]{0,30}", scene.text[match.end() :]):

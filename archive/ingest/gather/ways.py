@@ -60,7 +60,7 @@ MACROS = {
     r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
     "GROUND": r"(?:(?!(?:by|in|on|at|from|to|with|for|after|over)\b)(?:[\w-]+|{LD}(?:'s)?),? ){0,5}?"
     r"(?:villages?|towns?|territory|districts?|neighbou?rhoods?|positions|areas|hills?|hilltops?|checkpoints?"
-    r"|oil ?fields?|airport|airbase|crossing|junction|dam|bases|headquarters)\b",
+    r"|oil ?fields?|airport|airbase|crossing|junction|dam|bases|headquarters|swath(?:e?s)? of)\b",
 }
 
 
@@ -95,7 +95,7 @@ class _Words:
     def anchors(self) -> frozenset[str]:
         """Words of which every match holds one: for each alternative its first fixed word, verb or list."""
         found: set[str] = set()
-        for way in re.split(r" +[|] +(?![^()]*\))", self.words):
+        for way in _choices(self.words):
             fixed = self._fixed(way)
             if not fixed:
                 return frozenset()
@@ -107,13 +107,13 @@ class _Words:
         bare = re.sub(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)", "", way)  # what only looks ahead or back
         bare = re.sub(r"\(\?:[| ]*\)", "", bare)  # a choice of what stands before
         bare = re.sub(r"^DET(?:~\d?)?|^~\d?", "", bare)
-        if group := re.match(r"\(\?:((?:[^()]|\([^()]*\))*)\)(?!\?)", bare):
-            return self._any_of(group[1])
+        if inside := _first_group(bare):
+            return self._any_of(inside)
         return self._any_of(bare.split(" ")[0].split("(")[0]) if bare else set()
 
     def _any_of(self, choice: str) -> set[str]:
         found: set[str] = set()
-        for one in re.split(r" *[|] *(?![^()]*\))", choice):
+        for one in map(str.strip, _choices(choice)):
             if verb := _VERB.match(one):
                 found |= set(forms(verb[2]).all())
             elif (name := re.match(r"[A-Z]{3,}\b", one)) and name[0] in self.lists:
@@ -123,6 +123,30 @@ class _Words:
             else:
                 return set()
         return {form.split("-")[0] for form in found}
+
+
+def _choices(words: str) -> list[str]:
+    """What stands between the bars that are in no brackets."""
+    depth, found = 0, [""]
+    for letter in words:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += letter
+    return [way.strip() for way in found]
+
+
+def _first_group(words: str) -> str:
+    """The inside of the group that the words begin with; "" if there is none, or it may be absent."""
+    if not words.startswith("(?:"):
+        return ""
+    depth = 0
+    for index, letter in enumerate(words):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return "" if words[index + 1 : index + 2] in ("?", "*", "{") else words[3:index]
+    return ""
 
 
 _LINE = re.compile(
