@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.http import HttpRequest, QueryDict
 
@@ -89,4 +89,4 @@ class Asked:
 
 
 def _write(name: str, values: Sequence[str]) -> str:
-    return urlencode([(name, value) for value in values])
+    return "&".join(f"{quote_plus(name)}={quote_plus(value)}" for value in values)

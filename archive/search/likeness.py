@@ -11,7 +11,7 @@ from tantivy import Occur, Query, Searcher
 
 from archive.models import ArticleText
 from archive.models.prepared import prepared
-from archive.search import conditions, reader, schema
+from archive.search import reader, schema
 from archive.search.fold import fold_words
 
 READ = 20_000
@@ -29,9 +29,9 @@ def similar(article_pk: int, limit: int = 5) -> list[int]:
     words = _telling_words(found.searcher, text) if found and text else []
     if found is None or not words:
         return []
+    # Nothing but articles has words in this field: to ask for articles besides takes as long again.
     near = Query.boolean_query([(Occur.Should, _weighted(word, weight)) for weight, word in words])
-    query = Query.boolean_query([(Occur.Must, near), (Occur.Must, conditions.articles())])
-    hits = found.searcher.search(query, limit=limit + 1, count=False).hits
+    hits = found.searcher.search(near, limit=limit + 1, count=False).hits
     pks = found.searcher.fast_field_values("pk", [address for _, address in hits])
     scored = [(float(score or 0), int(pk or 0)) for (score, _), pk in zip(hits, pks, strict=True)]
     enough = NEAR * max((score for score, _ in scored), default=0.0)

@@ -125,6 +125,7 @@ def _amongst(node: syntax.Node | None) -> Iterator[syntax.Among]:
                 yield from _amongst(one)
 
 
+@lru_cache(maxsize=64)
 def wanted(words: str) -> Wanted:
     """What a passage should hold: nothing that was excluded, nothing that a filter asks for."""
     found = Wanted()
