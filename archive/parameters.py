@@ -263,13 +263,18 @@ class ListFilter(filters.FilterSet):
         chosen = self.form.cleaned_data.get("sort") if self.is_valid() else ""
         return self.ORDERS[chosen or next(iter(self.ORDERS))]
 
-    def filter_queryset(self, queryset: Rows) -> Rows:
+    def reckoned(self, queryset: Rows) -> Rows:
+        """With the fields of the order that no column holds."""
         fields = [field.removeprefix("-") for field in self.ordering]
-        reckoned = {field: self.RECKONED[field]() for field in fields if field in self.RECKONED}
+        return queryset.annotate(
+            **{field: self.RECKONED[field]() for field in fields if field in self.RECKONED}
+        )
+
+    def filter_queryset(self, queryset: Rows) -> Rows:
         for name, value in self.form.cleaned_data.items():
             for part in self.parts(name, value):
                 queryset = self.filters[name].filter(queryset, part)
-        return queryset.annotate(**reckoned).order_by(*self.ordering)
+        return self.reckoned(queryset).order_by(*self.ordering)
 
     def refusals(self, *others: str) -> dict[str, list[str]]:
         """What cannot be used of all that was asked, by parameter; ``others`` are known beside the set's own.

@@ -8,7 +8,7 @@ sets narrow whatever queryset they are given; what readers may see is decided by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -485,6 +485,10 @@ def _happened_near(circle: Circle) -> Condition:
     return _happened_in(places_around(*circle))
 
 
+FEW_EVENTS = 2_000
+"""Up to so many are looked up one by one; of more the first page is soon found in the order of the list."""
+
+
 class EventFilter(ListFilter):
     FACETS: ClassVar[Mapping[str, str]] = {
         "kind": "event_kinds", "place": "places", "person": "people", "organization": "organizations",
@@ -614,6 +618,27 @@ class EventFilter(ListFilter):
         """What the parameters, but these, ask of a sentence."""
         return [TELLING[name](keys) for name, keys in self.told_by().items() if name not in but]
 
+    def telling(self, *but: str) -> tuple[search.Question, tuple[int, ...]]:
+        """The question of the articles that the parameters, but these, ask for; and the articles that are
+        named."""
+        asked = {name: keys for name, keys in self.told_by().items() if name not in but}
+        articles = asked.pop("article", ())
+        named: dict[str, Any] = {self.FACETS[name]: keys for name, keys in asked.items()}
+        return search.Question(**named), articles
+
+    def cut(self, size: int, cursor: str = "") -> keyset.Slice:
+        """Where few events answer, they are read by their keys: going through all in order would be long."""
+        if not self.is_valid() or not search.generation():
+            return super().cut(size, cursor)
+        question = self.question()
+        if question == search.EventQuestion() or search.event_total(question) > FEW_EVENTS:
+            return super().cut(size, cursor)
+        rows = self.queryset.filter(OneOf("pk", search.matching_events(question)))
+        return keyset.cut(self.reckoned(rows), self.ordering, size, cursor)
+
+    def count(self) -> int:
+        return search.event_total(self.question()) if search.generation() else super().count()
+
     def question(self, told: bool = True) -> search.EventQuestion:
         """The question of the parameters, which the index answers with the rows of ``qs``; those that are in
         error are left out, without ``told`` also what is asked of the articles that tell the event."""
@@ -636,12 +661,22 @@ class EventFilter(ListFilter):
     def _among(self, asked: Mapping[str, Any]) -> tuple[int, ...] | None:
         """The events that have these words in the title, and of which one article answers several things."""
         found = set(search.named(asked["q"], "event")) if asked.get("q") else None
-        told = [name for name in self.told_by() if name in asked]
+        told = {name: keys for name, keys in self.told_by().items() if name in asked}
         apart = [name for name in told if name in self.apart()]
         if len(told) - len(apart) + bool(apart) > 1:
-            rows = set(Event.objects.filter(*self._tellings()).order_by().values_list("pk", flat=True))
-            found = rows if found is None else rows & found
+            for rows in self._told_together(told, apart):
+                found = rows if found is None else rows & found
         return None if found is None else tuple(sorted(found))
+
+    def _told_together(self, told: Mapping[str, Any], apart: Sequence[str]) -> Iterator[set[int]]:
+        """As ``_tellings``, by the index."""
+        question, articles = self.telling(*apart)
+        if not apart:
+            yield search.events_told(question, articles)
+        for name in apart:
+            for key in told[name]:
+                one: dict[str, Any] = {self.FACETS[name]: (key,)}
+                yield search.events_told(replace(question, **one), articles)
 
 
 VAGUE = 200

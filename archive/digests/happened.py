@@ -1,25 +1,21 @@
 """How many events each value of a facet has, in the list of events that a reader asked for.
 
-What an event is and where it is told from its document says, in the index. Where one article must answer
-several things, as a source and a subject, the sentences themselves are counted.
+All of it is in the index: what an event is and where it is told from its own document says; where one article
+must answer several things, as a source and a subject, the articles say which events they tell.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from archive import queries, search
-from archive.models import ArticleTag, Evidence, Source, Tag
-from archive.models.choices import Review, Stance
-from archive.parameters import OneOf
+from archive.models import Source, Tag
 
 Counts = list[tuple[Any, int]]
 """(value, events), most first."""
 OF_ARTICLES = {"tags": "tag", "sources": "source", "languages": "lang"}
 """Facets of the articles that tell an event → parameter."""
-COLUMNS = {"sources": "article__source_id", "languages": "article__language"}
 MODELS: dict[str, Any] = {"tags": Tag, "sources": Source}
 MOST = 60_000
 """More values than these the index does not count at once."""
@@ -46,7 +42,7 @@ def tally(form: queries.EventFilter, name: str) -> dict[Any, int]:
 
 def total(form: queries.EventFilter) -> int:
     """How many events the list has."""
-    return search.event_total(form.question()) if search.generation() else form.count()
+    return form.count()
 
 
 def _is_entangled(form: queries.EventFilter, name: str) -> bool:
@@ -64,27 +60,12 @@ def _others_apart(form: queries.EventFilter, name: str) -> bool:
 
 
 def _told(form: queries.EventFilter, name: str) -> Counts:
-    """Counted in the sentences that answer what else is asked of their articles."""
+    """Counted by the articles that answer what else is asked of them."""
     parameter, apart = OF_ARTICLES[name], form.apart()
     # Its own choice is an alternative to each value, unless all of them must be met.
     events = search.matching_events(form.question(told=parameter in apart))
-    told = Evidence.objects.published().filter(*form.alike(*apart, parameter), event__isnull=False)
-    told = told.filter(stance=Stance.SUPPORTS).order_by()
-    pairs = _tagged(told) if name == "tags" else told.values_list("event_id", COLUMNS[name]).distinct()
-    counts = Counter(value for event, value in pairs if event in events)
+    question, articles = form.telling(*apart, parameter)
+    told = search.values_told(question, name, articles)
+    counts = {value: len(found & events) for value, found in told.items() if found & events}
     slugs = dict(MODELS[name].objects.values_list("pk", "slug")) if name in MODELS else {}
     return sorted(counts.items(), key=lambda line: (-line[1], slugs.get(line[0], str(line[0]))))
-
-
-def _tagged(told: Any) -> set[tuple[int, int]]:
-    """(event, subject) of these sentences, with what is above each subject."""
-    parents = dict(Tag.objects.values_list("pk", "parent_id"))
-    pairs = list(told.values_list("event_id", "article_id").distinct())
-    rows = ArticleTag.objects.filter(OneOf("article_id", {article for _, article in pairs}))
-    tags: dict[int, set[int]] = defaultdict(set)
-    for article, tag in rows.exclude(review=Review.REJECTED).values_list("article_id", "tag_id"):
-        above: int | None = tag
-        while above is not None and above not in tags[article]:
-            tags[article].add(above)
-            above = parents.get(above)
-    return {(event, tag) for event, article in pairs for tag in tags[article]}

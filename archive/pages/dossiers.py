@@ -15,7 +15,6 @@ from archive import queries, search
 from archive.digests.company import Companion, companions, naming
 from archive.digests.mentions import tally
 from archive.digests.posts import posts
-from archive.digests.recall import recalled
 from archive.kinds import BY_SLUG, EntityKind
 from archive.models import Entity, Event, Organization, Person, Place, Role
 from archive.pages import facets, forms
@@ -189,11 +188,9 @@ def _both(shown: Entity, other: Entity, kind: EntityKind) -> str:
 
 def happened(shown: Entity, kind: EntityKind) -> Happened:
     asked = QueryDict(f"{kind.slug}={shown.slug}")
-    form = queries.EventFilter(asked, queryset=Event.objects.published())
-    newest = list(form.qs.select_related("place")[:EVENTS])
-    few = len(newest) < EVENTS
-    total = len(newest) if few else recalled(f"events of {shown.pk}", form.qs.count)
-    return Happened(newest, total, f"{reverse('events')}?{asked.urlencode()}")
+    form = queries.EventFilter(asked, queryset=Event.objects.published().select_related("place"))
+    newest = form.cut(EVENTS).rows
+    return Happened(newest, form.count(), f"{reverse('events')}?{asked.urlencode()}")
 
 
 # ---------------------------------------------------------------------------------------------------- places

@@ -4,7 +4,15 @@ others."""
 from archive.search.bearers import WAYS, Bearer, bearers
 from archive.search.comparison import Comparison, compare
 from archive.search.counts import facets, tally
-from archive.search.events import EVENT_FACETS, EventQuestion, event_facets, event_total, matching_events
+from archive.search.events import (
+    EVENT_FACETS,
+    EventQuestion,
+    event_facets,
+    event_total,
+    events_told,
+    matching_events,
+    values_told,
+)
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.likeness import similar
 from archive.search.log import append_changes
@@ -18,7 +26,7 @@ from archive.search.standing import Standing, standing
 __all__ = [
     "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
     "Question", "Ranking", "Standing", "append_changes", "asked_for", "bearers", "compare", "event_facets",
-    "event_total", "facets", "follow", "following", "generation", "highlight", "install", "match",
-    "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest",
-    "tally", "words_of",
+    "event_total", "events_told", "facets", "follow", "following", "generation", "highlight", "install",
+    "match", "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest",
+    "tally", "values_told", "words_of",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tantivy import Query
+from tantivy import Query, Searcher
 
 from archive.models import Entity, Source, Tag
 from archive.models.prepared import prepared
@@ -130,10 +130,19 @@ def commonest_of(found: Snapshot, query: Query, fields: Mapping[str, str], size:
     }
     answer = found.searcher.aggregate(query, wanted)
     return {
-        name: [(_value(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]]
+        name: [
+            (value_of(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]
+        ]
         for name in fields
     }
 
 
-def _value(name: str, key: Any) -> Any:
+def value_of(name: str, key: Any) -> Any:
+    """A value of the facet as the engine gives it."""
     return key if name in {*schema.CODES, *schema.TOLD_CODES} else int(key)
+
+
+def highest(searcher: Searcher, name: str) -> int:
+    """The highest number in this field; 0 without any."""
+    hits = searcher.search(Query.all_query(), limit=1, count=False, order_by_field=name).hits
+    return int(hits[0][0] or 0) if hits else 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from tantivy import Occur, Query
 from archive.models.choices import Modality
 from archive.search import conditions, counts, schema
 from archive.search.counts import Counts
+from archive.search.question import Question
 from archive.search.reader import Snapshot, count, snapshot
 
 EVENT_FACETS = (
@@ -106,6 +108,67 @@ def _remembered(
 
     make = lambda: counts.in_order(counted, names, size)  # noqa: E731
     return found.remembered(("event facets", question, names, size), make, large=size > counts.MANY)
+
+
+# ----------------------------------------------------------------------------- by the articles that tell them
+
+
+def events_told(question: Question, articles: Sequence[int] = ()) -> set[int]:
+    """The events that an article which answers all of this tells; ``articles``: one of these."""
+    found = snapshot()
+    if found is None:
+        return set()
+    buckets = _pieces(found, _of_articles(question, articles), {"events": _terms("events")})
+    return {int(bucket["key"]) for piece in buckets for bucket in piece["events"]["buckets"]}
+
+
+def values_told(question: Question, name: str, articles: Sequence[int] = ()) -> dict[Any, set[int]]:
+    """Each value of a facet of such articles, with the events that those with this value tell."""
+    found = snapshot()
+    if found is None:
+        return {}
+    key = ("values told", question, name, tuple(articles))
+    return found.remembered(key, lambda: _values_told(found, question, name, articles), large=True)
+
+
+def _values_told(
+    found: Snapshot, question: Question, name: str, articles: Sequence[int]
+) -> dict[Any, set[int]]:
+    told: dict[Any, set[int]] = defaultdict(set)
+    wanted = {name: _terms(name) | {"aggs": {"events": _terms("events")}}}
+    for piece in _pieces(found, _of_articles(question, articles), wanted):
+        for bucket in piece[name]["buckets"]:
+            value = counts.value_of(name, bucket["key"])
+            told[value].update(int(one["key"]) for one in bucket["events"]["buckets"])
+    return told
+
+
+def _of_articles(question: Question, articles: Sequence[int]) -> Query:
+    query = conditions.of_question(question, None).query
+    return _both(query, conditions.among("pk", articles)) if articles else query
+
+
+def _both(one: Query, other: Query) -> Query:
+    return conditions.all_of([(Occur.Must, one), (Occur.Must, other)])
+
+
+def _terms(name: str) -> dict[str, Any]:
+    return {"terms": {"field": name, "size": schema.MOST_VALUES, "segment_size": schema.MOST_VALUES}}
+
+
+def _pieces(found: Snapshot, query: Query, wanted: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The answer for all articles, or for parts of them, none of which has more values than the engine
+    counts at once."""
+    waiting = [(0, counts.highest(found.searcher, "pk"))]
+    while waiting:
+        low, high = waiting.pop()
+        try:
+            yield found.searcher.aggregate(_both(query, conditions.numbers("pk", low, high)), wanted)
+        except ValueError as error:
+            if "bucket limit" not in str(error) or low == high:
+                raise
+            middle = (low + high) // 2
+            waiting += [(low, middle), (middle + 1, high)]
 
 
 # -------------------------------------------------------------------------------------------------- the query

@@ -17,7 +17,7 @@ from tantivy import Occur, Order, Query, Searcher
 
 from archive.models import Change
 from archive.models.choices import Thing
-from archive.search import conditions, folder, reader, schema
+from archive.search import conditions, counts, folder, reader, schema
 
 FIELDS = tuple(schema.ENTITY_FIELDS.values())
 MOST_CHANGED = 2_000
@@ -106,14 +106,9 @@ def _seen(searcher: Searcher, query: Query | None, name: str, low: int = 0, high
     buckets = answer[name]["buckets"]
     if len(buckets) <= MOST_BUCKETS:
         return {int(one["key"]): (one["doc_count"], int(one["last"]["value"] or 0)) for one in buckets}
-    last = high if high is not None else _highest(searcher)
+    last = high if high is not None else counts.highest(searcher, "pk")
     middle = (low + last) // 2
     return _both(_seen(searcher, query, name, low, middle), _seen(searcher, query, name, middle + 1, last))
-
-
-def _highest(searcher: Searcher) -> int:
-    hits = searcher.search(Query.all_query(), limit=1, count=False, order_by_field="pk").hits
-    return int(hits[0][0] or 0)
 
 
 def _both(one: Seen, other: Seen) -> Seen:

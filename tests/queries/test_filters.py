@@ -377,8 +377,10 @@ def test_events(world, asked: str, titles: list[str]):
 def test_events_of_an_article_and_of_another_place(world):
     assert listed(EventFilter, f"article={world['first'].public_id}") == ["Meeting in Testabad"]
     world["visit"].other_places.add(world["town"])
+    search.rebuild()
     assert listed(EventFilter, "place=province") == ["Meeting in Testabad", "Visit"]
     Participation.objects.update(review="rejected")
+    search.rebuild()
     assert listed(EventFilter, "person=azad-demo") == []
 
 
@@ -393,12 +395,14 @@ def test_one_article_must_answer_all_that_is_asked_of_it(world):
 
 def test_a_subject_that_was_rejected_is_none(world):
     ArticleTag.objects.update(review="rejected")
+    search.rebuild()
     assert listed(EventFilter, "tag=law") == []
 
 
 def test_a_telling_by_a_draft_is_none(world):
     cast.evidence_for(cast.an_article("Draft\n\nmet", status="draft", source=cast.a_source("draft")), "met",
                       event=world["meeting"])  # fmt: skip
+    search.rebuild()
     assert listed(EventFilter, "source=draft") == []
 
 
