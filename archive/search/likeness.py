@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from django.db.models import QuerySet
-from tantivy import Occur, Query, Searcher
+from tantivy import Occur, Query
 
 from archive.models import ArticleText
 from archive.models.prepared import prepared
@@ -18,6 +18,7 @@ READ = 20_000
 TELLING = 30
 """Words of a text that are asked for: its most telling ones."""
 SHORTEST = 3
+MOST_KEPT = 50_000
 NEAR = 0.4
 """Of the score that the article has for its own words; what is below shares the trade's words only."""
 
@@ -26,7 +27,7 @@ def similar(article_pk: int, limit: int = 5) -> list[int]:
     """Pks of the articles whose words are near this one's, nearest first; nothing that is not near."""
     found = reader.snapshot()
     text = next(iter(_text(article_pk)), "")
-    words = _telling_words(found.searcher, text) if found and text else []
+    words = _telling_words(found, text) if found and text else []
     if found is None or not words:
         return []
     # Nothing but articles has words in this field: to ask for articles besides takes as long again.
@@ -43,21 +44,32 @@ def _text(article: int) -> QuerySet[Any, Any]:
     return ArticleText.objects.filter(article=article).values_list("text", flat=True)
 
 
-def _telling_words(searcher: Searcher, text: str) -> list[tuple[float, str]]:
+def _telling_words(found: reader.Snapshot, text: str) -> list[tuple[float, str]]:
     """Words that stand often here and seldom elsewhere, by their weight, the weightiest 1.
 
     The engine has a query for this, but where weights are equal it chooses by chance: the same archive must
     give the same answer twice.
     """
     counts = Counter(schema.words().analyze(fold_words(text[:READ])))
-    there = {word: searcher.doc_freq("text", word) for word in counts if len(word) >= SHORTEST}
+    there = {word: _frequency(found, word) for word in counts if len(word) >= SHORTEST}
+    total = found.searcher.num_docs
     weighed = [
-        (counts[word] * math.log(1 + (searcher.num_docs - number + 0.5) / (number + 0.5)), word)
+        (counts[word] * math.log(1 + (total - number + 0.5) / (number + 0.5)), word)
         for word, number in there.items()
         if number > 1
     ]
     chosen = sorted(weighed, key=lambda one: (-one[0], one[1]))[:TELLING]
     return [(weight / chosen[0][0], word) for weight, word in chosen]
+
+
+def _frequency(found: reader.Snapshot, word: str) -> int:
+    """Kept for each state of the index: most words of a text stand in many others."""
+    number = found.frequencies.get(word)
+    if number is None:
+        number = found.searcher.doc_freq("text", word)
+        if len(found.frequencies) < MOST_KEPT:
+            found.frequencies[word] = number
+    return number
 
 
 def _weighted(word: str, weight: float) -> Query:

@@ -42,6 +42,8 @@ class Snapshot:
     answers: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
     large: OrderedDict[Any, Any] = field(default_factory=OrderedDict)
     """Answers that may hold every value of a facet."""
+    frequencies: dict[str, int] = field(default_factory=dict)
+    """In how many articles some words stand."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property

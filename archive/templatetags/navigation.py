@@ -24,6 +24,13 @@ def header(section: str, q: str = "", own_search: bool = False) -> SafeString:
 
 @register.simple_tag
 @lru_cache(maxsize=1)
+def links() -> SafeString:
+    """What every page loads."""
+    return render_to_string("parts/links.html")
+
+
+@register.simple_tag
+@lru_cache(maxsize=1)
 def foot() -> SafeString:
     """The words at the foot of every page."""
     return render_to_string("parts/foot.html")

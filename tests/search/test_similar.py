@@ -61,5 +61,5 @@ def test_words_of_equal_weight_are_chosen_alike_every_time(search_index):
     search_index()
     found = reader.snapshot()
     assert found
-    chosen = [word for _, word in likeness._telling_words(found.searcher, " ".join(reversed(words)))]
+    chosen = [word for _, word in likeness._telling_words(found, " ".join(reversed(words)))]
     assert chosen == sorted(words)[: likeness.TELLING]
