@@ -47,6 +47,7 @@ class Role(models.Model):
 
     class Meta:
         ordering = ["person", "title"]
+        indexes = [models.Index("title", "public_id", name="role_by_title")]
         constraints = [
             models.UniqueConstraint(
                 "person",
