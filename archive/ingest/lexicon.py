@@ -330,6 +330,6 @@ BARE_HONORIFICS = frozenset(
     }
 )
 QUALIFIERS = (
-    r"(?:former|ex-|then-|late|outgoing|acting|caretaker|interim|new|newly elected|newly"
-    r" appointed|current|incumbent|now-)"
+    r"(?:former|ex-|then-|late|outgoing|incoming|acting|caretaker|interim|new|newly elected|newly"
+    r" appointed|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain)"
 )

@@ -381,8 +381,9 @@ def test_a_newsroom_before_the_date_is_one_when_the_text_names_it_again() -> Non
 
 def test_names_of_the_story_on_a_line_without_signs_are_tags() -> None:
     told = "Mayor Azad Demo met Minister Sara Sample in Testabad, where the Testabad Council has its seat."
-    text = f"{HEADLINE}\n\nTestabad Azad Demo Sara Sample Testabad Council\n\nTESTABAD (Demo News) – {told}\n\n{LEAD}"
-    assert words(text, "boilerplate") == ["Testabad Azad Demo Sara Sample Testabad Council"]
+    tags = "Testabad Azad Demo Sara Sample Testabad Council"
+    text = f"{HEADLINE}\n\n{tags}\n\nTESTABAD (Demo News) – {told}\n\n{LEAD}"
+    assert words(text, "boilerplate") == [tags]
 
 
 def test_names_behind_the_date_are_what_a_picture_shows() -> None:
@@ -419,14 +420,16 @@ def test_the_houses_rules_for_comments_run_to_the_end() -> None:
 
 
 def test_the_desks_names_under_a_story_are_a_credit() -> None:
-    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nHala Sample/ Karim Demo\n\nCheck Also\n\nA bridge opens in Nonabad"
+    foot = "Hala Sample/ Karim Demo\n\nCheck Also\n\nA bridge opens in Nonabad"
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n{foot}"
     assert words(text, "credit") == ["Hala Sample/ Karim Demo"]
     assert words(text, "related_link") == ["Check Also", "A bridge opens in Nonabad"]
 
 
 def test_short_lines_of_a_page_that_is_wrapped_stay_apart() -> None:
     wrapped = (
-        "The council of the town opened a new\nbridge over the river on Monday after\nthree years of work that cost"
+        "The council of the town opened a new\nbridge over the river on Monday after\nthree years of"
+        " work that cost"
         " more than\nthe old one had cost in its time.\n"
     )
     assert words(f"font\nEnable Reading Mode\n{wrapped}", "boilerplate") == ["font", "Enable Reading Mode"]

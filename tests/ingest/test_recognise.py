@@ -274,3 +274,62 @@ def test_a_title_may_stand_alone_for_its_holder() -> None:
     text = "Iraq's interior minister arrived."
     (found,) = recognised(text).titles
     assert (found.person, found.span.of(text)) == (None, "Iraq's interior minister")
+
+
+def test_what_belongs_to_the_letters_of_a_known_body_is_none_of_its_own() -> None:
+    text = "Azad Demo, head of the PP Media Center, met the RC Leadership Council."
+    assert set(named(text)) == {"Azad Demo", "PP", "RC"}
+
+
+def test_a_number_within_a_body_is_none_of_its_own() -> None:
+    assert "6th Brigade" not in named("The 6th Brigade of the River Council left.")
+
+
+def test_what_the_text_says_of_a_name_in_brackets_counts_before_the_registry() -> None:
+    text = "Three members of the Northern Security Forces (River Council) fell. The River Council said so."
+    found = [c for c in recognised(text).candidates if c.span.of(text) == "River Council"]
+    assert {c.proposal for c in found} == {"Northern Security Forces"}
+    assert not any(c.keys for c in found)
+
+
+def test_letters_on_file_are_the_body_whose_name_has_the_words_with_other_endings() -> None:
+    registry = make_registry([entity("organization:guard", "Northern River Guard Corps", "NRGC")])
+    text = "The Northern Rivers Guards Corps (NRGC) left. The NRGC said so."
+    assert {c.keys for c in recognised(text, registry).candidates} == {("organization:guard",)}
+
+
+def test_a_special_representative_is_no_body() -> None:
+    text = "The Special Representative of the Secretary-General (SRSG) Karim al-Sample left. The SRSG spoke."
+    assert set(named(text)) == {"Karim al-Sample"}
+
+
+def test_a_peoples_name_stays_where_nothing_of_its_own_is_left() -> None:
+    assert "Kurdish National Council" in named("The Kurdish National Council met.")
+
+
+def test_a_rank_on_file_is_no_part_of_the_full_name() -> None:
+    registry = make_registry([entity("person:azad", "Azad Demo", "General Azad")])
+    text = "General Azad Demo spoke."
+    assert [c.span.of(text) for c in recognised(text, registry).candidates] == ["Azad Demo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met in Uplands province on Monday.", "Uplands"),
+        ("They met in Iranian Uplands on Monday.", "Iranian Uplands"),
+        ("They met at Testabad Palace on Monday.", "Testabad Palace"),
+    ],
+)
+def test_another_place_of_a_name_on_file_is_not_the_one_on_file(text: str, name: str) -> None:
+    found = {c.span.of(text): c for c in recognised(text).candidates}
+    assert found[name].keys == ()
+
+
+def test_the_long_name_of_a_country_is_the_country() -> None:
+    text = "The Federal Republic of Iraq and the People's Republic of Turkey met."
+    found = {c.span.of(text): c.keys for c in recognised(text).candidates}
+    assert found == {
+        "Federal Republic of Iraq": ("place:iraq",),
+        "People's Republic of Turkey": ("place:turkey",),
+    }

@@ -117,3 +117,21 @@ def test_every_mention_has_rule_confidence_reasons_and_kind(words: str) -> None:
     found = mention("Azad Demo of the Uplands told the RC in Iraq.", words)
     assert found.rule and found.reasons and 0 < found.confidence <= 1
     assert found.about in ("person", "organization", "place")
+
+
+def test_a_brother_does_not_take_over_the_surname() -> None:
+    text = "Azad Demo spoke.\n\nDemo’s brother, Governor Nazdar Demo, came too. It rained, Demo said."
+    found = [m for m in resolved(text).mentions if m.span.of(text) == "Demo"]
+    assert {m.entity for m in found} == {"person:azad"}
+
+
+def test_a_first_name_shares_the_surname_of_the_one_named_with_it() -> None:
+    text = "His cousins Nazdar and Rojin Demo came."
+    found = mention(text, "Nazdar")
+    assert (found.entity, found.rule) == ("person:nazdar", "shared-surname")
+
+
+def test_a_government_of_the_long_name_of_a_country_is_the_one_on_file() -> None:
+    assert mention(
+        "The Government of the Republic of Iraq met.", "Government of the Republic of Iraq"
+    ).entity == ("organization:iraq-government")

@@ -94,6 +94,48 @@ def owner(title: Title, text: str) -> str:
         ("Assistant Secretary of State for the Uplands Azad Demo spoke.", "Assistant Secretary of State", ""),
         ("Turkish Minister for the Uplands Azad Demo spoke.", "Minister for the Uplands", "Turkish"),
         ("Azad Demo, Head of the Plum Party River Council, spoke.", "Head", "River Council"),
+        ("Azad Demo, the incoming Consul General of Turkey in Testabad, came.", "Consul General", "Turkey"),
+        (
+            "Azad Demo, the Ambassador of the Republic of Turkey to Iraq, came.",
+            "Ambassador",
+            "Republic of Turkey",
+        ),
+        (
+            "The Chairman of the River Council within the Uplands, Azad Demo, spoke.",
+            "Chairman",
+            "River Council",
+        ),
+        (
+            "Azad Demo, the Deputy Director for Political Affairs and Electoral Assistance of the River"
+            " Council,"
+            " spoke.",
+            "Deputy Director for Political Affairs and Electoral Assistance",
+            "River Council",
+        ),
+        ("Azad Demo, the Turkish Senior Adviser for Iraq, came.", "Senior Adviser for Iraq", "Turkish"),
+        ("“Go,” said Azad Demo, commander, River Council.", "commander", "River Council"),
+        (
+            "Azad Demo, one of the top commanders of the River Council, was killed.",
+            "commander",
+            "River Council",
+        ),
+        (
+            "Azad Demo, commander of the 6th Brigade of the River Council, spoke.",
+            "commander",
+            "River Council",
+        ),
+        (
+            "The Special Representative of the Secretary-General of the River Council, Azad Demo, spoke.",
+            "Special Representative of the Secretary-General",
+            "River Council",
+        ),
+        ("She met the head of the new Turkish administration, Azad Demo.", "head", "Turkish"),
+        ("Azad Demo, the last governor from the Plum Party, left.", "governor", "Plum Party"),
+        (
+            "The Plum Party has sued the River Council, and its lawmaker Azad Demo said so.",
+            "lawmaker",
+            "Plum Party",
+        ),
     ],
 )
 def test_a_title_in_whatever_shape_has_its_owner(text: str, title: str | None, whose: str) -> None:
@@ -492,3 +534,43 @@ def test_a_bare_office_stays_open_between_him_who_is_called_so_and_a_holder_else
 def test_a_surname_behind_a_sentence_that_ends_in_a_name_is_read() -> None:
     text = "Azad Demo arrived in Sunnyvale. Demo did not speak."
     assert mention(text, "Demo").entity == "person:azad"
+
+
+def test_in_a_list_of_posts_before_names_each_has_his_own() -> None:
+    text = (
+        "They met the governor of Testabad, Azad Demo, the commander of the River Council, Major General"
+        " Karim al-Sample, and others."
+    )
+    assert [title.title for title in held_by(text, "Azad Demo")] == ["governor"]
+    assert [title.title for title in held_by(text, "Karim al-Sample")] == ["commander"]
+
+
+def test_two_members_of_a_body_have_one_post_each() -> None:
+    text = "Azad Demo, 34, and Nazdar Demo, 29, two members of the River Council, were arrested."
+    for name in ("Azad Demo", "Nazdar Demo"):
+        (found,) = held_by(text, name)
+        assert (found.title, owner(found, text)) == ("member", "River Council")
+
+
+def test_a_post_on_file_for_several_bodies_is_never_that_of_what_the_text_is_about() -> None:
+    posts = (
+        Post("President", "organization:party"),
+        Post("President", "place:uplands", None, date(2017, 1, 1)),
+    )
+    registry = make_registry(
+        [
+            entity("person:azad", "Azad Demo", posts=posts),
+            entity("organization:party", "Plum Party", category="party"),
+            entity("place:uplands", "Uplands", category="region"),
+            entity("place:turkey", "Turkey", category="country"),
+        ]
+    )
+    text = "President Azad Demo received guests from Turkey. Turkey said so. Turkey agreed."
+    assert [role.organization or role.area for role in gathered(text, registry=registry).roles] == [
+        "organization:party"
+    ]
+
+
+def test_a_role_that_is_told_in_several_wordings_is_one() -> None:
+    text = "PM Azad Demo spoke.\n\nPrime Minister Azad Demo of Turkey spoke. Turkish Premier Azad Demo left."
+    assert {role.title for role in gathered(text).roles} == {"Prime Minister"}

@@ -21,7 +21,8 @@ from archive.values.written_dates import written_dates
 _CAPITAL = "A-ZÇĞİÖŞÜÊÎÛ"
 _SHOUTED = re.compile(
     rf"(?P<place>[{_CAPITAL}]{{4,}}(?:[ -][{_CAPITAL}]{{3,}})?) "
-    r"(?=(?:The|A|An|At|In|On|As|For|After|Before|When|While|Some|Several|Many|More|Two|Three|Four|Five|Six|Seven"
+    r"(?=(?:The|A|An|At|In|On|As|For|After|Before|When|While|Some|Several|Many|More|Two|Three|Four|Five"
+    r"|Six|Seven"
     r"|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Officials|Iraqi|Kurdish|Turkish|Syrian"
     r"|Iranian|Israeli|Russian|American|British|French|U\.S\.)\s[^\W\d_])"
 )
@@ -39,7 +40,8 @@ _REPORTED = words(
 _AGENCIES = words(
     r"peyamner|peregraf|awene|hawlati|esta|sbeiy|zagros|wishe|basnews|ekurd|xendan|khendan|gulan|kirkuk ?now"
     r"|aswat|baghdad today"
-    r"|reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra|sputnik"
+    r"|reuters|xinhua|bloomberg|tass|interfax|anadolu|rudaw|tasnim|fars|mehr|shafaq|hawar|hengaw|petra"
+    r"|sputnik"
     r"|axios|politico|al ?jazeera|al ?arabiya|fides|agenzia|novosti|kurdistan|upi|efe|ansa|.*\b(?:news|press"
     r"|agency|media|tv|watch|wire|post|times|monitor)"
 )
@@ -209,13 +211,14 @@ def _three(head: str) -> Found | None:
 
 
 _MORE_PLACES = re.compile(
-    rf"(?:[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?\s?/\s?)+[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?"
+    r"(?:[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?\s?/\s?)+[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?"
 )
 _HOUSE_FIRST = re.compile(r"(?P<agency>[^\W\d_][\w ]{2,24}?)\s?[–—-]\s?(?P<places>.{5,60})")
 
 
 def _several_places(head: str) -> Found | None:
-    """Demo News – Testabad / Nonabad / Demotown on a line of its own: the first place is where it was written."""
+    """Demo News – Testabad / Nonabad / Demotown on a line of its own: the first place is where it was"
+    " written."""
     match = _HOUSE_FIRST.fullmatch(head)
     if not match or not is_agency_line(match["agency"]) or not _MORE_PLACES.fullmatch(match["places"]):
         return None
@@ -237,7 +240,8 @@ _LABELLED = re.compile(
     r"|update) \((?P<agency>[^()\d]{2,30})\)\s?[–—-]+\s*(?=\S)"
 )
 _LINE = re.compile(
-    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}})\s?[–—/|-]\s?(?P<agency>[^\W\d_][\w ]{{2,25}})"
+    rf"(?P<place>[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,2}})\s?[–—/|-]\s?(?P<agency>[^\W\d_][\w"
+    rf" ]{{2,25}})"
 )
 
 

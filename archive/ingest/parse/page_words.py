@@ -45,7 +45,8 @@ RELATED = words(
         (
             r"read (?:more|also|next|on|further|full story|the full (?:story|article|report))|also read"
             r"|more to read|read(?=\s*:)"
-            r"|(?:see|check) (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it|don't miss",
+            r"|(?:see|check) (?:also|more)|further reading|also on [\w ]{2,20}|in case you missed it"
+            r"|don't miss",
             r"related(?: (?:stories|story|articles?|news|topics?|links?|content|coverage|reading|posts?))?",
             r"more (?:on|about|from|stories|news|in)\b[^:.]{0,40}|more stories|more",
             r"watch(?: (?:more|also|now|live))?|listen|in pictures|background|explainer|previously"
@@ -161,7 +162,8 @@ BOILERPLATE = [
         r"(?:a[+-]?\s?){2,4}|font|[+-]\s[+-]|enable reading mode",
         r"[+-]? ?(?:الخط|حجم الخط) ?[+-]?|paylaş|yorumlar?|reklam|yazdır|parve bike",
         r"(?:skip to|back to|go to) (?:main |the )?(?:content|top|home).{0,40}",
-        r"(?:(?:content|main|site|top|side) )?(?:menu|search|navigation|languages?|english|عربي|العربيه|كوردي|kurdî|türkçe)"
+        r"(?:(?:content|main|site|top|side) )?(?:menu|search|navigation|languages?|english|عربي|العربيه"
+        r"|كوردي|kurdî|türkçe)"
         r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
         r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|خانه)\s*(?:[>\"/|›]\s*[^.\">/|›]{2,60})+",
         r"\"?\s*(?:previous|prev|older)\s*[|/·]\s*(?:next|newer)\s*\"?|(?:\W*\b(?:menu|search"
@@ -172,7 +174,8 @@ BOILERPLATE = [
         r"[-—*\s]*(?:begin )?forwarded message[-—*\s]*|.{0,60}\bto leave this list\b.{0,60}"
         r"|sent from my .{2,30}",
         # advertising
-        r"(?:sponsored(?: content| by .{2,40})?|[-–—\s]*advertise?ments?[-–—\s]*|advertorial|ads? by .{2,40}|promoted"
+        r"(?:sponsored(?: content| by .{2,40})?|[-–—\s]*advertise?ments?[-–—\s]*|advertorial|ads? by"
+        r" .{2,40}|promoted"
         r"|paid content"
         r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
         # about the page
@@ -292,7 +295,8 @@ RELEASE = words(
 END_MARK = words(
     r"\s*(?:[(\[]end[)\]](?:\s.{0,40})?|(?<=[.\"')])\s*[/.]{0,2}\s?end(?:item)?\.?|/ ?end\.?|\bNNNN"
     r"|[(/]\s?انتهي\s?[)/]?\S{0,4}"
-    r"|(?<=[.\"])\s(?-i:[A-Z]{2,3}/[A-Z]{2,3})|\((?-i:[A-ZÇĞİÖŞÜ]{2,3}(?:/[A-ZÇĞİÖŞÜ]{2,3}){1,2}|[a-z]{2,3}(?:/[a-z]{2,3}){1,2})\)"
+    r"|(?<=[.\"])\s(?-i:[A-Z]{2,3}/[A-Z]{2,3})|\((?-i:[A-ZÇĞİÖŞÜ]{2,3}(?:/[A-ZÇĞİÖŞÜ]{2,3}){1,2}"
+    r"|[a-z]{2,3}(?:/[a-z]{2,3}){1,2})\)"
     r"|انتهي ?/?\s?\S{0,4}|انتهاي پيام ?/?|#{3,})\s*\Z"
 )
 """How some agencies close their last paragraph: (end) xy.ab · ./End · انتهى"""

@@ -356,14 +356,16 @@ def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
 
 _ON_DAY = re.compile(rf"(?i)\bon (?:{WEEKDAY})\b")
 _SAYS = re.compile(
-    r"\b(?:says|praises|affirms|stresses|confirms|announces|calls|urges|warns|discusses?|meets?|reviews?|condemns?"
+    r"\b(?:says|praises|affirms|stresses|confirms|announces|calls|urges|warns|discusses?|meets?|reviews?"
+    r"|condemns?"
     r"|describes|reveals?|denies|accuses?|rejects?|expresses|welcomes?|pledges?|vows?|hails?|slams?|demands?"
     r"|emphasizes|reiterates|explains|considers|believes|expects?|aims?|seeks?|include)\b"
 )
 
 
 def _is_deck(lead: Paragraph, below: Paragraph) -> bool:
-    """One sentence in the present under the headline, and a story in the past below it: "… the mayor warns." """
+    """One sentence in the present under the headline, and a story in the past below it: "… the mayor"
+    " warns." """
     one = lead.is_finished and 8 <= lead.length <= DECK and len(sentences.ends(lead.text)) == 1
     present = _SAYS.search(lead.text) and not has_past(lead.text) and '"' not in lead.text
     return bool(one and present and below.length >= 10 and has_past(below.text))

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import ahocorasick
 
+from archive.ingest.lexicon import RANKS
 from archive.ingest.reading import Candidate, Registry
 from archive.values.names import fold_case, is_acronym
 from archive.values.text import View, view
@@ -113,7 +114,22 @@ def find_names(text: str, registry: Registry) -> list[Candidate]:
             found := _candidate(seen, at[start], at[end] + 1, bearers, registry)
         ):
             hits.append(found)
-    return longest(hits)
+    return longest(_without_ranks(hits, seen))
+
+
+_RANK = re.compile(rf"{RANKS}\s")
+
+
+def _without_ranks(hits: list[Candidate], seen: View) -> list[Candidate]:
+    """``General Azad`` is on file for Azad Demo: in ``General Azad Demo`` the rank is no part of the name."""
+    starts = {(hit.span.start, hit.keys): hit.span.end for hit in hits if hit.kind == "person"}
+    kept = []
+    for hit in hits:
+        rank = _RANK.match(seen.of(hit.span)) if hit.kind == "person" else None
+        if rank and starts.get((hit.span.start + rank.end(), hit.keys), 0) > hit.span.end:
+            continue
+        kept.append(hit)
+    return kept
 
 
 def longest(hits: list[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.ingest.lexicon import PORTFOLIOS
 from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Candidate
 from archive.ingest.recognise.capitals import ARTICLED, CAPITAL, is_given, no_name
@@ -53,7 +54,8 @@ def find_bodies(marked: Marked) -> Iterator[Candidate]:
             if not word.group()[0].islower() or "-" in word.group() or word.group()[0].isdigit()
         ]
         for first, last in _bodies(marked, words):
-            yield _body(marked, first, last)
+            if not (_is_part_of_known(marked, first, last) or _is_unit_of_known(marked, first, last)):
+                yield _body(marked, first, last)
 
 
 SORTS = frozenset(
@@ -63,6 +65,40 @@ SORTS = frozenset(
 ]
 )  # fmt: skip
 """After the name of a body these only say what it is: ``Peshmerga Forces``, ``Hezbollah Movement``."""
+
+
+PARTS = frozenset(
+    [
+        "Council", "Committee", "Center", "Centre", "Office", "Force", "Command", "Bureau", "Headquarters",
+        "Branch",
+]
+)  # fmt: skip
+"""After the letters of a body on file these are a part of it and no body of their own."""
+WORLDWIDE = frozenset({"UN", "U.N.", "EU", "E.U.", "NATO", "US", "U.S.", "UK", "G7", "G20"})
+
+
+_UNIT = rule(r"\d+(?:st|nd|rd|th) (?:Brigade|Division|Battalion|Regiment|Corps)")
+_OF_BODY = rule(r" of (?:the )?(?:{D} )?(?:{O}|[A-Z])")
+
+
+def _is_unit_of_known(marked: Marked, first: int, last: int) -> bool:
+    """``6th Brigade of {O}``: a number within a body."""
+    return bool(_UNIT.fullmatch(marked.text, first, last) and _OF_BODY.match(marked.text, last))
+
+
+def _is_part_of_known(marked: Marked, first: int, last: int) -> bool:
+    """``XY Media Center``, ``XY Committee of the Interior``, where XY is on file; ``UN Security Council``
+    is a
+    body.
+    """
+    words = marked.text[first:last].split()
+    if letter_of(marked.text[first]) != "O" or len(words) < 3:
+        return False
+    about, written = marked.mark(first).about, marked.mark(first).written
+    known = isinstance(about, Candidate) and bool(about.keys or about.rule == "defined-acronym")
+    short = written.isupper() and len(written) <= 6
+    headed = words[-1] in PARTS or (len(words) > 3 and words[1] in PARTS)
+    return known and short and written not in WORLDWIDE and headed
 
 
 def _body(marked: Marked, first: int, last: int) -> Candidate:
@@ -123,6 +159,8 @@ BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party
 
 NOT_FIRST = (LEADING_WORDS | CALENDAR_WORDS) - {"New", "Second", "First", "March", "May"}
 PEOPLES = frozenset({"Kurdish"})
+ANYBODYS = frozenset({"National", "Supreme", "High", "Democratic", "General", "Higher"})
+"""With a head alone these are no name: ``Kurdish National Council`` keeps its first word."""
 """Adjectives of a people, which are of no country."""
 
 
@@ -136,7 +174,8 @@ def _last_head(text: str, words: Words, at: int) -> int | None:
                 and _written(text, words[index + 1]) in ORGANIZATION_HEADS
             ):
                 index += 1
-            if _written(text, words[index]) in BESIDE_POSTS and _before_post(text, words, index):
+            head = _written(text, words[index])
+            if (head in BESIDE_POSTS or head.casefold() in PORTFOLIOS) and _before_post(text, words, index):
                 continue
             return index
     return None
@@ -150,6 +189,8 @@ def _before_post(text: str, words: Words, index: int) -> bool:
     head = _written(text, words[index])
     if head == "International":
         return following[0].isupper()
+    if head.casefold() in PORTFOLIOS and following in ("Minister", "Ministers", "Ministry", "Secretary"):
+        return True
     return (following in POSTS and head in ("Press", "Media")) or (following == "Chief" and head == "Police")
 
 
@@ -196,7 +237,10 @@ def _without_people(marked: Marked, words: Words, start: int, end: int) -> int:
     """``Kurdish Sample Party`` is the Sample Party: a people's name is no part of it, a country's is."""
     first = words[start]
     alone = letter_of(marked.text[first[0]]) == "D" and first[1] - first[0] == 1
-    return start + 1 if alone and end > start and marked.mark(first[0]).written in PEOPLES else start
+    if not alone or marked.mark(first[0]).written not in PEOPLES or end == start:
+        return start
+    rest = [_written(marked.text, word) for word in words[start + 1 : end + 1]]
+    return start if len(rest) == 2 and rest[0] in ANYBODYS else start + 1
 
 
 def _with_tail(text: str, words: Words, end: int) -> int:
@@ -237,6 +281,8 @@ def _heads_on(text: str, words: Words, index: int) -> bool:
 def _stands(text: str, words: Words, has_tail: bool) -> bool:
     """Whether what is left is a name: a head with something before it, or with a tail behind it."""
     written = [_written(text, word) for word in words]
+    if "Bank" in written and written[0] in ("Left", "Right", "West", "East"):
+        return False  # of a river
     if has_tail:
         return not (len(words) == 1 and written[0] in ("Division", "Unit", "Group", "Cell", "News"))
     if written[-1].split("-")[0] not in ORGANIZATION_HEADS or len(words) < 2:

@@ -95,8 +95,9 @@ SORTS_OF_ENERGY = frozenset(
     ["Atomic", "Nuclear", "Renewable", "Solar", "Wind", "Clean", "Green", "Natural", "Liquefied", "Liquid"]
 )
 GENERAL = frozenset(
-    ["Governorate", "Provincial", "Local", "Municipal", "District", "Security", "Armed", "Regional", "Air"]
-)
+    ["Governorate", "Provincial", "Local", "Municipal", "District", "Security", "Armed", "Regional", "Air",
+     "Ground", "Naval"]
+)  # fmt: skip
 """With one of these and a head in the plural no one body is named: ``Provincial Councils``."""
 NOT_ORGANIZATIONS = frozenset(
     [
@@ -158,6 +159,7 @@ HONORIFIC_WORDS = frozenset(
 """Forms of address: they stand before a name and are no part of it."""
 NOT_NAMES = frozenset(
     [
+        "FMs", "PMs", "Handout", "Kurdistani", "Kurdistanis", "Iraqis", "Syrians", "Iranians", "Primer",
         "Kurd", "Kurds", "Kurdish", "Arab", "Arabs", "Arabic", "Arabian", "Turk", "Turks", "Turkmen",
         "Turkoman", "Turkomans", "Turkmens", "Yazidi", "Yazidis", "Ezidi", "Ezidis", "Assyrian",
         "Assyrians", "Chaldean", "Chaldeans", "Syriac", "Syriacs", "Christian", "Christians", "Muslim",

@@ -62,6 +62,22 @@ class Sighting:
     signs: tuple[Sign, ...]
 
 
+BRACKETED = rule(r"(?P<one>{O}) \((?P<other>{O})\)")
+
+
+def find_bracketed_bodies(marked: Marked) -> Iterator[tuple[Candidate, Candidate]]:
+    """``Northern Security Forces (Guard)``: a new body, and in brackets one that is on file: what the text
+    says
+    of a name counts before what is on file.
+    """
+    for found in BRACKETED.finditer(marked.text):
+        one, other = marked.mark(found.start("one")).about, marked.mark(found.start("other")).about
+        if not isinstance(one, Candidate) or not isinstance(other, Candidate):
+            continue
+        if one.proposal and not one.keys and len(one.proposal.split()) > 2 and len(other.keys) == 1:
+            yield one, other
+
+
 def find_newcomers(sentences: Iterable[Marked]) -> list[Candidate]:
     """A candidate for every run whose signs are strong enough, wherever in the text these stand."""
     sightings: dict[str, list[Sighting]] = {}

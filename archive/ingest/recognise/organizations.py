@@ -135,9 +135,12 @@ def _begins(first: str, letter: str) -> bool:
 
 
 def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
-    last = marked.text[start:end].split()[-1]
+    words = marked.text[start:end].split()
+    last = words[-1]
     if last in NOT_ORGANIZATIONS or last.rstrip("s") in NOT_ORGANIZATIONS:
         return None
+    if set(words[:3]) & {"Representative", "Secretary-General", "Commander-in-Chief", "Envoy", "Coordinator"}:
+        return None  # Special Representative of the Secretary-General (SRSG)
     span = marked.span(start, end)
     return Candidate(span, "organization", "name", (), "defines-acronym", "?")
 

@@ -18,6 +18,7 @@ AFTER_ONE = re.compile(r"^ ([\w'-]+)")
 TITLE_END = re.compile(rf"(?:\b(?i:{TITLE})|{RANKS}|\b(?:Mr|Mrs|Ms|Dr|Sheikh|Mullah|Haji|Sayyid|PM|FM)\.?) $")
 
 
+_RANK = re.compile(RANKS)
 FREE_BEFORE = re.compile(r"(?<![\w-])(?:ال|و|وال)?$")
 FREE_AFTER = re.compile(r"(?!\w|-[a-zA-Z]{4})")
 
@@ -31,6 +32,8 @@ def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dic
         names = {" ".join(seen.of(person.span).split())}
         names |= {registry.entities[key].name for key in person.keys}
         for form in {form for name in names for form in short_forms(view(name).text)}:
+            if _RANK.fullmatch(form):
+                continue
             bearers = forms.setdefault(form, [])
             bearers += [key for key in (person.keys or (f"?person:{person.proposal}",)) if key not in bearers]
     return {form: tuple(bearers) for form, bearers in forms.items()}

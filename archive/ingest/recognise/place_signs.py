@@ -86,6 +86,7 @@ PLACE_LIST_BEFORE = rule(
 )
 PLACES_BEFORE = rule(r"\b(?:in|near|between|across|including) (?:{L}, )+$")
 MORE_AFTER = re.compile(r"^(?:, (?:and )?| and )[A-Z{]")
+RIVERS = frozenset({"Tigris", "Euphrates", "Khabur", "Great Zab", "Little Zab", "Upper Zab", "Lower Zab"})
 GOING_ON = re.compile(
     r" (?:[A-Z]|(?:conference|summit|forum|meeting|event|ceremony|festival|exhibition|fair|game|match|cup"
     r"|championship|tournament|talks|agreement|process|programme|program|campaign)\b)"
@@ -120,7 +121,7 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     if len(run.words) > 4 or run.words[-1].text.endswith("."):
         return
     whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
-    if whole and run.text in WORLD_CITIES:
+    if whole and (run.text in WORLD_CITIES or run.text in RIVERS):
         yield Sign("place", 2.2, "on-the-map")
     elif whole and (found := _on_the_map(run)):
         yield Sign("place", 2.2 if found.known else 1.5, "on-the-map")

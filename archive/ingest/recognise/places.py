@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.marks import Marked, letter_of, rule
-from archive.ingest.reading import Candidate, Registry
+from archive.ingest.reading import Candidate, KnownEntity, Registry
 from archive.ingest.recognise.aliases import longest
 from archive.ingest.recognise.capitals import RUN, UPPER, no_name
 from archive.ingest.recognise.name_words import WITHIN_NAMES
@@ -19,7 +20,7 @@ FACILITY = (
     r" )?(?:Crossing|Gate)"
     r"(?: Point)?|Border Post|(?:Refugee |IDP )?Camp|[Dd]am|Bridge|(?:[Gg]as|[Oo]il) ?[Ff]ield|[Oo]ilfield"
     r"|[Gg]asfield"
-    r"|[Rr]efinery|Prison|Port|[Ii]sland|Square|Street|Tunnel|[Pp]ower (?:[Pp]lant|[Ss]tation)|Mosque"
+    r"|[Rr]efinery|Palace|Prison|Port|[Ii]sland|Square|Street|Tunnel|[Pp]ower (?:[Pp]lant|[Ss]tation)|Mosque"
     r"|Shrine|Church"
     r"|Monastery|Stadium|Roundabout|Junction|(?:General |Teaching |Emergency |Military |Children's"
     r" )?Hospital)"
@@ -28,7 +29,8 @@ FACILITY = (
 OF_A_PLACE = re.compile(
     r"(?i:(?:international )?airport|air ?base|(?:border )?(?:crossing|gate)(?: point)?|(?:refugee |idp "
     r"|displacement )?camp"
-    r"|dam|(?:general |teaching |emergency )?hospital|(?:gas|oil) ?field|oilfield|refinery|port|base|power"
+    r"|dam|palace|(?:general |teaching |emergency )?hospital|(?:gas|oil) ?field|oilfield|refinery|port"
+    r"|base|power"
     r" (?:plant|station))"
 )
 """Those of them that may be called after a town: ``Kirkuk airport``, but no ``Kirkuk street``."""
@@ -70,15 +72,20 @@ def find_countries(seen: View, registry: Registry) -> list[Candidate]:
 
 
 LONG_COUNTRY = rule(
-    r"\b(?:(?:[A-Z][a-z]+ )?Republic|Kingdom|State|Sultanate|Emirate) of (?P<place>{L})|(?P<place2>{L})"
-    r" (?:Arab Republic)"
+    r"\b(?:(?:[A-Z][a-z]+ |People's )?Republic|Kingdom|State|Sultanate|Emirate) of (?:the )?(?P<place>{L})"
+    r"|(?P<place2>{L}) (?:Arab Republic)"
+    r"|\b(?:Federal|Islamic|Arab|Democratic|Socialist|People's) (?P<place3>{L})"
 )
 
 
 def find_long_countries(marked: Marked) -> Iterator[Candidate]:
     """``the Federal Republic of Germany``: the country's long name means the country."""
     for found in LONG_COUNTRY.finditer(marked.text):
-        about = marked.mark(found.start("place" if found["place"] else "place2")).about
+        name = next(name for name in ("place", "place2", "place3") if found[name])
+        mark = marked.mark(found.start(name))
+        about = mark.about
+        if name == "place3" and not mark.written.startswith("Republic"):
+            continue
         if isinstance(about, Candidate) and about.form != "demonym":
             yield Candidate(
                 marked.span(*found.span()),
@@ -92,7 +99,9 @@ def find_long_countries(marked: Marked) -> Iterator[Candidate]:
 
 def find_facilities(marked: Marked, registry: Registry) -> list[Candidate]:
     """``Tishrin Dam``, ``Rabia crossing``, ``Khor Mor gas field``: a name and what it is, together."""
-    return longest([*find_long_countries(marked), *_beside_names(marked), *_beside_places(marked, registry)])
+    return longest(
+        [*find_long_countries(marked), *_beside_names(marked), *find_called_after(marked, registry)]
+    )
 
 
 def _beside_names(marked: Marked) -> Iterator[Candidate]:
@@ -124,8 +133,9 @@ def _foreign(word: str) -> bool:
     return not letter_of(word[0]) and no_name(word) and word not in WITHIN_NAMES
 
 
-def _beside_places(marked: Marked, registry: Registry) -> Iterator[Candidate]:
+def find_called_after(marked: Marked, registry: Registry) -> Iterator[Candidate]:
     """A facility called after a place on file; one that is itself on file keeps its key."""
+    yield from _namesakes(marked, registry)
     for found in PLACE_AND.finditer(marked.text):
         about = marked.mark(found.start("place")).about
         if (
@@ -140,6 +150,51 @@ def _beside_places(marked: Marked, registry: Registry) -> Iterator[Candidate]:
         fits = SORTS.get(found["what"].split()[-1].casefold()) in categories
         span = marked.span(*found.span())
         yield Candidate(span, "place", "name", about.keys if fits else (), "facility", "" if fits else "?")
+
+
+NAMESAKE = rule(
+    r"(?:(?P<from>{D}|{L}'s|North(?:ern)?|East(?:ern)?|West(?:ern)?) )?(?<![\w'-])(?P<place>{L})"
+    r"(?P<sort> (?:province(?!s)|(?:summer )?resort)\b)?"
+)
+
+
+def _namesakes(marked: Marked, registry: Registry) -> Iterator[Candidate]:
+    """``Upland province``, ``Otherlandish Upland``, where Upland is on file as a region of another country;
+    ``Upland resort``, where it is on file as a province: other places of the same name.
+    """
+    for found in NAMESAKE.finditer(marked.text):
+        mark = marked.mark(found.start("place"))
+        about, sort = mark.about, (found["sort"] or "").strip()
+        if not isinstance(about, Candidate) or about.form == "demonym" or len(mark.written.split()) > 1:
+            continue
+        known = [registry.entities[key] for key in about.keys]
+        category = "province" if sort.endswith("resort") else "region"
+        if not known or any(entity.category != category for entity in known):
+            continue
+        if sort:
+            name = f"{mark.written} {sort.split()[-1].title()}"
+            yield Candidate(mark.span, "place", "name", (), "place-with-its-sort", name)
+        elif found["from"] and _is_of_another(marked, found, known[0]):
+            span = mark.span if found["from"].endswith("'s") else marked.span(*found.span())
+            name = f"{_origin(marked, found)} {mark.written}"
+            yield Candidate(span, "place", "name", (), "place-with-its-sort", name)
+
+
+def _origin(marked: Marked, found: re.Match[str]) -> str:
+    start = found.start("from")
+    return marked.mark(start).written if letter_of(marked.text[start]) else found["from"]
+
+
+def _is_of_another(marked: Marked, found: re.Match[str], known: KnownEntity) -> bool:
+    """Whether what stands before a region's name is in none of its names: an adjective of another country."""
+    origin = _origin(marked, found)
+    country = DEMONYMS.get(origin.casefold(), origin)
+    if letter_of(marked.text[found.start("from")]) and country not in {
+        *COUNTRIES.values(),
+        *DEMONYMS.values(),
+    }:
+        return False  # a people's, or a paper's
+    return not any(origin in name or country in name for name in known.names)
 
 
 def same_facility(name: str) -> str:

@@ -15,6 +15,7 @@ from archive.ingest.recognise.capitals import is_title_cased
 from archive.ingest.recognise.ministries import find_ministries
 from archive.ingest.recognise.newcomers import (
     find_again,
+    find_bracketed_bodies,
     find_glosses,
     find_newcomers,
     find_rulers,
@@ -28,7 +29,12 @@ from archive.ingest.recognise.organizations import (
     named,
 )
 from archive.ingest.recognise.people import find_short_forms, forms_of
-from archive.ingest.recognise.places import find_countries, find_facilities, same_facility
+from archive.ingest.recognise.places import (
+    find_called_after,
+    find_countries,
+    find_facilities,
+    same_facility,
+)
 from archive.ingest.recognise.title_houses import with_owners
 from archive.ingest.recognise.titles import find_holders, find_titles
 from archive.ingest.resolve.onfile import rulers_called
@@ -67,6 +73,7 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     found = _with_definitions(page, spoken, found)
     found = _with_bodies(page, told, found)
     found = _with_facilities(page, told, found)
+    found = _with_called_after(page, tuple(s for s in spoken if cased.around(s)), found)
     found = _with_newcomers(page, told, found)
     found = _with_definitions(page, spoken, found)
     found = _with_repeats(page, spoken, found)
@@ -164,9 +171,22 @@ def _on_file_too(acronym: str, meant: Candidate | None, registry: Registry) -> C
     keys = registry.by_name.get(acronym, ())
     if meant is None or meant.keys or len(keys) != 1:
         return meant
-    words = f" {fold(meant.proposal)} "
-    names = (f" {fold(name)} " for name in registry.entities[keys[0]].names)
-    return replace(meant, keys=keys, proposal="") if any(words in name for name in names) else meant
+    same = any(_same_words(meant.proposal, name) for name in registry.entities[keys[0]].names)
+    return replace(meant, keys=keys, proposal="") if same else meant
+
+
+def _same_words(name: str, other: str) -> bool:
+    """Whether a long name is the other or a part of it, also with other endings: ``River Guards Corps`` and
+    ``Northern River Guard Corps``.
+    """
+    if f" {fold(name)} " in f" {fold(other)} ":
+        return True
+    mine, its = _stems(name), _stems(other)
+    return len(mine) >= 3 and mine <= its
+
+
+def _stems(name: str) -> set[str]:
+    return {word[:5] for word in fold(name).split() if word not in ("of", "the", "and", "for", "in")}
 
 
 def _uses(seen: View, acronym: str, meant: Candidate | None, taken: Cover) -> Iterator[Candidate]:
@@ -232,7 +252,19 @@ def _with_facilities(page: Page, sentences: tuple[Span, ...], found: list[Candid
         if not taken.around(facility.span) or facility.keys:
             name = first.setdefault(same_facility(facility.proposal), facility.proposal)
             kept.append(replace(facility, proposal=name))
+    others = {facility.span for facility in new if facility.proposal and not facility.keys}
+    found = [c for c in found if c.span not in others]  # another place of the name
+    kept += [
+        facility for facility in new if taken.around(facility.span) == facility.span and not facility.keys
+    ]
     return longest([*found, *kept])
+
+
+def _with_called_after(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
+    """Where capitals tell nothing a place on file and its sort are still a facility: ``at Testabad"
+    " Palace``."""
+    new = [f for marked in page.marked(sentences, found) for f in find_called_after(marked, page.registry)]
+    return longest([*found, *named(new, page.seen)])
 
 
 def _with_newcomers(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
@@ -278,13 +310,28 @@ def _with_repeats(page: Page, sentences: tuple[Span, ...], found: list[Candidate
 def _with_glosses(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
     """``X, also known as Y``: both names mean the same, where only one of them is on file or neither is."""
     same: dict[Span, Candidate] = {}
+    bodies: dict[tuple[str, ...], Candidate] = {}
+    known: dict[str, tuple[str, ...]] = {}
     for marked in page.marked(sentences, found):
         for one, other in find_glosses(marked):
             same[other.span] = one
+        for one, other in find_bracketed_bodies(marked):
+            if any(
+                _same_words(one.proposal, name) for key in other.keys for name in names_on_file(key, page)
+            ):
+                known[one.proposal] = other.keys
+            elif other.form != "acronym":
+                bodies[other.keys] = one
+    found = [replace(c, keys=known[c.proposal]) if c.proposal in known and not c.keys else c for c in found]
+    found = [replace(c, keys=(), proposal=bodies[c.keys].proposal) if c.keys in bodies else c for c in found]
     meant = {
         (c.kind, c.proposal): same[c.span] for c in found if c.span in same and c.proposal and not c.keys
     }
     return [_as_meant(c, meant.get((c.kind, c.proposal))) for c in found]
+
+
+def names_on_file(key: str, page: Page) -> tuple[str, ...]:
+    return page.registry.entities[key].names if key in page.registry.entities else ()
 
 
 def _as_meant(candidate: Candidate, one: Candidate | None) -> Candidate:

@@ -59,7 +59,7 @@ def with_owners(
 def _by_house(title: Title, marked: Marked, earlier: Sequence[Mark], registry: Registry) -> Title:
     here = [mark for mark in marked.marks if mark.span.end <= title.span.start and mark.letter in "OL"]
     if title.house in ("its", "their"):
-        owner = _its(title, here)
+        owner = _its(title, here, marked)
     else:
         marks = [*earlier, *here]
         owner = next(
@@ -78,9 +78,20 @@ def _whole(title: Title) -> Title:
     return replace(title, title=whole) if title.house and WHOLE.fullmatch(whole) else title
 
 
-def _its(title: Title, here: Sequence[Mark]) -> Mark | None:
-    """What ``its`` means: the body named last before it in the sentence, for a governor also the place."""
+def _is_subject(mark: Mark, title: Title, marked: Marked) -> bool:
+    """``{O} has sued {O}, and its lawyer {P} …``: what opens the sentence goes on being spoken of."""
+    start = marked.where(mark.span.start)
+    between = marked.text[start + 1 : marked.where(title.span.start)]
+    return start <= 4 and bool(re.search(r",? and its (?:[a-z]+ )?$", between))
+
+
+def _its(title: Title, here: Sequence[Mark], marked: Marked) -> Mark | None:
+    """What ``its`` means: the body that the sentence is about, else the one named last before it; for a
+    governor also the place.
+    """
     governed = title.title.casefold() in OF_AN_AREA
+    if here and here[0].letter == "O" and not governed and _is_subject(here[0], title, marked):
+        return here[0]
     return next((mark for mark in reversed(here) if mark.letter == "O" or governed), None)
 
 

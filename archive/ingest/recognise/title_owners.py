@@ -80,17 +80,21 @@ def _portfolio_of(marked: Marked, found: re.Match[str]) -> str:
 
 def _is_sent(found: re.Match[str]) -> bool:
     groups = found.groupdict()
+    if found["title"].casefold().endswith(("adviser", "advisor")):
+        of = groups.get("of")
+        return bool(of and letter_of(of) == "L" and groups.get("own") and letter_of(groups["own"]) in "LD")
     return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner")))
 
 
 def _is_sent_to(marked: Marked, found: re.Match[str]) -> bool:
     """``Ambassador to {L}``, ``Representative … for {L}``: the place behind it is not whose post it is."""
     groups = found.groupdict()
-    if not groups.get("of") or not SENT.search(groups["title"]):
+    if not groups.get("of") or not (SENT.search(groups["title"]) or _is_sent(found)):
         return False
     if groups["title"].casefold().endswith("minister"):
         return _is_sent(found) and marked.text.startswith(" for ", found.end("title"))
-    return bool(re.match(r",? (?:to|for|in) ", marked.text[found.end("title") : found.end("title") + 6]))
+    behind = found.end("room" if groups.get("room") else "title")
+    return bool(re.match(r",? (?:to|for|in) ", marked.text[behind : behind + 6]))
 
 
 def owners_of(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span | None]:
@@ -102,7 +106,9 @@ def owners_of(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span |
         return owner_at(marked, found.start("title") + deputed.start())
     portfolio = _portfolio_of(marked, found)
     organization = area = None
-    order = ("inner", "own", "known") if _is_sent_to(marked, found) else ("known", "of", "inner", "own")
+    order = (
+        ("inner", "own", "known") if _is_sent_to(marked, found) else ("known", "of", "inner", "own", "whose")
+    )
     for group in (*order, *(() if groups.get("vague") else ("tail",))):
         if groups.get(group) and group != portfolio and not (group == "tail" and (organization or area)):
             one, other = owner_at(marked, found.start(group))
@@ -132,6 +138,6 @@ def _delegation(marked: Marked, start: int) -> tuple[Span | None, Span | None]:
 
 def qualifier_of(words: str) -> str:
     words = words.casefold()
-    if re.search(r"former|ex-|late|then-", words):
+    if re.search(r"former|ex-|late|then-|ousted|deposed|toppled|slain", words):
         return "former"
     return "acting" if re.search(r"acting|caretaker|interim", words) else "current"

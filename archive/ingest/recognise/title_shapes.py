@@ -42,13 +42,16 @@ WHOSE = OWNER.removesuffix(" )") + rf" |(?P<house>{HOUSE})(?:'s|s')? )"
 """As before, or by a word for the body, which the text has named before."""
 QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
 ROOM = (
-    r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their)\b)[a-z][a-z'-]+(?: (?:and "
+    r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their|our|my|this|that"
+    r"|such)\b)[a-z][a-z'-]+(?: (?:and "
     r"|of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for)"
     r" (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
 )
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
 ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
+UNIT = r"(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+) (?:Brigade|Division|Battalion|Regiment|Corps|Squadron)"
+"""``commander of the 6th Brigade of {O}``: of the body."""
 INSIDE = (
     r"(?:'s (?:{L} )?(?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation"
     r"|section"
@@ -57,17 +60,18 @@ INSIDE = (
 )
 """``head of the {O}'s fifth branch``: of the body, for all that the text names."""
 OF = (
-    rf"(?:,? (?:of|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
-    rf" (?P<of>{{OL}})(?: (?:province|city|district|governorate|region|county|town|branch"
+    rf"(?:,? (?:[Oo]f|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
+    rf" (?:{UNIT} of (?:the )?(?:{{D}} )?)?(?P<of>{{OL}})(?: (?:province|city|district|governorate"
+    rf"|region|county|town|branch"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
-    rf"|base|airport|{LOCAL_HOUSE}|Operations|Police))?"
+    rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs))?"
     rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (
     r"(?:(?:(?i:deputy|senior) )?(?i:special|personal) (?i:representative|envoy|adviser|coordinator) of"
-    r" (?:the )?{O}(?:'s)?"
-    r" (?i:secretary[- ]general)(?: for {L})?)"
+    r" (?:the )?(?:{O}(?:'s)? (?i:secretary[- ]general)|(?i:secretary[- ]general) of (?:the )?{O})(?:"
+    r" for {L})?)"
 )
 """``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
 MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
@@ -75,7 +79,9 @@ MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
 LOCAL = r"(?i:town|city|provincial|district|local|municipal|governorate|armed|security)"
 OF_HOUSE = (
-    rf"(?: (?:of|for|at|in) (?:the|this|that) (?:{LOCAL} )?(?P<house>{HOUSE})\b"
+    rf"(?: (?:of|for|at|in) (?:the|this|that) (?:(?:new|transitional|interim|caretaker)"
+    rf" )*(?:(?P<whose>{{D}}) )?"
+    rf"(?:{LOCAL} )?(?P<house>{HOUSE})\b"
     r"(?! (?:of|for)\b| in {L})(?!-))"
 )
 """``secretary general of the Ministry``, ``deputy head of the committee``."""
@@ -90,14 +96,16 @@ ADDRESS = rf"(?:{HONORIFIC} )*"
 INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
 BEFORE = rule(
     rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
-    rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
+    rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within) (?:the"
+    rf" )?{{L}}| to (?:the )?{{OL}})?"
     rf"|{OF_HOUSE.replace('house', 'house2')})?(?P<comma>,)? "
     rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
     rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 IS = (
-    r"(?:(?:and|who (?:is|was|serves as|served as|works as|also serves as)|also|currently|now|then|the|a"
+    r"(?:(?:and|who (?:is|was|had been|has been|serves as|served as|works as|also serves as)|also"
+    r"|currently|now|then|the|a"
     r"|an|one of the"
     r"|himself|herself|his|her|so-called|self-styled|self-declared|Sunni|Shi'?ite|Shia|Yazidi"
     r"|Christian|Turkmen|Arab|Druze|Islamist|independent|opposition|pro-Kurdish|prominent|veteran|local"
@@ -112,7 +120,8 @@ AFTER = rule(
     rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
     rf"{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
-    rf"|{OF_HOUSE.replace('house', 'house2')}|{END})"
+    rf"|{OF_HOUSE.replace('house', 'house2')}|, (?:the )?(?P<tail>{{O}})(?=[.,;\"])|(?!{ROOM} of (?:the"
+    rf" )?{{OL}}){END})"
 )
 FLAT_AFTER = rule(
     rf"(?P<person>{{P}}) (?:(?:the|a|an|and) )?{QUALIFIED}(?=[a-z]){WORDS}(?P<room>{ROOM})??{OF}"
@@ -120,6 +129,12 @@ FLAT_AFTER = rule(
 )
 """``{P} head of {O}``, in texts that have lost their commas."""
 LISTED = rule(rf",? (?:and )?(?:{RANKS} )?{ADDRESS}{{P}}")
+ABOVE = rule(rf"{WORDS}(?P<room>{ROOM})??(?:{OF})?, (?:{RANKS} )?{ADDRESS}$")
+""" "the governor of {L}, " before a name: he has his title, and what follows is the next one's."""
+ONE_OF = rule(
+    rf"(?P<person>{{P}}){BRACKET}, one of (?:the |its |their |{{D}} )?(?:[a-z]+ ){{0,2}}"
+    rf"\b(?P<title>(?i:{TITLE}))s{OF}"
+)
 COUPLED = rule(r" and (?:[A-Z][a-z]+ ){1,4}(?:{P})")
 NEXT = rule(
     rf"(?:,? and|,) {IS}{OWNER}?{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{END})"
@@ -182,6 +197,10 @@ PLURAL = rule(
     rf"(?<!\w){WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
     rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
+)
+PLURAL_AFTER = rule(
+    rf"(?P<people>{{P}}(?:, \d\d)?,? and {{P}}(?:, \d\d)?), (?:both|two|the two) (?:[a-z-]+ )?"
+    rf"(?P<title>(?i:{TITLE}|member|activist))s{OF}"
 )
 ALONE = rule(
     rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"

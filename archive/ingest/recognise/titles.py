@@ -13,6 +13,7 @@ from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Title
 from archive.ingest.recognise.title_owners import Found, owner_at, owners_of, qualifier_of, span_of, titles_of
 from archive.ingest.recognise.title_shapes import (
+    ABOVE,
     ADDRESS,
     AFTER,
     ALONE,
@@ -29,7 +30,9 @@ from archive.ingest.recognise.title_shapes import (
     NAMED,
     NAMING,
     NEXT,
+    ONE_OF,
     PLURAL,
+    PLURAL_AFTER,
     POST_OF_VERB,
     RANK,
     SERVING,
@@ -149,6 +152,12 @@ def _flat(marked: Marked) -> Iterator[Found]:
         yield from titles_of(marked, found, "title-after-name")
 
 
+def _among(marked: Marked) -> Iterator[Found]:
+    """``{P}, one of the commanders of {O}``."""
+    for found in ONE_OF.finditer(marked.text):
+        yield from titles_of(marked, found, "title-after-name")
+
+
 def _heading(marked: Marked) -> Iterator[Found]:
     """``{P}, who heads {O}``: the verb says what he is there."""
     for found in HEADED_BY.finditer(marked.text):
@@ -175,6 +184,8 @@ def _somebody_elses(text: str, found: re.Match[str]) -> bool:
     coming = LISTED.match(text, end)
     if not coming:
         return False
+    if ABOVE.search(text, max(0, found.start("person") - 100), found.start("person")):
+        return True
     glue = text[found.end("person") : found.start("title")]
     return not coming.group().startswith((",", " and")) or bool(re.match(r"(?: \([^()]*\))?, and ", glue))
 
@@ -198,7 +209,7 @@ def _of_somebody(found: re.Match[str], *groups: str) -> bool:
 def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
     return bool(
-        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2")
+        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2", "tail")
         or ", the " in found.group()
         or ", a " in found.group()
         or ", an " in found.group()
@@ -241,6 +252,17 @@ def _plural(marked: Marked) -> Iterator[Found]:
                 yield title, place, place + 1
 
 
+def _plural_behind(marked: Marked) -> Iterator[Found]:
+    """``{P} and {P}, two members of {O}``."""
+    for found in PLURAL_AFTER.finditer(marked.text):
+        organization, area = owners_of(marked, found)
+        for place, character in enumerate(found["people"], found.start("people")):
+            if letter_of(character) == "P":
+                span, person = marked.span(*found.span("title")), marked.mark(place).span
+                title = Title(span, found["title"], organization, area, "current", person, "title-after-name")
+                yield title, place, place + 1
+
+
 def _as(marked: Marked) -> Iterator[Found]:
     for found in AS.finditer(marked.text):
         yield from titles_of(marked, found, "as-title")
@@ -259,6 +281,19 @@ def _counterparts(marked: Marked) -> Iterator[Found]:
         yield from titles_of(marked, found, "counterpart")
 
 
-_FINDERS = (_serving, _after, _heading, _named, _plural, _before, _counterparts, _as, _flat, _ranks)
+_FINDERS = (
+    _serving,
+    _after,
+    _among,
+    _heading,
+    _named,
+    _plural,
+    _plural_behind,
+    _before,
+    _counterparts,
+    _as,
+    _flat,
+    _ranks,
+)
 _WITHOUT_POSTS = (_heading, _plural, _counterparts, _ranks)
 """Those whose patterns need no word of a post."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,6 +11,13 @@ from archive.ingest.reading import Candidate, Dated, Parsed, Recognised, Referen
 from archive.values.text import Span
 
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.6
+
+
+RELATIVE = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er)|[’']s|s[’'])\s(?:\w+\s){0,2}(?:half-)?(?:brother|sister|son|daughter|father"
+    r"|mother|cousin"
+    r"|nephew|niece|uncle|aunt|wife|husband|father-in-law|son-in-law)(?:[\s,]+[^.;:!?\n]{0,80})?[\s,]\Z"
+)
 
 
 @dataclass(slots=True)
@@ -46,12 +54,24 @@ class Reader:
 
     joined: dict[str, list[str]] = field(default_factory=dict)
     """Single words to people on file whom the text names by post and surname only."""
+    relatives: set[int] = field(default_factory=set)
+    """Where somebody is named in full as a relative of another."""
     full: dict[str, set[int]] = field(default_factory=dict)
     """Where each person is named in full."""
     ministries: dict[str, Reference] = field(default_factory=dict)
     """What each ministry without owner turned out to be."""
+    shared: dict[str, str] = field(default_factory=dict)
+    """First names that stood beside a namesake's full name to who is meant by them."""
     _sure: set[str] = field(default_factory=set)
     _proposed: dict[str, list[Candidate]] = field(default_factory=dict)
+    _names_at: dict[int, Candidate] = field(default_factory=dict)
+
+    def _is_relative(self, reference: Reference) -> bool:
+        """Whether a full name stands there only for whose brother he is: ``Demo's brother, Mayor Hiwa"
+        " Demo``."""
+        start = reference.span.start
+        full = reference.kind == "name" and reference.about == "person"
+        return full and bool(RELATIVE.search(self.text, max(0, start - 120), start))
 
     def proposed(self) -> dict[str, list[Candidate]]:
         """Every place of each person's name that nobody on file bears."""
@@ -60,6 +80,14 @@ class Reader:
                 if candidate.kind == "person":
                     self._proposed.setdefault(candidate.proposal, []).append(candidate)
         return self._proposed
+
+    def names_at(self) -> dict[int, Candidate]:
+        """People's full names by where they begin."""
+        if not self._names_at:
+            for candidate in self.recognised.candidates:
+                if candidate.kind == "person" and candidate.form == "name":
+                    self._names_at[candidate.span.start] = candidate
+        return self._names_at
 
     def sure(self, names: Iterable[Candidate]) -> set[str]:
         """Whatever a name of the text leads to alone and by itself."""
@@ -74,6 +102,8 @@ class Reader:
         meant = self.linked[reference.span] = identity(reference)
         if meant and reference.about == "person":
             self.named.add(meant)
+        if meant and self._is_relative(reference):
+            self.relatives.add(reference.span.start)
         if meant and reference.about == "person":
             places = self.shown if in_caption(reference.span, self) else self.called
             insort(places.setdefault(meant, []), reference.span.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from archive.ingest.reading import Candidate, Reference, Registry, Title
@@ -38,6 +39,8 @@ def one_word(candidate: Candidate, reader: Reader) -> Reference:
         or _next(candidate, bearers, reader)
         or _anywhere(bearers, reader)
     )
+    if not found and (key := by_shared_surname(candidate, reader)):
+        found = (key, "shared-surname", LIKELY, "shares the surname of the one named with him")
     if not found:
         return unknown(candidate, ("no person of this text is called so",))
     key, rule, confidence, reason = found
@@ -54,6 +57,21 @@ def one_word(candidate: Candidate, reader: Reader) -> Reference:
 
 
 Choice = tuple[str, str, float, str]
+
+
+_AND = re.compile(r"\s+(?:and|&)\s+(?=[^\W\d_])")
+
+
+def by_shared_surname(candidate: Candidate, reader: Reader) -> str | None:
+    """``Azad and Hiwa Demo``: Azad Demo, if just one such is on file or in the text."""
+    link = _AND.match(reader.text, candidate.span.end)
+    other = reader.names_at().get(link.end()) if link else None
+    words = other.span.of(reader.text).split() if other else []
+    if len(words) < 2:
+        return None
+    name = f"{candidate.span.of(reader.text)} {words[-1]}"
+    keys = reader.registry.by_name.get(name, ())
+    return keys[0] if len(keys) == 1 else f"?person:{name}" if f"?person:{name}" in reader.named else None
 
 
 def titled_word(candidate: Candidate, reader: Reader) -> Reference:
@@ -167,6 +185,9 @@ def _latest(candidate: Candidate, bearers: list[str], reader: Reader) -> Choice 
     ]
     if not spoken:
         return None
+    if _family_name(max(spoken)[1], reader.registry) == fold(strip_article(candidate.span.of(reader.text))):
+        # "Demo's brother, Mayor Hiwa Demo, came too": the text goes on to call the first one Demo
+        spoken = [one for one in spoken if one[0] not in reader.relatives] or spoken
     return max(spoken)[1], "last-named", SURE if len(bearers) == 1 else LIKELY, "the last so called before it"
 
 

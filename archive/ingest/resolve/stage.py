@@ -7,6 +7,7 @@ registry alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -33,7 +34,7 @@ from archive.ingest.resolve.onfile import (
 )
 from archive.ingest.resolve.owners import area_of_text, areas_named, origins_of, owner_of, same_owner
 from archive.ingest.resolve.reader import LIKELY, POSSIBLE, SURE, Reader, names_of, unknown
-from archive.ingest.resolve.singles import one_word, titled_word
+from archive.ingest.resolve.singles import by_shared_surname, one_word, titled_word
 from archive.values.text import Span
 
 ANY_HOLDER = frozenset(
@@ -42,6 +43,9 @@ ANY_HOLDER = frozenset(
 """Titles that anybody of a country may be called by, once named."""
 LAST = {"ministry-without-owner": 1, "defined-acronym": 2}
 """Names that wait for others: a ministry for its country, an acronym for what it stands for."""
+_LONG_COUNTRY = re.compile(
+    r"of the (?:(?:Federal |Islamic |Arab )?Republic|Kingdom|State|Sultanate) of (?:the )?"
+)
 WHY = {
     "defined-acronym": "the text itself defines it",
     "ministry-of-owner": "owner and portfolio fit one ministry",
@@ -113,7 +117,16 @@ def _newcomer(candidate: Candidate, reader: Reader) -> Reference:
             candidate, key, "same-but-for-marks", LIKELY, ("a name on file but for its marks",), reader
         )
     if candidate.kind != "person":
+        short = _LONG_COUNTRY.sub("of ", name)
+        if short != name and len(keys := registry.by_name.get(short, ())) == 1:
+            why = ("a name on file with the long name of its country",)
+            return _link(candidate, keys[0], "long-name-of-a-country", LIKELY, why, reader)
         return unknown(candidate, ("nobody on file bears this name",))
+    key = by_shared_surname(candidate, reader) if len(name.split()) == 1 else None
+    if key := (key if key and key[0] != "?" else reader.shared.get(name)):
+        reader.shared[name] = key
+        why = ("shares the surname of the one named with him",)
+        return _link(candidate, key, "shared-surname", LIKELY, why, reader)
     if key := aside_of_initials(name, registry):
         return _link(candidate, key, "initial-aside", LIKELY, ("a name on file but for an initial",), reader)
     if name not in reader.spelt:
