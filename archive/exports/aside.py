@@ -14,6 +14,9 @@ from typing import Any
 from django.db import connection, transaction
 
 from archive import estimates
+from archive.exports import held
+from archive.exports.held import Held
+from archive.exports.lines import Source
 from archive.models import Article, ArticleTag, Change, Mention
 
 MANY = 5000
@@ -46,7 +49,9 @@ def set_aside() -> None:
 
 
 def put_back() -> None:
-    """Build what was set aside, one index to a transaction."""
+    """Write the lines of the log that were held back, then build the indexes, one to a transaction."""
+    if is_aside():
+        held.let_all_go()
     while is_aside():
         with transaction.atomic():
             _put_one_back()
@@ -89,11 +94,14 @@ def _last_article() -> int:
 class Aside:
     """The indexes during one load: set aside when it has made most of what is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Source = ()) -> None:
+        self.source = source
         self.possible = connection.vendor == "sqlite" and not connection.in_atomic_block
         self.aside = self.possible and is_aside()
         self.before = _last_article() if self.possible else 0
         self.made = 0
+        self.held = Held(source) if self.aside else None
+        """Lines of the log that wait with them."""
 
     def hear(self, articles: int) -> None:
         """So many articles were committed."""
@@ -101,8 +109,9 @@ class Aside:
         if self.possible and not self.aside and self.made >= max(MANY, MOSTLY * self.before):
             set_aside()
             self.aside = True
+            self.held = Held(self.source)
 
     def end(self) -> None:
         if self.aside:
             put_back()
-            self.aside = False
+            self.aside, self.held = False, None

@@ -141,7 +141,15 @@ def load(
     then be those of the environment. ``complain`` hears every error, the report keeps the first thousand.
     ``progress`` draws a bar on a terminal.
     """
-    run = _Load(update=update, keep=keep, strict=strict, read=read, index=Index(apart), complain=complain)
+    run = _Load(
+        update=update,
+        keep=keep,
+        strict=strict,
+        read=read,
+        index=Index(apart),
+        source=source,
+        complain=complain,
+    )
     lines = Lines(source)
     with _bar(lines, progress) as step, run.index, _roomy(), seldom_collected():
         run.run(lines, step)
@@ -159,12 +167,13 @@ class _Load:
         strict: bool,
         read: bool,
         index: Index,
+        source: Source,
         complain: Callable[[LineError], Any] | None,
     ) -> None:
         self.update, self.keep, self.strict = update, keep, strict
         self.machine = Machine() if read else None
         self.index = index
-        self.indexes = Aside()
+        self.indexes = Aside(source)
         self.commits = Commits(together=not read)
         self.uncommitted: list[Outcome] = []
         self.complain = complain
@@ -307,7 +316,7 @@ class _Load:
             self.commits.begin()
             with transaction.atomic():
                 _allow_time()
-                desk = Desk(self.keys, self.index.follow)
+                desk = Desk(self.keys, self.index.follow, self.indexes.held)
                 outcome = self._collect(lines, desk)
                 desk.write()
         except BaseException:

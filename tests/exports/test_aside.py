@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 
+from archive import search
 from archive.exports import aside, commits
 from archive.exports import load as loading
 from archive.exports.load import load
 from archive.management.commands.start import Command as Start
-from archive.models import Article, Mention
-from tests.exports.conftest import PERSON, SOURCE, TEXT, a_mention, an_article
+from archive.models import Article, Change, Mention
+from archive.search import Question, documents
+from tests.exports.conftest import PERSON, SOURCE, TEXT, a_mention, an_article, an_event, evidence
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -30,6 +33,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Few articles are many; afterwards nothing is left away."""
     monkeypatch.setattr(aside, "MANY", 4)
     monkeypatch.setattr(loading, "BATCH", 2)
+    monkeypatch.setattr(commits.Commits, "is_due", lambda self, alone: True)
     yield
     aside.put_back()
 
@@ -90,6 +94,57 @@ def test_what_a_killed_load_left_away_is_put_back(way: str) -> None:
         call_command("migrate", verbosity=0)
 
     assert (indexes(), aside.is_aside()) == (before, False)
+
+
+def with_events(folder: Path, articles: int, *told_of: int) -> str:
+    """A file of articles, and an event to each of some of them."""
+    events = [an_event(id=f"e{n}", evidence=[evidence(article=f"a{n}")]) for n in told_of]
+    file = folder / "records.ndjson"
+    file.write_text("\n".join([*lines(0, articles), *map(json.dumps, events)]))
+    return str(file)
+
+
+def logged() -> list[str]:
+    return list(Change.objects.filter(thing__in=["article", "event"]).values_list("key", flat=True))
+
+
+def test_articles_that_events_tell_of_are_logged_and_indexed_with_the_first_of_them(
+    tmp_path: Path, search_index: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search_index()
+    written: list[int] = []
+    of_articles = documents.of_articles
+    monkeypatch.setattr(
+        documents, "of_articles", lambda pks, trees: written.extend(pks) or of_articles(pks, trees)
+    )
+    report = load(with_events(tmp_path, 9, 2, 5, 7))
+
+    assert (report.made["article"], report.made["event"]) == (9, 3)
+    assert logged() == ["a0", "a1", "a2", "a3", "a4", "a6", "a8", "a5", "e2", "e5", "a7", "e7"]
+    assert len(written) == 10  # a2 came before the archive was seen to be new
+    assert search.compare().differences == ()
+    assert (search.match(Question(q="nobody")).total, aside.is_aside()) == (9, False)
+
+
+def without_its_events(source: str) -> str:
+    Path(source).write_text(Path(source).read_text().replace('"kind": "meeting"', '"kind": "nothing"'))
+    return source
+
+
+@pytest.mark.parametrize("cut", ["by an error", "by a kill"])
+def test_what_was_held_back_is_logged_when_its_events_never_come(tmp_path: Path, cut: str) -> None:
+    source = without_its_events(with_events(tmp_path, 9, 5, 7))
+    if cut == "by an error":
+        assert load(source).failed == 2
+    else:
+        with pytest.MonkeyPatch.context() as killed:
+            killed.setattr(aside, "put_back", lambda: None)
+            load(lines(0, 5))
+            assert load(source).made["article"] == 4
+        assert logged() == ["a0", "a1", "a2", "a3", "a4", "a6", "a8"]
+        call_command("migrate", verbosity=0)
+
+    assert logged() == ["a0", "a1", "a2", "a3", "a4", "a6", "a8", "a5", "a7"]
 
 
 def test_indexes_that_cannot_be_built_are_told_and_wait_for_the_next_time(

@@ -48,7 +48,10 @@ class Claims:
 
     def put_evidence(self, cuts: Iterable[Cut], **target: int) -> None:
         targets = tuple(target.get(name) for name in ("role_id", "event_id", "casualty_id"))
-        self.desk.leaf(Evidence, _EVIDENCE, [(*cut, *targets) for cut in cuts])
+        rows = [(*cut, *targets) for cut in cuts]
+        self.desk.leaf(Evidence, _EVIDENCE, rows)
+        if "event_id" in target:
+            self.desk.told_of.update(row[0] for row in rows)
 
     def save(self, row: Any, values: Record) -> None:
         for name, value in values.items():

@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from archive.exports.checks import ABSENT
 from archive.exports.forms import FORMS
-from archive.models.change import Change, Entry
+from archive.exports.held import Held, write
+from archive.models.change import Entry
 from archive.models.choices import Action
 
 from .keys import Keys
@@ -70,12 +71,15 @@ class Desk:
 
     keys: Keys
     follow: Callable[[], object] | None
+    held: Held | None = None
     ids: Ids = field(default_factory=Ids)
     now: datetime = field(default_factory=timezone.now)
     things: dict[type[Model], list[Record]] = field(default_factory=dict)
     leaves: dict[tuple[type[Model], tuple[str, ...]], list[Sequence[Any]]] = field(default_factory=dict)
     changes: list[Entry] = field(default_factory=list)
     afterwards: list[Callable[[], None]] = field(default_factory=list)
+    told_of: set[int] = field(default_factory=set)
+    """Articles that events of this batch tell of."""
     stamps: int = 0
 
     def stamp(self) -> datetime:
@@ -105,15 +109,14 @@ class Desk:
         self._write_log()
 
     def _write_log(self) -> None:
-        """As ``search.append_changes`` does it, without a model for each of a million rows."""
-        if not self.changes:
-            return
-        Change.objects.lock()
-        at = timezone.now()
-        rows = [(e.thing, e.pk, e.action, e.key, e.into, at) for e in self.changes]
-        insert(Change, ("thing", "thing_id", "action", "key", "into", "at"), rows)
-        if self.follow:
-            transaction.on_commit(self.follow, robust=True)
+        """Articles that were held back come before the events that they have waited for."""
+        entries = self.changes
+        if self.held:
+            entries = [*self.held.let_go(self.told_of), *self.held.hold(entries)]
+        if entries:
+            write(entries)
+            if self.follow:
+                transaction.on_commit(self.follow, robust=True)
 
 
 class Taker(Protocol):
