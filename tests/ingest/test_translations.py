@@ -6,7 +6,9 @@ import pytest
 
 from archive.ingest.reading import KnownEntity
 from archive.ingest.registry import make_registry
+from archive.ingest.tongues.outlets import find_outlets
 from archive.ingest.tongues.sorts import TONGUES
+from archive.ingest.tongues.sounding import find_sounding
 from archive.ingest.tongues.translations import find_called, find_spelt, find_translated
 from archive.values.text import Span, view
 
@@ -68,3 +70,42 @@ def test_a_body_on_file_is_known_in_other_words(code: str, text: str, name: str,
 )
 def test_common_words_are_no_body_on_file(code: str, text: str) -> None:
     assert not [found for found in bodies(code, text) if found[1]]
+
+
+PEOPLE = make_registry(
+    [
+        KnownEntity("person:x", "person", "Demond Tramble", ("Demond Tramble",)),
+        KnownEntity("person:y", "person", "Abdul Amir al-Namudhaji", ("Abdul Amir al-Namudhaji",)),
+        KnownEntity("organization:z", "organization", "Nimandar", ("Nimandar",), "media"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("ar", "أعلن دوموند ترامبل أمس", "دوموند ترامبل"),
+        ("ar", "وعبد الأمير النموذجي حضر", "عبد الأمير النموذجي"),
+        ("ckb", "لەلایەن دۆمۆند ترامبڵەوە", "دۆمۆند ترامبڵ"),
+    ],
+)
+def test_who_sounds_like_somebody_on_file_is_a_person_and_never_linked(
+    code: str, text: str, name: str
+) -> None:
+    (found,) = find_sounding(view(text), Span(0, len(text)), PEOPLE, TONGUES[code])
+    assert (found.span.of(text), found.keys, found.kind) == (name, (), "person")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ar", "بيان نقلته وكالة «نهر» للأنباء", [("نهر", "")]),
+        ("ckb", "ئەو بە نیمانداری گوت", [("نیماندار", "organization:z")]),
+        ("ckb", "بە باوکی گوت", []),
+    ],
+)
+def test_an_outlet_is_told_by_its_sort_its_quotes_or_who_was_told(
+    code: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    hits = find_outlets(view(text), Span(0, len(text)), PEOPLE, TONGUES[code])
+    assert [(c.span.of(text), "".join(c.keys)) for c in hits] == found

@@ -178,7 +178,7 @@ Harir Air Base; قاعدة حرير; بنکەی حەریر; -; -; -
 Erbil International Airport; مطار أربيل الدولي|مطار أربيل; فڕۆکەخانەی نێودەوڵەتیی هەولێر|فڕۆکەخانەی نێودەوڵەتی هەولێر|فڕۆکەخانەی هەولێر; فرودگاه بین‌المللی اربیل|فرودگاه اربیل; Erbil Uluslararası Havalimanı|Erbil Havalimanı; Balafirgeha Navdewletî ya Hewlêrê|Balafirgeha Hewlêrê
 Baghdad International Airport; مطار بغداد الدولي|مطار بغداد; فڕۆکەخانەی نێودەوڵەتیی بەغدا|فڕۆکەخانەی نێودەوڵەتی بەغدا|فڕۆکەخانەی بەغدا; فرودگاه بین‌المللی بغداد|فرودگاه بغداد; Bağdat Uluslararası Havalimanı|Bağdat Havalimanı; Balafirgeha Navdewletî ya Bexdayê
 Sulaimani International Airport; مطار السليمانية الدولي|مطار السليمانية; فڕۆکەخانەی نێودەوڵەتیی سلێمانی|فڕۆکەخانەی نێودەوڵەتی سلێمانی|فڕۆکەخانەی سلێمانی; فرودگاه سلیمانیه; Süleymaniye Havalimanı|Süleymaniye Uluslararası Havalimanı; Balafirgeha Silêmaniyê
-Khor Mor gas field; حقل كورمور الغازي|حقل كورمور|حقل كور مور|كورمور|كور مور; کێڵگەی غازیی کۆرمۆر|کێڵگەی گازی کۆرمۆر|کێڵگەی کۆرمۆر|کۆرمۆر; میدان گازی کورمور|کورمور; Kormor gaz sahası|Kormor doğalgaz sahası|Kormor; Kormor
+Khor Mor gas field; حقل كورمور الغازي|حقل كورمور|حقل كور مور|كورمور|كور مور; کێڵگەی غازیی کۆرمۆر|کێڵگەی غازی کۆرمۆر|کێڵگەی گازی کۆرمۆر|کێڵگەی کۆرمۆر|کۆرمۆر; میدان گازی کورمور|کورمور; Kormor gaz sahası|Kormor doğalgaz sahası|Kormor; Kormor
 Ibrahim Khalil; معبر إبراهيم الخليل|منفذ إبراهيم الخليل; دەروازەی ئیبراهیم خەلیل|مەرزی ئیبراهیم خەلیل; -; Habur Sınır Kapısı|İbrahim Halil Sınır Kapısı; Deriyê Brahîm Xelîl
 Fish Khabur; فيش خابور|فيشخابور; فیشخابوور|فیشخابور; فیش‌خابور; Fişhabur; Fîşxabûr
 Semalka; سيمالكا; سێمالکا; سیمالکا; Semelka; Sêmalka
@@ -197,7 +197,7 @@ Antalya; أنطاليا; ئەنتالیا; آنتالیا; Antalya; Antalya
 Sanandaj; سنندج; سنە; سنندج; Senendec; Sine
 Urmia; أرومية|أورمية|أورميا; ورمێ|ئورمیە; ارومیه; Urumiye; Ûrmiye
 Piranshahr; بيرانشهر; پیرانشار; پیرانشهر; Piranşehr; Pîranşar
-Baneh; بانه; بانە; بانه; Bane; Bane
+Baneh; -; بانە; بانه; Bane; Bane
 Saqqez; سقز; سەقز; سقز; Sakız; Seqiz
 Bukan; بوكان; بۆکان; بوکان; Bukan; Bokan
 Sardasht; سردشت; سەردەشت; سردشت; Serdeşt; Serdeşt

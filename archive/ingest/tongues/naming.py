@@ -12,12 +12,21 @@ import ahocorasick
 
 from archive.ingest.reading import Candidate, Registry
 from archive.ingest.recognise.ministries import ministries_of
-from archive.ingest.tongues.letters import SCRIPT
+from archive.ingest.tongues.letters import SCRIPT, fold_arabic
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
 PARTY = re.compile(r" Parti(?:si)?\b")
 """``DEM Parti``: what a short form on file goes on with."""
+ORIGIN_BEFORE = re.compile(
+    r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري) $"
+)
+ORIGIN_BEHIND = re.compile(r"[يى] (?:له|به|بو|لهگهل|كه|و)(?!\w)")
+SYRIAN = fold_arabic("سورية")
+OF_SYRIA = re.compile(
+    fold_arabic(r"(?<!\w)[وفب]?(?!ال)(?:\w{2,}(?:ة|ات|اء)|فصائل|مصادر|وسائل|عناصر|جهات|قوى|صحف|عوائل) $")
+)
+"""``فصائل سورية``: behind such a noun the word is an adjective."""
 ELIDED = ("لل", "ولل", "فلل")
 """``ل`` and ``ال`` together: the article loses its first letter."""
 
@@ -109,12 +118,20 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
     folded = tongue.fold(written)
     for end, known in known_names(tongue, registry).iter(folded):
         start = end - known.length + 1
-        if _stands(folded, start, end + 1, known, tongue) and _in_case(
-            written[start : end + 1], known, tongue
+        if (
+            _stands(folded, start, end + 1, known, tongue)
+            and _in_case(written[start : end + 1], known, tongue)
+            and not (folded[start : end + 1] == SYRIAN and OF_SYRIA.search(folded[:start]))
+            and not (tongue.code == "ckb" and known.kind == "place" and _is_origin(folded, start, end + 1))
         ):
             party = PARTY.match(written, end + 1) if known.capitals else None
             span = seen.back(first + start, first + (party.end() if party else end + 1))
             yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
+
+
+def _is_origin(folded: str, start: int, end: int) -> bool:
+    """``کرێکاری یەمەنی لە …``: chained to a noun, and nothing is chained to it in turn."""
+    return bool(ORIGIN_BEFORE.search(folded[:start]) and ORIGIN_BEHIND.match(folded[end:]))
 
 
 def _in_case(written: str, known: Known, tongue: Tongue) -> bool:

@@ -18,8 +18,12 @@ MOST_WORDS = 4
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
-NO_FIRST_NAME = re.compile(r"(?:ات|ون)$|^[بلك]\w+ه$")
+NO_FIRST_NAME = re.compile(r"(?<!^عرف)(?<!^فرح)(?<!^برك)(?:ات|ون)$|^[بلك]\w+ه$")
 """What no name begins with in Arabic: ``بوفاة شقيقه``."""
+WOMANLY = re.compile(
+    r"(?:ا|ه|اء|ي)$|^(?:زينب|مريم|سعاد|وداد|حنان|احلام|انعام|الهام|مارين|نسرين|شيرين|كارين|جينين)$"
+)
+"""First names of women, of whom a verb may begin with ``ت``."""
 TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)")
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
@@ -267,10 +271,21 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
         ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names
         return not ezafe and not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
     if len(_parts(" ".join(before), tongue)) == 1:
-        return not _verbal(word, tongue) and not (
-            tongue.clitics and re.match(r"[وفبلك](?:ال|لل)\w\w|لل", word)
+        return not (_verbal(word, tongue) and not _no_verb_of(before[-1], word, tongue)) and not (
+            tongue.clitics and re.match(r"[وبلك](?:ال|لل)\w\w|لل", word)
         )
     return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
+
+
+def _no_verb_of(name: str, word: str, tongue: Tongue) -> bool:
+    """``دونالد ترامب``: a word in ``ت`` is no verb behind a man's name."""
+    return (
+        tongue.code == "ar"
+        and word[0] == "ت"
+        and name in tongue.first_names
+        and name not in AMBIGUOUS
+        and not WOMANLY.search(name)
+    )
 
 
 def _verbal(word: str, tongue: Tongue) -> bool:

@@ -69,12 +69,21 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
         if not match or any(taken[match.start("title") : match.end()]):
             return
         start = _governed(folded, match.start("title"), tongue)
+        if tongue.code == "ar" and _is_of_another(folded, start, match["title"], tongue):
+            return
         rule = (
             "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
         )
         yield _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
         end = start
+
+
+def _is_of_another(folded: str, start: int, title: str, tongue: Tongue) -> bool:
+    """``{P} مستشار {P}``: whose adviser somebody is."""
+    if start < 2 or folded[start - 1] != " " or letter_of(folded[start - 2]) != "P":
+        return False
+    return " " not in title and not title.startswith("ال") and not office_of(title, tongue).complete
 
 
 def _governed(folded: str, start: int, tongue: Tongue) -> int:

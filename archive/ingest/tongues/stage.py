@@ -20,9 +20,11 @@ from archive.ingest.tongues.naming import (
     fits,
     is_nisba,
 )
+from archive.ingest.tongues.outlets import find_outlets
 from archive.ingest.tongues.persons import find_one_word, find_unknown_people, own_people
 from archive.ingest.tongues.posts import find_posts
 from archive.ingest.tongues.sorts import tongue_of
+from archive.ingest.tongues.sounding import find_sounding
 from archive.ingest.tongues.tongue import Tongue
 from archive.ingest.tongues.translations import find_called, find_spelt, find_translated
 from archive.values.text import Span, View
@@ -73,6 +75,7 @@ def recognise_tongues(
     found = longest([*found, *(c for t, s in spoken for c in _on_file(seen, s, registry, t))])
     found = [c for c in found if not is_nisba(c, seen, spoken[0][0])]
     adjectives = [c for t, s in spoken for c in find_adjectives(seen, s, registry, t)]
+    found = [c for c in found if not _is_first_name(c, adjectives, seen, spoken[0][0])]
     found = [c for c in found if not _is_adjective(c, adjectives, seen)]
     beside = _beside(adjectives, found)
     owners = sorted([*found, *beside], key=lambda c: c.span)
@@ -86,6 +89,9 @@ def recognise_tongues(
     found = _with_tails(seen, spoken, found)
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *_beside(named(new, seen), found)])
+    new = [c for t, s in spoken if t.script for c in find_sounding(seen, s, registry, t)]
+    new = _meant_in_full(new, found, seen, spoken)
+    found = longest([*found, *_beside(new, _people_and_bodies(found))])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_unknown_people(m, t)]
     new = named(_without_short_forms(new, found, seen, spoken), seen)
     new = _meant_in_full(new, found, seen, spoken)
@@ -109,6 +115,7 @@ def _on_file(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -> 
         yield from find_translated(seen, sentence, registry, tongue)
         yield from find_called(seen, sentence, registry, tongue)
         yield from find_spelt(seen, sentence, registry, tongue)
+        yield from find_outlets(seen, sentence, registry, tongue)
 
 
 def _known_already(new: Candidate, found: list[Candidate], seen: View, spoken: Sequence[Spoken]) -> bool:
@@ -129,6 +136,23 @@ def _known_already(new: Candidate, found: list[Candidate], seen: View, spoken: S
     return False
 
 
+def _is_first_name(place: Candidate, adjectives: list[Candidate], seen: View, tongue: Tongue) -> bool:
+    """``رئيسة الوزراء الإيطالية جورجيا …``: behind a title a name of a land that is a first name, too."""
+    if place.kind != "place" or tongue.fold(seen.of(place.span)) not in tongue.first_names:
+        return False
+    start, end = seen.into(place.span)
+    lead = seen.text[max(0, start - 30) : start].split()
+    titled = bool(lead) and tongue.is_office(tongue.fold(lead[-1]))
+    titled = titled or any(seen.into(a.span)[1] + 1 == start for a in adjectives)
+    following = re.match(r" ([^\W\d_]{3,})", seen.text[end : end + 20])
+    return titled and following is not None and tongue.fold(following[1]) not in tongue.stops
+
+
+def _people_and_bodies(found: list[Candidate]) -> list[Candidate]:
+    """What is known better than by its sound; a place may be part of a name (``جورجيا``)."""
+    return [c for c in found if c.kind != "place" or " " in c.proposal]
+
+
 def _without_short_forms(
     new: list[Candidate], found: list[Candidate], seen: View, spoken: Sequence[Spoken]
 ) -> list[Candidate]:
@@ -139,7 +163,11 @@ def _without_short_forms(
     for person in new:
         first, *rest = _words_of(person, seen, tongue)
         surname = any(name[-1] == first and len(name) > 1 and name[0] != first for name in names)
-        if not surname or first in tongue.first_names or rest[-1] in tongue.first_names:
+        weak = person.rule in ("given-name", "speaking-name") and tongue.code == "ar"
+        weak = (
+            weak and not rest[0].startswith("ال") and not re.fullmatch(tongue.source(tongue.family), rest[0])
+        )
+        if not surname or (first in tongue.first_names and not weak) or rest[-1] in tongue.first_names:
             kept.append(person)
     return kept
 

@@ -1,0 +1,75 @@
+"""Newspapers, agencies and channels: named behind their sort, in quotes, or as whom one told something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from archive.ingest.reading import Candidate, Registry
+from archive.ingest.tongues.letters import SCRIPT
+from archive.ingest.tongues.tongue import Tongue
+from archive.values.sounds import sounds_of
+from archive.values.spelling import compare
+from archive.values.text import Span, View
+
+ALIKE = 0.85
+"""From this score on a word beside such a sign is the outlet on file."""
+_SORTS = {
+    "ar": r"(?:وكالة|قناة|صحيفة|موقع|شبكة|إذاعة|مجلة|تلفزيون|فضائية|جريدة|منصة)(?: (?:ال\w+|أنباء))?",
+    "ckb": r"(?:ئاژانسی|کەناڵی|ڕۆژنامەی|رۆژنامەی|ماڵپەڕی|سایتی|ڕادیۆی|تۆڕی|تۆری|گۆڤاری)"
+    r"(?: (?:هەواڵیی?|میدیایی|ئاسمانیی?))?",
+}
+_TOLD = (
+    r"(?<!\w)بە (?P<name>[^\W_]+(?: ?(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی))?)(?:ـ?ی)?"
+    r" ?(?:گوت|وت|ڕاگەیاند|راگەیاند)(?!\w)"
+)
+"""``بە {outlet}ی گوت``"""
+_MEDIA = re.compile(r"(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|نيوز|برس|ميديا)$")
+_WHOLE = re.compile(r"(?<!\w)(?:تۆڕی|تۆری) میدیایی $")
+"""A sort that is of the name."""
+_outlets: list[tuple[Registry, list[tuple[str, str]]]] = []
+
+
+def find_outlets(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -> Iterator[Candidate]:
+    """``وكالة «فرات»``, ``بە رووداوی گوت``: one on file that sounds so; new in quotes, or called News."""
+    if tongue.code not in _SORTS:
+        return
+    first, last = seen.into(sentence)
+    text = seen.text[first:last]
+    for found, name in _signs(text, tongue):
+        start = found.start("name")
+        keys = _on_file(name, registry)
+        quoted = text[start - 1] in "\"«“'"
+        if keys or quoted or _MEDIA.search(name):
+            whole = _WHOLE.search(text[:start])
+            span = seen.back(first + (whole.start() if whole else start), first + start + len(name))
+            yield Candidate(span, "organization", "name", keys, "outlet", "" if keys else name)
+
+
+def _signs(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], str]]:
+    quoted = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} [\"«“'](?P<name>[^\"»”'،.]{{2,25}})[\"»”']"
+    bare = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} (?P<name>[^\W_]{{3,}}(?: (?:نیوز|پرێس|نيوز|برس))?)"
+    for pattern in (quoted, bare, *([_TOLD] if tongue.chain else [])):
+        for found in re.finditer(pattern, text):
+            name = found["name"]
+            if tongue.chain and name.endswith("ی") and pattern is not quoted:
+                name = name[:-1]
+            yield found, name
+
+
+def _on_file(name: str, registry: Registry) -> tuple[str, ...]:
+    """The outlet on file that is spelt almost so in Latin letters."""
+    if not _outlets or _outlets[0][0] is not registry:
+        media = [key for key, entity in registry.entities.items() if entity.category in ("media", "outlet")]
+        found = [(other, key) for key in media for other in registry.entities[key].names]
+        _outlets[:] = [(registry, [(other, key) for other, key in found if not SCRIPT.search(other)])]
+    fits = {key for other, key in _outlets[0][1] if _alike(name, other)}
+    return tuple(fits) if len(fits) == 1 else ()
+
+
+@lru_cache(maxsize=4096)
+def _alike(name: str, other: str) -> bool:
+    if sounds_of(name.split()[0])[0].frame[:1] != sounds_of(other.split()[0])[0].frame[:1]:
+        return False
+    return compare(name, other, "organization").score >= ALIKE
