@@ -36,7 +36,9 @@ TABLES = {
     "archive_segment": Table(3_000_000, {"article_id": 3}),
     "archive_document": Table(1_000_000),
     "archive_documentcontent": Table(1_000_000),
-    "archive_mention": Table(10_000_000, {"article_id": 10, "entity_id": 400, "proposal_id": 10}),
+    "archive_mention": Table(
+        10_000_000, {"article_id": 10, "entity_id": 400, "proposal_id": 10, "kind": 500_000}
+    ),
     "archive_entity": Table(30_000, {"kind": 10_000, "merged_into_id": 30_000}),
     "archive_name": Table(60_000, {"entity_id": 2}),
     "archive_person": Table(20_000),

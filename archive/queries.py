@@ -754,6 +754,18 @@ def _of_text(**narrowed: Any) -> Condition:
     return Exists(Article.objects.filter(pk=OuterRef("article"), **narrowed).order_by())
 
 
+def _one(column: str, words: Sequence[str]) -> Q:
+    """One of the words; a single one is asked for so that an index of the rows that have it answers."""
+    return Q(**{column: words[0]}) if len(words) == 1 else Q(**{f"{column}__in": words})
+
+
+def _of_kind(words: Sequence[str]) -> Q:
+    """Those that are no names have an index."""
+    return (
+        _one("kind", words) if MentionKind.NAME in words else _one("kind", words) & ~Q(kind=MentionKind.NAME)
+    )
+
+
 class MentionFilter(ListFilter):
     ORDERS = {"place": ("article_id", "start", "end")}
 
@@ -770,9 +782,11 @@ class MentionFilter(ListFilter):
     )
     source = Slugs(Source.objects.all(), f"slug of the publisher{_ANY}", lambda pks: _of_text(source__in=pks))
     lang = Choices(_LANGUAGE + _ANY, lambda words: _of_text(language__in=words), choices=Language.choices)
-    kind = Choices(f"way of naming{_ANY}", lambda words: Q(kind__in=words), choices=MentionKind.choices)
+    kind = Choices(f"way of naming{_ANY}", lambda words: _of_kind(words), choices=MentionKind.choices)
     review = Choices(
-        f"whether an editor has looked at it{_ANY}", lambda words: Q(review__in=words), choices=SHOWN_REVIEWS
+        f"whether an editor has looked at it{_ANY}",
+        lambda words: _one("review", words),
+        choices=SHOWN_REVIEWS,
     )
 
     class Meta:

@@ -66,6 +66,18 @@ class Mention(models.Model):
             models.Index(
                 fields=["proposal"], condition=Q(proposal__isnull=False), name="mention_of_proposal"
             ),
+            # What is rare is found in the order of the texts without a look at all the others.
+            models.Index(
+                "article", "start", "end", condition=Q(review=Review.CONFIRMED), name="mention_confirmed"
+            ),
+            models.Index(
+                "kind",
+                "article",
+                "start",
+                "end",
+                condition=~Q(kind=MentionKind.NAME),
+                name="mention_of_kind",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["article", "start", "end"], name="mention_one_at_a_span"),

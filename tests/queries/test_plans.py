@@ -28,7 +28,9 @@ LISTS = (
     "/articles/", "/articles/?q=border", "/articles/?q=border&sort=relevance", "/articles/?person=the-person",
     "/people/the-person/", "/tags/", "/api/v1/articles/", "/api/v1/articles/?q=border", "/api/v1/events/",
     "/api/v1/events/?sort=oldest", "/api/v1/events/?person=the-person", "/api/v1/mentions/",
-    "/api/v1/mentions/?person=the-person", "/api/v1/mentions/?lang=en", "/api/v1/mentions/?source=the-source",
+    "/api/v1/mentions/?kind=title", "/api/v1/mentions/?review=confirmed", "/api/v1/roles/?sort=title",
+    "/api/v1/people/?sort=articles", "/people/?sort=last_seen&mentioned=1",
+    "/events/?source=the-source&lang=en", "/api/v1/mentions/?person=the-person", "/api/v1/mentions/?lang=en", "/api/v1/mentions/?source=the-source",
 )  # fmt: skip
 
 
@@ -61,6 +63,16 @@ def test_no_list_reads_a_large_table_as_a_whole(client: Client, some: Article, p
 def test_an_articles_page_reads_no_large_table_as_a_whole(client: Client, some: Article) -> None:
     asked = [*_asked(client, some.get_absolute_url())]
     assert not [(sql, line) for sql, plan in asked for line in plan if WHOLE.match(line)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"), [("kind=title", "mention_of_kind"), ("review=confirmed", "mention_confirmed")]
+)
+def test_rare_mentions_are_found_by_an_index_of_what_is_rare(
+    client: Client, some: Article, asked: str, index: str
+) -> None:
+    plans = [plan for _, plan in _asked(client, f"/api/v1/mentions/?{asked}")]
+    assert any(index in line for plan in plans for line in plan), plans
 
 
 def test_the_articles_of_a_page_are_found_by_their_keys_and_not_by_their_status(some: Article) -> None:
