@@ -30,7 +30,8 @@ LISTS = (
     "/api/v1/events/?sort=oldest", "/api/v1/events/?person=the-person", "/api/v1/mentions/",
     "/api/v1/mentions/?kind=title", "/api/v1/mentions/?review=confirmed", "/api/v1/roles/?sort=title",
     "/api/v1/people/?sort=articles", "/people/?sort=last_seen&mentioned=1",
-    "/events/?source=the-source&lang=en", "/api/v1/mentions/?person=the-person", "/api/v1/mentions/?lang=en", "/api/v1/mentions/?source=the-source",
+    "/events/?source=the-source&lang=en", "/api/v1/mentions/?person=the-person", "/api/v1/mentions/?lang=en",
+    "/api/v1/mentions/?source=the-source",
 )  # fmt: skip
 
 
