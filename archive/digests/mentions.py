@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Count, F, QuerySet
-
+from archive import search
+from archive.digests.company import naming
 from archive.digests.recall import recalled
 from archive.models import Article, Entity, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Mentions of one entity in published articles; ``first`` and ``last``: dated ones."""
+    """Of published articles: how many mention the entity, for a place it or one in it, the first and the last
+    of those that have a day; and how many mentions there are of itself."""
 
     mentions: int
     articles: int
@@ -22,36 +22,19 @@ class Tally:
     last: Article | None = None
 
 
-def seen(entity: Entity) -> QuerySet[Mention]:
-    """What published texts say of it."""
-    return Mention.objects.published().filter(entity=entity).order_by()
-
-
 def tally(entity: Entity) -> Tally:
-    """Counted once for each state of the archive: somebody named everywhere is named in very many texts."""
-    return recalled(f"tally {entity.pk}", lambda: _tally(entity))
-
-
-def _tally(entity: Entity) -> Tally:
-    """Three queries at most."""
-    counts = seen(entity).aggregate(mentions=Count("id"), articles=Count("article", distinct=True))
-    if not counts["mentions"]:
+    """Mentions are counted once for each state of the archive: somebody named everywhere is named in very
+    many texts."""
+    articles = search.mentions([entity.pk])[entity.pk]
+    if not articles:
         return Tally(0, 0)
-    dated = Article.objects.published().filter(
-        pk__in=seen(entity).values("article"), published_latest__isnull=False
-    )
-    return Tally(
-        counts["mentions"],
-        counts["articles"],
-        dated.order_by("published_earliest", "pk").first(),
-        dated.order_by(F("published_latest").desc(), "-pk").first(),
-    )
+    seen: Any = Mention.objects.published().filter(entity=entity).order_by()
+    question = naming(entity)
+    last, first = _first(question), _first(replace(question, sort="oldest"))
+    return Tally(recalled(f"mentions of {entity.pk}", seen.count), articles, first, last)
 
 
-def articles_each(entities: Iterable[Any]) -> dict[int, int]:
-    """Entity pk to the number of published articles that mention it; one query."""
-    mentions = Mention.objects.published().filter(entity__in=[entity.pk for entity in entities])
-    counted = mentions.order_by().values("entity_id")
-    return dict(
-        counted.annotate(articles=Count("article", distinct=True)).values_list("entity_id", "articles")
-    )
+def _first(question: search.Question) -> Article | None:
+    """The first article in this order; those without a day stand behind all others."""
+    found = search.match(question, size=1).ids
+    return Article.objects.published().filter(pk__in=found, published_latest__isnull=False).first()

@@ -63,7 +63,7 @@ def test_mentions_are_counted_with_the_first_and_the_last_day(client: Client, se
     cast.a_mention(secret, person, "Azad Demo")
     search_index()
     html = shown(client, "/people/azad-demo/")
-    assert '<a href="/articles/?person=azad-demo">3 mentions in 3 articles</a>' in html
+    assert '<a href="/articles/?person=azad-demo">3 articles</a>' in html and "</span> 3 mentions" in html
     assert "29 Jul 2020" in html and "28 Jan 2024" in html
     assert "Secret" not in html and "2026" not in html
 
