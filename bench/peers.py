@@ -122,9 +122,9 @@ def add_datasette(client: Client, stem: str, operations: list[Operation], chosen
 # ------------------------------------------------------------------------------------------------ PostgreSQL
 
 
-def add_postgres(rows: Rows, operations: list[Operation], chosen: Chosen) -> None:
+def add_postgres(operations: list[Operation], chosen: Chosen) -> None:
     """django.contrib.postgres: a column of search vectors with its index, as its documentation advises."""
-    model = _searched_model(rows)
+    model = _searched_model()
     from django.contrib.postgres.search import SearchQuery
 
     def page(word: str) -> Any:
@@ -140,7 +140,14 @@ def add_postgres(rows: Rows, operations: list[Operation], chosen: Chosen) -> Non
             operation.ways["contrib.postgres, without facets"] = ways[operation.name]
 
 
-def _searched_model(rows: Rows) -> Any:
+def remove_postgres() -> None:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS bench_searched")
+
+
+def _searched_model() -> Any:
     from django.contrib.postgres.search import SearchVectorField
     from django.db import connection, models
 

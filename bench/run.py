@@ -181,7 +181,8 @@ def measured(options: argparse.Namespace, folder: Path, client: Client) -> Resul
             peer = stack.enter_context(peers.serving(program, file, folder / "datasette.log"))
             peers.add_datasette(peer, "peer", asked, chosen)
         if database:
-            peers.add_postgres(rows, asked, chosen)
+            stack.callback(peers.remove_postgres)  # before the database's size is taken
+            peers.add_postgres(asked, chosen)
         in_turns(asked, say, options.rounds)
     figures = disk(database, folder, rows, chosen.total)
     if not options.no_edit:

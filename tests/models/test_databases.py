@@ -34,6 +34,13 @@ def test_a_command_may_take_its_time_but_a_request_may_not(tmp_path: Path) -> No
     assert "statement_timeout=5000" in settings["OPTIONS"]["options"]
 
 
+def test_postgresql_is_told_that_a_row_looked_up_costs_little_more_than_the_next_one(tmp_path: Path) -> None:
+    settings = database("postgres://db.example.org/news", tmp_path)
+    for _ in ("commands", "requests"):
+        assert "-c random_page_cost=1.1" in settings["OPTIONS"]["options"]
+        keep_short(settings)
+
+
 def test_limits_given_with_the_url_stay(tmp_path: Path) -> None:
     settings = database("postgres://db.example.org/news?options=-c%20statement_timeout%3D9", tmp_path)
     keep_short(settings)
