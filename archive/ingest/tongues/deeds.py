@@ -8,6 +8,8 @@ makes them one.
 
 from __future__ import annotations
 
+import re
+
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.tongues.losses import losses_in
@@ -17,6 +19,8 @@ from archive.ingest.tongues.setting import is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
 
+REACHED = re.compile("(?:دهگا|گهيش|چوو)")
+"""``گەیشتووەتە …``: bodies and figures reach many things that are no places."""
 COUNTED = frozenset({"arrest", "kidnapping"})
 
 
@@ -48,7 +52,12 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     for key, telling in found.items():
         if telling.kind in GENERAL:
             telling.kind = exact.get(key, telling.kind)
-    return _without_doubles(sorted(found.values(), key=lambda t: t.at)) + _echoes(scene, folded, tongue)
+    echoes = _echoes(scene, folded, tongue)
+    people = {who for _, _, who in scene.marks(0, len(scene.text), "PH")}
+    told = [
+        t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
+    ]
+    return _without_doubles(sorted(told, key=lambda t: t.at)) + echoes
 
 
 def _hits(deed: Deed, folded: str, tongue: Tongue) -> list[tuple[int, int, bool]]:
@@ -120,17 +129,19 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     ):
         return False
     if needs in ("subject", "object") and not telling.who:
-        came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(
-            sight.folded[slice(*sight.clause)]
-        )
+        clause = sight.folded[slice(*sight.clause)]
+        came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(clause) or _post(sight)
         return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
         return telling.when is not None
     if telling.family == "talks":
         if telling.kind == "visit":
-            return bool(telling.who and (telling.places or not sight.deed.nominal))
+            person = any(n.letter in "PH" and n.who in telling.who for n in sight.names)
+            reached = REACHED.match(sight.folded, sight.start) and not person
+            return bool(telling.who and (telling.places or not (sight.deed.nominal or reached)))
         return (
             len(telling.who) > 1
+            or bool(telling.who and not sight.deed.nominal and _post(sight))
             or bool(telling.who and (telling.when or telling.places or telling.part in BRIEF))
             or bool(telling.pair and not sight.deed.nominal)
         )
@@ -147,6 +158,14 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     return bool(telling.who or telling.pair or (telling.places and anchored))
+
+
+def _post(sight: Sight) -> bool:
+    """``تلقى رئيس الجمهورية اتصالا …``: a post alone right behind the verb is its subject."""
+    if sight.tongue.code != "ar":
+        return False
+    subject = rf" (?:السيد |السيدة )?(?:{sight.tongue.office})(?!\w)(?: (?:ال\w+|{{D}}))*(?: |،)(?!{{P}})"
+    return rule_of(sight.tongue, subject).match(sight.folded, sight.end) is not None
 
 
 def _is_court(name: Named, sight: Sight) -> bool:
@@ -204,6 +223,19 @@ def _fold(kept: Telling, other: Telling) -> None:
 
 # ------------------------------------------------------------------------------------------------ echoes
 
+PRESENT = r"[^{P}{H}.]{0,60}?(?<!\w)(?:تێیدا )?(?:ئامادە|ئامادەی) ?(?:بوو|بوون|بووە)(?!\w)"
+"""``{P}، وەزیری …، ئامادەی بوو``"""
+PRESENT_REACH = 90
+HELD = (
+    r" (?:الذي |التي )?(?:عقد|عقدت|جرى|جرت|احتضنته?)(?!\w)(?: \w+){0,2}? (?:في |ب)(?:ال\w+ |مدينة )?(?={L})"
+)
+
+
+def _where_it_was(scene: Scene, folded: str, behind: int, tongue: Tongue) -> list[str]:
+    """``اللقاء عُقد في العاصمة {L}``"""
+    held = rule_of(tongue, HELD).match(folded, behind) if tongue.code == "ar" else None
+    return [who for _, _, who in scene.marks(held.end(), held.end() + 1, "L")] if held else []
+
 
 def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
     """``خلال اللقاء``, ``لە کۆبوونەوەکەدا``: the sentence belongs to what was told before."""
@@ -211,7 +243,10 @@ def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
         if match := rule_of(tongue, rf"(?<!\w)[وف]?(?:{words})(?!\w)").search(folded):
             echo = scene.echo(kind, match.start(), f"echo-{tongue.code}")
             for at, _, who in scene.marks(match.end(), len(scene.text), "PH"):
-                if rule_of(tongue, tongue.attending).search(folded[max(0, at - 60) : at]):
+                if rule_of(tongue, tongue.attending).search(folded[max(0, at - 60) : at]) or (
+                    tongue.verb_last and rule_of(tongue, PRESENT).match(folded[at + 1 : at + PRESENT_REACH])
+                ):
                     echo.who.setdefault(who, "attendee")
+            echo.places = _where_it_was(scene, folded, match.end(), tongue)
             return [echo]
     return []

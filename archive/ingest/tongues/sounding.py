@@ -16,6 +16,7 @@ from archive.ingest.tongues.tongue import Tongue
 from archive.values.sounds import sounds_of
 from archive.values.text import Span, View
 
+SMALL = frozenset({"كان", "كانت", "قد"})
 SOLID = 5
 """So many consonants in the same order are no accident."""
 _UNSTEADY = str.maketrans("pvgGqcjTDZ", "bfkkkkktdz", "aeiouAIUWYMQH'@%wyh")
@@ -66,7 +67,8 @@ def _bearers(registry: Registry) -> dict[str, list[tuple[tuple[str, ...], str]]]
 @lru_cache(maxsize=65_536)
 def _bones(word: str) -> str:
     """The consonants of a word, those as one that scripts tell apart in different ways."""
-    return _DOUBLE.sub(r"\1", sounds_of(word.replace(" ", ""))[0].signs.translate(_UNSTEADY))
+    signs = sounds_of(word.replace(" ", ""))[0].signs
+    return ("h" if signs[:1] in "hH" else "") + _DOUBLE.sub(r"\1", signs.translate(_UNSTEADY))
 
 
 def _named_here(
@@ -83,6 +85,8 @@ def _named_here(
         return None
     clitic = tongue.clitics and _BEFORE.match(written) and folded not in tongue.first_names
     for skip in (1, 0) if clitic else (0,):
+        if tongue.fold(written[skip:]) in tongue.stops | SMALL:
+            continue
         for bones, name in bearers.get(_bones(written[skip:]), ()):
             after = index + 1 + len(bones)
             run = words[index:after]
