@@ -19,6 +19,7 @@ from django.conf import settings
 from django.db import connection
 
 from archive import search
+from archive.exports.records import seldom_collected
 
 logger = logging.getLogger("archive.exports")
 
@@ -98,7 +99,7 @@ def companion() -> Iterator[None]:
 
 def follow_until_closed() -> None:
     """Follow again and again, with one big writer, until standard input ends."""
-    with search.following():
+    with seldom_collected(), search.following():
         while not select.select([sys.stdin], [], [], 0)[0]:
             if not search.follow():
                 select.select([sys.stdin], [], [], PAUSE)
