@@ -42,6 +42,20 @@ def search_index(db: None) -> Callable[[], int]:
     return search.rebuild
 
 
+@pytest.fixture(scope="session")
+def empty_archive(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A file of SQLite with all tables and nothing in them, to be copied for processes of a test's own."""
+    from django.db import connection
+
+    path = tmp_path_factory.mktemp("empty") / "archive.sqlite3"
+    with django_db_blocker.unblock():
+        connection.ensure_connection()
+        connection.connection.execute("VACUUM INTO ?", [str(path)])
+    return path
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     return "databases: " + ("sqlite and postgres" if config.getoption("tx") else DATABASE)
 

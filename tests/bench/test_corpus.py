@@ -19,11 +19,13 @@ def corpus() -> Corpus:
     return Corpus(FEW)
 
 
+@pytest.mark.one_database
 def test_the_same_number_and_seed_give_the_same_records(corpus: Corpus) -> None:
     assert list(Corpus(FEW).records()) == list(corpus.records())
     assert Corpus(FEW, seed=2).article(0).record["text"] != corpus.article(0).record["text"]
 
 
+@pytest.mark.one_database
 def test_names_stand_in_the_text_where_the_mentions_say(corpus: Corpus) -> None:
     names: dict[str, set[str]] = {}
     for record in corpus.records():
@@ -37,6 +39,7 @@ def test_names_stand_in_the_text_where_the_mentions_say(corpus: Corpus) -> None:
             assert article["text"][one["start"] : one["end"]] in names[one["entity"]]
 
 
+@pytest.mark.one_database
 def test_an_article_has_the_words_of_a_news_story(corpus: Corpus) -> None:
     words = [len(corpus.article(number).record["text"].split()) for number in range(FEW)]
     assert min(words) >= 250

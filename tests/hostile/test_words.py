@@ -14,8 +14,8 @@ from tests.patience import patience
 pytestmark = pytest.mark.django_db
 
 ADDRESSES = ("/articles/", "/api/v1/articles/", "/people/", "/places/", "/events/", "/api/v1/organizations/")
-SHARE = 20
-"""Questions of each shape."""
+SHARE = 2 * len(ADDRESSES)
+"""Questions of each shape: two to every address."""
 
 
 @pytest.fixture

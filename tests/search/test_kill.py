@@ -44,6 +44,7 @@ print("done", flush=True)
 """
 
 
+@pytest.mark.one_database
 @pytest.mark.django_db(transaction=True)
 def test_a_follower_killed_at_any_moment_loses_and_repeats_nothing(settings, tmp_path):
     """The killed process is another one, on a copy of the database that it can read: a file of SQLite."""
