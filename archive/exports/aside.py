@@ -32,11 +32,15 @@ FORGET = f"DELETE FROM {TABLE} WHERE name = %s"  # noqa: S608
 
 
 def is_aside() -> bool:
-    """Whether indexes are missing."""
+    """Whether indexes are missing, or lines of the log are held back."""
+    return _is_there() or _is_there(held.TABLE)
+
+
+def _is_there(table: str = TABLE) -> bool:
     if connection.vendor != "sqlite":
         return False
     with connection.cursor() as cursor:
-        return cursor.execute("SELECT 1 FROM sqlite_master WHERE name = %s", [TABLE]).fetchone() is not None
+        return cursor.execute("SELECT 1 FROM sqlite_master WHERE name = %s", [table]).fetchone() is not None
 
 
 def set_aside() -> None:
@@ -52,14 +56,14 @@ def put_back() -> None:
     """Write the lines of the log that were held back, then build the indexes, one to a transaction."""
     if is_aside():
         held.let_all_go()
-    while is_aside():
+    while _is_there():
         with transaction.atomic():
             _put_one_back()
     estimates.tell()  # an index takes its figures with it when it goes
 
 
 def _put_one_back() -> None:
-    if not is_aside():
+    if not _is_there():
         return  # another process was faster
     with connection.cursor() as cursor:
         row = cursor.execute(REMEMBERED).fetchone()
