@@ -99,6 +99,16 @@ def test_rows_come_in_the_order_that_is_asked_for(archive: None) -> None:
     assert [row[0] for part in table.rows(pks) for row in part] == ["sly", "a1"]
 
 
+def test_nothing_is_in_it_but_what_is_asked_for_near_or_far(take: Take) -> None:
+    take(SOURCE, PERSON)
+    here = {"status": "published", "mentions": [a_mention()]}
+    take(*(an_article(id=f"a{n}", text=f"{TEXT} {n}", **here) for n in range(9)))
+    pks = dict(Article.objects.values_list("public_id", "pk"))
+    for keys in (["a4", "a6"], ["a8", "a0"]):
+        [part] = table.rows(pks[key] for key in keys)
+        assert [(row[0], list(row[9])) for row in part] == [(key, ["azad-demo"]) for key in keys]
+
+
 def test_the_queries_of_a_table_do_not_grow_with_its_rows(take: Take, django_assert_num_queries: Any) -> None:
     take(SOURCE, PERSON)
     for many in (3, 30):

@@ -183,6 +183,16 @@ def test_an_old_slug_leads_on_and_an_unknown_one_nowhere(world: dict[str, Any], 
     assert client.get("/people/azad-demo/feed.atom?person=azad-demo").status_code == 400
 
 
+def test_who_is_hidden_has_no_feed_and_is_unknown_to_all_others(
+    world: dict[str, Any], client: Client
+) -> None:
+    cast.a_person("Berivan Sample", review="rejected")
+    assert client.get("/people/berivan-sample/feed.atom").status_code == 404
+    hidden, absent = (client.get(f"/feed.json?person={slug}") for slug in ("berivan-sample", "nobody"))
+    assert hidden.status_code == absent.status_code == 400
+    assert hidden.content.replace(b"berivan-sample", b"nobody") == absent.content
+
+
 def test_words_keep_to_the_text_policy(world: dict[str, Any], client: Client) -> None:
     for policy, words in (("excerpt", "It flew <low> & slow."), ("metadata", "")):
         Source.objects.update(text_policy=policy)
