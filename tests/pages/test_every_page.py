@@ -124,6 +124,8 @@ def look(client: Client, path: str, found: Visit) -> Page | None:
     answer = client.get(path)
     found.statuses[path] = answer.status_code
     found.policies[path] = answer.get("Content-Security-Policy", "")
+    if answer.streaming:  # a download keeps its place until it was read
+        b"".join(answer.streaming_content)
     if answer.status_code != 200 or not answer["Content-Type"].startswith("text/html"):
         return None
     if path.startswith("/api/"):
