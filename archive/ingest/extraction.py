@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from archive.ingest.parse.stage import paragraphs
@@ -28,8 +29,12 @@ from archive.values.dates import DateRange
 from archive.values.text import Span
 
 NOISE = ("related_link", "boilerplate")
+WEEK = re.compile(r"(?i)\bweeks?\b|[اأ]سبوع|ه[ەه]فت[ەه]|\bhaft|\bhefte")
+"""``next week``, ``two weeks ago``: no day is known, only its month, if all of them lie in one."""
+STRETCH = re.compile(r"(?i)\b(?:to|until|till|and|through)\b")
 BASIS = {"metadata": "stated", "dateline": "stated", "caption": "stated"}
 """Where a date was found matters to the archive; whether it was written there is all that the form asks."""
+ONE_DAY = timedelta(days=1)
 NO_YEAR = re.compile(r"XXXX(-\d\d-\d\d)")
 ABOUT = re.compile(r"(\d{4}-\d\d)-\d\d~")
 
@@ -146,6 +151,9 @@ def _date(day: DateRange) -> dict[str, str | None]:
             "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown",
         }
     first, last = day.earliest.isoformat(), day.latest.isoformat()
+    if day.basis == "relative" and day.days > 1 and WEEK.search(day.expression):
+        month = first[:7] if first[:7] == last[:7] else None
+        return {"start": month, "end": month, "basis": "relative" if month else "unknown"}
     if about := ABOUT.fullmatch(day.edtf):
         return {"start": about[1], "end": about[1], "basis": BASIS.get(day.basis, day.basis)}
     if first.endswith("-01-01") and last == f"{first[:4]}-12-31":
@@ -157,6 +165,8 @@ def _date(day: DateRange) -> dict[str, str | None]:
         and (day.latest - day.earliest).days + 1 >= 28
     ):
         first = last = first[:7]
+    elif STRETCH.search(day.expression) and first.endswith("-01") and (day.latest + ONE_DAY).day == 1:
+        first, last = first[:7], last[:7]
     return {"start": first, "end": last, "basis": BASIS.get(day.basis, day.basis)}
 
 

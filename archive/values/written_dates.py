@@ -49,14 +49,16 @@ _FORMS = (
     rf"(?P<day>\d{{1,2}})(?P<sign>[-/.]| / )(?P<month>\d{{1,2}})(?P=sign)(?P<year>{YEAR})(?![\d/-])",
     # 241530Z APR 21
     rf"(?P<day>{_DAY})[0-2]\d[0-5]\dz\s+(?P<month>{MONTH})\s+(?P<short>\d{{2}})(?!\d)",
-    # July 29, 2020 · Sept. 25 · July 3-5
+    # July 29, 2020 · Sept. 25 · July 3-5 · July 3 to 5
     rf"(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
-    rf"(?:\s?[-–]\s?(?P<last>{_DAY})(?:st|nd|rd|th)?)?"
+    rf"(?:(?:\s?[-–]\s?|\s+(?:to|through|until)\s+(?:the\s+)?)(?P<last>{_DAY})(?:st|nd|rd"
+    rf"|th)?(?!\s?[ap]\.?m\b))?"
     rf"(?![\d:]|[.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # November, 23, 2021
     rf"(?P<month>{MONTH}),\s+(?P<day>{_DAY}),\s+(?P<year>{YEAR})\b",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024 · 21ê Sibata 2026
-    rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+to\s+))?"
+    rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+(?:to|until|till)\s+"
+    rf"|(?:(?<=\bbetween \d)|(?<=\bbetween \d\d))\s+and\s+))?"
     rf"(?P<day>{_DAY}){_SUFFIX}?(?:\s+of|\s+من|,(?=\s\w+\s{YEAR}))?"
     rf"[\s-]+(?:شهر\s+|مانگي\s+|meha\s+)?(?P<month>{MONTH})(?:(?![^\W_])|{_SORANI_END}){_STOP}?{_TWO}"
     rf"(?:{_YEAR_WORD}?[\s-]+(?P<year>{YEAR})(?!\d))?",

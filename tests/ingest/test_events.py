@@ -342,3 +342,124 @@ def test_an_arrest_counts_those_arrested_only() -> None:
 
 def test_until_elections_are_held_tells_of_none() -> None:
     assert gathered("The council waits until elections are held in Testabad.").events == ()
+
+
+# ------------------------------------------------------------------------------------------------ who, again
+
+TWO = {"azad", "berivan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Azad Demo and Berivan Örnek met in Testabad.", "meeting", TWO),
+        (
+            "Delegations from the Plum Party and the River Council met in Testabad.",
+            "meeting",
+            {"party", "council"},
+        ),
+        (
+            "Talks between the Plum Party and the River Council opened in Testabad.",
+            "meeting",
+            {"party", "council"},
+        ),
+        ("Azad Demo met the head of the new rural administration, Berivan Örnek.", "meeting", TWO),
+        (
+            "A conference on water opened in Testabad with the participation of Azad Demo and Berivan Örnek.",
+            "meeting",
+            TWO,
+        ),
+        (
+            "Azad Demo arrived in Testabad heading a delegation that includes Berivan Örnek and Rojin Demo.",
+            "visit",
+            {*TWO, "rojin"},
+        ),
+        ("Azad Demo discussed the delay with Berivan Örnek by phone.", "phone-call", TWO),
+        (
+            "An operation by the Plum Party and the River Council was carried out in Testabad.",
+            "military-operation",
+            {"party", "council"},
+        ),
+        (
+            "The pact was signed in Testabad by Azad Demo, then head of the Plum Party, and Berivan Örnek.",
+            "agreement",
+            TWO,
+        ),
+        (
+            "It rained. The River Council said that its forces had arrested Azad Demo.",
+            "arrest",
+            {"council", "azad"},
+        ),
+        ("The River Council spoke. The council dismissed Azad Demo.", "dismissal", {"council", "azad"}),
+        ("Azad Demo spoke. Upon his arrival, he was welcomed by Berivan Örnek in Testabad.", "meeting", TWO),
+        (
+            "The Plum Party has a deal with the River Council, signed in Testabad.",
+            "agreement",
+            {"party", "council"},
+        ),
+        (
+            "Azad Demo, 34, and Berivan Örnek, 29, two members of the Plum Party, were arrested.",
+            "arrest",
+            TWO,
+        ),
+    ],
+)
+def test_everybody_named_together_takes_part(text: str, kind: str, who: set[str]) -> None:
+    (event,) = (event for event in gathered(text).events if event.kind == kind)
+    assert set(parts(event)) == who
+
+
+def test_who_headed_the_delegations_and_who_was_present_belong_to_the_meeting_told_before() -> None:
+    text = (
+        "The Plum Party and the River Council held talks in Testabad. The Plum delegation was led by"
+        " Azad Demo, while Berivan Örnek headed the River Council delegation. In attendance"
+        " were also Rojin Demo and"
+        " Nazdar Demo."
+    )
+    assert {*TWO, "rojin", "nazdar"} <= set(parts(the_event(text)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The authorities use the term "neutralize" to imply that Azad Demo surrendered.',
+        "The River Council reviewed the agreement between Iraq and Turkey.",
+        "The group says whose planes carried out raids on Testabad.",
+        "Two hundred families left the camp for Testabad.",
+        "Azad Demo went home after serving his sentence.",
+        "Azad Demo had chaired the sessions in the meantime.",
+        "The Plum Party walked out of a session in Testabad.",
+    ],
+)
+def test_what_is_only_spoken_of_did_not_happen(sentence: str) -> None:
+    assert gathered(sentence).events == ()
+
+
+def test_what_people_were_arrested_in_is_one_event() -> None:
+    text = "The River Council ended an operation in Testabad, in which 226 people were arrested."
+    assert told(text) == [("military-operation", "occurred")]
+
+
+def test_how_somebody_was_arrested_is_no_second_event() -> None:
+    assert told("The River Council arrested Azad Demo in a raid in Testabad.") == [("arrest", "occurred")]
+
+
+def test_one_arrested_by_his_name_is_not_one_of_many_without_names() -> None:
+    text = (
+        "Police arrested three men in Testabad. It rained. The River Council detained"
+        " Azad Demo in Sampleville."
+    )
+    assert len(told(text)) == 2
+
+
+def test_a_headline_with_posts_alone_tells_the_meeting_of_the_text() -> None:
+    text = "Plum Party leader meets general\n\nAzad Demo met with Berivan Örnek in Testabad."
+    assert set(parts(the_event(text, headline=True))) == TWO
+
+
+def test_the_day_of_a_call_is_not_that_of_the_visit_ahead() -> None:
+    text = (
+        "Azad Demo spoke by phone with Rojin Demo on Sunday ahead of the visit to Testabad of Berivan Örnek."
+    )
+    days = {event.kind: event.date for event in gathered(text, days={"on Sunday": SUNDAY}).events}
+    assert days == {"phone-call": SUNDAY, "visit": DateRange()}

@@ -71,6 +71,15 @@ def test_days_are_as_short_as_what_they_say() -> None:
     assert dates == {"resignation": "2020-03", "appointment": "2019", "visit": "--04-22"}
 
 
+def test_of_a_week_only_its_month_is_told_and_nothing_where_it_lies_in_two() -> None:
+    text = "Rojin Demo will visit Testabad next week.\n\nPublished: {}\n"
+    found = [
+        extract(text.format(day).encode(), REGISTRY)["events"][0]["date"]["start"]
+        for day in ("5 September 2024", "25 September 2024")
+    ]
+    assert found == ["2024-09", None]
+
+
 @pytest.mark.parametrize(
     ("data", "status"), [(b"", "empty"), (b" \n\n", "empty"), (b"%PDF-1.4 \x00\x01", "not-text")]
 )

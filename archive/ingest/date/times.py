@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, partial
 from itertools import zip_longest
 
@@ -65,7 +66,7 @@ def expressions(
     ledger.day_first = parsed.language not in {"", "en"} or _writes_the_day_first(folded)
     captions = {seen.into(span)[0] for span in parsed.of("caption")}
     headlines = {seen.into(span)[0] for span in parsed.of("headline")}
-    found = []
+    found: list[TimeExpression] = []
     for number, (start, end), hits in _by_sentence(folded, [seen.into(span) for span in parsed.sentences]):
         sentence = folded[start:end]
         hits = _without_counts_told_outright(hits, folded)
@@ -76,6 +77,7 @@ def expressions(
             if meaning is None:
                 continue
             found.append(_expression(seen, hit, meaning, tense == "future", evidence))
+            _join_stretch(seen, found)
             if tense == "future" and meaning.days and meaning.days[0] == meaning.days[1]:
                 ledger.ahead = (meaning.days[0], (hit.start, hit.end), number)
             if start not in captions and hit.read is not month_rules.read_vague and tense != "future":
@@ -98,6 +100,34 @@ def _expression(
         evidence if meaning.hangs_on == PUBLICATION else anchor,
         tuple(OtherDate(DateRange(*r.days, "relative", words), r.rule) for r in meaning.rivals),
     )
+
+
+_FROM = re.compile(r"(?i)(?:from|between)\b")
+_UP_TO = re.compile(r"\s(?:to|until|till|through|and)\s(?:the\s)?")
+
+
+def _join_stretch(seen: View, found: list[TimeExpression]) -> None:
+    """``from January to March 2024``: one stretch, in the year that is written at its end."""
+    if len(found) < 2 or not (found[-2].range.earliest and found[-1].range.latest):
+        return
+    one, other = found[-2], found[-1]
+    first, last = seen.into(one.span), seen.into(other.span)
+    opening = seen.text[max(0, first[0] - 9) : first[1]]
+    if not (_FROM.search(opening) and _UP_TO.fullmatch(seen.text[first[1] : last[0]])):
+        return
+    start, end = one.range.earliest, other.range.latest
+    if (
+        re.search(YEAR, other.range.expression)
+        and not re.search(YEAR, one.range.expression)
+        and start
+        and end
+    ):
+        start = start.replace(year=end.year, day=min(start.day, 28))
+    if start is None or end is None or start > end:
+        return
+    span = Span(one.span.start, other.span.end)
+    days = DateRange(start, end, other.range.basis, seen.of(span))
+    found[-2:] = [replace(other, span=span, range=days, rule="from one day to another", rivals=())]
 
 
 def _range(meaning: Meaning, expression: str) -> DateRange:

@@ -21,7 +21,7 @@ VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowa
 SPECIFIC = re.compile(
     r"(?:\b(?:an?|the|this|that|another|two|three|four|several|multiple|latest|deadly|recent|'s|night"
     r"|morning|\d+)"
-    r" (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s|-\w+)? (?:[\w-]+ ){0,2}|^)$",
+    r" (?:[\w-]+ ){0,3}|[\ue000-\uf7ff](?:'s|-\w+)? (?:[\w-]+ ){0,2}|^(?:[^,]{1,40}, )?)$",
     re.I,
 )
 """What makes a noun a certain one: an article, a figure, somebody whose it is."""

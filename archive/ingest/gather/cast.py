@@ -29,7 +29,7 @@ OWN_FORCES = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:forces|troops|units?|fighters|members|detachments"
     r"|agents|soldiers"
     r"|personnel|warplanes|jets|drones?|aircraft|security forces|air force|army|navy|officers"
-    r"|teams?)(?: [a-z]+ly)?"
+    r"|teams?|lawmakers|ministers|MPs|deputies)(?: [a-z]+ly)?"
     r"(?: (?:had|have|has|also|were|was))* $"
 )
 """``{O} said that its forces had arrested …``: the body itself."""

@@ -61,7 +61,7 @@ OTHERS = re.compile(
 )
 """``blamed {O} for more than 30 similar attacks``: not for this one."""
 HURT = rule(
-    r"(?P<who>{OP})(?: \([^)]*\))?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
+    r"(?P<who>{OP})(?: \([^)]*\))?,?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
     r"|wounded|injured"
     r"|hurt|martyred|neutrali[sz]ed|slain)\b"
 )
@@ -138,6 +138,8 @@ JUDGED_ON = rule(
     r"(?: that)? (?:against |in favou?r of |(?:the )?(?:{O} |[a-z-]+ ){0,4}?)(?:[A-Z][\w.]+ ){0,2}{P}(?!'s)"
 )
 """``ruled that {O} candidate {P} could not run``."""
+WITH_WHOM = re.compile(r"\b(?:with|between|and)(?: the)? $")
+"""``a deal with the {O}, signed in {L}``."""
 AND = re.compile(
     r"(?:'s)?(?: \([^()]*\))?(?: [a-z-]+){0,2}(?:,? (?:and|as well as|along with|together with)|,)"
     r" (?:the )?(?:[a-z]+ ){0,2}$"
@@ -162,9 +164,14 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
     if telling.kind == "agreement" and hit.match.group().startswith(("which ", "that ")):
         for found in hit.scene.marks(hit.start, hit.end, "POL"):
             _add(telling, found, "actor1", hit)
+    if telling.kind == "agreement" and trigger.nominal:
+        for found in hit.scene.marks(hit.start, hit.end, "POL"):
+            if WITH_WHOM.search(hit.scene.text[hit.start : found[0]]):
+                _add(telling, found, "actor1", hit)
     last: Found | None = None
     for found in hit.right():
-        if last and found[2] not in telling.who and _in_one_breath(hit, last, found):
+        sides = telling.kind == "armed-clash"  # "between the {O} and the {O}": two of them
+        if last and not sides and found[2] not in telling.who and _in_one_breath(hit, last, found):
             _add(telling, found, telling.who[last[2]], hit)
         last = found if found[2] in telling.who else last
         if last is found:
@@ -349,6 +356,8 @@ def _deed_of(text: str, position: int, letter: str, start: int, kind: str) -> bo
         return letter in "LDO"
     if kind == "agreement" and re.fullmatch(r" (?:has|have|had) an? (?:[\w-]+ ){0,2}", gap):
         return letter in "OLD"
+    if kind == "arrest" and letter == "O" and re.search(r"\bannounc\w+,?[^.;]{0,24} (?:the )?$", gap):
+        return True
     did = re.search(rf"\b{DID}\b", gap)
     return letter in "POLD" and bool(did)
 

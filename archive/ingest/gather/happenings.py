@@ -71,7 +71,8 @@ GENERIC_NOUN = re.compile(
     r"\b(?:anti-|counter-?)$|\b(?:threats?|fears?|risks?|dangers?|fight(?:ing)? against|war on|possibility"
     r"|prospects?|kinds?|types?|series|wave|number|lack|victims?|anniversary|responsibility for (?:the"
     r" )?(?:many|most))"
-    r" (?:of|against|on)(?: [\w-]+){0,3} $|\b(?:no|any|such|more|further|future|possible|potential"
+    r" (?:of|against|on)(?: [\w-]+){0,3} $|\b(?:backed|supported|aided) by (?:[\w-]+ "
+    r"|[\ue000-\uf7ff](?:-\w+)? ?){0,3}$|\b(?:no|any|such|more|further|future|possible|potential"
     r"|terrorist|insurgency|insurgent) $"
 )
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from archive.ingest.marks import Mark
 from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
@@ -29,6 +30,9 @@ SPOTS = {
     "district": frozenset({"city", "town", "district"}),
     "province": frozenset({"province"}),
     "governorate": frozenset({"province"}),
+    "neighborhood": frozenset(),
+    "neighbourhood": frozenset(),
+    "area": frozenset({"area"}),
     "base": frozenset({"base"}),
     "airbase": frozenset({"base"}),
     "airport": frozenset({"airport"}),
@@ -38,7 +42,7 @@ SPOTS = {
 AGAIN = re.compile(
     rf"(?i)\b(?:the|that|this)(?: same)? (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))"
 )
-SETTLED = frozenset({"city", "town", "village", "district"})
+SETTLED = frozenset({"city", "town", "village", "district", "neighborhood", "neighbourhood", "area"})
 """Words that may mean a place of which the archive knows nothing yet."""
 BODY = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?P<what>ministry|agency|directorate|court|council|party|movement|coalition|army"
@@ -47,10 +51,10 @@ BODY = re.compile(
 )
 """``the ministry said``: a body by the word for its sort."""
 OFFICER = re.compile(
-    r"\b[Tt]he (?:visiting |top |[A-Z][a-z]+(?:i|ish|an|ese|ch) (?=advis))?(?P<what>(?:prime |foreign"
+    r"\b[Tt]he (?:visiting |top |[A-Z][a-z]+(?:i|ish|an|ese|ch) (?=advis|leader))?(?P<what>(?:prime |foreign"
     r" |defen[cs]e |interior )?minister|premier"
     r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor"
-    r"|advis[eo]r|spokes\w+)\b"
+    r"|advis[eo]r|(?<=[a-z] )leader|spokes\w+)\b"
     r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
 )
 SAME_POST = {
@@ -58,6 +62,7 @@ SAME_POST = {
     "diplomat": ("foreign minister", "ambassador", "consul", "consul general", "envoy", "secretary of state"),
     "envoy": ("envoy", "ambassador", "representative"),
     "minister": ("minister",),
+    "leader": ("leader", "president", "chairman"),
     "adviser": ("adviser", "advisor"),
     "advisor": ("adviser", "advisor"),
     "general": ("general", "commander"),
@@ -135,6 +140,9 @@ def _named(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[M
             before = bisect_left(names, reference.span.start, key=lambda span: span.start) - 1
             free = names[before].end if before >= 0 and names[before] in people else 0
             span = _with_title(seen, reference, titled[reference.span], free)
+            behind = next((s for s in islice(names, before + 2, before + 8) if s in people), None)
+            if behind and behind.start < span.end:  # "{P} and {P}, two members of the {O}"
+                span = Span(span.start, reference.span.end)
             yield Mark(span, "P", identity(reference) or "")
         else:
             yield Mark(reference.span, letter, identity(reference) or "")

@@ -40,7 +40,8 @@ LED_BY = re.compile(
     r"|\b(?:officials|representatives|leaders|members|negotiators|commanders|lawmakers|ministers|envoys)"
     r" (?:from|of)"
     r"|(?:^|\b(?:delegation|team)\b[^.;]{0,60}?)(?:which )?(?:includ(?:ed|ing|es)|compris(?:ed|ing)"
-    r"|made up of))(?: the)? $"
+    r"|made up of))(?: the)? $",
+    re.I,
 )
 """``a delegation of the {O} headed by {P}``, ``which included {P}``: those who make it up."""
 _FORCES = (

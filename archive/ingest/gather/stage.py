@@ -26,7 +26,7 @@ from archive.ingest.reading import (
     Resolved,
     TimeExpression,
 )
-from archive.ingest.resolve.owners import governed_by
+from archive.ingest.resolve.owners import demonyms_of, governed_by
 from archive.ingest.resolve.reader import identity
 from archive.ingest.tongues.deeds import tell
 from archive.ingest.tongues.sorts import tongue_of
@@ -95,7 +95,12 @@ def _events(
     seen = view(text)
     marks = marks_of(seen, recognised, resolved, dated, registry)
     levels = {key: entity.category for key, entity in registry.entities.items() if entity.kind == "place"}
-    teller = Teller(_within(registry), _states(resolved, registry), levels)
+    states = _states(resolved, registry) + [
+        (span.start, key)
+        for span, key in demonyms_of(recognised).items()
+        if key and levels.get(key) == "country"
+    ]
+    teller = Teller(_within(registry), sorted(states), levels)
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
     _place_meetings(teller.stories)

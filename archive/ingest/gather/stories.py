@@ -20,6 +20,7 @@ BRIEF = frozenset({"headline", "standfirst", "repeat"})
 TOGETHER = frozenset({"meeting", "visit"})
 RETOLD = frozenset({"protest", "arrest", "kidnapping", "military-operation", "release"})
 """Kinds besides violence whose next sentences only say more."""
+TAKEN = frozenset({"arrest", "kidnapping", "release"})
 WIDE = frozenset({"country", "region", "province"})
 """Categories of places in which others lie: a town and a province do not contradict each other."""
 MOST = 80
@@ -237,6 +238,8 @@ class Teller:
         common = mine & theirs
         if telling.kind in ("referendum", "election"):
             return True
+        if telling.kind in TAKEN and _another_one(story, telling):
+            return False
         if (telling.family == "violence" or telling.kind in RETOLD) and self._goes_on(story, telling):
             return not (_suffering(story.who) and _suffering(telling.who)) or bool(
                 _suffering(story.who) & _suffering(telling.who)
@@ -300,7 +303,9 @@ class Teller:
     def _places_apart(self, story: Story, telling: Telling) -> bool:
         if not story.places or not telling.places:
             return False
-        if telling.definite and any(place.startswith("?") for place in (*story.places, *telling.places)):
+        if (telling.definite or telling.part in BRIEF) and any(
+            place.startswith("?") for place in (*story.places, *telling.places)
+        ):
             return False
         wide = [{self.levels.get(a, "") in WIDE for a in places} for places in (story.places, telling.places)]
         if wide in ([{True}, {False}], [{False}, {True}]) and not self._elsewhere(
@@ -376,6 +381,13 @@ def _says_where(story: Story, telling: Telling) -> bool:
 
 def _suffering(who: Mapping[str, str]) -> set[str]:
     return {name for name, part in who.items() if part in ("target", "victim")}
+
+
+def _another_one(story: Story, telling: Telling) -> bool:
+    """``37 suspects were detained. … {P} was detained``: after a figure of unnamed people one by his name."""
+    many = any((c.best or c.low or 0) > 1 for c in story.casualties)
+    new = {who for who in _suffering(telling.who) - _suffering(story.who) if "person:" in who}
+    return bool(many and new) and not any("person:" in who for who in _suffering(story.who))
 
 
 def _doers(who: Mapping[str, str]) -> set[str]:

@@ -12,7 +12,7 @@ from archive.ingest.marks import rule
 PRESS = frozenset({"media"})
 SPOKEN_OF = re.compile(
     r"\b(?:according to|statement from|statement by|office of|told|discuss(?:ed)?|regarding|about"
-    r"|on|relations with|visit to)(?: the| a| an)?"
+    r"|on|relations with)(?: the| a| an)?"
     r"(?: (?!with\b)[a-z-]+){0,2} $"
 )
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")

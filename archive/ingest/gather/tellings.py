@@ -289,7 +289,9 @@ def _fold(kept: Telling, other: Telling) -> None:
     kept.alleged |= other.alleged
     kept.places += [place for place in other.places if place not in kept.places]
     kept.when = kept.when or other.when
-    kept.definite = kept.definite and other.definite
+    kept.definite = (kept.definite and other.definite) or any(
+        one.definite and one.nominal and two.kind in GENERAL for one, two in ((kept, other), (other, kept))
+    )
 
 
 def _general_kind(telling: Telling) -> str:
