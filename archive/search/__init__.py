@@ -27,6 +27,6 @@ __all__ = [
     "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
     "Question", "Ranking", "Standing", "append_changes", "asked_for", "bearers", "compare", "event_facets",
     "event_total", "events_told", "facets", "follow", "following", "generation", "highlight", "install",
-    "match", "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing", "suggest",
-    "tally", "values_told", "words_of",
+    "match", "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing",
+    "suggest", "tally", "values_told", "words_of",
 ]  # fmt: skip
