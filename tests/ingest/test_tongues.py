@@ -637,3 +637,26 @@ def test_who_breaks_up_a_protest_does_not_protest() -> None:
 def test_a_post_with_an_unknown_name_lends_nobody_elses() -> None:
     text = "استقبل سالم النموذجي الوفد في أنقرة. ومن المتوقع أن يزور الرئيس الفلاني أنقرة في أيلول القادم."
     assert all("person:salim" not in dict(e.participations) for e in read(text).events if e.kind == "visit")
+
+
+def test_who_was_present_is_told_behind_the_name_in_sorani() -> None:
+    read_text = read(
+        "هەولێر (نموونە) – سالم نەموونەیی لە هەولێر لەگەڵ کاروان نموونەیی کۆبووەوە.\n\n"
+        "لە دیدارەکەدا، کە ڕێبوار تاهیر، وەزیری ناوخۆ، ئامادەی بوو، باس لە ئاسایش کرا."
+    )
+    _, _, who, _ = read_text.event()
+    assert who["?person:ڕێبوار تاهیر"] == "attendee"
+
+
+def test_a_suspect_is_no_accusation_in_sorani() -> None:
+    told = read("دوێنێ بەرەی سێبەر لە کەرکووک دوو کەسی تۆمەتبار بە دزی دەستگیر کرد.").event()
+    assert told[:2] == ("arrest", "occurred")
+
+
+def test_a_figure_that_is_reached_is_no_visit() -> None:
+    assert not read("ژمارەی تووشبووانی جبهة گەیشتووەتە سەد کەس لەناو بەرەی سێبەر.").events
+
+
+def test_a_post_alone_receives_a_call() -> None:
+    told = read("تلقى رئيس الجمهورية اتصالاً هاتفياً من كاروان نموني مساء اليوم.").event()
+    assert told[:2] == ("phone-call", "occurred")

@@ -223,7 +223,9 @@ def _fold(kept: Telling, other: Telling) -> None:
 
 # ------------------------------------------------------------------------------------------------ echoes
 
-PRESENT = r"[^{P}{H}.]{0,60}?(?<!\w)(?:تێیدا )?(?:ئامادە|ئامادەی) ?(?:بوو|بوون|بووە)(?!\w)"
+PRESENT = (
+    "[^.\ue000-\ue3ff\uf000-\uf3ff]{0,60}?" r"(?<!\w)(?:تێیدا )?(?:ئامادە|ئامادەی) ?(?:بوو|بوون|بووە)(?!\w)"
+)
 """``{P}، وەزیری …، ئامادەی بوو``"""
 PRESENT_REACH = 90
 HELD = (
@@ -249,4 +251,28 @@ def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
                     echo.who.setdefault(who, "attendee")
             echo.places = _where_it_was(scene, folded, match.end(), tongue)
             return [echo]
-    return []
+    return _delegates(scene, folded, tongue)
+
+
+DELEGATES = {
+    "ar": (r"(?<!\w)و?(?:ضم|يضم|ترأس|يترأس|يرأس|رأس) الوفد(?!\w)", True),
+    "ckb": (
+        r"(?<!\w)شاندەکە لەلایەن (?=.{0,90}?سەرۆکایەتی)|(?<!\w)سەرۆکایەتیی? شاندەکە(?= دەکات| کرد)",
+        False,
+    ),
+}
+"""Words for who leads or makes up the delegation; whether they stand before the names."""
+
+
+def _delegates(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
+    """``وضم الوفد {P} و {P}``, ``شاندەکە لەلایەن {P}ەوە سەرۆکایەتی دەکرێت``: who came on the visit."""
+    words, ahead = DELEGATES.get(tongue.code, ("", True))
+    match = rule_of(tongue, words).search(folded) if words else None
+    if not match:
+        return []
+    behind = scene.marks(match.end(), len(scene.text), "PH")
+    before = scene.marks(0, match.start(), "PH")
+    led = behind if ahead or match.group().rstrip().endswith(tongue.source("لەلایەن")) else before[-1:]
+    echo = scene.echo("visit", match.start(), f"delegates-{tongue.code}")
+    echo.who = {who: "attendee" for _, _, who in led}
+    return [echo] if led else []
