@@ -439,3 +439,44 @@ def test_an_editors_initial_is_of_the_name() -> None:
     text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\nEditing by Dana R. Sample"
     editor = parse(text).editor
     assert editor and editor.of(text) == "Dana R. Sample"
+
+
+def test_a_newsroom_in_brackets_under_a_story_is_no_caption() -> None:
+    text = f"{HEADLINE}\n\n{LEAD}\n\n{SECOND}\n\n(Demo Digital Media)"
+    assert (words(text, "caption"), words(text, "boilerplate")) == ([], ["(Demo Digital Media)"])
+
+
+def test_what_a_picture_shows_may_have_no_verb_that_tells() -> None:
+    shown = "Men walking into a reception area with flags."
+    assert words(f"{HEADLINE}\n14 March 2024\n\n{shown}\n\n{LEAD}\n\n{SECOND}", "caption") == [shown]
+
+
+def test_what_the_page_says_of_itself_stands_over_the_headline() -> None:
+    page = "Demo Regional Government\n\nYou are viewing the website of the old government."
+    text = f"{page}\n\n{HEADLINE}\n\nMON, 28 JAN 2019 17:41\n\nTestabad, Iraq (Demo News) – {LEAD}"
+    assert words(text, "headline") == [HEADLINE]
+
+
+def test_of_two_houses_over_a_story_the_second_told_it() -> None:
+    text = f"(DemoDay | Demo News Now )- Sample News / {LEAD}\n\n{SECOND}"
+    assert (place(text), agency(text)) == (None, "Sample News")
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [("أنقرة: سامر تجربة\n12 مايو 2025", None), ("أنقرة / زينب تجربة / الأناضول", "الأناضول")],
+)
+def test_a_place_and_its_writer_have_a_line_of_their_own(line: str, who: str | None) -> None:
+    title = "الوزير يفتتح الجسر الجديد في المدينة"
+    told = "افتتح الوزير يوم الأحد الجسر الجديد في المدينة وسط حضور كبير من الأهالي والضيوف."
+    text = f"{title}\n\n{line}\n\n{told}\n\n{told[:-1]} وقال إنه سعيد."
+    assert (place(text), agency(text)) == ("أنقرة", who)
+    writer = parse(text).byline
+    assert writer and writer.of(text) in line
+
+
+def test_the_age_behind_the_crawlers_mark_is_a_line_of_its_own() -> None:
+    assert words(f" date 2024-01-28 39 minutes ago\n\n{LEAD}\n\n{SECOND}", "boilerplate") == [
+        "date 2024-01-28",
+        "39 minutes ago",
+    ]

@@ -333,3 +333,14 @@ def test_the_long_name_of_a_country_is_the_country() -> None:
         "Federal Republic of Iraq": ("place:iraq",),
         "People's Republic of Turkey": ("place:turkey",),
     }
+
+
+def test_letters_before_what_they_stand_for_mean_the_same() -> None:
+    found = named("The NLA (Northern Lake Assembly) met. The NLA said so.")
+    assert {c.proposal for c in found.values()} == {"Northern Lake Assembly"}
+
+
+def test_an_apostrophe_may_stand_before_or_behind_the_s() -> None:
+    registry = make_registry([entity("organization:w", "Demo Workers' Party")])
+    text = "The Demo Worker's Party met."
+    assert [c.keys for c in recognised(text, registry).candidates] == [("organization:w",)]

@@ -574,3 +574,23 @@ def test_a_post_on_file_for_several_bodies_is_never_that_of_what_the_text_is_abo
 def test_a_role_that_is_told_in_several_wordings_is_one() -> None:
     text = "PM Azad Demo spoke.\n\nPrime Minister Azad Demo of Turkey spoke. Turkish Premier Azad Demo left."
     assert {role.title for role in gathered(text).roles} == {"Prime Minister"}
+
+
+def test_names_with_their_posts_behind_them_keep_them() -> None:
+    text = "Karim al-Sample the co-chair of the River Council in Testabad, Gen. Azad Demo the speaker came."
+    assert [title.title for title in held_by(text, "Karim al-Sample")] == ["co-chair"]
+    assert held_by(text, "Azad Demo") == []
+
+
+def test_a_minister_listed_behind_a_prime_minister_is_of_his_government() -> None:
+    registry = make_registry(
+        [
+            entity("person:azad", "Azad Demo", posts=(Post("Prime Minister", "place:iraq"),)),
+            entity("person:nazdar", "Nazdar Sample"),
+            entity("place:iraq", "Iraq", category="country"),
+            entity("place:turkey", "Turkey", category="country"),
+        ]
+    )
+    text = "He came from Turkey and met Prime Minister Azad Demo, Foreign Minister Nazdar Sample and others."
+    found = [(role.title, role.area) for role in gathered(text, registry=registry).roles]
+    assert ("Foreign Minister", "place:iraq") in found

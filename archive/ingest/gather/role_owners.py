@@ -12,7 +12,7 @@ from functools import cached_property
 from archive.ingest.reading import Dated, Post, Registry, Title
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
-from archive.ingest.resolve.context import LOCAL, Context, owner_by_context
+from archive.ingest.resolve.context import LOCAL, NATIONAL, Context, owner_by_context
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span
 
@@ -67,6 +67,8 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-of-the-post-above"
     if (owner := _of_the_minister(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
+    if (owner := _of_the_list(one, text)) != NOBODY:
+        return owner, "owner-from-context"
     if several := _posts_on_file(one, text):
         return _chosen(several, text)
     owner = owner_by_context(title_key(one.words), text.context, one.title.span.start)
@@ -114,6 +116,19 @@ def _chosen(posts: Sequence[Post], text: Text) -> tuple[Owner, str]:
     owner = _only(going_on)
     owner = owner if owner != NOBODY else _only(named)
     return (owner, "owner-on-file") if owner != NOBODY else (NOBODY, "title-without-owner")
+
+
+def _of_the_list(one: Stated, text: Text) -> Owner:
+    """``Prime Minister A, Foreign Minister B``: B is of the government of A, where A's post is said or"
+    " on file."""
+    if not NATIONAL.fullmatch(title_key(one.words)):
+        return NOBODY
+    before = [other for other in text.stated if other.title.span.end <= one.title.span.start]
+    last = max(before, key=lambda other: other.title.span.end, default=None)
+    near = last and last.title.person and 0 <= one.title.span.start - last.title.person.end <= 6
+    if not last or not near or not NATIONAL.fullmatch(title_key(last.words)) or last.person == one.person:
+        return NOBODY
+    return (last.organization, last.area) if last.owner else _on_file(last.person, last.words, text)
 
 
 def _held_posts(person: str, text: Text, key: str = "") -> set[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.parse import credits, furniture, labels
-from archive.ingest.parse.captions import is_bare_credit, is_credited_view
+from archive.ingest.parse.captions import is_bare_credit, is_credited_in_script, is_credited_view
 from archive.ingest.parse.sheet import Sheet
 from archive.values.written_dates import written_dates
 
@@ -47,9 +47,12 @@ def kind_of_label(sheet: Sheet, index: int) -> str:
         return "credit"
     if labels.is_tag_list(row.text) and index > 2 and _is_at_foot(sheet, index):
         return "boilerplate"
+    if index and depth <= 6 and is_credited_in_script(row.text):
+        return "caption"
     if depth >= DEPTH or heading:
         return ""
     viewed = is_credited_view(row.text) and not furniture.is_dated_label(row.text)
+    viewed = viewed and not furniture.is_boilerplate(row.text)
     return "caption" if viewed or _is_doubled(sheet, index) else ""
 
 

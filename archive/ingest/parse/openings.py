@@ -59,6 +59,7 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
         _area(head)
         or _on_a_line(paragraph)
         or _several_places(paragraph)
+        or _two_houses(head)
         or _without_place(head)
         or _twice(head)
         or _reported(head)
@@ -116,6 +117,23 @@ def place_and_area(line: str) -> tuple[int, int] | None:
     if not match or not is_area(match["area"]) or not dates or dates[0].end < len(line.rstrip(" .")):
         return None
     return match.span("place") if is_place_name(match["place"]) else None
+
+
+_PLACE_WRITER = re.compile(
+    r"(?P<dateline_place>[^\W\d_]{3,14}(?: [^\W\d_]{3,12})?)\s?(?::|/|–"
+    r"|-)\s?(?P<byline>[^\W\d_]{2,14}(?: [^\W\d_]{2,14}){1,2})"
+    r"(?:\s?/\s?(?P<dateline_agency>[^\W\d_]{4,14}))?"
+)
+
+
+def place_and_writer(line: str) -> dict[str, tuple[int, int]]:
+    """أنقرة: سامر تجربة · أنقرة / زينب تجربة / الأناضول: where the place, the writer and the agency stand."""
+    match = _PLACE_WRITER.fullmatch(line)
+    if not match or line.lower() != line.upper() or LABEL.search(fold(match["dateline_place"])):
+        return {}
+    if not is_place_name(match["dateline_place"]) or is_section(match["dateline_place"]):
+        return {}
+    return {name: match.span(name) for name, written in match.groupdict().items() if written}
 
 
 def house_before_date(line: str, text: str) -> tuple[int, int] | None:
@@ -251,6 +269,23 @@ def _on_a_line(head: str) -> Found | None:
     if not match or not _AGENCIES.fullmatch(fold(match["agency"])) or is_agency_line(match["place"]):
         return None
     return Found(len(head), match.span("place"), match.span("agency"))
+
+
+_TWO_HOUSES = re.compile(
+    r"\((?P<one>[^()|\d]{2,25})\|(?P<two>[^()|\d]{2,30}?)\s?\)\s?[–—-]\s*(?:(?P<agency>[^\W\d_][\w"
+    r" ]{2,24}?)\s?/\s*)?"
+)
+
+
+def _two_houses(head: str) -> Found | None:
+    """(DemoDay | Demo News Now)- Demo Agency News / The story …"""
+    match = _TWO_HOUSES.match(head)
+    if not match or match.end() >= len(head):
+        return None
+    name = "agency" if match["agency"] and is_agency_line(match["agency"]) else "two"
+    start = match.start(name) + len(match[name]) - len(match[name].lstrip())
+    end = match.end() if name == "agency" or not match["agency"] else match.start("agency")
+    return Found(end, None, (start, match.end(name)))
 
 
 def _without_place(head: str) -> Found | None:

@@ -18,7 +18,8 @@ DATE_LINE = any_pattern(
     r"|update|released?|press release|news release|for immediate release)\b",
     r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock)\b",
     r"\d{1,2} min(?:ute)?s?(?: read)?\b|\d{1,2} hours? ago|\d[\d,.]* views?",
-    r"تاريخ|النشر|نشر|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|الخبر|الاضافه|انتشار|ساعت"
+    r"تاريخ|النشر|نشر|نُشر|هـ|ـ|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|الخبر|الاضافه"
+    r"|انتشار|ساعت"
     r"|شناسه",
     r"بەروار|كات|دوا|نوێكردنەوە|سەعات|كاتژمێر|بڵاوكردنەوە|رۆژي|ڕۆژي",
     r"\b(?:yayın|yayınlanma|yayınlandı|güncelleme|güncellenme|tarihi|tarih|son|giriş|saat|eklenme"
@@ -33,7 +34,7 @@ LABEL = any_pattern(
     _TIME,
     r"\b(?:published|updated|posted|modified|created|revised|issued|aired|released?|date|yayın\w*"
     r"|güncelle\w*|tarih\w*)\b",
-    r"تاريخ|النشر|نشر|تحديث|انتشار|بەروار|بڵاوكردنەوە|نوێكردنەوە",
+    r"تاريخ|النشر|نشر|نُشر|تحديث|انتشار|بەروار|بڵاوكردنەوە|نوێكردنەوە",
 )
 SITE_WORDS = any_pattern(
     r"\b(?:news|agency|press|tv|media|times|post|monitor|radio|wire|observatory|headquarters|office|ministry"
@@ -202,7 +203,8 @@ BOILERPLATE = [
         r"|times)",
         r"(?:عدد )?(?:المشاهدات|القراءات|الزيارات|مشاهده|قراءه)\s*:?\s*\d[\d,.]*|\d[\d,.]* (?:مشاهده|قراءه"
         r"|بازديد)",
-        r"ئەم (?:بابەتە|هەواڵە) \d[\d,.]* جار .{3,30}|(?:كد|شناسه) خبر\s*:?.{0,20}|خوێندنەوە\s*:?\s*\d+",
+        r"ئەم (?:بابەتە|هەواڵە) \d[\d,.]* جار .{3,30}|(?:كد|شناسه) خبر\s*:?.{0,20}|(?:خوێندنەوە|بينين"
+        r"|بينەر)\s*:?\s*\d+",
         r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under|labels?|news code|news id"
         r"|reporter's code"
         r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}|keywords .{2,80}|(?:\w+ )?id\s*:\s*\d{2,12}",

@@ -25,7 +25,12 @@ from archive.ingest.parse.foot import (
     find_writers_note,
 )
 from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
-from archive.ingest.parse.openings import house_before_date, place_and_area, place_before_date
+from archive.ingest.parse.openings import (
+    house_before_date,
+    place_and_area,
+    place_and_writer,
+    place_before_date,
+)
 from archive.ingest.parse.repeats import find_repeats, find_running_heads, find_templates
 from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet, split
 from archive.ingest.parse.top import find_highlights, find_top
@@ -75,8 +80,6 @@ def _find_crawler_mark(sheet: Sheet) -> None:
         return
     first = sheet.paragraphs[0]
     (start, end), date, rest = mark
-    if crawl.is_age(first.text[rest:].strip()):
-        end = rest = len(first.text)
     sheet.cuts.append((first.start + start, first.start + max(end, rest), "boilerplate"))
     sheet.found["crawler_date"] = (first.start + date[0], first.start + date[1])
     if first.text[rest:].strip():
@@ -154,7 +157,9 @@ def _find_furniture(sheet: Sheet) -> None:
         if listing and _is_listed(paragraph) and not _opens_anew(paragraph):
             paragraph.kind = "related_link"
             continue
-        paragraph.kind = kind_of_label(sheet, index) or _kind_of(sheet, index)
+        paragraph.kind = (
+            _kind_of_writers_line(sheet, index) or kind_of_label(sheet, index) or _kind_of(sheet, index)
+        )
         if paragraph.kind == "boilerplate" and _is_entry(sheet, paragraph, index):
             paragraph.kind = "body"
         tagged = index > 2 and furniture.opens_tags(paragraph.text)
@@ -162,6 +167,21 @@ def _find_furniture(sheet: Sheet) -> None:
             paragraph.kind = "boilerplate"
         listing = tagged or (paragraph.kind == "related_link" and furniture.opens_list(paragraph.text))
         _remember(sheet, paragraph, index)
+
+
+def _kind_of_writers_line(sheet: Sheet, index: int) -> str:
+    """ "Place: writer" over the date, "Place / writer / agency", in a script without capitals."""
+    row = sheet.paragraphs[index]
+    found = place_and_writer(row.text) if 0 < index < TOP and not row.is_finished else {}
+    below = sheet.paragraphs[index + 1].text if index + 1 < len(sheet.paragraphs) else ""
+    dated = furniture.is_date_line(below) or furniture.is_labelled(below[:40])
+    if not found or not ("dateline_agency" in found or dated):
+        return ""
+    for name, (start, end) in found.items():
+        sheet.found.setdefault(name, (row.start + start, row.start + end))
+    start, end = found["dateline_place"]
+    sheet.cuts.append((row.start + start, row.start + end, "dateline"))
+    return "credit"
 
 
 def _lists_names(sheet: Sheet, index: int) -> bool:
@@ -218,7 +238,8 @@ def _kind_of(sheet: Sheet, index: int) -> str:
         return "boilerplate"
     if furniture.is_date_line(text) or furniture.is_boilerplate(text):
         return "boilerplate"
-    dated = not headed and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
+    brief = len(text.split()) <= 14
+    dated = brief and not headed and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
     gallery = not headed and furniture.opens_gallery(text)
     shown = (is_caption(text) and not dated and not gallery) or (index > 0 and is_dated_scene(text))
     return "caption" if shown and not _is_full_dateline(text) else ""

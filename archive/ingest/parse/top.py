@@ -80,6 +80,10 @@ def _name_above_dateline(sheet: Sheet, rows: list[Paragraph]) -> None:
     titled = sheet.is_titled
     if not titled:
         _drop_labels(sheet, rows)
+    if not titled and len(rows) > 1 and rows[-1].is_like_a_headline() and rows[-1].length >= 4:
+        said = [at for at, row in enumerate(rows[:-1]) if is_said_of_page(row.text)]
+        while said and len(rows) > 1:  # what the page says of itself stands over the headline
+            _drop(sheet, rows)
     if not titled and len(rows) == 1 and (rows[0].length == 1 or _is_sender(sheet, rows[0])):
         rows.pop().kind = "boilerplate"  # who sends it, and no headline
     if not titled and rows and (rows[0].is_like_a_headline() or (len(rows[0].text) <= 120 and len(rows) > 1)):
@@ -346,6 +350,9 @@ def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
     dated = bool(_ON_DAY.search(lead.text))  # "…, the ministry said on Monday" is the story's own first line
     again = again or (titled and not dated and lead.length <= DECK and tells_more(lead.text, rest[0].text))
     again = again or (titled and _is_deck(lead, rest[0]))
+    if titled and is_scene(lead.text) and _follows_date_line(sheet, lead):
+        lead.kind = "caption"
+        return
     deck = titled and not lead.is_finished and lead.length >= 4 and not lead.text.endswith(":")
     if deck and _follows_date_line(sheet, lead):
         lead.kind = "caption"

@@ -85,12 +85,21 @@ def aliases_of(registry: Registry) -> Aliases:
     return _built[0]
 
 
+def _with_genitive(name: str) -> str:
+    """``Worker's Party`` for ``Workers' Party``: papers mix the two."""
+    return re.sub(r"s' ", "'s ", name)
+
+
 def _build(registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, list[Bearer]] = {}
     for name, keys in registry.by_name.items():
         shown = " ".join(view(name).text.split())
         loose = HYPHENED.sub(r"\1 ", shown)
-        for spelt in (shown,) if loose == shown or loose in registry.by_name else (shown, loose):
+        spellings_of = [
+            shown,
+            *(other for other in (loose, _with_genitive(shown)) if other not in registry.by_name),
+        ]
+        for spelt in dict.fromkeys(spellings_of):
             if len(spelt) > 1:
                 spellings.setdefault(fold_case(spelt), []).append(Bearer(spelt, keys))
     automaton = ahocorasick.Automaton()

@@ -65,6 +65,12 @@ class Sighting:
 BRACKETED = rule(r"(?P<one>{O}) \((?P<other>{O})\)")
 
 
+def _are_letters_of(one: Candidate, other: Candidate) -> bool:
+    """``NRC (Northern River Council)``: letters and what they stand for, neither on file."""
+    new = not one.keys and not other.keys and one.proposal and other.proposal
+    return bool(new and one.proposal.isupper() and " " not in one.proposal and " " in other.proposal)
+
+
 def find_bracketed_bodies(marked: Marked) -> Iterator[tuple[Candidate, Candidate]]:
     """``Northern Security Forces (Guard)``: a new body, and in brackets one that is on file: what the text
     says
@@ -74,7 +80,9 @@ def find_bracketed_bodies(marked: Marked) -> Iterator[tuple[Candidate, Candidate
         one, other = marked.mark(found.start("one")).about, marked.mark(found.start("other")).about
         if not isinstance(one, Candidate) or not isinstance(other, Candidate):
             continue
-        if one.proposal and not one.keys and len(one.proposal.split()) > 2 and len(other.keys) == 1:
+        if _are_letters_of(one, other):
+            yield other, one
+        elif one.proposal and not one.keys and len(one.proposal.split()) > 2 and len(other.keys) == 1:
             yield one, other
 
 

@@ -316,6 +316,9 @@ def _with_glosses(page: Page, sentences: tuple[Span, ...], found: list[Candidate
         for one, other in find_glosses(marked):
             same[other.span] = one
         for one, other in find_bracketed_bodies(marked):
+            if not other.keys:
+                same[other.span] = one
+                continue
             if any(
                 _same_words(one.proposal, name) for key in other.keys for name in names_on_file(key, page)
             ):

@@ -53,7 +53,8 @@ ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
 UNIT = r"(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+) (?:Brigade|Division|Battalion|Regiment|Corps|Squadron)"
 """``commander of the 6th Brigade of {O}``: of the body."""
 INSIDE = (
-    r"(?:'s (?:{L} )?(?:[a-z-]+ ){0,3}(?:branch|office|bureau|department|wing|unit|arm|committee|delegation"
+    r"(?:'s (?:{L} |[A-Z][a-z]+ |\d+(?:st|nd|rd|th) )?(?:[a-z-]+ ){0,3}(?:regiment|brigade|battalion"
+    r"|branch|office|bureau|department|wing|unit|arm|committee|delegation"
     r"|section"
     r"|mission|program|desk|list|bloc|division|service|agency|police"
     r"|army|parliament|ministry|council|embassy|forces|administration|authority))"

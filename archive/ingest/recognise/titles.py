@@ -90,10 +90,15 @@ def _before(marked: Marked) -> Iterator[Found]:
         definite = any(found[group] for group in ("the", "own", "vague", "of", "inner", "house", "house2"))
         if (found["comma"] and not definite and " of " not in found["title"]) or _bare(found):
             continue
+        if found["comma"] and found["the"] and _NAME_BEFORE.search(marked.text, 0, found.start()):
+            continue  # "{P} the head of {O}, {P} the speaker": each has his own behind him
         yield from titles_of(marked, found, "title-before-name")
         person = marked.mark(found.start("person")).span
         if first := FIRST.search(marked.text, max(0, found.start() - 120), found.start()):
             yield from titles_of(marked, first, "title-before-name", person)
+
+
+_NAME_BEFORE = rule(r"{P} $")
 
 
 def _after(marked: Marked) -> Iterator[Found]:
