@@ -107,8 +107,8 @@ def _meanings_of(tongue: Tongue) -> dict[str, frozenset[tuple[str, ...]]]:
             bare = tongue.fold(word.removesuffix("!"))
             if " " not in bare and len(bare) > 3:
                 parts = ["turkey" if part == "türkiye" else part for part in name.lower().split()]
-                english = tuple(word for part in parts for word in _english(part))
-                found.setdefault(bare.removeprefix("ال"), set()).add(english)
+                meaning = tuple(word for part in parts for word in _english(part))
+                found.setdefault(bare.removeprefix("ال"), set()).add(meaning)
         _meanings[tongue.code] = {word: frozenset(english) for word, english in found.items()}
     return _meanings[tongue.code]
 
