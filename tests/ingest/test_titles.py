@@ -594,3 +594,13 @@ def test_a_minister_listed_behind_a_prime_minister_is_of_his_government() -> Non
     text = "He came from Turkey and met Prime Minister Azad Demo, Foreign Minister Nazdar Sample and others."
     found = [(role.title, role.area) for role in gathered(text, registry=registry).roles]
     assert ("Foreign Minister", "place:iraq") in found
+
+
+def test_at_home_a_minister_without_owner_is_no_guests() -> None:
+    text = (
+        "Iraqi Minister Azad Demo came to Turkey. The Iraqi guest was received by Trade Minister Nazdar Demo."
+    )
+    found = {
+        role.person: role.area for role in gathered(text, place="Ankara").roles if role.title != "Minister"
+    }
+    assert found == {"person:nazdar": "place:turkey"}

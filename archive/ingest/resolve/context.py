@@ -59,7 +59,10 @@ def context_of(
     recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry, place: str = ""
 ) -> Context:
     """What the whole text is about, as far as that is clear; ``place`` is where it was written, by name."""
-    area = area_of_text(recognised, linked, registry) or _home(place, linked, registry)
+    home = _home(place, linked, registry)
+    area = area_of_text(recognised, linked, registry) or home
+    if home and home != area and home in set(linked.values()):
+        area = home  # at home papers leave out whose ministers their own are, never a guest's
     town = _town_of(recognised, linked, registry)
     deputing = registry.by_name.get("United Nations", (None,))[0]
     houses = {
