@@ -96,8 +96,8 @@ def _antecedent(hit: Hit) -> str:
     """``…, {P}, who resigned``, ``{O}, which seized``: the one named last before the clause."""
     text, first = hit.scene.text, hit.clause[0]
     if text.startswith("which ", first):
-        near = NAMED_LAST.search(text[:first])
-        named = hit.scene.marks(near.start(), near.start() + 1, "OL") if near else []
+        last = NAMED_LAST.search(text[:first])
+        named = hit.scene.marks(last.start(), last.start() + 1, "OL") if last else []
         return named[0][2] if named else ""
     if not text.startswith("who ", first) or len(text[first : hit.start]) > 40:
         return ""
