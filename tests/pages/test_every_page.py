@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client, override_settings
 
 from archive import search
@@ -27,6 +27,11 @@ MOST_QUESTIONS = 60
 """Addresses with a question (filters, orders) that are followed; there is no end to them."""
 MOST_RECORDS = 12
 """Records of the API that are followed: it has tests of its own."""
+MOST_FEEDS = 6
+"""Feeds of each kind of page that are followed, in each format: one view writes them all."""
+MOST_DOSSIERS = {"sqlite": 1_000, "postgresql": 20}
+"""Dossiers of each kind that are walked through: all of them on one database, some on the other."""
+DOSSIERS = {"people": "person", "organizations": "organization", "places": "place"}
 
 
 class Page(HTMLParser):
@@ -67,10 +72,10 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visit(
+def seeded(
     django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Visit]:
-    """A walk over the seeded archive, breadth first; what it leaves in the database is taken back."""
+) -> Iterator[None]:
+    """The archive with its seeds and their index; what stands in the database is taken back afterwards."""
     folder = tmp_path_factory.mktemp("every-page")
     with (
         django_db_blocker.unblock(),
@@ -80,9 +85,15 @@ def visit(
         call_command("seed", verbosity=0)
         search.rebuild()
         cache.clear()
-        yield walk(Client())
+        yield
         transaction.set_rollback(True)
     cache.clear()
+
+
+@pytest.fixture(scope="module")
+def visit(seeded: None) -> Visit:
+    """A walk over the seeded archive, breadth first."""
+    return walk(Client())
 
 
 def walk(client: Client) -> Visit:
@@ -102,22 +113,32 @@ def walk(client: Client) -> Visit:
 
 
 def chooser() -> Callable[[str], bool]:
-    """Says of each address once whether to go there: all of it inside, but only so many questions."""
-    left = {"question": MOST_QUESTIONS, "record": MOST_RECORDS}
+    """Says of each address once whether to go there: all of it inside, but only so many of some kinds."""
+    taken: Counter[str] = Counter()
 
     def wanted(target: str) -> bool:
         parts = urlsplit(target)
         if parts.scheme or parts.netloc or not parts.path:
             return False
-        further = parts.query.startswith("cursor=")
-        kind = (
-            "record" if parts.path.startswith("/api/") else "question" if parts.query and not further else ""
-        )
-        if kind:
-            left[kind] -= 1
-        return not kind or left[kind] >= 0
+        kind, most = limited(parts)
+        taken[kind] += 1
+        return not kind or taken[kind] <= most
 
     return wanted
+
+
+def limited(parts: SplitResult) -> tuple[str, int]:
+    """Of what kind an address is, and how many of it are followed; "" where all are."""
+    section, _, name = parts.path[1:].partition("/")
+    if section == "api":
+        return "record", MOST_RECORDS
+    if parts.query:
+        return ("", 0) if parts.query.startswith("cursor=") else ("question", MOST_QUESTIONS)
+    if re.search(r"\bfeed\.\w+$", name):
+        return f"{section} {name.rpartition('/')[2]}", MOST_FEEDS
+    if section in DOSSIERS and name:
+        return section, MOST_DOSSIERS[connection.vendor]
+    return "", 0
 
 
 def look(client: Client, path: str, found: Visit) -> Page | None:
@@ -143,8 +164,10 @@ def test_the_walk_has_met_everything(visit: Visit) -> None:
     for kind, model in (("articles", Article), ("events", Event), ("tags", Tag), ("sources", Source)):
         reached = {path for path in met if re.fullmatch(rf"/{kind}/[^/]+/(?:[^/]+/)?", path)}
         assert len(reached) >= 0.9 * model.objects.count(), kind
-    dossiers = {path for path in met if re.fullmatch(r"/(people|organizations|places)/[^/]+/", path)}
-    assert len(dossiers) >= 0.9 * Entity.objects.visible().count()
+    for section, kind in DOSSIERS.items():
+        reached = {path for path in met if re.fullmatch(rf"/{section}/[^/]+/", path)}
+        there = Entity.objects.visible().filter(kind=kind).count()
+        assert len(reached) >= 0.9 * min(there, MOST_DOSSIERS[connection.vendor]), kind
 
 
 def test_every_page_carries_the_policy(visit: Visit) -> None:
