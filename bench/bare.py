@@ -5,7 +5,9 @@ Each function asks for what the page or list of that name shows, in as few flat 
 
 from __future__ import annotations
 
+import heapq
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +19,8 @@ from archive.search import schema
 FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "event_kinds")
 FACET_LINES = 14
 COMPANIONS = 200
+TELLING = 30
+"""Words by which the page looks for similar articles."""
 ARTICLE = """a.id, a.public_id, a.url, a.language, a.headline, a.standfirst, a.byline, a.credit, a.agency,
  a.dateline_text, a.published_earliest, a.published_latest, a.published_basis, a.published_expression,
  a.published_at, s.slug, s.name, s.summaries, s.text_policy, e.slug, e.name"""
@@ -62,6 +66,7 @@ class Engine:
     def reload(self) -> None:
         self.index.reload()
         self.searcher = self.index.searcher()
+        self.frequencies: dict[str, int] = {}
 
     def word(self, term: str) -> Query:
         return Query.term_query(schema.build(), "text", schema.words().analyze(term)[0], "freq")
@@ -107,6 +112,16 @@ class Engine:
         ]
         hits = self.searcher.search(Query.boolean_query(clauses), limit=1_000, count=False).hits
         return [int(pk or 0) for pk in self.searcher.fast_field_values("entity", [hit for _, hit in hits])]
+
+    def nearest(self, text: str) -> list[int]:
+        """The articles that hold most of the words that stand often in this text and seldom elsewhere."""
+        counts = Counter(schema.words().analyze(text))
+        for word in counts.keys() - self.frequencies.keys():
+            self.frequencies[word] = self.searcher.doc_freq("text", word)
+        telling = heapq.nlargest(TELLING, counts, key=lambda word: counts[word] / (1 + self.frequencies[word]))
+        words = [(Occur.Should, Query.term_query(schema.build(), "text", word)) for word in telling]
+        hits = self.searcher.search(Query.boolean_query(words), limit=6, count=False).hits
+        return [int(pk or 0) for pk in self.searcher.fast_field_values("pk", [hit for _, hit in hits])]
 
 
 class Bare:
@@ -189,6 +204,8 @@ class Bare:
                 WHERE r.id IN ({listed({row[7] for row in quotes if row[7]})})"""),
             self.rows(f"""SELECT {ARTICLE} FROM {WITH_SOURCE} WHERE a.id <> {pk} AND a.id IN
                 (SELECT article_id FROM archive_evidence WHERE event_id IN ({events})) LIMIT 6"""),
+            self.rows(f"""SELECT {ARTICLE} FROM {WITH_SOURCE}
+                WHERE a.id IN ({listed(self.engine.nearest(head[0][-1].lower()))})"""),
         ]  # fmt: skip
 
     def dossier(self, pk: int) -> Any:
