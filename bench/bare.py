@@ -118,7 +118,9 @@ class Engine:
         counts = Counter(schema.words().analyze(text))
         for word in counts.keys() - self.frequencies.keys():
             self.frequencies[word] = self.searcher.doc_freq("text", word)
-        telling = heapq.nlargest(TELLING, counts, key=lambda word: counts[word] / (1 + self.frequencies[word]))
+        telling = heapq.nlargest(
+            TELLING, counts, key=lambda word: counts[word] / (1 + self.frequencies[word])
+        )
         words = [(Occur.Should, Query.term_query(schema.build(), "text", word)) for word in telling]
         hits = self.searcher.search(Query.boolean_query(words), limit=6, count=False).hits
         return [int(pk or 0) for pk in self.searcher.fast_field_values("pk", [hit for _, hit in hits])]
