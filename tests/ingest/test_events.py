@@ -286,6 +286,30 @@ def test_a_visit_and_whom_he_met_there_are_one_journey() -> None:
     assert (event.kind, event.places) == ("visit", ("place:testabad",))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo visited Testabad, where he held talks with Berivan Örnek.",
+        "Azad Demo visited Testabad and met with Berivan Örnek.",
+    ],
+)
+def test_who_was_met_on_a_visit_is_its_host(text: str) -> None:
+    event = the_event(text)
+    assert (event.kind, parts(event)) == ("visit", {"azad": "visitor", "berivan": "host"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo, who arrived in Testabad on Sunday, also met with Berivan Örnek in Sampleville.",
+        "Azad Demo visited Testabad, while Rojin Demo met with Berivan Örnek.",
+        "Azad Demo visited Testabad. He met with Berivan Örnek in Sampleville.",
+    ],
+)
+def test_talks_elsewhere_of_others_or_in_another_sentence_are_their_own(text: str) -> None:
+    assert sorted(kind for kind, _ in told(text)) == ["meeting", "visit"]
+
+
 def test_a_town_taken_twice_by_nobody_named_is_two_events() -> None:
     text = "Testabad was captured in March 2020. Testabad was recaptured on Sunday."
     assert len(gathered(text, days={"March 2020": MARCH, "on Sunday": SUNDAY}).events) == 2

@@ -268,10 +268,22 @@ def test_what_is_denied_is_told_as_denied() -> None:
     assert read(text).event()[:2] == ("arrest", "denied")
 
 
-def test_a_second_verb_has_the_subject_of_the_first() -> None:
-    text = "وصل سالم النموذجي إلى بغداد يوم الأحد، والتقى كاروان نموني."
-    meeting = next(event for event in read(text).events if event.kind == "meeting")
-    assert dict(meeting.participations) == {"person:salim": "actor1", "person:karwan": "actor2"}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل سالم النموذجي إلى بغداد يوم الأحد، والتقى كاروان نموني.",
+        "زار سالم النموذجي بغداد، حيث التقى كاروان نموني.",
+        "سالم نەموونەیی سەردانی بەغدای کرد و لەگەڵ کاروان نموونەیی کۆبووەوە.",
+    ],
+)
+def test_a_visit_and_whom_he_met_there_are_one_journey(text: str) -> None:
+    kind, _, who, _ = read(text).event()
+    assert (kind, who) == ("visit", {"person:salim": "visitor", "person:karwan": "host"})
+
+
+def test_a_meeting_after_a_visit_in_another_sentence_is_its_own() -> None:
+    text = "زار سالم النموذجي بغداد يوم الأحد. والتقى سالم النموذجي كاروان نموني في أربيل."
+    assert {event.kind for event in read(text).events} == {"visit", "meeting"}
 
 
 def test_a_telephone_call_is_no_meeting() -> None:

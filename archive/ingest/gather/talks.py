@@ -82,6 +82,29 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
             telling.who.setdefault(who, "host")
 
 
+def met_there(visit: Telling, meeting: Telling) -> bool:
+    """``visited {L}, where he met {P}``: one event, told first as a visit; the other side takes part as host.
+
+    Not other talks ("also met"), of somebody else, at another place that the archive knows, on another day or in another mood.
+    """
+    if meeting.at < visit.at or visit.modality != meeting.modality or meeting.again:
+        return False
+    if visit.when and meeting.when and visit.when is not meeting.when:
+        return False
+    if visit.places and not set(visit.places) & set(meeting.places):
+        if any(not place.startswith("?") for place in meeting.places):
+            return False
+    visitors = {who for who, part in visit.who.items() if part == "visitor"}
+    if not {who for who, part in meeting.who.items() if part in ("actor1", "visitor")} <= visitors:
+        return False
+    for who, part in meeting.who.items():
+        if visit.who.get(who, "attendee") == "attendee":
+            visit.who[who] = "attendee" if part == "attendee" else "host"
+    visit.when = visit.when or meeting.when
+    visit.places += [place for place in meeting.places if place not in visit.places]
+    return True
+
+
 def together(scene: Scene, start: int, end: int) -> list[str]:
     """Those named in one breath from a position on: ``{P}, head of the {O}, and {P}``."""
     found: list[str] = []

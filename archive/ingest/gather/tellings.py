@@ -21,7 +21,7 @@ from archive.ingest.gather.happenings import (
 )
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places, when
-from archive.ingest.gather.talks import together
+from archive.ingest.gather.talks import met_there, together
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
 
@@ -213,6 +213,8 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
         ):
             continue
         visits = [t for t in kept if t.kind == "visit"]
+        if telling.kind == "meeting" and visits and met_there(visits[-1], telling):
+            continue
         if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
             continue
         if telling.kind == "visit" and visits and _one_journey(visits[-1], telling):

@@ -12,6 +12,7 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
+from archive.ingest.gather.talks import met_there
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
@@ -179,6 +180,9 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     """An attack and its dead are one deed; so are a visit and its meetings of nobody else."""
     kept: list[Telling] = []
     for telling in found:
+        visits = [t for t in kept if t.kind == "visit"]
+        if telling.kind == "meeting" and visits and met_there(visits[-1], telling):
+            continue
         same = next(
             (t for t in kept if t.family == telling.family == "violence" and _one_deed(t, telling)), None
         )

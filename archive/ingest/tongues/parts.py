@@ -79,9 +79,9 @@ def _earlier(sight: Sight) -> str:
 
 
 def _goes_on(sight: Sight) -> bool:
-    """Whether the clause is only one more verb of the same subject (``والتقى``)."""
+    """Whether the clause is only one more verb of the same subject (``والتقى``, ``حيث التقى``)."""
     lead = sight.folded[sight.clause[0] : sight.start]
-    return sight.start > 3 and bool(re.fullmatch(r"[وف]|ل|، و|وقد |ثم ", lead))
+    return sight.start > 3 and bool(re.fullmatch(r"[وف]|ل|، و|وقد |ثم |(?:، )?حيث ", lead))
 
 
 def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
