@@ -46,6 +46,8 @@ def kinds(text: str) -> dict[str, str]:
         ("The head of the water office, Dlawer Noname, left.", "Dlawer Noname"),
         ("An interview with Dlawer Noname", "Dlawer Noname"),
         ("Mayor Hiwa Sheikh Noname left.", "Hiwa Sheikh Noname"),
+        ("Mayor Karim Baba Sheikh left.", "Karim Baba Sheikh"),
+        ("Mayor Dlawer Shiya’ al-Noname left.", "Dlawer Shiya’ al-Noname"),
         ("Minister of Energy Dlawer Noname left.", "Dlawer Noname"),
         ("1. Dlawer Noname – Mayor of Testabad", "Dlawer Noname"),
         ("Plum Party spokesperson Dlawer Noname left.", "Dlawer Noname"),
@@ -289,3 +291,9 @@ def test_a_number_at_the_beginning_of_a_sentence_is_nobody(number: str) -> None:
     assert [
         c.span.of(t) for t in [f"{number} fighters of the group left."] for c in recognised(t).candidates
     ] == []
+
+
+def test_what_soldiers_call_an_operation_is_no_place() -> None:
+    first = "They were seen in the area of the Blue-River operation and in the Blue-River operation zone."
+    text = f"{first} Operations Blue-Hill and Blue-Lake were launched near Testabad."
+    assert set(kinds(text)) == {"Testabad"}

@@ -72,6 +72,7 @@ def test_behind_the_last_sentence_a_line_without_an_end_is_the_pages(line: str) 
         "READ: Council to vote on the second bridge",
         "Except where noted, this work by Demo Watch is licensed under a Creative Commons licence.",
         "Haberin devamını aboneler okuyabilir.",
+        "This is an abridged version of the report; the whole of it goes to those who pay for the wire.",
     ],
 )
 def test_what_is_said_to_the_reader_at_the_end_is_the_pages(line: str) -> None:
@@ -384,6 +385,34 @@ def test_a_first_line_of_house_and_place_is_no_headline(line: str, expected: tup
     text = f" date 2025-11-21 {story(line, TOLD, MORE)}"
     assert (place(text), agency(text)) == expected
     assert (words(text, "headline"), words(text, "body")) == ([], [TOLD, MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mayor Hiwa Demo and Guest Sara Demo during the meeting in Testabad",
+        "جانب من لقاء المحافظ والضيف في مبنى البلدية",
+        "المحافظ آزاد خلال استقباله الضيف في مبنى البلدية",
+        "ئازاد دێمۆ، پارێزگار و میوانەکەی لە تستاباد - ئەرشیف",
+    ],
+)
+def test_who_is_seen_where_without_a_verb_is_a_caption(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, line, THIRD), "caption") == [line]
+
+
+def test_tags_behind_their_word_on_one_line_are_the_pages() -> None:
+    line = "Tags Testabad market fire River Council"
+    assert words(story(HEADLINE, line, LEAD, SECOND, THIRD), "boilerplate") == [line]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"), [("TESTABAD", "TESTABAD"), ("DEMOLANDISH", None), ("FORMER", None)]
+)
+def test_capitals_before_a_post_are_a_dateline_where_they_do_not_say_whose_it_is(
+    head: str, expected: str | None
+) -> None:
+    lead = f"{head} Foreign Minister Azad Demo will come to the market on the bridge on Monday, he said."
+    assert place(story(HEADLINE, lead, SECOND, THIRD)) == expected
 
 
 def test_holidays_of_the_embassy_are_no_captions() -> None:

@@ -40,6 +40,14 @@ def test_possessives_hyphens_and_brackets_end_a_name(text: str) -> None:
     assert named(text)["Iraq"].keys == ("place:iraq",)
 
 
+@pytest.mark.parametrize("written", ["Rifa’ al-Demo", "Rifa' Al Demo", "Rifa al-Demo", "Rifa al-'Demo"])
+def test_an_apostrophe_at_the_edge_of_a_name_is_no_part_of_it(written: str) -> None:
+    registry = make_registry([entity("person:rifa", "Rifa al-Demo")])
+    text = f"On Monday {written} left."
+    found = recognise(text, recognised_parts(text), registry).candidates
+    assert [(c.span.of(text), c.keys) for c in found] == [(written, ("person:rifa",))]
+
+
 def test_spans_are_of_the_original_with_its_hidden_marks_and_odd_spaces() -> None:
     text = "\ufeff“Azad\u00a0Demo” and Azad  Demo, Azad\u200b Demo and Azad\nDemo"
     words = [c.span.of(text) for c in recognised(text).candidates]

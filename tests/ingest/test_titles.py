@@ -131,6 +131,12 @@ def owner(title: Title, text: str) -> str:
         ),
         ("She met the head of the new Turkish administration, Azad Demo.", "head", "Turkish"),
         ("Azad Demo, the last governor from the Plum Party, left.", "governor", "Plum Party"),
+        ("The Plum Party, led by Azad Demo, lost.", "leader", "Plum Party"),
+        (
+            "Azad Demo, the commander of the international coalition's River Council, spoke.",
+            "commander",
+            "River Council",
+        ),
         (
             "The Plum Party has sued the River Council, and its lawmaker Azad Demo said so.",
             "lawmaker",
@@ -320,6 +326,36 @@ def test_who_serves_an_office_does_not_hold_it() -> None:
     assert roles(text) == [("nazdar", "adviser", "place:iraq", "serving")]
 
 
+def test_who_serves_an_office_serves_its_house() -> None:
+    text = "Iraqi President Azad Demo spoke. The adviser to the president, Mr. Nazdar Demo, came."
+    assert ("nazdar", "adviser", "place:iraq", "serving") in roles(text)
+
+
+def test_the_leader_of_a_delegation_does_not_lead_its_party() -> None:
+    assert held_by("A delegation of the Plum Party, led by Azad Demo, came.", "Azad Demo") == []
+
+
+def test_an_envoy_of_one_body_may_be_the_head_of_another() -> None:
+    first = "the Special Representative of the River Council Secretary-General for Iraq"
+    text = f"He met {first} and Head of the Plum Party, Nazdar Demo."
+    told = {(title.title, owner(title, text)) for title in held_by(text, "Nazdar Demo")}
+    assert told == {("Special Representative", "River Council"), ("Head", "Plum Party")}
+
+
+def test_the_commander_in_chief_is_of_the_country_that_he_governs() -> None:
+    first = "Iraqi Prime Minister Nazdar Demo spoke to the Uplands. Uplands, Uplands."
+    text = f"{first} Nazdar Demo, who is also the commander-in-chief of the armed forces, left."
+    assert roles(text)[1:] == [
+        ("nazdar", "commander-in-chief of the armed forces", "place:iraq", "owner-on-file")
+    ]
+
+
+def test_a_counterpart_has_the_post_of_the_one_who_opens_the_sentence() -> None:
+    first = "Turkish Foreign Minister Nazdar Demo came."
+    text = f"{first} Nazdar Demo met Prime Minister Rojin Demo, and talked with his counterpart Azad Demo."
+    assert [title for who, title, _, _ in roles(text) if who == "azad"] == ["Foreign Minister"]
+
+
 def test_the_secretary_general_is_not_served_by_his_envoy() -> None:
     first = "The Special Representative of the Secretary-General for Iraq, Azad Demo, left."
     text = f"{first} Deputy Special Representative Nazdar Demo came."
@@ -379,7 +415,7 @@ def test_a_text_that_names_no_country_is_of_the_one_in_which_it_was_written() ->
     (role,) = gathered(
         "The commander-in-chief of the armed forces, Nazdar Demo, spoke.", place="Ankara"
     ).roles
-    assert (role.title, role.area) == ("commander-in-chief", "place:turkey")
+    assert (role.title, role.area) == ("commander-in-chief of the armed forces", "place:turkey")
     (role,) = gathered("Iraq voted. Trade Minister Nazdar Demo and the Iraqis spoke.", place="Ankara").roles
     assert role.area == "place:iraq"
 

@@ -19,6 +19,7 @@ from archive.values.text import Span
 Owner = tuple[str | None, str | None]
 """Keys of an organization or an area."""
 NOBODY: Owner = (None, None)
+RULING = ("president", "prime minister")
 CHIEFS = (" chief", " head", " leader", " boss", " director")
 
 
@@ -63,6 +64,8 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "serving"
     if (owner := _on_file(one.person, one.words, text)) != NOBODY:
         return owner, "owner-on-file"
+    if (owner := _of_the_ruler(one, text)) != NOBODY:
+        return owner, "owner-on-file"
     if (owner := _of_the_one_above(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
     if (owner := _of_the_minister(one, text)) != NOBODY:
@@ -81,11 +84,21 @@ def _served(one: Stated, text: Text) -> Owner:
     """``a spokesman for Prime Minister {P}``: the owner of the post of the one served, said or on file."""
     served = text.linked.get(one.title.served) if one.title.served else None
     if served is None:
-        return NOBODY
+        return _of_the_office(one, text)
     said = [other for other in text.stated if other.person == served and other.owner]
     if said:
         return said[0].organization, said[0].area
     return _only(_held_posts(served, text))
+
+
+def _of_the_office(one: Stated, text: Text) -> Owner:
+    """``Adviser to the President``: of the one house whose president the text names, or is about."""
+    office = title_key(one.title.house)
+    if one.title.rule != "serving" or not NATIONAL.fullmatch(office):
+        return NOBODY
+    if named := text.owners.get(office):
+        return _only(named)
+    return owner_by_context(office, text.context, one.title.span.start)
 
 
 def _on_file(person: str, words: str, text: Text) -> Owner:
@@ -129,6 +142,20 @@ def _of_the_list(one: Stated, text: Text) -> Owner:
     if not last or not near or not NATIONAL.fullmatch(title_key(last.words)) or last.person == one.person:
         return NOBODY
     return (last.organization, last.area) if last.owner else _on_file(last.person, last.words, text)
+
+
+def _of_the_ruler(one: Stated, text: Text) -> Owner:
+    """``Commander-in-Chief of the Armed Forces``: of the country of which he is president or prime minister,
+    as the text says, or as is on file.
+    """
+    if title_key(one.words) != "commander in chief":
+        return NOBODY
+    said = {
+        other.owner
+        for other in text.stated
+        if other.person == one.person and other.owner and title_key(other.words) in RULING
+    }
+    return _only(said or {o for key in RULING for o in _held_posts(one.person, text, key)})
 
 
 def _held_posts(person: str, text: Text, key: str = "") -> set[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.ingest.gather.role_owners import Stated, Text, suppose
 from archive.ingest.lexicon import BARE_HONORIFICS
-from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim
+from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
 from archive.ingest.recognise.title_keys import same_title, title_key
 from archive.ingest.resolve.context import context_of
 from archive.ingest.resolve.owners import areas_named, origins_of, owner_of, same_owner
@@ -41,7 +41,7 @@ def gather_roles(
     """One claim for each sentence that states a role; a title that repeats one already stated takes over
     its owner.
     """
-    stated = _stated(text, recognised, linked, registry)
+    stated = _stated(text, sentences, recognised, linked, registry)
     about = Text(stated, linked, dated, registry, context_of(recognised, linked, registry, place))
     owned: dict[str, list[Stated]] = {}
     for one in stated:
@@ -69,7 +69,11 @@ def sentence_of(span: Span, sentences: Sequence[Span]) -> Span:
 
 
 def _stated(
-    text: str, recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+    text: str,
+    sentences: Sequence[Span],
+    recognised: Recognised,
+    linked: Mapping[Span, str | None],
+    registry: Registry,
 ) -> list[Stated]:
     known = {**origins_of(recognised), **linked}
     regions = areas_named({s: k for s, k in linked.items() if k in registry.entities}, registry)
@@ -80,8 +84,19 @@ def _stated(
         person = linked.get(title.person) if title.person else None
         if person and words:
             organization, area = owner_of(title, known, text, registry, regions)
-            found.append(Stated(title, words, person, organization, area))
+            own = words
+            if title.rule == "counterpart" and (opening := linked.get(_opening(title, sentences, linked))):
+                own = next((o.words for o in reversed(found) if o.person == opening), words)
+            found.append(Stated(title, own, person, organization, area))
     return found
+
+
+def _opening(title: Title, sentences: Sequence[Span], linked: Mapping[Span, str | None]) -> Span:
+    """The name that opens the sentence of a title: in ``Demo met A and B … and his counterpart C`` it is Demo
+    whose post C has as well.
+    """
+    start = sentence_of(title.span, sentences).start
+    return next((span for span in linked if span.start == start), title.span)
 
 
 def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleClaim | None:

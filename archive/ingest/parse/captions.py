@@ -230,6 +230,39 @@ def is_dated_scene(paragraph: str) -> bool:
     )
 
 
+_DURING = re.compile(
+    r"(?P<who>[A-Z][^.:;!?\"]{8,160}?) during (?:the|an?|his|her|its|their)\b[^.:;!?\"]{4,80}"
+)
+_SMALL = frozenset({"and", "with", "of", "the", "al", "bin", "for", "to", "a", "an"})
+_VIEW_IN_SCRIPT = words(
+    r"جانب من (?:ال)?(?:لقاء|اجتماع|استقبال|مراسم|زياره|مباحثات|جلسه|حفل|فعاليات|مشاركه|مؤتمر|محادثات)"
+    r"[^.:؟!«\"]{4,120}"
+    r"|[^.:؟!«\"]{4,90} خلال (?:استقباله?ا?|(?:لقائه|اجتماعه|مشاركته|زيارته)(?:ا|ما|م)?)"
+    r"(?: [^.:؟!«\"]{4,90})?"
+)
+_VERBS_IN_SCRIPT = re.compile(
+    r"(?<!\w)(?:قال|اكد|اعلن|بحث|ناقش|شدد|دعا|اشار|ي[^\W\d_]{3,}|ت[^\W\d_]{3,}|[^\W\d_]+ت)(?!\w)"
+)
+_FROM_FILE = words(r".{12,160}\s[–—|-]\s?(?:ارشيف|ئەرشيف|صوره ارشيفيه|من الارشيف|archives?|file)")
+
+
+def is_view(paragraph: str) -> bool:
+    """Who is seen where, without a verb and without a full stop: "Mayor Demo and Guest Demo during the
+    meeting", "جانب من لقاء …", "… - ئەرشیف".
+    """
+    if len(paragraph) > 260:
+        return False
+    folded = fold(paragraph)
+    if _FROM_FILE.fullmatch(folded):
+        return True
+    if _VIEW_IN_SCRIPT.fullmatch(folded):
+        return not _VERBS_IN_SCRIPT.search(folded)
+    match = _DURING.fullmatch(paragraph)
+    who = re.findall(r"[\w&'’-]+", match["who"]) if match else []
+    own = [word for word in who if word not in _SMALL]
+    return bool(own) and len(own) >= 2 and all(not word[0].islower() for word in own) and len(who) <= 25
+
+
 _BEHIND_DATE = re.compile(
     r"\s*[(\[][^()\[\]]{2,40}[)\]]\s*\.?\s*\Z|, [A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}\.?\Z"
 )

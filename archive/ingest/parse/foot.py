@@ -39,6 +39,8 @@ _OF_PAGE = words(
     r"this (?:\w+ )?(?:article|explainer|report|story|page|piece|post|feature|text|timeline|list"
     r"|brief|interview|version|opinion|commentary|analysis)\b.{0,20}\b(?:is|was|has been|are|will be"
     r"|reflects?|represents?|appeared|first|does not|do not)\b"
+    r"|this is an? (?:[\w-]+ ){0,2}(?:version|summary|extract|excerpt|translation) of (?:the|an?|this|our)\b"
+    r".{0,200}"
     r"|you are (?:viewing|reading|browsing|visiting)\b.{0,160}|for (?:updated|more|further)"
     r" information\b.{0,160}"
     r"|visit (?:our|the|current) .{0,80}\b(?:portal|website|site|page)\b.{0,80}"

@@ -24,8 +24,15 @@ _SHOUTED = re.compile(
     r"(?=(?:The|A|An|At|In|On|As|For|After|Before|When|While|Some|Several|Many|More|Two|Three|Four|Five"
     r"|Six|Seven"
     r"|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Officials|Iraqi|Kurdish|Turkish|Syrian"
-    r"|Iranian|Israeli|Russian|American|British|French|U\.S\.)\s[^\W\d_])"
+    r"|Iranian|Israeli|Russian|American|British|French|German|Chinese|Egyptian|Qatari|Lebanese|U\.S\."
+    r"|(?P<post>President|Prime Minister|(?:Foreign|Defen[cs]e|Interior|Energy|Trade|Justice|Deputy"
+    r"|Vice) (?:Minister|President)|Parliament|National|Security|Police))\s[^\W\d_])"
 )
+_NO_DATELINE = re.compile(
+    r"(?:.*(?:ISH|IAN|EAN|AQI|AELI|ESE|ENCH|RMAN|RAB)|(?:FORMER|ACTING|LATE|DEPUTY|VISITING"
+    r"|OUTGOING|INCOMING|INTERIM|SENIOR|EXILED|BREAKING|URGENT|EXCLUSIVE|OPINION|ANALYSIS|VIDEO|WATCH|PHOTOS?).*)"
+)
+"""In capitals before a post these say whose it is, or what comes: "TURKISH President …"."""
 _TWICE = re.compile(
     r"(?P<place>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2})\s?\((?P<area>[^()\d]{3,30})\)\s?"
     r"\((?P<agency>[^()\d]{2,30})\)\s*[–—-]\s*"
@@ -155,6 +162,8 @@ def _shouted(paragraph: str) -> Found | None:
     """ANKARA The board welcomed …"""
     match = _SHOUTED.match(paragraph)
     if not match or len(paragraph) < 60 or fold(match["place"]).lower() in {*MONTHS, *WEEKDAYS}:
+        return None
+    if match["post"] and (_NO_DATELINE.fullmatch(match["place"]) or not is_place_name(match["place"])):
         return None
     lower = sum(word.islower() for word in paragraph[match.end() : match.end() + 80].split())
     return Found(match.end(), match.span("place")) if lower >= 3 else None

@@ -208,6 +208,7 @@ BOILERPLATE = [
         r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under|labels?|news code|news id"
         r"|reporter's code"
         r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}|keywords .{2,80}|(?:\w+ )?id\s*:\s*\d{2,12}",
+        r"(?:tags|الكلمات الداله|نيشانەكردن) (?!(?-i:[a-z]))[^.:!?؟]{2,160}",
         r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ|برچسب ?ها)\s*:?.{0,200}",
         r".{0,200}\b(?:views|opinions)(?: expressed)?(?: here| in this .{3,20})? (?:are|is|do not"
         r"|belong)\b.{0,160}",

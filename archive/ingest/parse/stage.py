@@ -14,7 +14,7 @@ from dataclasses import replace
 from archive.ingest.language import language_of
 from archive.ingest.parse import crawl, credits, furniture, labels
 from archive.ingest.parse.beginning import find_dateline, find_later_datelines
-from archive.ingest.parse.captions import is_caption, is_dated_scene
+from archive.ingest.parse.captions import is_caption, is_dated_scene, is_view
 from archive.ingest.parse.dateline import dateline
 from archive.ingest.parse.flat import unfold
 from archive.ingest.parse.foot import (
@@ -241,7 +241,9 @@ def _kind_of(sheet: Sheet, index: int) -> str:
     brief = len(text.split()) <= 14
     dated = brief and not headed and bool(re.search(r"\d\Z", text))  # "Weekly summary, 5-11 August 2024"
     gallery = not headed and furniture.opens_gallery(text)
-    shown = (is_caption(text) and not dated and not gallery) or (index > 0 and is_dated_scene(text))
+    shown = (is_caption(text) and not dated and not gallery) or (
+        index > 0 and (is_dated_scene(text) or is_view(text))
+    )
     return "caption" if shown and not _is_full_dateline(text) else ""
 
 

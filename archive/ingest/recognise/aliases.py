@@ -90,6 +90,11 @@ def _with_genitive(name: str) -> str:
     return re.sub(r"s' ", "'s ", name)
 
 
+def _bare(name: str) -> str:
+    """``Rifa al-Demo`` for ``Rifa' al-Demo``: as the text is looked at, too."""
+    return re.sub(r"(?<=[^\W\d_])'(?= (?:[Aa]l|[Ee]l)[- ])|(?<=\b[AEae]l[- ])'(?=[^\W\d_]{3})", "", name)
+
+
 def _build(registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, list[Bearer]] = {}
     for name, keys in registry.by_name.items():
@@ -97,7 +102,7 @@ def _build(registry: Registry) -> ahocorasick.Automaton:
         loose = HYPHENED.sub(r"\1 ", shown)
         spellings_of = [
             shown,
-            *(other for other in (loose, _with_genitive(shown)) if other not in registry.by_name),
+            *(o for o in (loose, _with_genitive(shown), _bare(shown)) if o not in registry.by_name),
         ]
         for spelt in dict.fromkeys(spellings_of):
             if len(spelt) > 1:
@@ -174,14 +179,23 @@ def occurrences(
             yield start, end, value
 
 
+_NOTHING_OR_SPACE = re.compile(r"\s\s+|\n|(?<=[^\W\d_])'(?= (?:al|el)[- ])|(?<=\b[ae]l[- ])'(?=[^\W\d_]{3})")
+"""White space, and the apostrophes for an Arabic letter at a word's edge: ``Rifa' al-Demo``, ``al-'Demo``."""
+
+
 def _spaced(folded: str) -> tuple[str, list[int]]:
-    """The folded view with one space for a run of them or a lone line end, and each character's place in
-    the view.
+    """The folded view with one space for a run of them or a lone line end, without the apostrophes at the
+    edges of Arabic names, and each character's place in the view.
     """
     at: list[int] = []
     pieces: list[str] = []
     end = 0
-    for run in re.finditer(r"\s\s+|\n", folded):
+    for run in _NOTHING_OR_SPACE.finditer(folded):
+        if run.group() == "'":
+            pieces.append(folded[end : run.start()])
+            at += range(end, run.start())
+            end = run.end()
+            continue
         pieces += [folded[end : run.start()], "\n" if run.group().count("\n") > 1 else " "]
         at += [*range(end, run.start()), run.start()]
         end = run.end()

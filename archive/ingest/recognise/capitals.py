@@ -32,6 +32,7 @@ ADJECTIVE_TAILS = (
 CAPITAL = (
     rf"[{UPPER}](?:[^\W_]|-(?=[^\W\d_])(?!(?:{ADJECTIVE_TAILS})\b)|['`](?=[^\W\d_])(?!s\b)"
     r"(?!(?:da|de|ta|te|nin|nın|nun|ya|ye|dan|den|in|ın|a|e|i)\b))*"
+    rf"(?:'(?= [AaEe]l[- ][{UPPER}]))?"
 )
 """One word with a capital, its hyphens and apostrophes: ``Ja'far``, ``Hennis-Plasschaert``; no genitive."""
 ARTICLE = r"(?:[AaEe][ltdzrsn]|[Aa]sh|[Ee]sh|[Uu]l|[Aa]th)"
@@ -142,6 +143,8 @@ def _inside(piece: list[Word], rest: list[Word]) -> bool:
         )
     if piece[0].text in ("Camp", "Fort"):
         return True
+    if len(rest) == 2 and rest[1].text in WITHIN_NAMES and rest[0].text in WITHIN_NAMES | HONORIFIC_WORDS:
+        return is_given(piece[0].text)  # "Hiwa Baba Sheikh"
     if rest[0].text not in WITHIN_NAMES:
         return False
     return is_given(piece[0].text) if len(rest) == 1 else not no_name(rest[1].text)

@@ -61,6 +61,9 @@ BEARING = re.compile(
     r"|teachers|workers|soldiers|youths|civilians|villagers|activists|migrants|returnees|displaced|traders"
     r"|doctors) from $"
 )
+CODE_NAMED = re.compile(r"\b[Oo]perations? (?:(?:[A-Z][\w-]+,? ){1,2}and )?$")
+OPERATION = re.compile(r" [Oo]perations?\b(?! (?:[Cc]ommand|[Rr]oom|[Cc]ent))")
+"""``Operations Blue-River and Blue-Hill``, ``the Blue-River operation area``: called so by soldiers."""
 GOVERNED = rule(r"^ (?:(?:Deputy|Acting|Former) )?(?:Governor|Mayor|Qaimaqam|Police Chief) (?:[A-Z]|{P})")
 """``Sampletown Mayor Azad Demo``: what has a mayor is a place."""
 HEADING = re.compile(
@@ -119,6 +122,8 @@ PLACE_LAST = frozenset(
 
 def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     if len(run.words) > 4 or run.words[-1].text.endswith("."):
+        return
+    if CODE_NAMED.search(before) or ("-" in run.text and OPERATION.match(after)):
         return
     whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
     if whole and (run.text in WORLD_CITIES or run.text in RIVERS):

@@ -48,7 +48,7 @@ def with_owners(
     """
     before: Title | None = None
     for title in titles:
-        if title.house:
+        if title.house and title.rule != "serving":
             title = _by_house(title, marked, earlier, registry)
         if title.organization is None and title.area is None:
             title = _as_before(_whole(title), before, marked)
@@ -75,7 +75,8 @@ def _by_house(title: Title, marked: Marked, earlier: Sequence[Mark], registry: R
 def _whole(title: Title) -> Title:
     """``army chief`` where no army is named: the word is part of the post."""
     whole = f"{title.house} {title.title}"
-    return replace(title, title=whole) if title.house and WHOLE.fullmatch(whole) else title
+    own = title.house and title.rule != "serving"
+    return replace(title, title=whole) if own and WHOLE.fullmatch(whole) else title
 
 
 def _is_subject(mark: Mark, title: Title, marked: Marked) -> bool:

@@ -20,6 +20,7 @@ _SAME = (
     (r"\b(minister|secretary) of (?:the )?(?!state)(.+?)(?: affairs)?$", r"\2 \1"),
     (r"\bforeign affairs minister\b", "foreign minister"),
     (r"^top diplomat$", "foreign minister"),
+    (r"^commander in chief of armed forces$", "commander in chief"),
     (r"[- ](?:designate|elect)$", ""),
     (r"\bparliament(?:ary)? speaker$", "speaker"),
     (r"\bmp\b|\blawmaker\b|\bmember of (?:the )?parliament\b", "parliamentarian"),

@@ -27,6 +27,8 @@ def titles_of(
             start, end = _edges(marked, found, group)
             words = Span(marked.starts[start], marked.ends[end - 1])
             title = _words(marked, start, end)
+            if group == "second" and groups.get("of") and re.search("[\ue000-\uf8ff]", found["title"]):
+                organization, area = owner_at(marked, found.start("of"))
             house = "" if organization or area else _house(groups)
             yield (
                 Title(words, title, organization, area, qualifier, person, rule_name, house),

@@ -10,7 +10,9 @@ from archive.ingest.recognise.people_signs import HONORIFIC
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s(?= {O})|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
+    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s(?= {O})"
+    r"|(?:(?:international|global|joint) )?[a-z]{4,}'s(?= {O})"
+    r"|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
     r"|Iran-backed|autonomous|federal"
     r"|semi-autonomous"
     r"|ruling|main|opposition"
@@ -164,6 +166,15 @@ HEADED_BY = rule(
     r"|for) (?:the )?)?"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
 )
+LED_BY = rule(
+    rf"(?P<of>{{O}}){BRACKET},? (?:(?:which|that) (?:is|was) )?(?P<verb>led|headed|chaired|commanded) by"
+    rf" {ADDRESS}(?P<person>{{P}})"
+)
+SENT_OUT = re.compile(
+    r"(?i)\b(?:delegat\w+|teams?|committees?|missions?|groups?|convoys?|forces?|wings?|factions?|branch\w*|units?"
+    r"|lists?|meetings?|cabinets?)\b"
+)
+"""``a delegation of {O}, led by {P}``: it is the delegation that he leads."""
 NAMED = rule(
     rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
     rf" is) (?:unanimously |officially |formally"
@@ -216,6 +227,7 @@ DELEGATION = rule(
 DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$")
 
 
+LED_AS = {"led": "leader", "headed": "head", "chaired": "chair", "commanded": "commander"}
 POST_OF_VERB = {
     "heads": "head",
     "leads": "leader",

@@ -25,6 +25,8 @@ from archive.ingest.recognise.title_shapes import (
     FIRST,
     FLAT_AFTER,
     HEADED_BY,
+    LED_AS,
+    LED_BY,
     LISTED,
     MEMBER,
     NAMED,
@@ -35,6 +37,7 @@ from archive.ingest.recognise.title_shapes import (
     PLURAL_AFTER,
     POST_OF_VERB,
     RANK,
+    SENT_OUT,
     SERVING,
     SERVING_AFTER,
     WORDS,
@@ -135,6 +138,7 @@ def _serving(marked: Marked) -> Iterator[Found]:
 def _served(marked: Marked, found: re.Match[str], group: str, served: int | None) -> Iterator[Found]:
     organization, area = owners_of(marked, found) if not group else (None, None)
     whose = marked.mark(served).span if served is not None else None
+    office = (found["other"] or "").casefold() if not group and served is None else ""
     yield (
         Title(
             marked.span(*found.span(f"title{group}")),
@@ -144,6 +148,7 @@ def _served(marked: Marked, found: re.Match[str], group: str, served: int | None
             qualifier_of(found[f"qualifier{group}"] or ""),
             marked.mark(found.start(f"person{group}")).span,
             "serving",
+            office if organization is None and area is None else "",
             served=whose,
         ),
         found.start(f"title{group}"),
@@ -171,6 +176,17 @@ def _heading(marked: Marked) -> Iterator[Found]:
         qualifier = "former" if past else "current"
         words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
         title = Title(words, POST_OF_VERB[found["verb"]], organization, area, qualifier, person, "who-heads")
+        yield title, *found.span("verb")
+
+
+def _led(marked: Marked) -> Iterator[Found]:
+    """``{O}, led by {P}``; not ``a delegation of {O}, led by {P}``."""
+    for found in LED_BY.finditer(marked.text):
+        if SENT_OUT.search(marked.text, max(0, found.start() - 80), found.start()):
+            continue
+        words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
+        organization, area = owner_at(marked, found.start("of"))
+        title = Title(words, LED_AS[found["verb"]], organization, area, "current", person, "who-heads")
         yield title, *found.span("verb")
 
 
@@ -291,6 +307,7 @@ _FINDERS = (
     _after,
     _among,
     _heading,
+    _led,
     _named,
     _plural,
     _plural_behind,
@@ -300,5 +317,5 @@ _FINDERS = (
     _flat,
     _ranks,
 )
-_WITHOUT_POSTS = (_heading, _plural, _counterparts, _ranks)
+_WITHOUT_POSTS = (_heading, _led, _plural, _counterparts, _ranks)
 """Those whose patterns need no word of a post."""
