@@ -123,12 +123,11 @@ def test_static_files() -> None:
 
 
 def test_a_failure_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    from archive.models import Article
-
-    def fail() -> None:
+    def fail(*_: object) -> None:
         raise RuntimeError("SENTINEL of the traceback")
 
-    monkeypatch.setattr(Article.objects, "published", fail)
+    monkeypatch.setattr("archive.pages.article.elsewhere", fail)
+    monkeypatch.setattr("archive.search.match", fail)
     for url in ("/articles/abcdefghjk/", "/api/v1/articles/"):
         answer = Client(raise_request_exception=False).get(url)
         assert answer.status_code == 500, url
