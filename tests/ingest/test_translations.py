@@ -24,6 +24,7 @@ REGISTRY = make_registry(
         body("green-workers", "Green Workers' Party of Kurdistan", "GWP"),
         body("kgk", "Kurdistan Green Congress", "KGK"),
         body("justice", "Justice and Freedom Party"),
+        body("equal", "Peoples' Equality and Freedom Party"),
         body("guard", "Islamic Revolutionary Guard Corps", "Revolutionary Guards"),
         body("coalition", "Global Coalition"),
         body("kdp", "Kurdistan Democratic Party", "KDP"),
@@ -51,6 +52,7 @@ def bodies(code: str, text: str) -> list[tuple[str, str]]:
         ("ar", "دعم من التحالف الدولي للقوات", "التحالف الدولي", "coalition"),
         ("ckb", "شاندی کۆنگرەی سەوزی کوردستانەوە هات", "کۆنگرەی سەوزی کوردستان", "kgk"),
         ("ckb", "چەکدارانی کەگەکە لە گوند بوون", "کەگەکە", "kgk"),
+        ("ckb", "شاندێکی پارتی یەکسانی و ئازادیی گەلان هات", "پارتی یەکسانی و ئازادیی گەلان", "equal"),
         ("ckb", "پارتی و یەکێتی کۆبوونەوە", "پارتی", "kdp"),
         ("ar", "عناصر كي جي كي في الجبل", "كي جي كي", "kgk"),
     ],
@@ -102,6 +104,11 @@ def test_who_sounds_like_somebody_on_file_is_a_person_and_never_linked(
         ("ar", "بيان نقلته وكالة «نهر» للأنباء", [("نهر", "")]),
         ("ckb", "ئەو بە نیمانداری گوت", [("نیماندار", "organization:z")]),
         ("ckb", "بە باوکی گوت", []),
+        ("ckb", "ئەو بە (نیستا)ی وت", [("نیستا", "")]),
+        ("ckb", "ئەو (نیستا) وت", []),
+        ("ckb", "پەیامنێری نیماندار لەوێیە", [("نیماندار", "organization:z")]),
+        ("ckb", "پەیامنێری ئێمە لەوێیە", []),
+        ("ar", 'قال في حديث لـ"نهر اليوم" إن', [("نهر اليوم", "")]),
     ],
 )
 def test_an_outlet_is_told_by_its_sort_its_quotes_or_who_was_told(

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from archive.ingest.tongues.far_places import FAR
+
 LANGUAGES = ("ar", "ckb", "fa", "tr", "kmr")
 """``!`` behind a word: it is that name only where nothing is written onto it."""
 _PLACES = """
@@ -349,4 +351,4 @@ _READ = _read(_PLACES, "place"), _read(_BODIES, "organization")
 
 def exonyms(language: str) -> dict[str, tuple[str, str]]:
     """A language's word → (English name, entity kind), as the word is written."""
-    return {**_READ[0][language], **_READ[1][language]}
+    return {**FAR.get(language, {}), **_READ[0][language], **_READ[1][language]}

@@ -12,7 +12,7 @@ import ahocorasick
 
 from archive.ingest.reading import Candidate, Registry
 from archive.ingest.recognise.ministries import ministries_of
-from archive.ingest.tongues.letters import SCRIPT, fold_arabic
+from archive.ingest.tongues.letters import SCRIPT, fold_arabic, fold_script
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
@@ -27,6 +27,25 @@ OF_SYRIA = re.compile(
     fold_arabic(r"(?<!\w)[وفب]?(?!ال)(?:\w{2,}(?:ة|ات|اء)|فصائل|مصادر|وسائل|عناصر|جهات|قوى|صحف|عوائل) $")
 )
 """``فصائل سورية``: behind such a noun the word is an adjective."""
+TATWEEL = "ـ"
+"""Only stretches what is written before it: ``بـدمشق``."""
+TANWIN = "\u064b"
+ACCUSATIVE = re.compile(
+    rf"(?:[^\W\d_]ا{TANWIN}|[^\W\d_]{TANWIN}ا|(?<!\w)و?(?:وفدا|مسؤولا|مواطنا|جنديا|دبلوماسيا)) $"
+)
+"""An indefinite noun in the accusative, what describes it following."""
+PLACES_FOLLOW = re.compile(
+    fold_arabic(
+        r"(?<!\w)(?:[وفبلك]|[وف]ب)?(?:ميناء|مدينة|مدن|بلدة|بلدات|مناطق|محافظة|محافظات|ولاية|ولايات|خليج|قضاء|أقضية|ناحية"
+        r"|نواحي|جبل|جبال|سفوح|مرتفعات|وادي|مطار|العاصمة(?: ال\w+ية)?"
+    )
+    + "|"
+    + fold_script(
+        r"شاری|شارەکانی|پارێزگای|پارێزگاکانی|قەزای|چیای|چیاکانی|دۆڵی|ناوچەکانی|بەندەری|پایتەختی|فڕۆکەخانەی"
+    )
+    + r") $"
+)
+"""Words that name what sort of place follows; a single region is too often a description."""
 ELIDED = ("لل", "ولل", "فلل")
 """``ل`` and ``ال`` together: the article loses its first letter."""
 
@@ -46,6 +65,8 @@ class Known:
     capitals: bool = False
     """Whether every letter must be one."""
     """The name without its article, which only ``لل`` can stand before."""
+    listed: bool = False
+    """Whether the word means something else as well, unless places are told before it."""
 
 
 _built: dict[str, tuple[Registry, ahocorasick.Automaton]] = {}
@@ -63,9 +84,12 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, Known] = {}
     for word, (english, kind) in tongue.exonyms.items():
         keys = tuple(k for k in registry.by_name.get(english, ()) if registry.entities[k].kind == kind)
-        bare, word = word.endswith("!"), word.removesuffix("!")
+        bare, listed = word.endswith("!"), word.endswith("~")
+        word = word.rstrip("!~")
         rule = "name-in-language"
-        spellings[tongue.fold(word)] = Known(len(word), keys, kind, "" if keys else english, rule, bare)
+        spellings[tongue.fold(word)] = Known(
+            len(word), keys, kind, "" if keys else english, rule, bare, listed=listed
+        )
     spellings |= _of_registry(tongue, registry) if tongue.script else _short_forms(tongue, registry)
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
@@ -116,8 +140,16 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
     first, last = seen.into(sentence)
     written = seen.text[first:last]
     folded = tongue.fold(written)
+    places: set[int] = set()
     for end, known in known_names(tongue, registry).iter(folded):
         start = end - known.length + 1
+        if known.kind == "place":
+            if known.listed and not _is_listed(folded, start, places):
+                continue
+            if tongue.code == "ar" and _is_origin_of(written, start, end + 1):
+                continue
+            if _stands(folded, start, end + 1, known, tongue):
+                places.add(end + 1)
         if (
             _stands(folded, start, end + 1, known, tongue)
             and _in_case(written[start : end + 1], known, tongue)
@@ -127,6 +159,21 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
             party = PARTY.match(written, end + 1) if known.capitals else None
             span = seen.back(first + start, first + (party.end() if party else end + 1))
             yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
+
+
+def _is_listed(folded: str, start: int, places: set[int]) -> bool:
+    """``مناطق متين والزاب``, ``بين البصرة والعقبة``: behind a word for places, or beside one known."""
+    if PLACES_FOLLOW.search(folded[max(0, start - 40) : start]):
+        return True
+    beside = re.search(r"(?:،? و|، )$", folded[max(0, start - 3) : start])
+    return beside is not None and start - len(beside.group()) in places
+
+
+def _is_origin_of(written: str, start: int, end: int) -> bool:
+    """``وفدا إيطاليا``, ``قصفا تركياً``: an adjective in the accusative is spelt as the land is."""
+    if written[end : end + 1] == TANWIN:
+        return True
+    return written[start:end].endswith("يا") and bool(ACCUSATIVE.search(written[max(0, start - 30) : start]))
 
 
 def _is_origin(folded: str, start: int, end: int) -> bool:
@@ -174,7 +221,7 @@ def edges(folded: str, start: int, end: int) -> tuple[str, str]:
         first -= 1
     while last < len(folded) and folded[last].isalnum():
         last += 1
-    return folded[first:start], folded[end:last]
+    return folded[first:start].replace(TATWEEL, ""), folded[end:last]
 
 
 _fitting: dict[tuple[str, str], re.Pattern[str]] = {}

@@ -25,6 +25,19 @@ _TOLD = (
     r" ?(?:گوت|وت|ڕاگەیاند|راگەیاند)(?!\w)"
 )
 """``بە {outlet}ی گوت``"""
+_TOLD_QUOTED = {
+    "ar": r"(?<!\w)(?:[وفب]?(?:حديثه?|تصريح(?:ات)?ه?|لقاء|مقابلة|مداخلة)(?: (?:صحفي|خاص)ة?)?"
+    r"|قال|قالت|أبلغ|صرح|أكد|أفاد|تلقت) ?"
+    r"(?:ل|مع )ـ? ?[\"«“(](?P<name>[^\"»”)،.:]{3,25})[\"»”)]",
+    "ckb": r"(?<!\w)بە ?[\"«“(](?P<name>[^\"»”)،.:]{3,25})[\"»”)]ـ?ی? ?(?:گوت|وت|ڕاگەیاند|راگەیاند)(?!\w)",
+}
+"""``حديث لـ"{outlet}"``, ``بە ({outlet})ی وت``: whom one told it, in quotes or brackets."""
+_OF_OUTLET = {
+    "ckb": r"(?<!\w)(?:پەیامنێری|پەیامنێرێکی|هەواڵنێری|زانیارییەکانی|بەدواداچوونەکانی)"
+    r" (?P<name>[^\W_]{3,})(?=[ ،.:])",
+    "ar": r"(?<!\w)(?:مراسل|مراسلة|مراسلو) (?:وكالة |قناة )?(?P<name>[^\W_]{3,})(?=[ ،.:])",
+}
+"""Whose correspondent says so: only one on file."""
 _MEDIA = re.compile(r"(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|نيوز|برس|ميديا)$")
 _WHOLE = re.compile(r"(?<!\w)(?:تۆڕی|تۆری) میدیایی $")
 """A sort that is of the name."""
@@ -40,7 +53,7 @@ def find_outlets(seen: View, sentence: Span, registry: Registry, tongue: Tongue)
     for found, name in _signs(text, tongue):
         start = found.start("name")
         keys = _on_file(name, registry)
-        quoted = text[start - 1] in "\"«“'"
+        quoted = text[start - 1] in "\"«“'("
         if keys or quoted or _MEDIA.search(name):
             whole = _WHOLE.search(text[:start])
             span = seen.back(first + (whole.start() if whole else start), first + start + len(name))
@@ -50,10 +63,11 @@ def find_outlets(seen: View, sentence: Span, registry: Registry, tongue: Tongue)
 def _signs(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], str]]:
     quoted = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} [\"«“'](?P<name>[^\"»”'،.]{{2,25}})[\"»”']"
     bare = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} (?P<name>[^\W_]{{3,}}(?: (?:نیوز|پرێس|نيوز|برس))?)"
-    for pattern in (quoted, bare, *([_TOLD] if tongue.chain else [])):
+    told = _TOLD_QUOTED[tongue.code]
+    for pattern in (quoted, told, bare, _OF_OUTLET[tongue.code], *([_TOLD] if tongue.chain else [])):
         for found in re.finditer(pattern, text):
             name = found["name"]
-            if tongue.chain and name.endswith("ی") and pattern is not quoted:
+            if tongue.chain and name.endswith("ی") and pattern not in (quoted, told):
                 name = name[:-1]
             yield found, name
 

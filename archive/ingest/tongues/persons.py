@@ -25,6 +25,13 @@ WOMANLY = re.compile(
 )
 """First names of women, of whom a verb may begin with ``ت``."""
 TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)")
+SEVERAL = re.compile(
+    fold_arabic(
+        r"(?:وزير|رئيس|سفير|نائب|مدير|قائد|ممثل|مبعوث|مستشار)(?:ي|ا|ان|ين)$"
+        r"|(?:وزراء|رؤساء|سفراء|مدراء|قادة|نواب)$"
+    )
+)
+"""Holders of an office, two or more: ``وزيري التجارة``."""
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
@@ -88,6 +95,8 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
             yield found.end(), "titled-name"
     for start in _before_titles(folded, tongue):
         yield start, "name-with-apposition"
+    for start in _met(folded, tongue):
+        yield start, "name-with-apposition"
     if tongue.script:
         for found in _KUNYA.finditer(folded):
             yield found.start(), "by-name"
@@ -109,9 +118,20 @@ def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
 def _closed_after_two(folded: str, start: int, tongue: Tongue) -> bool:
     """Whether two words stand here that are no office, and then the clause is broken off."""
     found = TWO_WORDS.match(folded, start)
+    if found and tongue.code == "ar" and (SEVERAL.match(found[1]) or _genitive(found, tongue)):
+        return False
     if not found or tongue.is_office(found[1]) or tongue.is_body(found[1]) or found[1] in tongue.stops:
         return False
     return found[3] is None or found[3] in tongue.stops or found[3].startswith("و")
+
+
+def _genitive(two: re.Match[str], tongue: Tongue) -> bool:
+    """``لجنة الأمن``: behind a word that is nobody's first name, one with the article and no family name."""
+    return (
+        two[2].startswith("ال")
+        and two[1] not in tongue.first_names
+        and not re.fullmatch(tongue.source(tongue.family), two[2])
+    )
 
 
 def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
@@ -154,6 +174,22 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
                 yield start
             elif len(words) == 3 and words[1] in tongue.first_names:
                 yield start + len(words[0]) + 1
+
+
+def _met(folded: str, tongue: Tongue) -> Iterator[int]:
+    """``لەگەڵ {name} باڵیۆزی {country}``: whom one meets, an office and its owner behind without a comma."""
+    if not tongue.chain:
+        return
+    key = f"{tongue.code}-met"
+    if key not in _titled:
+        _titled[key] = tongue.compile(
+            r"(?<!\w)(?:لەگەڵ|پێشوازیی? ?(?:کرد )?لە|پێشوازی ?کرد لە|پێشوازیکرد لە|چاوی بە) "
+            rf"(?P<name>[^\W\d_]{{3,}} (?P<last>[^\W\d_]{{3,}})) (?:{tongue.office}) {{OLD}}"
+        )
+    for found in _titled[key].finditer(folded):
+        words = found["name"].split()
+        if not any(word in tongue.stops or tongue.is_office(word) or tongue.is_body(word) for word in words):
+            yield found.start("name")
 
 
 def _is_name_word(word: str, tongue: Tongue) -> bool:

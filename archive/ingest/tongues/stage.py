@@ -145,6 +145,9 @@ def _is_first_name(place: Candidate, adjectives: list[Candidate], seen: View, to
     titled = bool(lead) and tongue.is_office(tongue.fold(lead[-1]))
     titled = titled or any(seen.into(a.span)[1] + 1 == start for a in adjectives)
     following = re.match(r" ([^\W\d_]{3,})", seen.text[end : end + 20])
+    apposed = re.match(r" ([^\W\d_]{3,})[،,] ([^\W\d_]{3,})", seen.text[end : end + 40])
+    if apposed and tongue.fold(apposed[1]) in tongue.first_names:
+        titled = titled or tongue.is_office(tongue.fold(apposed[2]))
     return titled and following is not None and tongue.fold(following[1]) not in tongue.stops
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"[a-z]+")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "to", "on", "s"})
 _LEADS = re.compile(r"(?:[وفب]?ال|[وف]?لل|[وفبلك])(?=\w{3})")
-_ENDINGS = ("هكاني", "هكان", "يهكان", "كان", "اني", "ان", "يي", "ي", "ى")
+_ENDINGS = ("هكاني", "هكان", "يهكان", "كان", "اني", "ان", "ي", "يي", "ى")
 """What Sorani and Persian hang onto a word, folded."""
 Bag = frozenset[str]
 
@@ -120,7 +120,7 @@ def find_translated(seen: View, sentence: Span, registry: Registry, tongue: Tong
         return
     first, last = seen.into(sentence)
     folded = tongue.fold(seen.text[first:last])
-    words = list(_WORD.finditer(folded))
+    words = [word for word in _WORD.finditer(folded) if word.group() != "و"]
     meant = [_read_word(word.group(), tongue) for word in words]
     at = 0
     while at < len(words):
