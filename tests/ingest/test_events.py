@@ -459,6 +459,51 @@ def test_what_is_only_spoken_of_did_not_happen(sentence: str) -> None:
     assert gathered(sentence).events == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iraq and Turkey agreed in March 2020 to end the mission in Testabad.",
+        "Iraq and Turkey set up a joint committee in March 2020 to follow the file.",
+        "The river is in Iraq and Turkey. The two countries established a joint mechanism in March 2020.",
+        "Azad Demo reviewed the agreement signed by Iraq and Turkey in March 2020.",
+    ],
+)
+def test_an_agreement_told_in_passing_was_made_when_the_sentence_says_so(text: str) -> None:
+    (event,) = (e for e in gathered(text, days={"March 2020": MARCH}).events if e.kind == "agreement")
+    assert (set(parts(event)), event.places, event.date) == ({"iraq", "turkey"}, (), MARCH)
+    assert set(parts(event).values()) == {"actor1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The River Council agreed in March 2020 to raise salaries.",
+        "Iraq and Turkey agreed in March 2020 to strengthen cooperation.",
+        "Turkey set up a joint committee in March 2020.",
+        "Azad Demo stressed the need to implement the agreement with Turkey.",
+    ],
+)
+def test_what_one_alone_agrees_to_and_what_is_to_be_carried_out_are_no_agreement(text: str) -> None:
+    assert not any(e.kind == "agreement" for e in gathered(text, days={"March 2020": MARCH}).events)
+
+
+def test_an_agreement_told_in_passing_is_not_the_one_that_the_text_is_about() -> None:
+    text = "Iraq and Turkey signed a deal in Testabad. Iraq and Turkey agreed in March 2020 to open a road."
+    assert told(text, days={"March 2020": MARCH}) == [("agreement", "occurred")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Teachers in Testabad have boycotted classes since March 2020.", "protest"),
+        ("Workers have staged sit-ins in Testabad.", "protest"),
+        ("The Plum Party won five of the 16 seats in the March 2020 election.", "election"),
+    ],
+)
+def test_boycotts_sit_ins_and_seats_won_tell_protests_and_votes(text: str, kind: str) -> None:
+    assert told(text, days={"March 2020": MARCH}) == [(kind, "occurred")]
+
+
 def test_what_people_were_arrested_in_is_one_event() -> None:
     text = "The River Council ended an operation in Testabad, in which 226 people were arrested."
     assert told(text) == [("military-operation", "occurred")]

@@ -51,6 +51,21 @@ SPOKEN_OF_DEAL = re.compile(
     r" (?:[\w-]+ ){0,3}$"
 )
 """``to review the agreement between …``: one that there is, or should be."""
+MADE = rule(
+    r"\b(?:signed|reached|concluded|brokered|mediated|inked|agreed)"
+    r"(?=(?:[^.;,]{0,60}? )?(?:{T}|(?:with|between|by) (?:the )?(?:two |both )?(?:[\w-]+ ){0,3}?"
+    r"(?:{POL}|sides|countries|parties|states|nations|governments)))"
+)
+"""``implementing the memorandum signed with {O} in 2020``: one that was made, whatever is said of it."""
+BY_ITSELF = re.compile(r"(?:agreed|established|set up|formed|created|launched)\b")
+BOTH = rule(
+    r"(?:\b(?:[Tt]wo|[Bb]oth|[Tt]hree) (?:[a-z]+ )?(?:sides|countries|parties|states|nations|neighbou?rs"
+    r"|governments|capitals|leaders|ministers|presidents|men|groups|allies)|\b[Tt]he (?:sides|parties)"
+    r"|\b[Tt]hey|\b(?:[Tt]he two|[Bb]oth)"
+    r"|{POL}(?:'s)?(?: \([^()]*\))?,? and (?:[^,;:]{0,50} )?{POL}(?:'s)?(?: \([^()]*\))?)"
+    r"(?: (?:had|have|has|also|already|later|then|[a-z]+ly))* $"
+)
+"""``{L} and {L} agreed last year to …``: one alone agrees to many things."""
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
@@ -154,8 +169,10 @@ def unsaid(hit: Hit) -> bool:
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
+    if trigger.kind == "agreement" and BY_ITSELF.match(hit.match.group()):
+        return not BOTH.search(hit.scene.text[: hit.start])
     if trigger.kind == "agreement" and trigger.nominal and SPOKEN_OF_DEAL.search(hit.before):
-        return True
+        return not MADE.search(hit.match.group() + hit.scene.text[hit.end : hit.clause[1]])
     if trigger.kind == "agreement" and trigger.nominal and COLLAPSED.search(hit.after):
         return True
     if AS_A_WORD.search(hit.scene.text[: hit.start]):

@@ -228,6 +228,8 @@ def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, targe
 def passive(hit: Hit) -> bool:
     """``was killed``, and ``killed in an attack``, ``arrested by …``: a participle without an object."""
     words = hit.match.group().casefold()
+    if words.startswith("agreed"):
+        return False
     if words.startswith(("was ", "were ", "been ", "be ", "is ", "are ")):
         return True
     if AUXILIARY.search(hit.scene.text[: hit.start]):

@@ -85,15 +85,16 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
 def met_there(visit: Telling, meeting: Telling) -> bool:
     """``visited {L}, where he met {P}``: one event, told first as a visit; the other side takes part as host.
 
-    Not other talks ("also met"), of somebody else, at another place that the archive knows, on another day or in another mood.
+    Not other talks ("also met"), of somebody else, at another place that the archive knows, on another day or
+    in another mood.
     """
     if meeting.at < visit.at or visit.modality != meeting.modality or meeting.again:
         return False
     if visit.when and meeting.when and visit.when is not meeting.when:
         return False
-    if visit.places and not set(visit.places) & set(meeting.places):
-        if any(not place.startswith("?") for place in meeting.places):
-            return False
+    known = any(not place.startswith("?") for place in meeting.places)
+    if visit.places and known and not set(visit.places) & set(meeting.places):
+        return False
     visitors = {who for who, part in visit.who.items() if part == "visitor"}
     if not {who for who, part in meeting.who.items() if part in ("actor1", "visitor")} <= visitors:
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from archive.ingest.gather.assertions import says_which, unsaid, worth
+from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid, worth
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
 from archive.ingest.gather.happenings import (
@@ -144,6 +144,10 @@ def _tell(hit: Hit) -> Telling | None:
     cast(telling, hit)
     telling.when = when(telling, hit)
     telling.places = places(telling, hit)
+    in_passing = telling.kind == "agreement" and BY_ITSELF.match(hit.match.group())
+    if in_passing:  # "agreed last year to end the mission in {L}": where that is to be
+        before = {who for _, _, who in scene.marks(0, hit.end, "L")}
+        telling.places = [place for place in telling.places if place in before]
     if telling.family == "violence" or trigger.kind in COUNTED:
         telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
     if trigger.kind == "phone-call" and _face_to_face(hit):
@@ -159,7 +163,9 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.definite and ATTENDED_BY.match(hit.match.group()):
         telling.echo = True
         telling.who = dict.fromkeys(telling.who, "attendee")
-    telling.again = bool(AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after)))
+    telling.again = bool(
+        in_passing or AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after))
+    )
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
