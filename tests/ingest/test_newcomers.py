@@ -6,7 +6,7 @@ import pytest
 
 from archive.ingest.reading import Candidate
 from archive.ingest.resolve.reader import identity
-from tests.ingest.paper import links, mention, recognised
+from tests.ingest.paper import entity, links, make_registry, mention, recognised
 
 pytestmark = pytest.mark.one_database
 
@@ -297,3 +297,13 @@ def test_what_soldiers_call_an_operation_is_no_place() -> None:
     first = "They were seen in the area of the Blue-River operation and in the Blue-River operation zone."
     text = f"{first} Operations Blue-Hill and Blue-Lake were launched near Testabad."
     assert set(kinds(text)) == {"Testabad"}
+
+
+def test_a_road_between_two_places_names_both() -> None:
+    assert set(kinds("The Testabad-Sampel road is closed.")) == {"Testabad", "Sampel"}
+
+
+def test_an_area_with_two_names_is_one_place() -> None:
+    registry = make_registry([entity("place:upvalley", "Upvalley", category="area")])
+    text = "They fought in the Upvalley-Downvalley region."
+    assert links(text, registry) == [("Upvalley-Downvalley", "place:upvalley")]

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from archive.ingest.reading import Post
+from archive.ingest.reading import Dateline, Post
+from archive.ingest.recognise.stage import recognise
 from archive.ingest.resolve.reader import identity
-from tests.ingest.paper import entity, links, make_registry, mention, resolved
+from archive.ingest.resolve.stage import resolve
+from archive.values.text import Span
+from tests.ingest.paper import REGISTRY, dated, entity, links, make_registry, mention, parsed, resolved
 
 pytestmark = pytest.mark.one_database
 
@@ -105,6 +109,16 @@ def test_a_title_alone_never_links_through_the_registry() -> None:
     found = mention("Iraq's oil minister left.", "Iraq's oil minister", registry)
     assert found.entity is None
     assert found.reasons == ("may be Azad Demo, on file as Oil Minister, since 2020",)
+
+
+def test_a_ministry_without_owner_is_of_the_country_in_which_the_text_was_written() -> None:
+    story = "Iraq and Turkey talked. Iraq agreed. The Defense Ministry spoke."
+    text = f"{story}\n\nAnkara"
+    cut = parsed(text)
+    cut = replace(cut, dateline=Dateline(Span(len(text) - len("Ankara"), len(text))))
+    told = resolve(text, cut, dated(text), recognise(text, cut, REGISTRY), REGISTRY)
+    ministry = {m.span.of(text): m.entity for m in told.mentions}["Defense Ministry"]
+    assert ministry == "organization:turkey-defense"
 
 
 def test_a_ministry_without_owner_is_the_one_that_the_text_named_before() -> None:

@@ -100,8 +100,35 @@ def find_long_countries(marked: Marked) -> Iterator[Candidate]:
 def find_facilities(marked: Marked, registry: Registry) -> list[Candidate]:
     """``Tishrin Dam``, ``Rabia crossing``, ``Khor Mor gas field``: a name and what it is, together."""
     return longest(
-        [*find_long_countries(marked), *_beside_names(marked), *find_called_after(marked, registry)]
+        [
+            *find_long_countries(marked),
+            *_beside_names(marked),
+            *find_called_after(marked, registry),
+            *_in_pairs(marked, registry),
+        ]
     )
+
+
+PAIR = rule(
+    rf"(?<![\w'-])(?P<place>{{L}})-(?P<other>[{UPPER}][^\W\d_]{{2,}})"
+    r" (?:(?P<way>front ?lines?|front|road|highway|axis|route)|(?:region|area|valley|mountain|basin)s?)\b"
+)
+
+
+def _in_pairs(marked: Marked, registry: Registry) -> Iterator[Candidate]:
+    """``the Testabad-Sampleville road`` runs between two places; ``the Upvalley-Downvalley region``, of which
+    the first is on file as an area and no town, is one.
+    """
+    for found in PAIR.finditer(marked.text):
+        about = marked.mark(found.start("place")).about
+        if not isinstance(about, Candidate) or about.form == "demonym" or no_name(found["other"]):
+            continue
+        if found["way"]:
+            span = marked.span(*found.span("other"))
+            yield Candidate(span, "place", "name", (), "place-with-its-sort", found["other"])
+        elif about.keys and all(registry.entities[key].category == "area" for key in about.keys):
+            span = marked.span(found.start(), found.end("other"))
+            yield Candidate(span, "place", "name", about.keys, "place-with-its-sort")
 
 
 def _beside_names(marked: Marked) -> Iterator[Candidate]:

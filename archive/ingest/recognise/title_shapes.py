@@ -68,7 +68,7 @@ OF = (
     rf"|region|county|town|branch"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
     rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs))?"
-    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\w))"
+    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\S))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (

@@ -59,7 +59,7 @@ def context_of(
     recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry, place: str = ""
 ) -> Context:
     """What the whole text is about, as far as that is clear; ``place`` is where it was written, by name."""
-    home = _home(place, linked, registry)
+    home = home_of(place, linked, registry)
     area = area_of_text(recognised, linked, registry) or home
     if home and home != area and home in set(linked.values()):
         area = home  # at home papers leave out whose ministers their own are, never a guest's
@@ -75,7 +75,7 @@ def context_of(
     return Context(area, town, _ministries(recognised, linked, registry), deputing, house, places)
 
 
-def _home(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+def home_of(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:
     """The country in which a text was written, if it names it or none, and no region
     of it (``Uplands of Demoland``) with a government: papers leave out whose ministers their own are.
     """

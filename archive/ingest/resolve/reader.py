@@ -60,6 +60,8 @@ class Reader:
     """Where each person is named in full."""
     ministries: dict[str, Reference] = field(default_factory=dict)
     """What each ministry without owner turned out to be."""
+    home: str | None = None
+    """The country in which the text was written, "" where that is not clear; asked for once."""
     shared: dict[str, str] = field(default_factory=dict)
     """First names that stood beside a namesake's full name to who is meant by them."""
     _sure: set[str] = field(default_factory=set)

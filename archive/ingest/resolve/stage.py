@@ -26,6 +26,7 @@ from archive.ingest.reading import (
 from archive.ingest.recognise.ministries import belongs_to
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
 from archive.ingest.registry import held
+from archive.ingest.resolve.context import home_of
 from archive.ingest.resolve.holders import holders
 from archive.ingest.resolve.onfile import (
     aside_of_initials,
@@ -62,9 +63,12 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
     Things come before people, so that a title knows whose post it is, and full names before single words.
     """
     reader = Reader(text, parsed, dated, recognised, registry, parsed.of("caption"))
+    place = parsed.dateline.place.of(text) if parsed.dateline.place else ""
     names = [c for c in recognised.candidates if c.form not in ("demonym", "surname")]
     things = [c for c in names if c.kind != "person"]
     for candidate in sorted(things, key=lambda c: LAST.get(c.rule, 0)):
+        if candidate.rule == "ministry-without-owner" and reader.home is None:
+            reader.home = home_of(place, reader.linked, registry) or ""
         reader.keep(_exact(candidate, names, reader))
     reader.owned = tuple(owners(recognised, reader.linked, text, registry))
     reader.titled = {title.person: (title, owner) for title, owner in reader.owned if title.person}
@@ -170,7 +174,9 @@ def _ministry(candidate: Candidate, names: list[Candidate], reader: Reader) -> R
         return unknown(
             replace(candidate, proposal=proposed.pop()), ("the ministry that the text names in full",)
         )
-    area = area_of_text(reader.recognised, reader.linked, reader.registry)
+    about = area_of_text(reader.recognised, reader.linked, reader.registry)
+    at_home = reader.home in set(reader.linked.values())
+    area = reader.home if at_home else about  # papers leave out whose ministries their own are
     if area:
         whose = reader.registry.entities[area].name
         fits = [key for key in candidate.keys if belongs_to(key, area, reader.registry)]
