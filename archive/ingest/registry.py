@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import orjson
 from django.db.models import Q
 
 from archive.ingest.reading import KnownEntity, Post, Registry
@@ -20,6 +21,8 @@ from archive.values.partial import days_of
 if TYPE_CHECKING:
     from archive.models import Entity
 
+REFERENCE_FOLDER = Path(__file__).parents[2] / "seeds" / "reference"
+REFERENCE = ("people.ndjson", "organizations.ndjson", "places.ndjson")
 _BY_MACHINE = Q(review="unreviewed") & ~Q(rule="")
 _POST = re.compile(r"(?P<title>.+)@(?P<owner>[^\[]+)(?:\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]*)\])?")
 
@@ -42,13 +45,29 @@ def make_registry(
 
 def read_registry(path: Path) -> Registry:
     """A registry from a table: id, kind, category, name, other names split by ``|``, posts
-    ``title@id[from..to]``.
+    ``title@id[from..to]``. Whom the reference data have under the same id and name bears their names too:
+    a table may hold Latin letters only.
     """
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE) if row]
     rows = [[*row, "", "", ""] for row in rows if not row[0].startswith("#") and len(row) >= 4]
     keys = {row[0]: f"{row[1]}:{row[0]}" for row in rows}
-    return make_registry(_entity(row, keys) for row in rows)
+    reference = names_in_reference()
+    return make_registry(_entity(row, keys, reference.get((keys[row[0]], row[3]), ())) for row in rows)
+
+
+def names_in_reference() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Key and name of everybody in the data that come with the archive → the other names, in every script."""
+    records = (
+        orjson.loads(line)
+        for file in REFERENCE
+        for line in (REFERENCE_FOLDER / file).read_bytes().splitlines()
+        if line
+    )
+    return {
+        (f"{one['type']}:{one['slug']}", one["name"]): tuple(name["text"] for name in one.get("names", ()))
+        for one in records
+    }
 
 
 def load_registry(today: date | None = None) -> Registry:
@@ -108,10 +127,11 @@ def _loaded(entity: Entity, keys: dict[int, str], posts: tuple[Post, ...]) -> Kn
     )
 
 
-def _entity(row: list[str], keys: dict[str, str]) -> KnownEntity:
+def _entity(row: list[str], keys: dict[str, str], more: Iterable[str]) -> KnownEntity:
     others = tuple(name.strip() for name in row[4].split("|") if name.strip())
     posts = tuple(post for written in row[5].split("|") if (post := _post(written, keys)))
-    return KnownEntity(keys[row[0]], row[1], row[3], (row[3], *others), row[2], posts=posts)
+    names = tuple(dict.fromkeys((row[3], *others, *more)))
+    return KnownEntity(keys[row[0]], row[1], row[3], names, row[2], posts=posts)
 
 
 def _post(written: str, keys: dict[str, str]) -> Post | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.ingest.reading import Post
-from archive.ingest.registry import held, load_registry, make_registry, read_registry
+from archive.ingest.registry import held, load_registry, make_registry, names_in_reference, read_registry
 from archive.ingest.stages import read_text
 from archive.models import Name, NotTheSame, Role
 from archive.models import Post as KnownPost
@@ -31,6 +31,18 @@ def test_a_table_gives_every_name_to_its_bearer(table: Path) -> None:
     registry = read_registry(table)
     assert registry.by_name["ئازاد دێمۆ"] == ("person:azad",)
     assert registry.entities["place:testabad"].category == "city"
+
+
+def test_whom_the_reference_data_know_by_the_same_id_and_name_bears_the_names_they_give(
+    tmp_path: Path,
+) -> None:
+    (key, name), (*_, other) = next(found for found in names_in_reference().items() if found[1])
+    kind, _, slug = key.partition(":")
+    path = tmp_path / "names.tsv"
+    path.write_text(f"{slug}\t{kind}\t\t{name}\n", encoding="utf-8")
+    assert read_registry(path).by_name[other] == (key,)
+    path.write_text(f"{slug}\t{kind}\t\tSomebody Else\n", encoding="utf-8")
+    assert other not in read_registry(path).by_name
 
 
 def test_a_post_of_a_table_has_its_days_and_one_of_nobody_known_is_left_out(table: Path) -> None:

@@ -26,7 +26,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, help="text files, and folders with *.txt in them")
         parser.add_argument("--out", type=Path, required=True, help="folder for the JSON files")
-        parser.add_argument("--registry", type=Path, help="names from a table instead of the archive's own")
+        parser.add_argument(
+            "--registry",
+            type=Path,
+            help="names from a table instead of the archive's own; the reference data add theirs by id",
+        )
 
     def handle(self, *, paths: list[Path], out: Path, registry: Path | None, **options: Any) -> None:
         missing = [path for path in paths if not path.exists()]
