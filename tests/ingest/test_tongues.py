@@ -281,6 +281,45 @@ def test_a_visit_and_whom_he_met_there_are_one_journey(text: str) -> None:
     assert (kind, who) == ("visit", {"person:salim": "visitor", "person:karwan": "host"})
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفق العراق وتركيا في تموز 2021 على إنهاء المهمة.",
+        "شكل العراق وتركيا لجنة مشتركة في تموز 2021 لمتابعة الملف.",
+        "مذكرة التفاهم التي وقعت بين العراق وتركيا في تموز 2021 تنظم المياه.",
+        "بحث الوفد تنفيذ مذكرات التفاهم الموقعة بين العراق وتركيا في تموز 2021.",
+        "قال الوفد إن الاتفاق الموقع مع جبهة الظل في تموز 2021 يمضي نحو التنفيذ.",
+        "عێراق و تورکیا لە تەمموزی 2021 ڕێککەوتن لەسەر پێکهێنانی دوو لیوا.",
+    ],
+)
+def test_an_agreement_told_in_passing_was_made_when_the_sentence_says_so(text: str) -> None:
+    (agreement,) = (event for event in read(text).events if event.kind == "agreement")
+    assert "2021" in agreement.date.expression
+
+
+def test_an_agreement_that_is_to_be_carried_out_is_none() -> None:
+    assert not any(e.kind == "agreement" for e in read("بحث الوفد تنفيذ الاتفاق بين العراق وتركيا.").events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نظم المعلمون اعتصاما في بغداد يوم الأحد.",
+        "قاطع المعلمون الدوام في أربيل منذ أيلول 2023.",
+        "مامۆستایان لە هەولێر مانیان گرت.",
+        "مامۆستایان لە ئەیلوولی 2023ەوە بایکۆتی هۆڵەکانیان کردووە.",
+        "لە شاری هەولێر خۆپیشاندانی مامۆستایان بەڕێوەچوو.",
+    ],
+)
+def test_sit_ins_strikes_and_boycotts_are_protests(text: str) -> None:
+    assert read(text).event()[0] == "protest"
+
+
+def test_a_visit_that_is_decided_is_planned() -> None:
+    text = "بڕیارە سالم نەموونەیی لە سەرەتای مانگی داهاتوو بە سەردانێکی فەرمی بگاتە بەغدا."
+    assert read(text).event()[:2] == ("visit", "planned")
+
+
 def test_a_meeting_after_a_visit_in_another_sentence_is_its_own() -> None:
     text = "زار سالم النموذجي بغداد يوم الأحد. والتقى سالم النموذجي كاروان نموني في أربيل."
     assert {event.kind for event in read(text).events} == {"visit", "meeting"}

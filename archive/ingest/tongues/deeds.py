@@ -154,7 +154,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if telling.kind in COUNTED and telling.casualties:
         return bool(telling.who or telling.when or telling.places or telling.part in BRIEF)
     if telling.when and (
-        telling.kind == "release" or (telling.kind == "agreement" and not sight.deed.nominal)
+        telling.kind == "release" or (telling.kind in ("agreement", "protest") and not sight.deed.nominal)
     ):
         return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
