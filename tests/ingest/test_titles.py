@@ -331,6 +331,13 @@ def test_who_serves_an_office_serves_its_house() -> None:
     assert ("nazdar", "adviser", "place:iraq", "serving") in roles(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "whose"), [("Foreign Minister", "place:turkey"), ("mayor", "?place:Ankara")]
+)
+def test_a_capital_stands_for_its_country_where_no_town_has_such_a_post(words: str, whose: str) -> None:
+    assert roles(f"Turkey and Iraq talked. Ankara's {words} Nazdar Demo spoke.")[0][1:3] == (words, whose)
+
+
 def test_the_leader_of_a_delegation_does_not_lead_its_party() -> None:
     assert held_by("A delegation of the Plum Party, led by Azad Demo, came.", "Azad Demo") == []
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.reading import Recognised, Registry, Title
+from archive.values.countries import CAPITALS
 from archive.values.text import Span
 
 _governed: list[tuple[Registry, Mapping[str, str]]] = []
@@ -68,7 +69,27 @@ def owner_of(
     area = None
     if title.area:
         area = linked.get(title.area) or _vague(title.area.of(text), registry, regions)
+        if area and OF_A_COUNTRY.fullmatch(title.title):
+            area = _of_capital(title.area.of(text), registry) or area
     return organization, area
+
+
+OF_A_COUNTRY = re.compile(
+    r"(?i)(?:deputy )?(?:(?:foreign|defen[cs]e|interior|oil|energy|trade|finance) minister"
+    r"|minister of (?:foreign affairs|defen[cs]e|interior|oil|energy|trade|finance)"
+    r"|top diplomat|prime minister)"
+)
+"""Posts that no town has: ``Ankara's foreign minister`` is that of the country."""
+
+
+_GOVERNED_FROM = {capital: country for country, capital in CAPITALS.items()}
+
+
+def _of_capital(words: str, registry: Registry) -> str | None:
+    """The country on file for which the name of its capital stands."""
+    keys = registry.by_name.get(_GOVERNED_FROM.get(words, ""), ())
+    places = [key for key in keys if registry.entities[key].kind == "place"]
+    return places[0] if len(places) == 1 else None
 
 
 def demonyms_of(recognised: Recognised) -> dict[Span, str | None]:
