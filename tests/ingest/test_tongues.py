@@ -760,3 +760,17 @@ def test_a_word_with_another_sense_is_a_place_only_among_places(text: str) -> No
 def test_an_adviser_of_a_deputy_prime_minister_has_one_title() -> None:
     (role,) = read("ڕێبوار تاهیر، ڕاوێژکاری جێگری سەرۆک وەزیرانی عێراق، وای گوت.").roles
     assert role.title == "ڕاوێژکاری جێگری سەرۆک وەزیران"
+
+
+def test_who_leads_a_delegation_holds_a_post_of_its_country() -> None:
+    text = "استقبل سالم النموذجي في بغداد وفداً تركياً رفيع المستوى برئاسة وزير الخارجية كاروان نموني."
+    assert read(text).role() == ("person:karwan", "وزير الخارجية", "place:turkey")
+
+
+def test_a_second_post_stands_behind_and_in_sorani() -> None:
+    text = (
+        "سالم نەموونەیی، وەزیری دەرەوەی عێراق و ئەندامی بەرەی سێبەر، لە هەولێر وتی کە کێشەکە چارەسەر دەکرێت."
+    )
+    held = [(r.person, r.title, r.organization or r.area) for r in read(text).roles]
+    assert ("person:salim", "ئەندام", "organization:front") in held
+    assert len(held) == 2

@@ -25,7 +25,7 @@ ARABIC = Tongue(
     demonyms=DEMONYMS,
     demonym_before="[وف]?[بكل]?",
     article="(?:ال|ل)?",
-    demonym_after="(?:ة|ا(?=\u064b)|ين|ون|ات|يين|يون|ان)?",
+    demonym_after="(?:ة|ين|ون|ات|يين|يون|ان)?",
     before="[وف]?[بلك]?|[وف]?[بك]?ال|[وف]?لل",
     after="",
     clitics="[وف]?[بلك]?",

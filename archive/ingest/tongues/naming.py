@@ -30,9 +30,10 @@ OF_SYRIA = re.compile(
 TATWEEL = "ـ"
 """Only stretches what is written before it: ``بـدمشق``."""
 TANWIN = "\u064b"
-ACCUSATIVE = re.compile(
-    rf"(?:[^\W\d_]ا{TANWIN}|[^\W\d_]{TANWIN}ا|(?<!\w)و?(?:وفدا|مسؤولا|مواطنا|جنديا|دبلوماسيا)) $"
+_INDEFINITE = fold_arabic(
+    r"(?<!\w)[وفبل]?(?:وفدا|مسؤولا|مواطنا|جنديا|دبلوماسيا|قصفا|هجوما|دعما|وزيرا|سفيرا|رئيسا|ضابطا|خبيرا|فريقا|قرارا|تدخلا)"
 )
+ACCUSATIVE = re.compile(rf"{_INDEFINITE}{TANWIN}? $")
 """An indefinite noun in the accusative, what describes it following."""
 PLACES_FOLLOW = re.compile(
     fold_arabic(
@@ -173,7 +174,9 @@ def _is_origin_of(written: str, start: int, end: int) -> bool:
     """``وفدا إيطاليا``, ``قصفا تركياً``: an adjective in the accusative is spelt as the land is."""
     if written[end : end + 1] == TANWIN:
         return True
-    return written[start:end].endswith("يا") and bool(ACCUSATIVE.search(written[max(0, start - 30) : start]))
+    return written[start:end].endswith("يا") and bool(
+        ACCUSATIVE.search(fold_arabic(written[max(0, start - 30) : start]))
+    )
 
 
 def _is_origin(folded: str, start: int, end: int) -> bool:
@@ -246,11 +249,22 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
     """``العراقي``, ``للتركية``: no mentions, but they say whose minister somebody is."""
     first, last = seen.into(sentence)
     folded = tongue.fold(seen.text[first:last])
-    for found in _adjective(tongue).finditer(folded):
+    hits = [*_adjective(tongue).finditer(folded)]
+    if tongue.code == "ar":
+        hits += _described(tongue).finditer(folded)
+    for found in hits:
         country = tongue.countries[found["stem"]]
         keys = registry.by_name.get(country, ())
         span = seen.back(first + found.start("word"), first + found.end())
         yield Candidate(span, "place", "demonym", keys, "demonym", "" if keys else country)
+
+
+def _described(tongue: Tongue) -> re.Pattern[str]:
+    """``وفدا إيطاليا``: an adjective in the accusative."""
+    if "described" not in _adjectives:
+        stems = "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
+        _adjectives["described"] = re.compile(rf"{_INDEFINITE}{TANWIN}? (?P<word>(?P<stem>{stems})ا)(?!\w)")
+    return _adjectives["described"]
 
 
 def _adjective(tongue: Tongue) -> re.Pattern[str]:

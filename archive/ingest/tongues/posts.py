@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from archive.ingest.marks import Mark, Marked, letter_of
@@ -16,6 +17,7 @@ from archive.values.text import Span
 
 REACH = 150
 """Characters before a name in which its title stands."""
+_delegation: dict[str, re.Pattern[str]] = {}
 _patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
 
@@ -74,9 +76,23 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
         rule = (
             "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
         )
-        yield _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
+        title = _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
+        yield _of_delegation(title, folded, start, marked, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
         end = start
+
+
+def _of_delegation(title: Title, folded: str, start: int, marked: Marked, tongue: Tongue) -> Title:
+    """``وفدا إيطاليا برئاسة وزير الخارجية {P}``: who leads a country's delegation holds a post of its."""
+    if tongue.code != "ar" or title.organization or title.area:
+        return title
+    if "delegation" not in _delegation:
+        _delegation["delegation"] = tongue.compile(
+            rf"(?<!\w){tongue.delegation}(?: [^،.؛]{{0,25}})? (?P<of>{{D}})\w{{0,2}}"
+            r"(?: [^،.؛]{0,25})? (?:برئاسة|بقيادة|يترأسه|يرأسه) $"
+        )
+    led = _delegation["delegation"].search(folded, max(0, start - REACH), start)
+    return replace(title, area=marked.mark(led.start("of")).span) if led else title
 
 
 def _is_of_another(folded: str, start: int, title: str, tongue: Tongue) -> bool:
@@ -119,6 +135,21 @@ def _after(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tongu
         folded, match.start("title"), match, marked, marked.mark(at).span, "title-after-name", tongue
     )
     taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    yield from _and_also(folded, match.end(), office, marked, marked.mark(at).span, taken, tongue)
+
+
+def _and_also(
+    folded: str, end: int, office: Office, marked: Marked, person: Span, taken: bytearray, tongue: Tongue
+) -> Iterator[Title]:
+    """``{P}، وەزیری {L} و ئەندامی {O}،``: another post of his, up to the comma that ends the apposition."""
+    again = _pattern("after", tongue).match(folded, end + 2) if folded[end : end + 2] == " و" else None
+    if not tongue.chain or not again or folded[again.end() : again.end() + 1] not in ("،", ","):
+        return
+    if office_of(again["title"], tongue).post == office.post or any(taken[again.start() : again.end()]):
+        return
+    if re.search(f"[{MARKS}]", again["title"] + again["tail"]):
+        yield _title(folded, again.start("title"), again, marked, person, "title-after-name", tongue)
+        taken[again.start() : again.end()] = b"\1" * (again.end() - again.start())
 
 
 def _governs(lead: str, tongue: Tongue) -> bool:

@@ -166,6 +166,10 @@ def _meaning(word: str, code: str, lead: bool) -> tuple[Meant, int, int]:
     return frozenset(), 0, 0
 
 
+_HEADS = frozenset(
+    ("party", "union", "movement", "government", "parliament", "army", "alliance", "coalition", "force")
+)
+"""What another body begins with."""
 _CASES = ("ييهوه", "يهوه", "هوه", "يشدا", "شدا", "دا", "يش", "ش", "يان", "و")
 
 
@@ -193,6 +197,10 @@ def _longest(
         index = at + count - 1
         if not meant[index] or (count > 1 and not _beside(words[index - 1], words[index], folded, tongue)):
             break
+        if count > 1 and folded[words[index - 1].end()] + folded[words[index].start() - 2] == " و":
+            heads = {word for english in meant[index] for word in english} & _HEADS
+            if heads or count == 2:
+                break  # ``یەکێتی و پارتی …``: two bodies
         partial = {b | set(english) for b in partial for english in meant[index] if not b & set(english)}
         tail = words[at].group().startswith("ال") and words[index].group().endswith("ي")
         known = [bags.words, bags.tails] if tail else [bags.words]
