@@ -88,11 +88,12 @@ def tellings_of(scene: Scene) -> list[Telling]:
     echoes.
     """
     told = _told_in(scene.without_asides() if scene.asides else scene)
+    aside: list[Telling] = []
     for start, end in scene.asides:
         first, words = scene.marked.starts[start], WORD.findall(scene.text[start:end].casefold())
         if speaks_of_deeds(words):
-            told += [t for t in _told_in(scene.up_to(end - 1), words) if t.at >= first]
-    told = _without_doubles(sorted(told, key=lambda t: t.at))
+            aside += [t for t in _told_in(scene.up_to(end - 1), words) if t.at >= first]
+    told = _without_doubles(sorted(told + aside, key=lambda t: t.at), {id(t) for t in aside})
     for before, telling in pairwise(told):
         if not telling.places and _goes_on(before, telling):
             telling.places = list(before.places)
@@ -199,9 +200,9 @@ def _definite(telling: Telling, hit: Hit) -> bool:
 # ------------------------------------------------------------------------------------------------ doubles
 
 
-def _without_doubles(found: list[Telling]) -> list[Telling]:
+def _without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
     """Drop what is only another word for the same: "attacks and kidnappings", "visited …, where he met
-    officials".
+    officials". What an aside tells ("{P}, who is visiting {L}, met …") stays its own.
     """
     kept: list[Telling] = []
     for telling in found:
@@ -219,7 +220,8 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
         ):
             continue
         visits = [t for t in kept if t.kind == "visit"]
-        if telling.kind == "meeting" and visits and met_there(visits[-1], telling):
+        journey = next((visit for visit in reversed(visits) if id(visit) not in aside), None)
+        if telling.kind == "meeting" and journey and met_there(journey, telling):
             continue
         if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
             continue
