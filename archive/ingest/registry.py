@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from archive.models import Entity
 
 REFERENCE_FOLDER = Path(__file__).parents[2] / "seeds" / "reference"
-REFERENCE = ("people.ndjson", "organizations.ndjson", "places.ndjson")
+REFERENCE = ("people.ndjson", "organizations.ndjson")
+"""Names of places are known as words of each tongue."""
 _BY_MACHINE = Q(review="unreviewed") & ~Q(rule="")
 _POST = re.compile(r"(?P<title>.+)@(?P<owner>[^\[]+)(?:\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]*)\])?")
 
