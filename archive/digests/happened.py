@@ -11,14 +11,13 @@ from typing import Any
 
 from archive import queries, search
 from archive.models import Source, Tag
+from archive.search.schema import MOST_BUCKETS
 
 Counts = list[tuple[Any, int]]
 """(value, events), most first."""
 OF_ARTICLES = {"tags": "tag", "sources": "source", "languages": "lang"}
 """Facets of the articles that tell an event → parameter."""
 MODELS: dict[str, Any] = {"tags": Tag, "sources": Source}
-MOST = 60_000
-"""More values than these the index does not count at once."""
 
 
 def facets(form: queries.EventFilter, names: Sequence[str], size: int) -> dict[str, Counts]:
@@ -37,12 +36,7 @@ def facets(form: queries.EventFilter, names: Sequence[str], size: int) -> dict[s
 
 def tally(form: queries.EventFilter, name: str) -> dict[Any, int]:
     """Every value of one facet, in no order."""
-    return dict(facets(form, (name,), MOST).get(name, ()))
-
-
-def total(form: queries.EventFilter) -> int:
-    """How many events the list has."""
-    return form.count()
+    return dict(facets(form, (name,), MOST_BUCKETS).get(name, ()))
 
 
 def _is_entangled(form: queries.EventFilter, name: str) -> bool:

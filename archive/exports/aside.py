@@ -33,14 +33,7 @@ FORGET = f"DELETE FROM {TABLE} WHERE name = %s"  # noqa: S608
 
 def is_aside() -> bool:
     """Whether indexes are missing, or lines of the log are held back."""
-    return _is_there() or _is_there(held.TABLE)
-
-
-def _is_there(table: str = TABLE) -> bool:
-    if connection.vendor != "sqlite":
-        return False
-    with connection.cursor() as cursor:
-        return cursor.execute("SELECT 1 FROM sqlite_master WHERE name = %s", [table]).fetchone() is not None
+    return held.is_there(TABLE) or held.is_there()
 
 
 def set_aside() -> None:
@@ -56,14 +49,14 @@ def put_back() -> None:
     """Write the lines of the log that were held back, then build the indexes, one to a transaction."""
     if is_aside():
         held.let_all_go()
-    while _is_there():
+    while held.is_there(TABLE):
         with transaction.atomic():
             _put_one_back()
     estimates.tell()  # an index takes its figures with it when it goes
 
 
 def _put_one_back() -> None:
-    if not _is_there():
+    if not held.is_there(TABLE):
         return  # another process was faster
     with connection.cursor() as cursor:
         row = cursor.execute(REMEMBERED).fetchone()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import orjson
 from django.db import connection, transaction
@@ -76,14 +75,18 @@ def _articles(line: bytes) -> list[str]:
         return []
 
 
-def _is_there(cursor: Any) -> bool:
-    return cursor.execute(THERE, [TABLE]).fetchone() is not None
+def is_there(table: str = TABLE) -> bool:
+    """Whether SQLite has such a table; no other database has."""
+    if connection.vendor != "sqlite":
+        return False
+    with connection.cursor() as cursor:
+        return cursor.execute(THERE, [table]).fetchone() is not None
 
 
 def _let_go(articles: Sequence[int]) -> list[Entry]:
+    if not articles or not is_there():
+        return []
     with connection.cursor() as cursor:
-        if not articles or not _is_there(cursor):
-            return []
         among = f" WHERE article IN ({', '.join(['%s'] * len(articles))})"
         rows = cursor.execute(f"{HELD}{among} ORDER BY article", articles).fetchall()
         cursor.execute(FORGET + among, articles)
@@ -105,6 +108,6 @@ def write(entries: Sequence[Entry]) -> None:
 def let_all_go() -> None:
     """Write what is still held: no event has come for it. SQLite only."""
     with transaction.atomic(), connection.cursor() as cursor:
-        if _is_there(cursor):
+        if is_there():
             write([_entry(*row) for row in cursor.execute(f"{HELD} ORDER BY article").fetchall()])
             cursor.execute(f"DROP TABLE {TABLE}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import orjson
+from django.conf import settings
 from django.db.models import Q
 
 from archive.ingest.reading import KnownEntity, Post, Registry
@@ -21,7 +22,6 @@ from archive.values.partial import days_of
 if TYPE_CHECKING:
     from archive.models import Entity
 
-REFERENCE_FOLDER = Path(__file__).parents[2] / "seeds" / "reference"
 REFERENCE = ("people.ndjson", "organizations.ndjson")
 """Names of places are known as words of each tongue."""
 _BY_MACHINE = Q(review="unreviewed") & ~Q(rule="")
@@ -62,7 +62,7 @@ def names_in_reference() -> dict[tuple[str, str], tuple[str, ...]]:
     records = (
         orjson.loads(line)
         for file in REFERENCE
-        for line in (REFERENCE_FOLDER / file).read_bytes().splitlines()
+        for line in (settings.SEEDS_DIR / "reference" / file).read_bytes().splitlines()
         if line
     )
     return {

@@ -90,7 +90,7 @@ def events(request: HttpRequest) -> HttpResponse:
     form = queries.EventFilter(request.GET, queryset=published)
     page = form.cut(PAGE, asked.value(CURSOR))
     total, counted, by_year = recalled(
-        f"list {asked.without()}", lambda: (happened.total(form), *facets(form, asked))
+        f"list {asked.without()}", lambda: (form.count(), *facets(form, asked))
     )
     active = chips(form, asked)
     return render(

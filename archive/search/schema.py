@@ -34,6 +34,8 @@ NAMED_THINGS = ("entity", "tag", "event", "role")
 NUMBERS = ("people", "organizations", "places", "tags", "sources", "events", "years", "datelines")
 MOST_VALUES = 1_000_000
 """More than any facet has: a smaller number makes the engine's counts inexact."""
+MOST_BUCKETS = 60_000
+"""The engine refuses to count a few more values than these at once."""
 CODES = ("languages", "event_kinds")
 WRITTEN = "written"
 """Of an article: how far in the log the index was when its document was written."""

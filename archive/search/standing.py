@@ -24,8 +24,6 @@ MOST_CHANGED = 2_000
 """With more articles between two commits everything is counted anew."""
 FEW = 40
 """So many entities are asked one by one for their last article."""
-MOST_BUCKETS = 60_000
-"""The engine refuses to count a few more values than these at once."""
 Seen = dict[int, tuple[int, int]]
 """Entity to the number of articles and the last day as an ordinal, 0 if no day is known."""
 
@@ -98,13 +96,13 @@ def _seen(searcher: Searcher, query: Query | None, name: str, low: int = 0, high
     inside = [query] if query is not None else []
     if high is not None:
         inside.append(conditions.numbers("pk", low, high))
-    wanted = {"field": name, "size": MOST_BUCKETS + 1, "segment_size": schema.MOST_VALUES}
+    wanted = {"field": name, "size": schema.MOST_BUCKETS + 1, "segment_size": schema.MOST_VALUES}
     whole = conditions.all_of([(Occur.Must, one) for one in inside]) if inside else Query.all_query()
     answer = searcher.aggregate(
         whole, {name: {"terms": wanted, "aggs": {"last": {"max": {"field": "latest"}}}}}
     )
     buckets = answer[name]["buckets"]
-    if len(buckets) <= MOST_BUCKETS:
+    if len(buckets) <= schema.MOST_BUCKETS:
         return {int(one["key"]): (one["doc_count"], int(one["last"]["value"] or 0)) for one in buckets}
     last = high if high is not None else counts.highest(searcher, "pk")
     middle = (low + last) // 2

@@ -101,7 +101,7 @@ def test_too_many_values_for_one_count_are_counted_in_halves(
     for n in range(6):
         log(("article", told(f"Day {n}", f"2024-01-0{n + 1}", *people[n : n + 4]).pk, "created"))
     whole = seen()
-    monkeypatch.setattr(standings, "MOST_BUCKETS", 5)
+    monkeypatch.setattr("archive.search.schema.MOST_BUCKETS", 5)
     search.rebuild()
     assert seen() == whole and whole["person-3"] == (4, date(2024, 1, 4))
 
