@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from archive.ingest.gather.headings import title_of
-from archive.ingest.gather.stories import Story
+from archive.ingest.gather.sameness import Story
 from archive.ingest.reading import EventClaim, RoleClaim
 from archive.values.dates import DateRange
 from tests.ingest.paper import REGISTRY, SUNDAY, TODAY, gathered

@@ -5,7 +5,7 @@ al-Asad Air Base``.
 
 from __future__ import annotations
 
-from archive.ingest.gather.stories import Story
+from archive.ingest.gather.sameness import Story
 from archive.ingest.reading import Registry
 from archive.values.event_kinds import BY_SLUG
 

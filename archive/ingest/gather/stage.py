@@ -12,8 +12,9 @@ from archive.ingest.gather.headings import title_of
 from archive.ingest.gather.marking import marks_of
 from archive.ingest.gather.phrases import first_subject
 from archive.ingest.gather.roles import gather_roles
+from archive.ingest.gather.sameness import Land, Story
 from archive.ingest.gather.scene import Scene, Telling
-from archive.ingest.gather.stories import Story, Teller
+from archive.ingest.gather.stories import Teller
 from archive.ingest.gather.tellings import tellings_of
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
 from archive.ingest.reading import (
@@ -100,7 +101,7 @@ def _events(
         for span, key in demonyms_of(recognised).items()
         if key and levels.get(key) == "country"
     ]
-    teller = Teller(_within(registry), sorted(states), levels)
+    teller = Teller(Land(_within(registry), levels), sorted(states))
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
     _place_meetings(teller.stories)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 import ahocorasick
 
 from archive.ingest.lexicon import RANKS
+from archive.ingest.marks import Cover
 from archive.ingest.reading import Candidate, Registry
 from archive.values.names import fold_case, is_acronym
 from archive.values.text import View, view
@@ -155,6 +156,12 @@ def longest(hits: list[Candidate]) -> list[Candidate]:
             taken[hit.span.start : hit.span.end] = b"\1" * (hit.span.end - hit.span.start)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit.span.start)
+
+
+def beside(candidates: Iterable[Candidate], others: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that touch none of the others, which do not overlap."""
+    taken = Cover(other.span for other in others)
+    return [candidate for candidate in candidates if not taken.touches(candidate.span)]
 
 
 def occurrences(

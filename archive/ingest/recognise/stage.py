@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from archive.ingest.marks import Cover, Mark, Marked, in_reach, mark_sentence
 from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Title
-from archive.ingest.recognise.aliases import WORD_LIKE, find_names, in_capitals, longest
+from archive.ingest.recognise.aliases import WORD_LIKE, beside, find_names, in_capitals, longest
 from archive.ingest.recognise.bodies import find_bodies
 from archive.ingest.recognise.capitals import is_title_cased
 from archive.ingest.recognise.ministries import find_ministries
@@ -38,7 +38,8 @@ from archive.ingest.recognise.places import (
 from archive.ingest.recognise.title_houses import with_owners
 from archive.ingest.recognise.titles import find_holders, find_titles
 from archive.ingest.resolve.onfile import rulers_called
-from archive.ingest.tongues.stage import apart, find_script_glosses, recognise_tongues
+from archive.ingest.tongues.short_forms import find_script_glosses
+from archive.ingest.tongues.stage import apart, recognise_tongues
 from archive.values.names import fold
 from archive.values.text import Span, View, view
 
@@ -79,12 +80,12 @@ def recognise(text: str, parsed: Parsed, registry: Registry) -> Recognised:
     found = _with_repeats(page, spoken, found)
     found = _with_glosses(page, told, found)
     found = _with_single_words(page, spoken, cased, found)
-    found = longest([*found, *_apart(list(heard.single), found)])
+    found = longest([*found, *beside(list(heard.single), found)])
     found = longest([*found, *find_script_glosses(seen, others, found)])
     titles = tuple(
         sorted([*_titles(page, spoken, found), *heard.titles], key=lambda t: (t.span.start, t.span.end))
     )
-    demonyms = [*_apart(demonyms, found), *_apart(list(heard.adjectives), found)]
+    demonyms = [*beside(demonyms, found), *beside(list(heard.adjectives), found)]
     return Recognised(tuple(sorted([*found, *demonyms], key=lambda c: c.span.start)), titles)
 
 
@@ -103,12 +104,6 @@ def _in_story(found: list[Candidate], silent: Cover) -> list[Candidate]:
     return [candidate for candidate in found if not silent.touches(candidate.span)]
 
 
-def _apart(candidates: list[Candidate], others: list[Candidate]) -> list[Candidate]:
-    """The candidates that touch none of the others, which do not overlap."""
-    taken = Cover(other.span for other in others)
-    return [candidate for candidate in candidates if not taken.touches(candidate.span)]
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A text while its names are found, pass by pass; a sentence with no new names is marked only once."""
@@ -120,7 +115,7 @@ class Page:
 
     def marked(self, sentences: Iterable[Span], found: list[Candidate]) -> Iterator[Marked]:
         """The sentences, which are sorted and apart, with everything found so far as marks."""
-        marks = marks_of([*found, *_apart(self.demonyms, found)], self.seen)
+        marks = marks_of([*found, *beside(self.demonyms, found)], self.seen)
         at = 0
         for sentence in sentences:
             while at < len(marks) and marks[at].span.start < sentence.start:
@@ -356,7 +351,7 @@ def _with_single_words(
         for marked in page.marked((s for s in sentences if not cased.around(s)), found)
         for word in (*_rulers(marked, page.registry), *find_titled_words(marked))
     ]
-    titled = _apart(longest(titled), found)
+    titled = beside(longest(titled), found)
     again = find_again(page.seen, titled, [c.span for c in [*found, *titled]])
     return longest([*found, *titled, *(c for c in again if told.around(c.span))])
 

@@ -10,20 +10,11 @@ from collections.abc import Iterable, Iterator
 from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
 from archive.ingest.tongues.letters import fold_arabic
+from archive.ingest.tongues.name_reach import AMBIGUOUS, NO_NAME, WORD, is_verbal, name_end, parts_of, word_at
 from archive.ingest.tongues.naming import edges, fits
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
-MOST_WORDS = 4
-WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
-NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
-"""Endings and beginnings of common nouns, of which a family name has none."""
-NO_FIRST_NAME = re.compile(r"(?<!^عرف)(?<!^فرح)(?<!^برك)(?:ات|ون)$|^[بلك]\w+ه$")
-"""What no name begins with in Arabic: ``بوفاة شقيقه``."""
-WOMANLY = re.compile(
-    r"(?:ا|ه|اء|ي)$|^(?:زينب|مريم|سعاد|وداد|حنان|احلام|انعام|الهام|مارين|نسرين|شيرين|كارين|جينين)$"
-)
-"""First names of women, of whom a verb may begin with ``ت``."""
 TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)")
 SEVERAL = re.compile(
     fold_arabic(
@@ -35,15 +26,6 @@ SEVERAL = re.compile(
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
-AMBIGUOUS = frozenset(
-    fold_arabic(
-        "كامل عادل سالم صباح نصر هلال سعيد جميل كريم عزيز صادق رشيد حميد امين خالد سلام عامر فارس شهيد"
-        " حبيب ناصر"
-        " منير ماجد طارق قاسم نور امل فريد حازم صالح شاكر حسن سمير جبر عيد فجر كمال جمال جلال فلاح صلاح سعد"
-        " هێرش ئازاد ئاوات ڕۆژ زانا دانا چیا شۆڕش سەربەست ئومێد نەوڕۆز هیوا ئاواز"
-    ).split()
-)
-"""First names that are common words as well: what follows them need not be a name."""
 _KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
 _titled: dict[str, re.Pattern[str]] = {}
@@ -79,14 +61,14 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     for found in _titled[tongue.code].finditer(folded):
         before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
         named = bool(before) and letter_of(before[-1]) == "P"
-        comma = re.search("[،,]", found.group()) and _word(folded, found.end()) not in tongue.first_names
+        comma = re.search("[،,]", found.group()) and word_at(folded, found.end()) not in tongue.first_names
         if not ((named and tongue.chain) or (comma and tongue.script)):
             yield found.end(), "titled-name"
     for found in _speaking[tongue.code].finditer(folded):
-        if _word(folded, found.end()) in tongue.first_names:
+        if word_at(folded, found.end()) in tongue.first_names:
             yield found.end(), "speaking-name"
     for found in _called[tongue.code].finditer(folded):
-        if _word(folded, found.end()) in tongue.first_names or _looks_like_family(
+        if word_at(folded, found.end()) in tongue.first_names or _looks_like_family(
             folded, found.end(), tongue
         ):
             yield found.end(), "titled-name"
@@ -103,7 +85,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
     for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
         at = _first_name_at(found, tongue)
         if at is not None and (
-            _is_name_word(_word(folded, found.end()), tongue) or _closed(folded, found, tongue)
+            _is_name_word(word_at(folded, found.end()), tongue) or _closed(folded, found, tongue)
         ):
             yield at, "given-name"
 
@@ -111,7 +93,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
 def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
     """Whether the second word from here has the shape of a family name."""
     first = WORD.match(folded, start)
-    second = _word(folded, first.end()) if first else ""
+    second = word_at(folded, first.end()) if first else ""
     return bool(second) and bool(re.fullmatch(tongue.source(tongue.family), second))
 
 
@@ -141,7 +123,7 @@ def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
     if not tongue.script or AMBIGUOUS & {name, name[1:]} or not second or second[1] in tongue.stops:
         return False
     word = second[1]
-    if len(word) < 3 or _verbal(word, tongue) or tongue.is_office(word) or word in tongue.generic:
+    if len(word) < 3 or is_verbal(word, tongue) or tongue.is_office(word) or word in tongue.generic:
         return False
     following = NEXT.match(folded, second.end())
     after = (following[1] or "") if following else ""
@@ -216,122 +198,6 @@ def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
     return None
 
 
-def _word(folded: str, start: int) -> str:
-    found = WORD.match(folded, start)
-    return found[1] if found else ""
-
-
-def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
-    """Where a name that begins here ends; 0 when no name of two words stands here."""
-    words: list[tuple[str, int]] = []
-    at = start
-    while len(words) < MOST_WORDS + 2:
-        found = WORD.match(folded, at) if at == start or folded[at : at + 1] == " " else None
-        if not found or (words and _addressed(found, folded, tongue)):
-            break
-        written = marked.text[found.start(1) : found.end(1)]
-        if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(
-            found, words, folded, tongue
-        ):
-            break
-        words.append((found[1], found.end(1)))
-        at = found.end(1)
-        if (
-            len(words) > 1
-            and words[-2][0] not in tongue.joined
-            and _article(marked.text[found.start(1) : found.end(1)])
-        ):
-            break
-    while words and words[-1][0] in tongue.joined:
-        words.pop()
-    if words and tongue.chain and marked.text[: words[-1][1]].endswith("یش") and len(words[-1][0]) > 4:
-        words[-1] = (words[-1][0][:-1], words[-1][1] - 1)  # "too" is written onto the last word
-    return words[-1][1] if len(_parts(" ".join(word for word, _ in words), tongue)) > 1 else 0
-
-
-def _addressed(found: re.Match[str], folded: str, tongue: Tongue) -> bool:
-    """``… جمال رشيد القاضي نزار …``: a form of address, for somebody whose first name follows."""
-    return tongue.is_honorific(found[1]) and _word(folded, found.end()) in tongue.first_names
-
-
-def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, tongue: Tongue) -> bool:
-    """``رجب طيب أردوغان إلى``: a third word is of the name when only a small word or a comma follows it."""
-    word = found[1]
-    if not tongue.script or len(_parts(" ".join(w for w, _ in words), tongue)) != 2:
-        return False
-    if word in tongue.stops or tongue.is_office(word) or word in tongue.generic or len(word) < 4:
-        return False
-    if not word.startswith("ال") and (
-        words[0][0] not in tongue.first_names or _verbal(word, tongue) or NO_NAME.search(word)
-    ):
-        return False
-    following = _word(folded, found.end()) if folded[found.end() : found.end() + 1] == " " else ""
-    return not following or following in tongue.stops
-
-
-def _article(written: str) -> bool:
-    """Whether a word has the Arabic article; ``ألبروس`` has none."""
-    return written.startswith("ال") and len(written) > 4
-
-
-def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
-    """Whether a word may stand at this place of a name."""
-    if (
-        word in tongue.stops
-        or len(word) < 2
-        or tongue.is_office(word)
-        or (
-            tongue.clitics
-            and word[0] in "وفبلك"
-            and word[1:] in tongue.stops
-            and word not in tongue.first_names
-        )
-        or written == "على"
-    ):
-        return False
-    if not tongue.script:
-        if re.match(r"[A-ZÇĞİÖŞÜÊÎÛ]{2}", written):
-            return False  # ``HSDê``: letters that stand for a body
-        return bool(re.match(r"(?:[ae]l|es|eş|er|en)-[A-ZÇŞ]", written)) or (
-            written[:1].isupper() and not written.isupper()
-        )
-    if before and before[-1] in tongue.joined:
-        return True
-    if word in tongue.joined:
-        return True
-    if not before:
-        if word not in tongue.first_names and (
-            tongue.is_body(word) or (tongue.code == "ar" and NO_FIRST_NAME.search(word))
-        ):
-            return False
-        ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names
-        return not ezafe and not re.match(r"[وفبلك]?(?:ال|لل)", written) and not _verbal(word, tongue)
-    if len(_parts(" ".join(before), tongue)) == 1:
-        return not (_verbal(word, tongue) and not _no_verb_of(before[-1], word, tongue)) and not (
-            tongue.clitics and re.match(r"[وبلك](?:ال|لل)\w\w|لل", word)
-        )
-    return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
-
-
-def _no_verb_of(name: str, word: str, tongue: Tongue) -> bool:
-    """``دونالد ترامب``: a word in ``ت`` is no verb behind a man's name."""
-    return (
-        tongue.code == "ar"
-        and word[0] == "ت"
-        and name in tongue.first_names
-        and name not in AMBIGUOUS
-        and not WOMANLY.search(name)
-    )
-
-
-def _verbal(word: str, tongue: Tongue) -> bool:
-    """A verb by its first letters, or what only a common noun ends in."""
-    return bool(re.match(tongue.source(tongue.verbal), word)) and word not in tongue.first_names
-
-
-# ------------------------------------------------------------------------------------------------ one word
-
-
 def find_one_word(
     seen: View, sentences: Iterable[Span], people: list[Candidate], taken: Cover, tongue: Tongue
 ) -> Iterator[Candidate]:
@@ -354,7 +220,7 @@ def find_one_word(
 def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tuple[str, ...]]:
     forms: dict[str, list[str]] = {}
     for person in people:
-        words = _parts(tongue.fold(" ".join(seen.of(person.span).split())), tongue)
+        words = parts_of(tongue.fold(" ".join(seen.of(person.span).split())), tongue)
         if len(words) < 2:
             continue
         keys = person.keys or (f"?person:{person.proposal}",)
@@ -364,17 +230,6 @@ def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tup
                 bearers = forms.setdefault(word, [])
                 bearers += [key for key in keys if key not in bearers]
     return {form: tuple(keys) for form, keys in forms.items()}
-
-
-def _parts(name: str, tongue: Tongue) -> list[str]:
-    parts: list[str] = []
-    waiting = ""
-    for word in name.split():
-        waiting = f"{waiting} {word}".strip()
-        if word not in tongue.joined:
-            parts.append(waiting)
-            waiting = ""
-    return parts
 
 
 def _alone(folded: str, start: int, end: int, written: str, tongue: Tongue) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.ingest.marks import rule
+from archive.values.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,3 +298,7 @@ class Tongue:
 def alternatives_of(patterns: Iterable[str]) -> str:
     """Several patterns as one, the longest first."""
     return "(?:" + "|".join(sorted(set(patterns), key=len, reverse=True)) + ")"
+
+
+Spoken = tuple[Tongue, Span]
+"""A sentence and the tongue that it is in."""

@@ -1,0 +1,220 @@
+"""Whether a sentence tells of what was told before: kinds, days, places and people may speak against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.ingest.gather.days import dates_apart, same_days
+from archive.ingest.gather.happenings import GENERAL
+from archive.ingest.gather.scene import Telling
+from archive.ingest.reading import Casualties, TimeExpression
+from archive.values.text import Span
+
+BRIEF = frozenset({"headline", "standfirst", "repeat"})
+"""Parts that say again what the body tells."""
+TOGETHER = frozenset({"meeting", "visit"})
+RETOLD = frozenset({"protest", "arrest", "kidnapping", "military-operation", "release"})
+"""Kinds besides violence whose next sentences only say more."""
+TAKEN = frozenset({"arrest", "kidnapping", "release"})
+WIDE = frozenset({"country", "region", "province"})
+"""Categories of places in which others lie: a town and a province do not contradict each other."""
+NEAR = 700
+"""Characters within which sentences go on about the same deed."""
+
+
+@dataclass(slots=True)
+class Story:
+    """An event as it grows while the text is read."""
+
+    kind: str
+    modality: str
+    rule: str
+    nominal: bool
+    who: dict[str, str] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    when: TimeExpression | None = None
+    quotes: list[Span] = field(default_factory=list)
+    casualties: list[Casualties] = field(default_factory=list)
+    alleged: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+    last: int = 0
+
+    @property
+    def told_in_body(self) -> bool:
+        return bool(self.parts - {"headline", "standfirst", "caption", "repeat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """What places lie in what."""
+
+    within: Mapping[str, frozenset[str]]
+    """Place → the places that hold it, itself included."""
+    levels: Mapping[str, str] = field(default_factory=dict)
+    """Place → category."""
+
+    def apart(self, places: Sequence[str], telling: Telling) -> bool:
+        """Whether what a telling says of the place speaks against these places."""
+        if not places or not telling.places:
+            return False
+        if (telling.definite or telling.part in BRIEF) and any(
+            place.startswith("?") for place in (*places, *telling.places)
+        ):
+            return False
+        wide = [{self.levels.get(a, "") in WIDE for a in named} for named in (places, telling.places)]
+        if wide in ([{True}, {False}], [{False}, {True}]) and not self._elsewhere(places, telling.places):
+            return False
+        return not any(
+            a in self.within.get(b, {b}) or b in self.within.get(a, {a})
+            for a in places
+            for b in telling.places
+        )
+
+    def _elsewhere(self, some: Sequence[str], others: Sequence[str]) -> bool:
+        """Whether the archive knows where the narrow ones lie, and it is in none of the wide ones."""
+        narrow = some if self.levels.get(some[0], "") not in WIDE else others
+        wide = others if narrow is some else some
+        held = [self.within.get(place, frozenset()) for place in narrow]
+        return any(len(places) > 1 for places in held) and not any(set(wide) & places for places in held)
+
+
+def is_same(story: Story, telling: Telling, land: Land) -> bool:
+    """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
+    if not _kinds_meet(story, telling) or dates_apart(story.when, telling.when):
+        return False
+    if land.apart(story.places, telling):
+        return _says_where(story, telling)
+    if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
+        return False
+    if (
+        telling.again
+        and telling.when
+        and story.when is not telling.when
+        and not same_days(story.when, telling.when)
+    ):
+        return False
+    return _people_meet(story, telling)
+
+
+def _people_meet(story: Story, telling: Telling) -> bool:
+    mine, theirs = _main(story.who), _main(telling.who)
+    common = mine & theirs
+    if telling.kind in ("referendum", "election"):
+        return True
+    if telling.kind in TAKEN and _another_one(story, telling):
+        return False
+    if (telling.family == "violence" or telling.kind in RETOLD) and _goes_on(story, telling):
+        return not (_suffering(story.who) and _suffering(telling.who)) or bool(
+            _suffering(story.who) & _suffering(telling.who)
+        )
+    if (not mine or not theirs) and telling.kind == "territory-change":
+        return _brief(story, telling) or same_days(story.when, telling.when)
+    if not mine or not theirs:
+        return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
+    if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
+        return (
+            len(common) >= 2
+            or ({story.kind, telling.kind} == TOGETHER and shared(story, telling) >= 2)
+            or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
+        )
+    if telling.kind == "appointment" and _suffering(story.who) & _suffering(telling.who):
+        return mine == theirs or (
+            None in (story.when, telling.when)
+            and (mine < theirs or theirs < mine or "assoc_actor_1" in telling.who.values())
+        )
+    if telling.kind == "agreement" and mine != theirs and (mine < theirs or theirs < mine):
+        return _brief(story, telling) or None in (story.when, telling.when)
+    if telling.kind in ("agreement", "designation", "appointment"):
+        return mine == theirs or (_brief(story, telling) and (mine <= theirs or theirs <= mine))
+    if telling.family == "violence":
+        return _one_deed(story, telling)
+    if story.kind == "visit":
+        return any(story.who[who] == telling.who[who] == "visitor" for who in common)
+    return bool(common) and (mine <= theirs or theirs <= mine or len(common) >= 2)
+
+
+def _one_deed(story: Story, telling: Telling) -> bool:
+    """Violence is the same only with the same victim, or the same doer at the same place; a doer
+    alone does much.
+    """
+    suffered = {w for w, part in story.who.items() if part in ("target", "victim")}
+    suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
+    if suffered & suffers:
+        return True
+    if suffered and suffers and not _brief(story, telling):
+        return False
+    if _goes_on(story, telling):
+        return True
+    placed = bool(story.places and telling.places) or same_days(story.when, telling.when)
+    return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
+
+
+def _goes_on(story: Story, telling: Telling) -> bool:
+    """Whether the next sentences only say more of a deed: the same kind, nobody else's, no other
+    place.
+    """
+    near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
+    alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
+    mine, theirs = _doers(story.who), _doers(telling.who)
+    return (
+        near
+        and alike
+        and not telling.again
+        and not (story.places and telling.places)
+        and (mine == theirs or not (mine and theirs))
+    )
+
+
+def _main(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part != "attendee"} or set(who)
+
+
+def _says_where(story: Story, telling: Telling) -> bool:
+    """Whether the next sentence only names the village: the same doer and kind, no other day, a place that
+    the archive does not know.
+    """
+    near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
+    alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
+    people = _doers(story.who) & _doers(telling.who) or _suffering(story.who) & _suffering(telling.who)
+    unknown = all(place.startswith("?") for place in telling.places)
+    return bool(near and alike and people and unknown) and not telling.again and telling.when is None
+
+
+def _suffering(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part in ("target", "victim")}
+
+
+def _another_one(story: Story, telling: Telling) -> bool:
+    """``37 suspects were detained. … {P} was detained``: after a figure of unnamed people one by his name."""
+    many = any((c.best or c.low or 0) > 1 for c in story.casualties)
+    new = {who for who in _suffering(telling.who) - _suffering(story.who) if "person:" in who}
+    return bool(many and new) and not any("person:" in who for who in _suffering(story.who))
+
+
+def _doers(who: Mapping[str, str]) -> set[str]:
+    return {name for name, part in who.items() if part in ("actor1", "claimant")}
+
+
+def shared(story: Story, telling: Telling) -> int:
+    return len(set(story.who) & set(telling.who))
+
+
+def _brief(story: Story, telling: Telling) -> bool:
+    """Whether one of the two is only a headline or standfirst, or a repeat."""
+    return bool(telling.part in BRIEF or not (story.parts - BRIEF))
+
+
+def _kinds_meet(story: Story, telling: Telling) -> bool:
+    if story.kind == telling.kind:
+        return True
+    if {story.kind, telling.kind} == TOGETHER:
+        shown = telling.part == "caption" or not story.told_in_body
+        return (_brief(story, telling) or shown) and shared(story, telling) >= 2
+    if story.kind == "assassination" and telling.kind == "attack" and not telling.definite:
+        return bool(_suffering(story.who) & _suffering(telling.who)) or _brief(story, telling)
+    return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and is_violent(story)
+
+
+def is_violent(story: Story) -> bool:
+    return Telling(story.kind, "", Span(0, 1), 0, "", "").family == "violence"
