@@ -11,6 +11,7 @@ import fcntl
 import logging
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
@@ -260,16 +261,15 @@ class Touched:
     """What a piece of the log touches."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self.articles: set[int] = set()
+        self.articles: dict[int, bool] = {}
+        """Whether anything but its making was logged: then events may hold it already."""
         self.named: dict[str, dict[int, bool]] = {thing: {} for thing in schema.NAMED_THINGS}
         """Whether anything but its making was logged: then articles may hold it already."""
         self.sources: set[int] = set()
         for _, _, thing, pk, action in rows:
-            if thing == Thing.ARTICLE:
-                self.articles.add(pk)
-            elif thing in self.named:
-                old = self.named[thing].get(pk, False)
-                self.named[thing][pk] = old or action != Action.CREATED
+            if thing == Thing.ARTICLE or thing in self.named:
+                things = self.articles if thing == Thing.ARTICLE else self.named[thing]
+                things[pk] = things.get(pk, False) or action != Action.CREATED
             elif action in {Action.MERGED, Action.DELETED}:
                 self.sources.add(pk)  # a document holds the id of its source; nothing else of it matters here
 
@@ -280,6 +280,7 @@ class Follower:
     def __init__(self, index: Index, writer: IndexWriter, bulk: bool) -> None:
         self.index, self.writer, self.bulk = index, writer, bulk
         self.highest: dict[str, int] = {}
+        self._look_ahead()
         self._look()
         self.mark = self.committed = reader.read_mark(self.searcher)
 
@@ -323,6 +324,8 @@ class Follower:
         self.index.reload()
         self.searcher: Searcher = self.index.searcher()
         self.pending = 0
+        self.fresh: dict[str, set[int]] = defaultdict(set)
+        """Written since, by the field that holds the pk."""
 
     def _read(self, batch: int) -> list[Row]:
         """The next changes. The one at the position is read with them, to see that it is the same log."""
@@ -337,29 +340,46 @@ class Follower:
 
     def _write(self, touched: Touched, position: int) -> None:
         """``position`` in the log is where these changes end."""
-        trees = documents.Trees.read()
-        spread = self._spread(touched, trees)
-        articles = touched.articles.union(documents.articles_of("events", sorted(touched.named["event"])))
+        if self.seen < position:
+            self._look_ahead()
+        spread = self._spread(touched, self.trees)
+        old = {pk for pk, old in touched.articles.items() if old}
         for name, pks in spread.items():
-            articles |= self._articles_of(name, pks)
+            old |= self._articles_of(name, pks)
         named = {thing: set(pks) for thing, pks in touched.named.items()}
-        named["event"] |= self._events_of(articles, spread)
+        articles = old.union(touched.articles, documents.articles_of("events", sorted(named["event"])))
+        named["event"] |= self._events_of(old.union(touched.articles), old, spread)
+        articles -= self.ahead["pk"]
+        named["event"] -= self.ahead["event"]
         for thing, changed in named.items():
-            self._replace(thing, sorted(changed), documents.of_named(thing, sorted(changed), trees))
-        made = documents.of_articles(sorted(articles), trees)
+            self._replace(thing, sorted(changed), documents.of_named(thing, sorted(changed), self.trees))
+        made = documents.of_articles(sorted(articles), self.trees)
         self._replace("pk", sorted(articles), ({**fields, schema.WRITTEN: position} for fields in made))
+
+    def _look_ahead(self) -> None:
+        """See how far the log goes. What is written from now on holds all that it says up to there, and need
+        not be written again until the index has come so far."""
+        self.seen = _last_change()
+        self.trees = documents.Trees.read()
+        self.ahead: dict[str, set[int]] = defaultdict(set)
 
     def _replace(self, name: str, pks: list[int], made: Iterable[documents.Fields]) -> None:
         """Take out the documents with these pks in the field ``name`` and put in the new ones."""
         if not pks:
             return
-        highest = self._highest(name)
-        for pk in pks:
-            if pk <= highest:  # what the index never held needs no search for what to take out
-                self.writer.delete_documents_by_term(name, pk)
+        for pk in self._held(name, pks):
+            self.writer.delete_documents_by_term(name, pk)
+        self.highest[name] = max(self._highest(name), pks[-1])
+        self.fresh[name].update(pks)
         _add(self.writer, made)
-        self.highest[name] = max(highest, pks[-1])
+        self.ahead[name].update(pks)
         self.pending += len(pks)
+
+    def _held(self, name: str, pks: list[int]) -> set[int]:
+        """Those of them that the index may hold, in what is committed or was written since: to take out what
+        it never held takes as long."""
+        known = [pk for pk in pks if pk <= self._highest(name)]
+        return self._found(name, known, name) | self.fresh[name].intersection(known) if known else set()
 
     def _highest(self, name: str) -> int:
         """The highest pk that was ever written to the field; 0 when there is none."""
@@ -396,19 +416,16 @@ class Follower:
     def _articles_of(self, name: str, pks: list[int]) -> set[int]:
         """Articles that hold one of the things in the index or in the database."""
         self._see_all()
-        query = Query.term_set_query(schema.build(), name, pks)
-        number = reader.count(self.searcher, query)
-        hits = self.searcher.search(query, limit=number, count=False).hits if number else []
-        indexed = self.searcher.fast_field_values("pk", [address for _, address in hits])
-        return {int(pk) for pk in indexed if pk is not None}.union(documents.articles_of(name, pks))
+        return self._found(name, pks, "pk").union(documents.articles_of(name, pks))
 
-    def _events_of(self, articles: set[int], spread: dict[str, list[int]]) -> set[int]:
-        """Events that the articles tell or told, or in which something has a part that has changed."""
+    def _events_of(self, articles: set[int], old: set[int], spread: dict[str, list[int]]) -> set[int]:
+        """Events that the articles tell, that the ``old`` ones among them told, or in which something has a
+        part that has changed."""
         found: set[int] = set()
         for chunk in documents.chunks(sorted(articles)):
             found.update(happenings.told_in(chunk))
-        if old := [pk for pk in articles if pk <= self._highest("pk")]:
-            found |= self._telling("articles", old)
+        if known := [pk for pk in old if pk <= self._highest("pk")]:
+            found |= self._telling("articles", known)
         if entities := spread.get("people", []):
             found.update(happenings.with_part(entities))
             for name in ("people", "organizations", "places", "datelines"):
@@ -418,11 +435,15 @@ class Follower:
     def _telling(self, name: str, pks: list[int]) -> set[int]:
         """Events of which the index says that they hold one of these."""
         self._see_all()
-        query = Query.term_set_query(schema.build(), f"{schema.TOLD}{name}", pks)
+        return self._found(f"{schema.TOLD}{name}", pks, "event")
+
+    def _found(self, name: str, pks: list[int], wanted: str) -> set[int]:
+        """The pks in the field ``wanted`` of what is committed with one of these in the field ``name``."""
+        query = Query.term_set_query(schema.build(), name, pks)
         number = reader.count(self.searcher, query)
         hits = self.searcher.search(query, limit=number, count=False).hits if number else []
-        indexed = self.searcher.fast_field_values("event", [address for _, address in hits])
-        return {int(pk) for pk in indexed if pk is not None}
+        found = self.searcher.fast_field_values(wanted, [address for _, address in hits])
+        return {int(pk) for pk in found if pk is not None}
 
     def _see_all(self) -> None:
         """What was written and not committed cannot be searched."""
