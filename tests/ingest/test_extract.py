@@ -5,11 +5,13 @@ import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from archive.ingest.extraction import extract
+from archive.ingest.reading import Registry
 from archive.ingest.registry import read_registry
 from archive.models import Article
 from tests.cast import a_person
@@ -121,6 +123,24 @@ def test_the_command_takes_names_from_a_table_without_a_database(tmp_path: Path)
     )
     found = json.loads((tmp_path / "out" / "a.json").read_text())
     assert found["entities"]["person:azad"]["name"] == "Azad Demo"
+
+
+def test_a_text_that_trips_a_rule_keeps_no_other_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def trip(data: bytes, registry: Registry) -> dict[str, Any]:
+        if b"odd" in data:
+            raise LookupError("no such unit")
+        return extract(data, registry)
+
+    monkeypatch.setattr("archive.management.commands.extract.extract", trip)
+    (tmp_path / "names.tsv").write_text(TABLE)
+    (tmp_path / "a.txt").write_text("An odd text.")
+    (tmp_path / "b.txt").write_text("Nothing of the kind.")
+    with pytest.raises(CommandError, match="1 of 2 files could not be read"):
+        call_command("extract", tmp_path, out=tmp_path / "out", registry=tmp_path / "names.tsv")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.json"]
+    assert "a.txt: reading it failed (LookupError: no such unit)" in capsys.readouterr().err
 
 
 def test_a_path_or_table_that_is_not_there_is_named(tmp_path: Path) -> None:

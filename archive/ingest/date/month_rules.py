@@ -305,12 +305,14 @@ def read_half(sight: Sight) -> Meaning | None:
     return written_out((first, date(year, 12, 31) if part == "second" else date(year, 6, 30)), "half a year")
 
 
+OF_IT = "(?:ي|ە|ه|a|ya)"
+"""What Kurdish writes onto a unit: ``مانگە``, in the old spelling ``مانگه``."""
+
+
 def read_period(sight: Sight) -> Meaning | None:
     """last week · earlier this month · next year"""
     words = sight.words
-    unit = next(
-        u for word, u in UNIT_OF.items() if re.search(rf"(?<!\w)(?:ال)?{word}(?:ي|ە|a|ya)?(?!\w)", words)
-    )
+    unit = next(u for word, u in UNIT_OF.items() if re.search(rf"(?<!\w)(?:ال)?{word}{OF_IT}?(?!\w)", words))
     around = sight.published if unit == "week" else sight.ledger.around
     if around is None:
         return undated()

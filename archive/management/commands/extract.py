@@ -4,6 +4,7 @@ stored.
 
 from __future__ import annotations
 
+import logging
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry, read_registry
 from archive.management.prepared import refuse_without_tables
+
+logger = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -38,14 +41,26 @@ class Command(BaseCommand):
             raise CommandError("no such file or folder: " + ", ".join(map(str, missing)))
         out.mkdir(parents=True, exist_ok=True)
         known = names(registry)
-        count = 0
-        for path in files(paths):
-            found = {"id": path.stem, **extract(path.read_bytes(), known)}
-            (out / f"{path.stem}.json").write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
-            if found["status"] != "ok":
-                self.stderr.write(f"{path}: {found['reason']}")
-            count += 1
-        self.stdout.write(f"{count} texts read into {out}")
+        outcomes = [self._extract(path, out, known) for path in files(paths)]
+        self.stdout.write(f"{outcomes.count(True)} texts read into {out}")
+        if failed := outcomes.count(False):
+            raise CommandError(f"{failed} of {len(outcomes)} files could not be read, as said above.")
+
+    def _extract(self, path: Path, out: Path, registry: Registry) -> bool:
+        """Write what was found in a file; whether it could be read.
+
+        One that trips a rule keeps no other out.
+        """
+        try:
+            found = {"id": path.stem, **extract(path.read_bytes(), registry)}
+        except Exception as error:
+            logger.exception("Reading %s failed", path)
+            self.stderr.write(f"{path}: reading it failed ({type(error).__name__}: {error})")
+            return False
+        (out / f"{path.stem}.json").write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+        if found["status"] != "ok":
+            self.stderr.write(f"{path}: {found['reason']}")
+        return True
 
 
 def names(registry: Path | None) -> Registry:

@@ -1,0 +1,58 @@
+"""Short tellings in ``briefs/``: how many of the events of each file are found, and how many found are told.
+
+Floors are what was reached, rounded down: they only ever go up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from archive.ingest.extraction import extract
+from archive.ingest.reading import Registry
+from archive.ingest.registry import load_registry
+from tests.ingest.brief import BRIEFS, kinds_unknown, read_briefs
+from tests.ingest.measure import Case, loose_quotes, measure
+
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+FLOORS: dict[str, tuple[float, float]] = {}
+"""File → recall and precision of events whose kind is right."""
+FILES = {path.stem: read_briefs(path) for path in sorted(BRIEFS.glob("*.txt"))}
+ALL = [case for cases in FILES.values() for case in cases]
+
+
+@pytest.fixture(scope="module")
+def registry(django_db_setup: None, django_db_blocker: Any) -> Registry:
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("seed", reference=True, verbosity=0)
+        found = load_registry()
+        transaction.set_rollback(True)
+    return found
+
+
+@pytest.fixture(scope="module")
+def readings(registry: Registry) -> Iterator[dict[str, dict[str, Any]]]:
+    yield {case.name: extract(case.data, registry) for case in ALL}
+
+
+def test_every_kind_is_one_of_the_archive() -> None:
+    assert {case.name: kinds_unknown(case) for case in ALL if kinds_unknown(case)} == {}
+
+
+def test_every_quote_is_cut_out_of_the_text(readings: Any) -> None:
+    def loose(case: Case) -> list[Any]:
+        return loose_quotes(case, readings[case.name])
+
+    assert {case.name: loose(case) for case in ALL if loose(case)} == {}
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_what_is_found_does_not_become_less(name: str, readings: Any) -> None:
+    events = measure((case, readings[case.name]) for case in FILES[name]).events
+    recall = events.right / (events.right + events.missed)
+    precision = events.right / (events.right + events.extra)
+    assert (recall, precision) >= FLOORS[name] and precision >= FLOORS[name][1]
