@@ -20,11 +20,9 @@ from archive import keyset, search
 from archive.models import (
     Article,
     ArticleTag,
-    Entity,
     Event,
     Evidence,
     Mention,
-    Name,
     Organization,
     Participation,
     Person,
@@ -238,47 +236,6 @@ def _mentions() -> Rows:
 
 def _in_articles(articles: Sequence[int]) -> Condition:
     return Exists(_mentions().filter(article__in=articles))
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Who may be meant by the beginning of a name: which ``name`` it is, how many articles mention him."""
-
-    entity: Entity
-    name: str
-    articles: int
-
-
-def suggestions(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[Suggestion]:
-    """Those with a name that begins so, in any script, most mentioned first; then those nearly called so."""
-    pks = search.suggest(text, limit, kind, slips)
-    if not pks:
-        return []
-    rows, counts = {row.pk: row for row in _bearers(pks)}, search.mentions(pks)
-    names: dict[int, list[str]] = {pk: [row.name] for pk, row in rows.items()}
-    for pk, name in _other_names(rows):
-        names[pk].append(name)
-    begun = search.words_of(text)
-    return [Suggestion(rows[pk], _begun_so(names[pk], begun), counts[pk]) for pk in pks if pk in rows]
-
-
-@prepared
-def _bearers(pks: Sequence[int]) -> Rows:
-    return Entity.objects.visible().filter(pk__in=pks).only("kind", "slug", "name").order_by()
-
-
-@prepared
-def _other_names(entities: Sequence[int]) -> Rows:
-    return Name.objects.filter(entity__in=entities).order_by("pk").values_list("entity_id", "text")
-
-
-def _begun_so(names: Sequence[str], begun: Sequence[str]) -> str:
-    """The first name of which words begin with all of these; without one, the first."""
-    for name in names:
-        words = search.words_of(name)
-        if all(any(word.startswith(beginning) for word in words) for beginning in begun):
-            return name
-    return names[0]
 
 
 def _named(kind: str) -> Where:

@@ -81,17 +81,18 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "archive.headers.SecurityHeaders",
-    "csp.middleware.CSPMiddleware",
+    "archive.headers.ContentPolicy",
     "django.middleware.security.SecurityMiddleware",
     "archive.unreadable.RefuseUnreadable",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "archive.unchanged.Unchanged",
+    "api.shortcut.Suggestions",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.http import parse_etags
 
-from archive.digests.recall import held, state
+from archive import search
 
 BEGAN = time.time_ns()
 """The workers of a server share it: another server may have other templates."""
@@ -27,11 +27,10 @@ class Unchanged:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_for_all(request):
             return self.get_response(request)
-        now = state()
-        tag = tag_of(request, now) if now else ""
-        if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
-            return HttpResponseNotModified(headers={"ETag": tag})
-        with held(now):
+        with search.held() as now:
+            tag = tag_of(request, now.word) if now.word else ""
+            if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
+                return HttpResponseNotModified(headers={"ETag": tag})
             response = self.get_response(request)
         if tag and response.status_code == 200 and not response.cookies:
             response.headers.setdefault("ETag", tag)

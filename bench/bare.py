@@ -15,10 +15,12 @@ from typing import Any, Protocol
 from tantivy import Index, Occur, Order, Query
 
 from archive.search import schema
+from archive.search.fold import fold
 
 FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "event_kinds")
 FACET_LINES = 14
 COMPANIONS = 200
+SUGGESTED = 8
 TELLING = 30
 """Words by which the page looks for similar articles."""
 ARTICLE = """a.id, a.public_id, a.url, a.language, a.headline, a.standfirst, a.byline, a.credit, a.agency,
@@ -105,11 +107,13 @@ class Engine:
             for name in names
         }
 
-    def beginnings(self, word: str, slips: int) -> list[int]:
-        clauses = [
-            (Occur.Must, Query.term_query(schema.build(), "thing", "entity", "basic")),
-            (Occur.Must, Query.fuzzy_term_query(schema.build(), "names", word, slips, True, True)),
-        ]
+    def beginnings(self, words: Sequence[str], slips: int) -> list[int]:
+        """Entities in whose names each of the words begins one, with a slip where it is long enough."""
+        clauses = [(Occur.Must, Query.term_query(schema.build(), "thing", "entity", "basic"))]
+        for word in words:
+            distance = slips if len(word) > 3 else 0
+            begun = Query.fuzzy_term_query(schema.build(), "names", word, distance, True, True)
+            clauses.append((Occur.Must, begun))
         hits = self.searcher.search(Query.boolean_query(clauses), limit=1_000, count=False).hits
         return [int(pk or 0) for pk in self.searcher.fast_field_values("entity", [hit for _, hit in hits])]
 
@@ -166,6 +170,19 @@ class Bare:
         return self.rows(
             f"SELECT article_id, text FROM archive_articletext WHERE article_id IN ({listed(pks)})"
         )
+
+    def suggestions(self, text: str) -> Any:
+        """Whose names begin so, with a slip where few do, and how they are called. In no order: who is
+        mentioned more often stands nowhere."""
+        words = schema.names().analyze(fold(text))
+        pks = self.engine.beginnings(words, 0)
+        if len(pks) < SUGGESTED and max(map(len, words)) > 3:
+            pks += [pk for pk in self.engine.beginnings(words, 1) if pk not in pks]
+        keys = listed(pks[:SUGGESTED])
+        return [
+            self.rows(f"SELECT id, kind, slug, name FROM archive_entity e WHERE id IN ({keys}) AND {SEEN}"),
+            self.rows(f"SELECT entity_id, text FROM archive_name WHERE entity_id IN ({keys}) ORDER BY id"),
+        ]
 
     def names_of(self, counts: dict[str, list[tuple[Any, int]]]) -> Any:
         entities = [int(pk) for name in FACETS[:3] for pk, _ in counts.get(name, ())]

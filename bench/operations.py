@@ -147,21 +147,16 @@ def _unchanged(client: Client, name: str, path: str) -> list[Operation]:
 
 def suggestions(client: Client, bare: Bare, chosen: Chosen, suggest: Callable[[str], Any]) -> list[Operation]:
     """Over HTTP where there is an address for it, else in process."""
-    engine, base = (
-        bare.engine,
-        next((base for base in SUGGESTIONS if client.get(f"{base}a").status == 200), ""),
-    )
+    base = next((base for base in SUGGESTIONS if client.get(f"{base}a").status == 200), "")
 
-    def ways(texts: list[str], slips: int) -> dict[str, Way]:
-        words = [text.lower().split() for text in texts]
+    def ways(texts: list[str]) -> dict[str, Way]:
         ours: Way = asked(client, *(base + quote(text) for text in texts)) if base else _each(texts, suggest)
-        under: Way = _each([word[-1] for word in words], lambda word: engine.beginnings(word, slips))
-        return {"HTTP" if base else "in process": ours, "bare": under}
+        return {"HTTP" if base else "in process": ours, "bare": _each(texts, bare.suggestions)}
 
     note = "" if base else "no address over HTTP"
     return [
-        Operation("suggestions: a beginning", ways(chosen.beginnings, 0), "bare", 3, note=note),
-        Operation("suggestions: one slip", ways(chosen.slips, 1), "bare", 3, note=note),
+        Operation("suggestions: a beginning", ways(chosen.beginnings), "bare", 3, note=note),
+        Operation("suggestions: one slip", ways(chosen.slips), "bare", 3, note=note),
     ]
 
 

@@ -10,8 +10,7 @@ from rest_framework.request import Request
 
 from api.serializers.pieces import Asking, EntityRefSerializer, Row, entity_ref, page_url
 from archive.models.choices import Kind, Review
-from archive.queries import Suggestion
-from archive.search import WAYS, Bearer
+from archive.search import WAYS, Bearer, Suggestion
 from archive.unreadable import LONGEST as LONGEST_ADDRESS
 from archive.values.spelling import PROPOSE, SAME
 
@@ -67,8 +66,8 @@ class SuggestionsSerializer(serializers.Serializer[Any]):
 def suggestion_rows(suggestions: Sequence[Suggestion], request: Asking) -> list[Row]:
     return [
         {
-            "entity": entity_ref(request, one.entity.kind, one.entity.slug, one.entity.name),
-            "page": page_url(request, one.entity.kind, one.entity.slug),
+            "entity": entity_ref(request, one.called.kind, one.called.slug, one.called.name),
+            "page": page_url(request, one.called.kind, one.called.slug),
             "name": one.name,
             "articles": one.articles,
         }

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.query import FlatValuesListIterable, ValuesListIterable
 
 Key = int | str
 Keys = Iterable[Any]
@@ -85,11 +86,22 @@ class Written:
     places: list[tuple[int, int]]
     """(index among the values, number of the key that stands there)."""
     converters: dict[int, Any]
+    plain: bool
+    """Whether the database's own rows are those of the queryset."""
 
     def rows(self, keys: Sequence[Key]) -> list[Any]:
         values = list(self.values)
         for at, number in self.places:
             values[at] = keys[number]
+        return self._plain(values) if self.plain else self._read(values)
+
+    def _plain(self, values: Sequence[Any]) -> list[Any]:
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, values)
+            found: list[Any] = cursor.fetchall()
+        return [row for (row,) in found] if self.queryset._iterable_class is FlatValuesListIterable else found
+
+    def _read(self, values: Sequence[Any]) -> list[Any]:
         compiler = copy(self.compiler)
         vars(compiler).update(
             connection=connection,
@@ -125,7 +137,15 @@ def _write(queryset: Any, keys: int) -> Written:
     if {number for _, number in places} != set(range(keys)):
         raise ValueError("a prepared query must hold its keys as they are")
     converters = compiler.get_converters([column[0] for column in compiler.select[: compiler.col_count]])
-    return Written(queryset, compiler, sql, tuple(values), places, converters)
+    plain = not converters and _is_plain(queryset)
+    return Written(queryset, compiler, sql, tuple(values), places, converters, plain)
+
+
+def _is_plain(queryset: Any) -> bool:
+    """Whether it gives values as tuples, or single ones, in the order in which they are selected."""
+    query = queryset.query
+    tuples = queryset._iterable_class in (ValuesListIterable, FlatValuesListIterable)
+    return tuples and not query.extra_select and not query.annotation_select
 
 
 def _is_mark(value: Any) -> bool:

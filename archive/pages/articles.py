@@ -132,9 +132,9 @@ def meant(question: search.Question, asked: Asked) -> list[Meant]:
         return []
     bare = asked.elsewhere(asked.path, "q")
     return [
-        Meant(one.name, one.entity.kind, one.articles, bare.toggled(one.entity.kind, one.entity.slug))
-        for one in queries.suggestions(question.q, MEANT, slips=False)
-        if one.articles and not asked.holds(one.entity.kind, one.entity.slug)
+        Meant(one.name, one.called.kind, one.articles, bare.toggled(one.called.kind, one.called.slug))
+        for one in search.suggest(question.q, MEANT, slips=False)
+        if one.articles and not asked.holds(one.called.kind, one.called.slug)
     ]
 
 

@@ -16,17 +16,17 @@ from archive.search.events import (
 from archive.search.index import follow, following, install, position, rebuild
 from archive.search.likeness import similar
 from archive.search.log import append_changes
-from archive.search.names import mentions, named, suggest, words_of
+from archive.search.names import Suggestion, mentions, named, suggest
 from archive.search.passage import asked_for, highlight
 from archive.search.question import FACETS, Page, Question
 from archive.search.ranking import By, Ranking, ranked
-from archive.search.reader import BadCursor, generation, match
+from archive.search.reader import BadCursor, generation, held, match, moment
 from archive.search.standing import Standing, standing
 
 __all__ = [
     "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
-    "Question", "Ranking", "Standing", "append_changes", "asked_for", "bearers", "compare", "event_facets",
-    "event_total", "events_told", "facets", "follow", "following", "generation", "highlight", "install",
-    "match", "matching_events", "mentions", "named", "position", "ranked", "rebuild", "similar", "standing",
-    "suggest", "tally", "values_told", "words_of",
+    "Question", "Ranking", "Standing", "Suggestion", "append_changes", "asked_for", "bearers",
+    "compare", "event_facets", "event_total", "events_told", "facets", "follow", "following", "generation",
+    "held", "highlight", "install", "match", "matching_events", "mentions", "moment", "named", "position",
+    "ranked", "rebuild", "similar", "standing", "suggest", "tally", "values_told",
 ]  # fmt: skip

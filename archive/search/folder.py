@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -38,16 +39,22 @@ def current() -> Path | None:
 def stamp() -> Stamp | None:
     """Changes whenever any process commits to the index or swaps it; ``None`` without an index. Two file
     stats."""
-    pointer = root() / POINTER
+    place = os.fspath(settings.ARCHIVE_SEARCH_DIR)
     try:
-        swapped = os.stat(pointer)
-        name = pointer.read_text().strip()
-        committed = os.stat(root() / name / META)
+        swapped = os.stat(f"{place}/{POINTER}")
+        name = _named(f"{place}/{POINTER}", swapped.st_ino, swapped.st_mtime_ns)
+        committed = os.stat(f"{place}/{name}/{META}")
     except (OSError, UnicodeDecodeError, ValueError):
         return None
     return (
         swapped.st_ino, swapped.st_mtime_ns, committed.st_ino, committed.st_mtime_ns, committed.st_size,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _named(pointer: str, inode: int, written: int) -> str:
+    """The folder that the file of this inode and moment names."""
+    return Path(pointer).read_text().strip()
 
 
 def make() -> Path:

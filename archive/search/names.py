@@ -2,58 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from tantivy import Occur, Query
 
-from archive.models import Entity
+from archive.models.choices import Kind
 from archive.search import reader, schema
-from archive.search.counts import slug_of
-from archive.search.fold import fold
+from archive.search.called import Called, called, words_of
+from archive.search.ranking import ranked
 from archive.search.standing import standing
 
-LONGEST = 100
-MOST_WORDS = 6
 ARTICLE = "ال"
 CONSIDERED = 1_000
 MOST_NAMED = 20_000
-MOST_TIED = 500
-"""Names that nobody mentions more often than others, which are put in the order of their slugs."""
 
 
-def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[int]:
-    """Entity pks whose names begin with these words, most mentioned first; with ``slips`` then those that
-    nearly do."""
-    found = reader.snapshot()
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Who may be meant by the beginning of a name: how he is called, which ``name`` it is, how many articles
+    mention him."""
+
+    pk: int
+    called: Called
+    name: str
+    articles: int
+
+
+def suggest(text: str, limit: int = 8, kind: str = "", slips: bool = True) -> list[Suggestion]:
+    """Those whose names begin with these words, in any script, most mentioned first; with ``slips`` then
+    those that nearly do."""
     words = words_of(text)
-    if found is None or not words:
+    with reader.held() as now:
+        if now.found is None or not words:
+            return []
+        chosen = _first(set(_find(now.found, words, 0, kind)), kind, limit)
+        if slips and len(chosen) < limit and max(map(len, words)) > 3:
+            near = set(_find(now.found, words, 1, kind)).difference(chosen)
+            chosen += _first(near, kind, limit - len(chosen))
+        names, counts = called(chosen), mentions(chosen)
+    return [Suggestion(pk, one, one.begun_so(words), counts[pk]) for pk in chosen if (one := names.get(pk))]
+
+
+def _first(pks: Set[int], kind: str, limit: int) -> list[int]:
+    """The most mentioned of them; where mentioned alike by slug and kind, the same on every database."""
+    if not pks:
         return []
-    counts = standing().articles
-    chosen = _first(_find(found, words, 0, kind), counts, limit)
-    if slips and len(chosen) < limit and max(map(len, words)) > 3:
-        near = set(_find(found, words, 1, kind)).difference(chosen)
-        chosen += _first(near, counts, limit - len(chosen))
-    return chosen
-
-
-def _first(pks: Collection[int], counts: Mapping[int, int], limit: int) -> list[int]:
-    """The most mentioned of them; where mentioned alike by slug, the same on every database."""
-    ordered = sorted(pks, key=lambda pk: (-counts.get(pk, 0), pk))
-    last = counts.get(ordered[limit - 1], 0) if len(ordered) > limit else 0
-    ordered = [pk for pk in ordered if counts.get(pk, 0) >= last][: limit + MOST_TIED]
-    slugs = slug_of(Entity, set(ordered))
-    return sorted(ordered, key=lambda pk: (-counts.get(pk, 0), slugs.get(pk, ""), pk))[:limit]
+    rankings = [ranked(one, "articles") for one in ([kind] if kind else Kind.values)]
+    of_kinds = [
+        (-ranking.numbers.get(pk, 0), ranking.slugs[pk], number, pk)
+        for number, ranking in enumerate(rankings)
+        for pk in ranking.first(pks, limit)
+    ]
+    return [pk for *_, pk in sorted(of_kinds)[:limit]]
 
 
 def mentions(pks: Sequence[int]) -> dict[int, int]:
     """How many articles mention each of the entities."""
     counts = standing().articles
     return {pk: counts.get(pk, 0) for pk in pks}
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a name as the index compares them."""
-    return list(schema.names().analyze(fold(text[:LONGEST]))[:MOST_WORDS])
 
 
 def named(text: str, thing: str = "entity", kind: str = "") -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -37,6 +37,13 @@ class Ranking:
     pks: list[int]
     numbers: Mapping[int, int]
     slugs: Mapping[int, str]
+    order: Mapping[int, int]
+    """Entity to where it stands in ``pks``."""
+
+    def first(self, pks: Set[int], limit: int) -> list[int]:
+        """The first of these, in order; who is not in the ranking is left out."""
+        places = sorted(map(self.order.__getitem__, self.order.keys() & pks))
+        return [self.pks[place] for place in places[:limit]]
 
     def place(self, pk: int) -> tuple[int, str]:
         """What its place depends on."""
@@ -58,26 +65,32 @@ _reading = threading.Lock()
 
 def ranked(kind: str, by: By) -> Ranking:
     """Everybody of this kind whom readers may see. Without an index nobody is mentioned."""
-    found = reader.snapshot()
+    now = reader.moment()
+    found = now.found
     if found is None:
         return _ranked(_read(kind), {})
-    known = _in_step(kind, found.path)
-    now = standing()
-    numbers = now.articles if by == "articles" else now.days
-    return found.remembered(("ranked", kind, by, known.position), lambda: _ranked(known, numbers))
+    path, last = found.path, now.last
+    return found.remembered(
+        ("ranked", kind, by, last), lambda: _ranked(_in_step(kind, path, last), _numbers(by))
+    )
+
+
+def _numbers(by: By) -> Mapping[int, int]:
+    return standing().articles if by == "articles" else standing().days
 
 
 def _ranked(known: Known, numbers: Mapping[int, int]) -> Ranking:
-    return Ranking(sorted(known.pks, key=lambda pk: -numbers.get(pk, 0)), numbers, known.slugs)
+    pks = sorted(known.pks, key=lambda pk: -numbers.get(pk, 0))
+    return Ranking(pks, numbers, known.slugs, {pk: place for place, pk in enumerate(pks)})
 
 
-def _in_step(kind: str, index: Path) -> Known:
-    """As the log has it; read anew with a new index, so that building one mends whatever was not logged."""
+def _in_step(kind: str, index: Path, last: int) -> Known:
+    """As the log has it up to ``last``; read anew with a new index, so that building one mends whatever was
+    not logged."""
     key = folder.root(), kind
     with _reading:
-        last = Change.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
         old = _known.get(key)
-        if old is None or (old.index, old.position) != (index, last):
+        if old is None or old.index != index or old.position < last:
             kept = _moved(old, kind, last) if old and old.index == index else None
             old = _known[key] = kept or _read(kind, last, index)
         return old
@@ -90,8 +103,8 @@ def _read(kind: str, position: int = 0, index: Path | None = None) -> Known:
 
 
 def _moved(old: Known, kind: str, last: int) -> Known | None:
-    """The same, with what was logged since; ``None`` if that is much, or another log."""
-    if not 0 <= last - old.position <= MOST_LOGGED:
+    """The same, with what was logged since; ``None`` if that is much."""
+    if last - old.position > MOST_LOGGED:
         return None
     logged = Change.objects.filter(pk__gt=old.position, pk__lte=last, thing=Thing.ENTITY).order_by()
     changed = set(logged.values_list("thing_id", flat=True)[: FEW + 1])

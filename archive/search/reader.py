@@ -5,14 +5,19 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from django.core.exceptions import BadRequest
+from django.db.models import QuerySet
 from tantivy import Index, Occur, Order, Query, Searcher
 
+from archive.models import Change
+from archive.models.prepared import prepared
 from archive.search import conditions, folder, lookup, schema, syntax
 from archive.search.question import Page, Question
 
@@ -66,13 +71,52 @@ class Snapshot:
         return made
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A commit of the index and the id of the last change in the log, which may be ahead of it; ``word``
+    changes with both. ``None``, 0 and "" without an index."""
+
+    found: Snapshot | None
+    last: int
+    word: str
+
+
 _state: dict[Path, Snapshot] = {}
 _loading = threading.Lock()
+_held: ContextVar[Moment | None] = ContextVar("held", default=None)
+
+
+@contextmanager
+def held() -> Iterator[Moment]:
+    """What is asked while the block runs is answered from one state, which is looked up once."""
+    token = _held.set(now := moment())
+    try:
+        yield now
+    finally:
+        _held.reset(token)
+
+
+def moment() -> Moment:
+    """The state that is held, else that of now."""
+    if (now := _held.get()) is not None:
+        return now
+    found = snapshot()
+    if found is None:
+        return Moment(None, 0, "")
+    last = next(iter(_last_change()), 0)
+    return Moment(found, last, f"{'-'.join(map(str, found.stamp))}-{last}")
+
+
+@prepared
+def _last_change() -> QuerySet[Any, Any]:
+    return Change.objects.order_by("-pk").values_list("pk", flat=True)[:1]
 
 
 def snapshot() -> Snapshot | None:
-    """The newest commit of any process; ``None`` without a sound index. Costs two file stats when nothing
-    changed."""
+    """The newest commit of any process, or the one that is held; ``None`` without a sound index. Costs two
+    file stats when nothing changed."""
+    if (now := _held.get()) is not None:
+        return now.found
     stamp = folder.stamp()
     root = folder.root()
     found = _state.get(root)

@@ -69,7 +69,7 @@ def test_what_pages_ask_is_answered_as_the_rest_of_the_api_would(
     asked = ["q=saar", "q=saar&kind=place&limit=1", "q=saar&q=azad", "", "q=saar&limit=&kind=", "q=%20saar"]
     refused = ["q=saar&limit=51", "q=saar&limit=x", "q=saar&kind=event", "name=x", "q=" + "a" * 9_000]
     short = [_whole(client, query) for query in asked + refused]
-    monkeypatch.setattr("api.views.names.plain", lambda request: None)
+    monkeypatch.setattr("api.shortcut.plain", lambda request: None)
     assert short == [_whole(client, query) for query in asked + refused]
     assert [status for status, *_ in short] == [200] * len(asked) + [400] * len(refused)
 

@@ -22,3 +22,8 @@ def log(search_index: Any) -> Log:
         search.follow()
 
     return append
+
+
+def suggested(text: str, limit: int = 8) -> list[int]:
+    """Keys of those who are suggested."""
+    return [one.pk for one in search.suggest(text, limit)]

@@ -124,7 +124,6 @@ def test_neither_lists_nor_counts_ask_the_database(two_sources):
     with CaptureQueriesContext(connection) as queries:
         search.match(Question(q='words "a b" person:azad'))
         search.facets(Question(q="words"))
-        search.suggest("azad")
     assert len(queries) == 0
 
 

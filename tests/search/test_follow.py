@@ -10,7 +10,7 @@ from archive import search
 from archive.models import Article, ArticleTag, Change, Event, Tag
 from archive.search import Question
 from tests import cast
-from tests.search.conftest import Log
+from tests.search.conftest import Log, suggested
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +59,7 @@ def test_a_merged_person_takes_his_articles_along_and_an_undone_merge_gives_them
     mention.save()
     log(("entity", asad.pk, "merged", "person:asad-demo", "person:azad-demo"))
     assert (found(people=(asad.pk,)), found(people=(azad.pk,))) == (set(), {one.pk})
-    assert asad.pk not in search.suggest("asad")
+    assert asad.pk not in suggested("asad")
 
     asad.merged_into = None
     asad.save()
@@ -89,7 +89,7 @@ def test_a_rejected_person_is_in_no_facet_and_no_suggestion(log: Log):
     azad.save()
     log(("entity", azad.pk, "updated"))
     assert search.facets(Question())["people"] == []
-    assert search.suggest("azad") == []
+    assert suggested("azad") == []
 
 
 def test_renaming_a_person_rewrites_no_article(log: Log):
@@ -101,8 +101,8 @@ def test_renaming_a_person_rewrites_no_article(log: Log):
     with CaptureQueriesContext(connection) as queries:
         log(("entity", azad.pk, "updated"))
     assert not any("archive_articletext" in query["sql"] for query in queries)
-    assert search.suggest("renamed") == [azad.pk]
-    assert search.suggest("demo") == []
+    assert suggested("renamed") == [azad.pk]
+    assert suggested("demo") == []
 
 
 def test_a_town_that_moves_to_another_province_moves_its_articles(log: Log):

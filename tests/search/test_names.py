@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from archive import search
-from archive.models import Name
+from archive.models import Entity, Name
 from tests import cast
+from tests.search.conftest import Log, suggested
 
 pytestmark = pytest.mark.django_db
 
@@ -44,21 +47,21 @@ def people(search_index) -> dict[str, int]:
     ],
 )  # fmt: skip
 def test_a_beginning_in_any_script_finds_the_name_and_a_slip_is_forgiven(people, typed: str, who: str):
-    assert search.suggest(typed) == ([people[who]] if who else [])
+    assert suggested(typed) == ([people[who]] if who else [])
 
 
 def test_the_most_mentioned_comes_first(people):
-    assert search.suggest("barz") == [people["other"], people["barzani"]]
-    assert search.suggest("barz", limit=1) == [people["other"]]
+    assert suggested("barz") == [people["other"], people["barzani"]]
+    assert suggested("barz", limit=1) == [people["other"]]
 
 
 def test_what_is_no_name_suggests_nothing(people):
     for text in ("", "  ", "!!", "zebra", "x" * 10_000, "*", "\x00", "\ud800"):
-        assert search.suggest(text) == []
+        assert suggested(text) == []
 
 
 def test_short_words_are_taken_as_they_are(people):
-    assert search.suggest("mow") == []
+    assert suggested("mow") == []
 
 
 def test_named_finds_parts_of_words_and_one_kind_of_thing(people):
@@ -79,5 +82,34 @@ def test_a_hidden_one_is_never_suggested(search_index):
     cast.a_person("Asad Demo", merged_into=azad)
     cast.a_person("Azar Demo", review="rejected")
     search_index()
-    assert search.suggest("demo") == [azad.pk]
+    assert suggested("demo") == [azad.pk]
     assert search.named("demo") == [azad.pk]
+
+
+def test_names_are_asked_of_the_database_once_and_again_when_they_change(log: Log):
+    azad, _ = cast.a_person(), cast.a_person("Azadi Hidden", review="rejected")
+    log(("entity", azad.pk, "created"))
+    assert [one.name for one in search.suggest("aza")] == ["Azad Demo"]
+    with CaptureQueriesContext(connection) as queries, search.held():
+        assert suggested("aza") == suggested("demo") == [azad.pk]
+    assert len(queries) == 1, "the end of the log"
+
+    Name.objects.create(entity=azad, text="Azadko")
+    Entity.objects.filter(pk=azad.pk).update(name="Demo Azad", slug="demo-azad")
+    log(("entity", azad.pk, "updated"))
+    (one,) = search.suggest("azadk")
+    assert (one.name, one.called.name, one.called.slug) == ("Azadko", "Demo Azad", "demo-azad")
+
+    Entity.objects.filter(pk=azad.pk).update(review="rejected")
+    search.append_changes([("entity", azad.pk, "updated")])
+    assert suggested("aza") == [], "before the index follows"
+
+
+def test_those_mentioned_alike_come_by_slug_however_many_begin_so(search_index):
+    for number in reversed(range(30)):
+        cast.a_person(f"Demo Number {number:02}")
+    cast.a_place("Demo Number 05")
+    search_index()
+    found = search.suggest("demo", 7)
+    assert [one.called.slug[-2:] for one in found] == ["00", "01", "02", "03", "04", "05", "05"]
+    assert [one.called.kind for one in found[5:]] == ["person", "place"]
