@@ -9,6 +9,7 @@ import re
 
 from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
+from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.marks import letter_of, rule
 
@@ -42,6 +43,8 @@ OVER_PAY = re.compile(
 )
 ON_THE_PHONE = re.compile(r"\b(?:told|said|says|confirmed|reached|speaking|added)\b[^.;]{0,60}$")
 """``told the agency by phone``: a statement."""
+TOLD_SOMEBODY = rule(r"\b(?:told|informed|assured) (?:the )?(?:[\w-]+ |{D} ){0,3}{PH}(?:,? {T})? $")
+"""``told {P} by phone``."""
 COLLAPSED = re.compile(r"\b(?:collapsed|broke down|fell apart|was violated|unravell?ed)\b")
 SPOKEN_OF_DEAL = re.compile(
     r"\b(?:importance of|review|reviewed|discuss\w*|implement\w*|implementation of|under|need for"
@@ -98,6 +101,8 @@ GOING_ON = rule(
     r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $"
     r"|\b(?:announc|confirm|report)(?:ed|es|s)(?: (?:{T}|on|late|today))* $"
 )
+OPENS = rule(r"[^;:]{2,90}, (?:the )?(?:[\w-]+ |{D} ){0,4}{PH}")
+"""``Visiting {L}, {P} …``: a participle that opens the sentence."""
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
@@ -124,6 +129,49 @@ BARE_PARTICIPLE = re.compile(
     r"[\w\ue000-\uf3ff]"
 )
 """``the jailed {P}``, ``a captured commander``: an adjective tells nothing new."""
+SITTING = re.compile(
+    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|working group"
+    r"|leadership|government|council of ministers)"
+    r"(?: (?:of|on|from|for|between) [^.;,]{1,60}?)?(?:,? (?:has|had|have|also|will|is to|are to))* $",
+    re.I,
+)
+"""``the joint committee of the two ministries met``."""
+SITS = re.compile(
+    r"(?i)\b(?:council|cabinet|parliament|assembly|committee|commission|congress|senate|politburo|knesset"
+    r"|framework|majlis)\b"
+)
+GATHERING = re.compile(r"(?:gather|conven|assembl|c[ao]mes? together|sat\b)", re.I)
+CROWD_BEFORE = re.compile(
+    r"(?i)\b(?:protest\w*|demonstrat\w*|supporters|crowds?|people|residents|students|families|thousands"
+    r"|hundreds|dozens|scores|mourners|teachers|workers|employees|farmers|citizens|fighters|forces|troops"
+    r"|women|men|youths?|activists|worshippers|kurds|relatives)\b"
+)
+"""``dozens of teachers gathered``: no meeting."""
+FORCES_BEFORE = re.compile(
+    r"\b(?:troops|forces|soldiers|fighters|units?|convoys?|army|tanks|vehicles|reinforcements|police"
+    r"|commandos|drones?|jets|warplanes|missiles|rockets|militants|gunmen|refugees|families|oil|exports"
+    r"|flights?|bodies|body|remains)(?: (?:[a-z]+ly|also|then|had|have|has|will|were|was))* $"
+)
+"""``{D} troops crossed into {L}``: no visit."""
+PRONOUN_LAST = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)(?: (?:[a-z]+ly|also|then|later|first|last|had|has|have|will|is to"
+    r"|was to|is|was))* $"
+)
+OFFICE_LAST = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Cc]ommander|[Ss]peaker|[Ll]eader"
+    r"|[Pp]remier|[Kk]ing|[Ee]mir|[Dd]elegations?|[Gg]overnor|[Ss]ecretary|[Dd]iplomats?|[Mm]ediators?"
+    r"|[Nn]egotiators?|[Ll]awmakers|[Mm]inisters)"
+    r"(?: (?:[a-z]+ly|also|then|later|first|last|had|has|have|will|is to|was to))* $"
+)
+SAID_SINCE = re.compile(
+    r"\b(?:said|says|told|added|stated|announced|reported|warned|that|whose)\b|[;:]"
+    r"|, (?:the|an?|his|her|their|its) (?:[\w-]+ ){1,5}(?:was|were|is|are|has|have|had)\b"
+)
+"""Between somebody named and a verb: the verb has another subject."""
+LEANING = re.compile(
+    r"(?:(?:and|but|before|after|where|then|later|also|while|since|,|on|in|[\uf400-\uf7ff]) ?)*"
+)
+"""``and later``: the clause has the subject of the one before."""
 COURT = re.compile(r"(?i)\b(?:court|tribunal)\b")
 A_VISIT = re.compile(r"(?i)(?:visits?|tours?)$")
 OF_A_NOUN = re.compile(
@@ -157,12 +205,19 @@ def unsaid(hit: Hit) -> bool:
     spoken = trigger.kind == "phone-call" and hit.match.group().casefold().startswith(
         ("by ", "over ", "via ", "on ")
     )
-    if spoken and ON_THE_PHONE.search(hit.before):
+    if spoken and ON_THE_PHONE.search(hit.before) and not TOLD_SOMEBODY.search(hit.before):
         return True
-    if trigger.needs == "C":
-        return not _court(hit)
+    if trigger.needs in ("C", "A"):
+        return not (_court(hit) if trigger.needs == "C" else _sits(hit))
+    if trigger.needs.startswith("=") and not _is_subject(hit, trigger.needs[1:]):
+        return True
+    if GATHERING.match(hit.match.group()) and CROWD_BEFORE.search(hit.before):
+        return True
+    if trigger.kind == "visit" and not trigger.nominal and FORCES_BEFORE.search(hit.before):
+        return True
     if (
         trigger.needs
+        and not trigger.needs.startswith("=")
         and not hit.scene.marks(*hit.clause, trigger.needs)
         and not PRONOUN.search(hit.before + hit.match.group())
     ):
@@ -189,7 +244,8 @@ def unsaid(hit: Hit) -> bool:
         if trigger.kind == "visit" and CROWD.search(hit.before) and not hit.left("PHO"):
             return True
         infinitive = _infinitive(hit)
-        gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
+        opens = trigger.kind in ("visit", "meeting") and not hit.start and OPENS.match(hit.scene.text, hit.end)
+        gerund = hit.gerund and not opens and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
         return bool(infinitive or gerund)
     if trigger.kind in VOTES:
         return not _anchored(hit)
@@ -209,6 +265,29 @@ def _court(hit: Hit) -> bool:
     """Whether it is a court that orders or rejects."""
     judge = next((who for _, _, who in reversed(hit.left("O"))), "")
     return hit.scene.categories.get(judge) == "court" or bool(COURT.search(judge))
+
+
+def _sits(hit: Hit) -> bool:
+    """Whether it is a body that sits: a cabinet, a council, a committee of ministers."""
+    if SITTING.search(hit.before):
+        return True
+    body = subjects(hit.scene, hit.left(), hit.clause[0])[-1:]
+    return bool(body and body[0][1] == "O" and SITS.search(body[0][2]))
+
+
+def _is_subject(hit: Hit, letters: str) -> bool:
+    """Whether one of these classes is the subject of a verb: named before it, or by a pronoun, an office, or
+    as the subject of the clause before.
+    """
+    before = hit.before
+    if PRONOUN_LAST.search(before) or OFFICE_LAST.search(before):
+        return True
+    found = [f for f in subjects(hit.scene, hit.left(), hit.clause[0]) if f[1] != "L" or "L" in letters]
+    if found:
+        return found[-1][1] in letters and not SAID_SINCE.search(hit.scene.text[found[-1][0] + 1 : hit.start])
+    if not LEANING.fullmatch(before):
+        return False
+    return any(f[1] in letters for f in first_subject(hit.scene, hit.clause[0])[:1])
 
 
 def _infinitive(hit: Hit) -> bool:

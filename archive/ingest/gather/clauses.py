@@ -40,7 +40,7 @@ DAY_FIRST = re.compile(
 )
 """``On Sunday, after {P} left, …``: so does one behind a day."""
 NEGATED = re.compile(
-    r"(?:\b(?:not|never|no longer|neither|nor|no|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
+    r"(?:\b(?:not|never|no longer|[Nn]either|nor|[Nn]o|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
     r" to|\brul(?:ed|es) out"
     r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: [\w-]+){0,3} $"
 )

@@ -49,16 +49,16 @@ VERB = re.compile(
 LONG, MOST = 110, 8
 """Characters between two names of a list; names of a list."""
 WITH = re.compile(r"\bwith\b")
-OPENING = re.compile(r"(?:in|during|at)\b", re.I)
+OPENING = re.compile(r"(?:in|during|at|over|after)\b|by (?:phone|telephone)|(?!meeting)\w+ing\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
 
 
 def cast_talks(telling: Telling, hit: Hit) -> None:
     """Fill in who talks: the subject, the other side, and who the sentence says was there."""
     trigger, scene = hit.trigger, hit.scene
-    if trigger.nominal and trigger.kind == "visit" and (owner := OWNER.search(scene.text[: hit.start])):
+    if trigger.nominal and trigger.left and (owner := OWNER.search(scene.text[: hit.start])):
         for _, _, who in scene.marks(owner.start(), owner.start() + 1, "PHO"):
-            telling.who[who] = "visitor"
+            telling.who[who] = trigger.left
     if not trigger.nominal:
         for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
             if _talks(scene, letter, who, position):
@@ -137,7 +137,7 @@ def _add_who_speaks(telling: Telling, hit: Hit) -> None:
         return
     found = [f for f in subjects(hit.scene, behind, comma + 2)[:4] if _talks(hit.scene, f[1], f[2], f[0])]
     most = 2 if hit.trigger.kind == "phone-call" else 1
-    speakers = {who: "actor1" for _, _, who in found[:most]}
+    speakers = {who: hit.trigger.left or "actor1" for _, _, who in found[:most]}
     telling.who = {**speakers, **telling.who, **speakers}
 
 

@@ -23,7 +23,8 @@ class Trigger:
     nominal: bool = False
     """A noun needs a date, a figure or a verb of happening beside it before it tells anything."""
     needs: str = ""
-    """Classes of marks of which one must stand before or after, for words that mean many things."""
+    """Classes of marks of which one must stand before or after, for words that mean many things; behind ``=``
+    those of which the subject must be; ``C``: a court is the subject, ``A``: a body that sits."""
     anchors: frozenset[str] = frozenset()
     """Lower-case words of which a sentence must hold one before the pattern is worth a try; none: always."""
 
@@ -55,6 +56,7 @@ NO_NOUN = "".join(
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
+    "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
@@ -150,7 +152,7 @@ def _first_group(words: str) -> str:
 
 
 _LINE = re.compile(
-    r"(?P<kind>[a-z-]+) +(?P<how>verb|noun) +(?P<left>\S+) > (?P<right>\S+)(?: \[(?P<needs>\w+)\])?"
+    r"(?P<kind>[a-z-]+) +(?P<how>verb|noun) +(?P<left>\S+) > (?P<right>\S+)(?: \[(?P<needs>=?\w+)\])?"
     r" {2,}(?P<words>.+)"
 )
 _LIST = re.compile(r"(?P<name>[A-Z]+) = (?P<words>.+)")
