@@ -272,7 +272,7 @@ HEADS = (
     r"pm|fm|official|administrator|inspector|manager|emir|rector|dean|chief executive|ceo|co-founder"
     r"|treasurer|lord justice|chief justice|top diplomat|number two|auditor|ombuds(?:man|woman)|whip"
     r"|strategist|commentator|negotiator"
-    r"|tribal elder|first lady"
+    r"|tribal elder|first lady|cleric"
     r"|(?:head|chair(?:man|woman)?|president|member|deputy head) of the (?:town|city|provincial|district"
     r"|municipal|governorate) council)"
 )

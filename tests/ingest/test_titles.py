@@ -35,6 +35,7 @@ def owner(title: Title, text: str) -> str:
     ("text", "title", "whose"),
     [
         ("Azad Demo, who heads the Plum Party, spoke.", "head", "Plum Party"),
+        ("The Iraqi cleric Azad Demo spoke.", "cleric", "Iraqi"),
         ("Azad Demo, a spokesman for Turkey's ruling Plum Party, spoke.", "spokesman", "Plum Party"),
         ("Azad Demo, 61, a member of the Plum Party, spoke.", "member", "Plum Party"),
         ("Plum Party politburo member Azad Demo spoke.", "politburo member", "Plum Party"),
@@ -223,6 +224,37 @@ def test_a_title_in_the_plural_is_everybody_s() -> None:
     text = "Co-chairs Azad Demo and Nazdar Demo of the Plum Party spoke."
     assert [(t.title, owner(t, text)) for t in held_by(text, "Azad Demo")] == [("Co-chair", "Plum Party")]
     assert [(t.title, owner(t, text)) for t in held_by(text, "Nazdar Demo")] == [("Co-chair", "Plum Party")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Turkish and Iraqi foreign ministers, Azad Demo and Nazdar Demo, met.",
+        "Turkish and Iraqi Foreign Ministers Azad Demo and Nazdar Demo met.",
+        "The foreign ministers of Turkey and Iraq, Azad Demo and Nazdar Demo, met.",
+        "Azad Demo and Nazdar Demo, the foreign ministers of Turkey and Iraq, met.",
+    ],
+)
+def test_of_two_posts_in_one_plural_each_has_his_own(text: str) -> None:
+    whose = [[owner(title, text) for title in held_by(text, name)] for name in ("Azad Demo", "Nazdar Demo")]
+    assert [[one[:3] for one in owners] for owners in whose] == [["Tur"], ["Ira"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo and Nazdar Demo, co-chairs of the Plum Party, spoke.",
+        "Azad Demo and Nazdar Demo, both Plum Party lawmakers, spoke.",
+    ],
+)
+def test_a_plural_behind_two_names_is_the_post_of_each(text: str) -> None:
+    for name in ("Azad Demo", "Nazdar Demo"):
+        assert [owner(title, text) for title in held_by(text, name)] == ["Plum Party"]
+
+
+def test_a_plural_of_no_post_gives_none() -> None:
+    text = "Azad Demo and Nazdar Demo, friends of the Plum Party, spoke."
+    assert held_by(text, "Azad Demo") == held_by(text, "Nazdar Demo") == []
 
 
 def test_the_title_between_two_names_goes_with_the_next_where_it_is_his() -> None:

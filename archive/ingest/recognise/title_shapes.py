@@ -28,7 +28,8 @@ HOUSE = (
     r"|commission|parliament|agency|department|directorate|center|centre|institute|foundation|association"
     r"|union|federation|syndicate|university|bloc|coalition|alliance|faction|group|militia|force|forces|army"
     r"|brigade|command|network|delegation|mission|office|company|board|bureau|authority|corps|club|station"
-    r"|hospital|court|chamber|charity|monitor|watchdog|administration|government|municipality|bank)"
+    r"|hospital|court|chamber|charity|monitor|watchdog|administration|government|municipality|bank"
+    r"|school|college|museum|newspaper|channel)"
 )
 """Words that stand for a body that the text has named: ``the ministry's spokesperson``, ``party leader``."""
 LOCAL_HOUSE = (
@@ -209,10 +210,6 @@ PLURAL = rule(
     rf"(?<!\w){WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
     rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
-)
-PLURAL_AFTER = rule(
-    rf"(?P<people>{{P}}(?:, \d\d)?,? and {{P}}(?:, \d\d)?), (?:both|two|the two) (?:[a-z-]+ )?"
-    rf"(?P<title>(?i:{TITLE}|member|activist))s{OF}"
 )
 ALONE = rule(
     rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"

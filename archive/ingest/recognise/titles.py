@@ -12,6 +12,7 @@ from archive.ingest.lexicon import OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Title
 from archive.ingest.recognise.title_owners import Found, owner_at, owners_of, qualifier_of, span_of, titles_of
+from archive.ingest.recognise.title_pairs import find_alike, find_each
 from archive.ingest.recognise.title_shapes import (
     ABOVE,
     ADDRESS,
@@ -34,7 +35,6 @@ from archive.ingest.recognise.title_shapes import (
     NEXT,
     ONE_OF,
     PLURAL,
-    PLURAL_AFTER,
     POST_OF_VERB,
     RANK,
     SENT_OUT,
@@ -273,17 +273,6 @@ def _plural(marked: Marked) -> Iterator[Found]:
                 yield title, place, place + 1
 
 
-def _plural_behind(marked: Marked) -> Iterator[Found]:
-    """``{P} and {P}, two members of {O}``."""
-    for found in PLURAL_AFTER.finditer(marked.text):
-        organization, area = owners_of(marked, found)
-        for place, character in enumerate(found["people"], found.start("people")):
-            if letter_of(character) == "P":
-                span, person = marked.span(*found.span("title")), marked.mark(place).span
-                title = Title(span, found["title"], organization, area, "current", person, "title-after-name")
-                yield title, place, place + 1
-
-
 def _as(marked: Marked) -> Iterator[Found]:
     for found in AS.finditer(marked.text):
         yield from titles_of(marked, found, "as-title")
@@ -303,6 +292,8 @@ def _counterparts(marked: Marked) -> Iterator[Found]:
 
 
 _FINDERS = (
+    find_each,
+    find_alike,
     _serving,
     _after,
     _among,
@@ -310,7 +301,6 @@ _FINDERS = (
     _led,
     _named,
     _plural,
-    _plural_behind,
     _before,
     _counterparts,
     _as,
