@@ -8,6 +8,7 @@ makes them one.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
@@ -41,7 +42,7 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     found: dict[tuple[int, str], Telling] = {}
     exact: dict[tuple[int, str], str] = {}
     for deed in tongue.deeds:
-        for start, end, brief in _hits(deed, folded, tongue):
+        for start, end, brief in _hits(deed, folded, tongue, edges):
             sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and (found[key].who or found[key].pair):
@@ -61,13 +62,18 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     return _without_doubles(sorted(told, key=lambda t: t.at)) + echoes
 
 
-def _hits(deed: Deed, folded: str, tongue: Tongue) -> list[tuple[int, int, bool]]:
+def _hits(deed: Deed, folded: str, tongue: Tongue, edges: list[int]) -> list[tuple[int, int, bool]]:
+    """Where its words stand, and whether they are its brief ones; of one clause each where the tongue's table
+    says so.
+    """
     onto = rf"(?:{tongue.onto_verbs})?" if tongue.onto_verbs else ""
+    reaches = list(itertools.pairwise(edges)) if tongue.by_clause else [(0, len(folded))]
     hits = []
     for words, brief in ((deed.words, False), (deed.brief, True)):
         if words:
             pattern = rule_of(tongue, rf"(?<!\w){onto}(?P<words>{words})(?!\w)")
-            hits += [(*m.span("words"), brief) for m in list(pattern.finditer(folded))[:4]]
+            found = [m for start, end in reaches for m in pattern.finditer(folded, start, end)]
+            hits += [(*m.span("words"), brief) for m in found[:4]]
     return hits
 
 
@@ -122,6 +128,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     needs = sight.deed.needs
     if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
         return False
+    if needs == "force" and not _is_force(telling, sight):
+        return False
     if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
@@ -158,7 +166,15 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     ):
         return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
+    anchored = anchored or needs == "force"
     return bool(telling.who or telling.pair or (telling.places and anchored))
+
+
+def _is_force(telling: Telling, sight: Sight) -> bool:
+    """Whether those who come or go bear arms: a body takes part, or the clause says ``forces``."""
+    bodies = any(n.letter == "O" and n.who in telling.who for n in sight.names)
+    said = rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[slice(*sight.clause)])
+    return bodies or said is not None
 
 
 def _post(sight: Sight) -> bool:

@@ -20,8 +20,10 @@ def mood_of(sight: Sight, brief: bool) -> str:
         return ""
     if _called_off(sight, before, behind):
         return "cancelled"
-    if _denied(sight):
+    if sight.deed.kind != "court-ruling" and _denied(sight):
         return "denied"
+    if brief and rule_of(tongue, tongue.managed).search(folded[sight.clause[0] : sight.start]):
+        return "occurred"
     lead = folded[max(0, sight.start - WINDOW) : sight.start]
     if (
         _purposed(sight)

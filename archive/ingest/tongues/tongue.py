@@ -147,6 +147,12 @@ class Tongue:
     onto_verbs: str = ""
     """What may be written onto the front of a verb or noun of the tables."""
     deeds: tuple[Deed, ...]
+    by_clause: bool = False
+    """Whether the words of a deed stand in one clause, the noun before its light verb."""
+    forces: str = NEVER
+    """Words for those who bear arms."""
+    managed: str = NEVER
+    """``managed to``: what is only wished for behind another verb was done behind this one."""
     echoes: tuple[tuple[str, str], ...] = ()
     """("in the meeting", kind): what was told before."""
     attending: str = NEVER
