@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -59,6 +59,8 @@ class Trees:
     heirs: dict[int, int]
     rejected: set[int]
     found: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+    lines: Lines = field(default_factory=dict)
+    """Of each entity that was met the field that holds it, and by which entities it is found."""
 
     @classmethod
     def read(cls) -> Trees:
@@ -130,8 +132,9 @@ def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
     those = among("article", [row[0] for row in rows])
     texts: dict[int, str] = dict(_rows(ArticleText.objects.filter(those).values_list("article_id", "text")))
     entities, tags, events = _entities(those), _tags(those), _events(those)
-    lines = _lines({entity for found in entities.values() for entity, _ in found}, trees)
+    _meet({entity for found in entities.values() for entity, _ in found}, trees)
     for pk, source, language, headline, standfirst, earliest, latest, dateline in rows:
+        named, tagged, told = entities.get(pk, ()), tags.get(pk, ()), events.get(pk, ())
         yield {
             "thing": "article",
             "pk": pk,
@@ -139,13 +142,13 @@ def _of_articles(pks: list[int], trees: Trees) -> Iterator[Fields]:
             "languages": language,
             **_days(pk, earliest, latest),
             **_words(headline, standfirst, texts.get(pk, "")),
-            **_mentioned(entities.get(pk, ()), lines),
+            **_mentioned({entity for entity, _ in named}, trees.lines),
             **_lists(
-                reviews={row[-1] for found in (entities, tags, events) for row in found.get(pk, ())},
+                reviews={found[-1] for found in chain(named, tagged, told)},
                 datelines=trees.entity(dateline, "place") if dateline else (),
-                tags={above for tag, _ in tags.get(pk, ()) for above in trees.tag(tag)},
-                events={event for event, _, _ in events.get(pk, ())},
-                event_kinds={kind for _, kind, _ in events.get(pk, ())},
+                tags={above for tag, _ in tagged for above in trees.tag(tag)},
+                events={event for event, _, _ in told},
+                event_kinds={kind for _, kind, _ in told},
             ),
         }
 
@@ -178,22 +181,20 @@ def _words(headline: str, standfirst: str, text: str) -> Fields:
     return {"headline": fold_words(headline), "text": bare_words(folded), "forms": folded}
 
 
-def _lines(entities: Iterable[int], trees: Trees) -> Lines:
-    """Of each entity the field that holds it, and by which entities it is found."""
-    found = chunks(entities, MOST_ASKED)
-    kinds = [
-        row for pks in found for row in _rows(Entity.objects.filter(pk__in=pks).values_list("pk", "kind"))
-    ]
-    return {pk: (schema.ENTITY_FIELDS[kind], trees.entity(pk, kind)) for pk, kind in kinds}
+def _meet(entities: set[int], trees: Trees) -> None:
+    """Look up those that were not met yet: what kind they are of never changes."""
+    for pks in chunks(entities - trees.lines.keys(), MOST_ASKED):
+        for pk, kind in _rows(Entity.objects.filter(pk__in=pks).values_list("pk", "kind")):
+            trees.lines[pk] = schema.ENTITY_FIELDS[kind], trees.entity(pk, kind)
 
 
-def _mentioned(found: Iterable[tuple[int, str]], lines: Lines) -> Fields:
+def _mentioned(entities: Iterable[int], lines: Lines) -> Fields:
     """``spots``: the places themselves, without what is around them."""
-    values: dict[str, set[int]] = {name: set() for name in (*schema.ENTITY_FIELDS.values(), "spots")}
-    for name, line in {lines[entity] for entity, _ in found if entity in lines}:  # some may be gone by now
-        values[name].update(line)
+    values: dict[str, set[int]] = {}
+    for name, line in {lines[entity] for entity in entities if entity in lines}:  # some may be gone by now
+        values.setdefault(name, set()).update(line)
         if name == "places":
-            values["spots"].update(line[:1])
+            values.setdefault("spots", set()).update(line[:1])
     return _lists(**values)
 
 

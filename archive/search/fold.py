@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 _LETTERS = {
@@ -40,6 +41,9 @@ REMEMBERED = 16_384
 """Characters that are remembered with what they are folded to."""
 MANY = 64
 """From so many different characters on that change, a text is folded run by run."""
+MOSTLY_ASCII = 1.25
+"""Bytes to a character of a text whose other letters are found by taking out those of ASCII."""
+_ASCII = bytes(range(128))
 _MAY_CHANGE = re.compile(r"[^\x00-\x7f–—“”«»،؛؟ابتثجحخدذرزسشصضطظعغفقلمنهويپچژگ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
@@ -57,19 +61,23 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     # What a character is folded to depends on no other: the few that change are replaced one after another.
-    for one, other in _OFTEN:
-        text = text.replace(one, other)
-    changes = {one: other for one in set(_MAY_CHANGE.findall(text)) if (other := _fold_run(one)) != one}
+    if len(encoded := _encoded(text)) < len(text) * MOSTLY_ASCII:
+        there: Iterable[str] = set(encoded.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    else:
+        for one, other in _OFTEN:
+            text = text.replace(one, other)
+        there = set(_MAY_CHANGE.findall(text))
+    changes = {one: other for one in there if (other := _fold_run(one)) != one}
     if len(changes) >= MANY:
         return _NOT_ASCII.sub(lambda match: _fold_all(match.group()), text).lower()
     for one, other in changes.items():
         text = text.replace(one, other)
-    return _lower(text)
+    # Letters of ASCII alone: all others are folded, and the engine of ``str.lower`` looks at each.
+    return _encoded(text).lower().decode()
 
 
-def _lower(text: str) -> str:
-    """The letters of ASCII: all others are folded, and the engine of ``str.lower`` looks at each."""
-    return text.encode().lower().decode()
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _fold_all(text: str) -> str:

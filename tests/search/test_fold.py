@@ -72,7 +72,7 @@ def test_a_text_is_folded_as_each_of_its_characters_is():
     for _ in range(500):
         last = rng.choice([0x250, 0x700, 0x2100, 0x2FFFF])
         letters = [chr(rng.randrange(last)) for _ in range(rng.randrange(90))]
-        text = "".join(rng.sample([*letters, *often], k=len(letters)))
+        text = "".join(rng.sample([*letters, *often], k=len(letters))) + rng.choice(["", "Plain Words " * 40])
         assert fold(text) == "".join(one.lower() if one.isascii() else _fold_all(one) for one in text)
 
 
