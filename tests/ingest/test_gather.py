@@ -559,3 +559,83 @@ def test_every_quote_and_place_is_of_the_text_and_the_registry() -> None:
     event = the_event(text)
     assert set(parts(event)) == {"azad"}
     assert event.quotes[0].of(text) == text
+
+
+# ------------------------------------------------------------------------ who is only meant, places in a list
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Azad Demo met with Turkey's Berivan Örnek in Testabad.", "meeting", {"azad", "berivan"}),
+        ("Azad Demo received Turkey's foreign minister, Berivan Örnek.", "meeting", {"azad", "berivan"}),
+        ("Azad Demo's predecessor, Berivan Örnek, was appointed in March 2020.", "appointment", {"berivan"}),
+        (
+            "Azad Demo met Berivan Örnek on the sidelines of the River Council in Testabad.",
+            "meeting",
+            {"azad", "berivan"},
+        ),
+        ("Testabad and Sampleville struck a deal on Sunday.", "agreement", {"testabad", "sampleville"}),
+        (
+            "A new round of negotiations between Testabad and the Plum Party was held on Sunday.",
+            "meeting",
+            {"testabad", "party"},
+        ),
+        ("Testabad blacklisted the Shadow Front on Sunday.", "designation", {"testabad", "front"}),
+        (
+            "Azad Demo expressed his condolences to Berivan Örnek in a phone call.",
+            "phone-call",
+            {"azad", "berivan"},
+        ),
+        (
+            "Azad Demo received condolences by telephone from Berivan Örnek.",
+            "phone-call",
+            {"azad", "berivan"},
+        ),
+    ],
+)
+def test_those_who_take_part_are_no_owners_and_no_neighbours(text: str, kind: str, who: set[str]) -> None:
+    (event,) = (event for event in gathered(text).events if event.kind == kind)
+    assert set(parts(event)) == who
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Berivan Örnek also met with the Kurdish leader.",
+        "Berivan Örnek met with him.",
+    ],
+)
+def test_whom_the_sentence_before_was_about_is_met_as_the_leader(last: str) -> None:
+    *_, event = gathered(f"Azad Demo visited Testabad on Sunday. {last}").events
+    assert (event.kind, set(parts(event))) == ("meeting", {"azad", "berivan"})
+
+
+def test_a_sentence_about_him_leaves_him_whom_he_means() -> None:
+    text = "Azad Demo resigned. He spoke with Berivan Örnek by phone. On Sunday he visited Testabad."
+    *_, visit = gathered(text).events
+    assert parts(visit) == {"azad": "visitor"}
+
+
+def test_they_who_were_arrested_are_not_the_court() -> None:
+    text = "The River Council sentenced four men to life in prison. They had been arrested in Testabad."
+    *_, arrest = gathered(text).events
+    assert (arrest.kind, parts(arrest)) == ("arrest", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Protests spread to Testabad, Sampleville and Ulukışla on Sunday.", 3),
+        ("Azad Demo visited Testabad, Sampleville and the town of Ulukışla.", 3),
+        ("Jets bombed shelters of the Shadow Front in Testabad, Ulukışla and Sampleville.", 3),
+    ],
+)
+def test_every_place_of_a_list_is_where_it_was(text: str, named: int) -> None:
+    event = gathered(text).events[0]
+    assert len(event.places) == named
+
+
+def test_a_meeting_on_the_sidelines_of_talks_has_their_place() -> None:
+    event = the_event("Azad Demo met Berivan Örnek on the sidelines of the forum in Testabad.")
+    assert event.places == ("place:testabad",)

@@ -14,9 +14,11 @@ from archive.ingest.gather.talks import cast_talks
 from archive.ingest.marks import rule
 
 PAIR = re.compile(
-    r"\b(?:[Tt]he two(?: (?:officials|leaders|sides|ministers|men|presidents|parties|diplomats))?"
+    r"\b(?:[Tt]he two(?: (?:[a-z]+ )?(?:officials|leaders|sides|ministers|men|women|presidents|parties"
+    r"|diplomats"
+    r"|premiers|chiefs|delegations|politicians|commanders|counterparts|envoys|figures|generals))?"
     r"|[Bb]oth (?:sides"
-    r"|leaders|officials|ministers|parties)|[Tt]he sides|They)\b"
+    r"|leaders|officials|ministers|parties|men|presidents|premiers)|[Tt]he (?:sides|pair)|They)\b"
 )
 BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
 STATES = re.compile(
@@ -36,6 +38,7 @@ OWN_FORCES = re.compile(
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
+BEFALLS = frozenset({"arrest", "release", "kidnapping", "killing", "assassination", "court-ruling"})
 DOERS = frozenset({"actor1", "visitor", "host"})
 
 
@@ -65,6 +68,7 @@ def cast(telling: Telling, hit: Hit) -> None:
         and telling.kind != "visit"
     ):
         telling.pair = "bodies" if BODIES.search(clause) else "people"
+        telling.near = hit.scene.people
 
 
 def _add_whose_forces(telling: Telling, hit: Hit) -> None:
@@ -80,6 +84,8 @@ def _add_whose_forces(telling: Telling, hit: Hit) -> None:
 def _add_pronoun(telling: Telling, hit: Hit) -> None:
     """``he visited``, ``it attacked``: whom the sentence before was about."""
     words = hit.before + hit.match.group()
+    if telling.kind in BEFALLS and passive(hit) and re.match(r"[Tt]hey\b", hit.before):
+        return  # "They were arrested": people, no body
     he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", words)
     it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", words)
     if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:

@@ -67,7 +67,9 @@ OF_FIGHTERS = re.compile(
 )
 """``fighters of the {O}``: a body stands for those who fight for it."""
 TOPIC = rule(
-    r"\b(?:discuss\w*|on(?! (?:the )?(?:\w+ of )?{T})|about|regarding|concerning|emphasi\w+|focus\w*"
+    r"\b(?:discuss\w*|on(?! (?:the )?(?:\w+ of )?{T}| (?:the )?(?:sidelines?|margins?|fringes|way)\b"
+    r"| (?:his|her|their)"
+    r" (?:way|arrival|return)\b)|about|regarding|concerning|emphasi\w+|focus\w*"
     r"|confirm\w*"
     r"|stress\w*|for discussions|over|to review|reviewing|underlin\w+|highlight\w*"
     r"|express\w*|voic\w+|regard\w*|aimed at|aiming|as part of|amid|ahead of|to (?:start|begin|talk|hold)"

@@ -178,7 +178,12 @@ def _says_where(story: Story, telling: Telling) -> bool:
     alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
     people = _doers(story.who) & _doers(telling.who) or _suffering(story.who) & _suffering(telling.who)
     unknown = all(place.startswith("?") for place in telling.places)
-    return bool(near and alike and people and unknown) and not telling.again and telling.when is None
+    return (
+        bool(near and alike and people and unknown)
+        and telling.family != "talks"
+        and not telling.again
+        and telling.when is None
+    )
 
 
 def _suffering(who: Mapping[str, str]) -> set[str]:

@@ -39,12 +39,32 @@ NO_STATE = re.compile(
 """What a demonym stands before when it is not the state: ``{D} rebels``."""
 PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 """``pro-{D}``: nobody of theirs."""
-OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}")
-"""``{L}'s {O}``, ``{D} {O}``: whose it is takes no part beside it."""
+OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}")
+"""``{L}'s {O}``, ``{D} {O}``, ``{L}'s foreign minister, {P}``: whose it is takes no part beside it."""
+KIN = rule(
+    r"'s? (?:[a-z-]+ ){0,3}(?:predecessor|successor|deputy|brother|sister|son|daughter|father|mother|wife"
+    r"|husband|nephew|cousin|uncle|adviser|advisor|aide|assistant|spokes\w+|envoy|representative|lawyer"
+    r"|counterpart|rival|ally)(?: [a-z]+){0,3},? (?:[a-z]+,? )?{PH}"
+)
+"""``{P}'s deputy, {P}``: the one whose deputy it is takes no part."""
 
+_CAPITALS_DID = (
+    r"(?: [a-z]+ly| also)? (?:have |has |had |will |are to |were to )?(?:[a-z]+ly |also )?(?:signed|sign"
+    r"|reached"
+    r"|agreed|held|hold|resumed|resume|began|concluded|exchanged|struck"
+    r"|inked|sealed|finali[sz]ed|launched|announced|opened|restored|severed|cut|initialed|met|came to)\b"
+)
 CAPITALS_ACT = rule(
-    r"(?<!in )(?<!at )(?P<one>{L}) and (?P<other>{L})(?: [a-z]+ly| also)? (?:have |had |will )?(?:signed|sign"
-    r"|reached|agreed|held|hold|resumed|resume|began|concluded|exchanged)\b"
+    rf"(?<!in )(?<!at )(?P<one>{{L}})(?:, (?P<mid>{{L}}))?,? and (?P<other>{{L}}"
+    rf"|[a-z]+ [a-z]+ [a-z]+){_CAPITALS_DID}"
+    r"|\b(?:talks|negotiations?|agreements?|deals?|accords?|meetings?|dialogue|ceasefire|truce|understanding"
+    r"|pact|memorand\w+|discussions|contacts|consultations|treaty|protocol|rapprochement)(?: \([^()]*\))?"
+    r" between (?:the )?(?P<side>{OL}) and (?:the )?(?P<facing>{OL})"
+    r"|(?:^|[,;] |\band |\bthat |(?:^|[,;] )[Ii]n {T}, )(?P<alone>{L}) (?:{T} )?(?:also |has |had "
+    r"|then )?(?:blacklisted"
+    r"|sanctioned|designated|imposed|placed|put|recalled|expelled|summoned|lifted|added|eased|waived)\b"
+    r"|\b(?:deal|agreement|talks|negotiations|accord|truce|ceasefire|pact"
+    r"|understanding) with (?P<partner>{L})(?! ?[,']?s? )"
 )
 ASIDE = re.compile(
     r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit"
@@ -94,6 +114,8 @@ class Telling:
     """It says what a deed of the same sentence led to ("in which three were killed")."""
     means: bool = False
     """It is how another deed of the sentence was done ("arrested in a raid")."""
+    near: tuple[str, ...] = ()
+    """The people of the sentence before, of whom "the two" may be said."""
     pair: str = ""
     """"people" or "states" when the participants are only called "the two"."""
 
@@ -123,9 +145,13 @@ class Scene:
 
     @cached_property
     def two_capitals(self) -> frozenset[int]:
-        """Where two cities stand for their governments: ``{L} and {L} signed``."""
-        found = CAPITALS_ACT.search(self.text)
-        return frozenset((found.start("one"), found.start("other"))) if found else frozenset()
+        """Where cities stand for their governments: ``{L} and {L} signed``, ``talks between {L} and {O}``."""
+        return frozenset(
+            found.start(name)
+            for found in CAPITALS_ACT.finditer(self.text)
+            for name in found.groupdict()
+            if found[name]
+        )
 
     @cached_property
     def asides(self) -> list[tuple[int, int]]:
@@ -198,10 +224,15 @@ class Scene:
         """Position, class, identity of everybody named, and whether it only says whose something is."""
         named = ((p, letter, self.marked.mark(p).about) for p, letter in self._positions if letter != "T")
         return [
-            (p, self._class(letter, p), about, self._class(letter, p) in "LD" and self._follows(OWNING, p))
+            (p, self._class(letter, p), about, self._only_owns(letter, p))
             for p, letter, about in named
             if isinstance(about, str) and about and not self._only_adjective(letter, p)
         ]
+
+    def _only_owns(self, letter: str, position: int) -> bool:
+        """``{L}'s {O}``, ``{P}'s deputy, {P}``: whose it is."""
+        owned = OWNING if self._class(letter, position) in "LD" else KIN if letter in "PH" else None
+        return owned is not None and self._follows(owned, position)
 
     def _class(self, letter: str, position: int) -> str:
         return "D" if letter == "L" and self._follows(ATTRIBUTIVE, position) else letter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
@@ -41,6 +42,19 @@ FAR = re.compile(
 """``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
 FLED = re.compile(r", (?:[\w\ue000-\uf7ff'-]+ ){1,4}?\w+(?:s|ed)? (?:to|for|from) (?:the )?$")
 """``take {L}, {P} flees to {L}``: what another did."""
+LISTED = re.compile(
+    r"(?: \([^()]*\))?(?:,|,? and|,? as well as|,? or)(?: (?:in|at|near|to|around|from))?(?: the)?"
+    r"(?: (?:nearby|neighbou?ring|northern|southern|eastern|western|central)| (?:[a-z]+ )?(?:towns?|city"
+    r"|cities"
+    r"|villages?|districts?|provinces?|neighbou?rhoods?|areas?) of)? "
+)
+"""What stands between the places of a list."""
+ACTS_NEXT = re.compile(
+    r"(?:'s? |(?: \([^()]*\))? (?:[a-z]+ly |also |both )?(?:is|are|was|were|has|have|had|will|would|said"
+    r"|says|held"
+    r"|took|sent|agreed|signed|[a-z]+ed)\b)"
+)
+"""``… in {L}, {L} signed``: what begins something else."""
 LEFT_FROM = re.compile(rf"\bfrom{FILLER} $")
 """``withdrew from {L}``."""
 HELD_IN = re.compile(rf"\b(?:in|at|near|inside){FILLER} $", re.I)
@@ -128,11 +142,28 @@ def places(telling: Telling, hit: Hit) -> list[str]:
             far = bool(FAR.search(hit.until(position)) or OF_WHICH.match(hit.scene.text[position + 1 :]))
             other = not hit.trigger.nominal and _of_another_verb(hit, position)
             (after if position >= hit.end - 2 else before).append((other, far, who))
+    after += _listed(telling, hit, [who for _, _, who in (*after, *before)])
     found = [*after, *before]
     if not all(other for other, _, _ in found):
         found = [place for place in found if not place[0]]  # that of another verb is not this one's
     named = [who for _, _, who in sorted(found, key=lambda place: place[1])]
     return list(dict.fromkeys(named)) or _there(telling, hit)
+
+
+def _listed(telling: Telling, hit: Hit, found: list[str]) -> list[tuple[bool, bool, str]]:
+    """``in {L}, {L} and {L}``: those named in one breath with a place where it was."""
+    text, more = hit.scene.text, []
+    named = hit.scene.marks(*hit.clause, "L")
+    for (one, _, first), (other, _, who) in pairwise(named):
+        listed = first in found and who not in found and LISTED.fullmatch(text[one + 1 : other])
+        if (
+            listed
+            and not _acts(telling, who)
+            and (other < hit.start or not ACTS_NEXT.match(text[other + 1 :]))
+        ):
+            more.append((not hit.trigger.nominal and _of_another_verb(hit, other), False, who))
+            found.append(who)
+    return more
 
 
 def _there(telling: Telling, hit: Hit) -> list[str]:

@@ -42,6 +42,8 @@ TIMELINE = 3
 """So many lines of dates make a timeline."""
 HEADING = rule(r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?: ")
 """How a line of a brief begins: with where it was."""
+HE = re.compile(r"(?:[^\ue000-\uf7ff]|[\ue400-\uf7ff])*\b(?:[Hh]e|[Ss]he)\b")
+"""A sentence about him before it names anybody."""
 STILL = re.compile(r"(?:It|They|Its|Their|The attack|\")\b")
 """How a sentence begins that goes on about the same body."""
 
@@ -130,7 +132,7 @@ def _tellings(
         scene = Scene(marked, part, categories, person, body, people, day, here)
         tongue = tongue_of(seen.of(sentence), parsed.language)
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
-        person = _person(marked) or person
+        person = _person(scene) or person
         body = _body(scene)
         people = (
             tuple(dict.fromkeys(str(m.about) for m in marked.marks if m.letter in "PH" and m.about)) or people
@@ -177,12 +179,12 @@ def _part_of(sentence: Span, parsed: Parsed) -> str:
     return parsed.parts[index].kind if index >= 0 and parsed.parts[index].span.overlaps(sentence) else "body"
 
 
-def _person(marked: Marked) -> str:
-    """The first person of a sentence: whom "he" in the next one means."""
-    for mark in marked.marks:
-        if mark.letter in "PH" and isinstance(mark.about, str):
-            return mark.about
-    return ""
+def _person(scene: Scene) -> str:
+    """Whom "he" in the next sentence means: the first person of this one, unless it was about him already."""
+    named = next((m for m in scene.marked.marks if m.letter in "PH" and isinstance(m.about, str)), None)
+    if named is None or (scene.person and HE.match(scene.text[: scene.marked.where(named.span.start)])):
+        return ""
+    return str(named.about)
 
 
 def _body(scene: Scene) -> str:

@@ -101,6 +101,8 @@ class Teller:
             if len(people) >= 2 and story.last < telling.at:
                 telling.who = {**dict.fromkeys(people[:2], "actor1"), **telling.who}
                 return
+        if len(telling.near) == 2 and not bodies:
+            telling.who = {**dict.fromkeys(telling.near, "actor1"), **telling.who}
 
     def _last_states(self, offset: int) -> list[str]:
         """The two countries named most of all before an offset."""

@@ -19,7 +19,10 @@ ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|lea
 OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
 """``{P}'s upcoming visit``: whose it is."""
 TOLD_WHOM = rule(
-    r"\b(?:asked|told|informed|assured|urged|briefed|thanked|congratulated|invited) (?:the )?"
+    r"\b(?:asked|told|informed|assured|urged|briefed|thanked|congratulated|invited|reached"
+    r"|consoled) (?:the )?"
+    r"(?:(?:[a-z]+ ){0,3}[a-z]+, )?{PH}"
+    r"|\b(?:express|convey|offer|extend|present|send|sent|relay)(?:ed|ing)? [^.;]{0,80}? to (?:the )?"
     r"(?:(?:[a-z]+ ){0,3}[a-z]+, )?{PH}"
 )
 """``In a phone call, {P} asked the governor, {P}, …``."""
@@ -49,6 +52,16 @@ VERB = re.compile(
 LONG, MOST = 110, 8
 """Characters between two names of a list; names of a list."""
 WITH = re.compile(r"\bwith\b")
+ON_THE_LINE = rule(r"\b(?:with|from|to)(?= (?:[\w'-]+,? |{D} ){0,6}?{PH})")
+"""``received condolences by telephone from {P}``."""
+MEANT = re.compile(
+    r" (?:also )?(?:with |by )?(?:the (?:[A-Z][a-z]+ |[a-z]+ |[\uec00-\uefff] ){0,2}?(?:leader|premier"
+    r"|president|guest"
+    r"|visitor|official|politician|minister|envoy|diplomat|ambassador|commander|cleric|delegation"
+    r"|visitors|guests)"
+    r"|him|her)\b(?! (?:of|for)\b|,? [\ue000-\ue3ff])"
+)
+"""``met with the {D} leader``, ``received by him``: whom the sentence before was about."""
 OPENING = re.compile(r"(?:in|during|at|over|after)\b|by (?:phone|telephone)|(?!meeting)\w+ing\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
 
@@ -65,6 +78,8 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
                 telling.who.setdefault(who, "actor1" if trigger.left in ("", "pair") else trigger.left)
     if trigger.left == "host" and scene.person and re.match(r" (?:him|her|them)\b", scene.text[hit.end :]):
         telling.who.setdefault(scene.person, "visitor")
+    elif scene.person and telling.kind != "visit" and not hit.right("PH") and MEANT.match(hit.after):
+        telling.who.setdefault(scene.person, trigger.right or "actor2")
     begin, end = _partners_between(hit)
     for found in scene.marks(min(begin, hit.start), hit.clause[1]):
         if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):
@@ -171,7 +186,7 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
         found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     if BY_PHONE.match(hit.match.group()):
-        found = WITH.search(hit.scene.text, hit.clause[0], hit.clause[1])
+        found = ON_THE_LINE.search(hit.scene.text, hit.clause[0], hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
     return hit.start, topic.start() if topic else hit.clause[1]
@@ -194,6 +209,17 @@ POST_OF = re.compile(
 """``with the president of the {O}, {P}``: whose post it is."""
 
 
+BESIDE_WHOM = re.compile(
+    r"\b(?:with|between|of|from|for|by)"
+    r"(?: (?!(?:at|in|on|inside|near|sidelines|margins|fringes)\b)[a-z-]+){0,4} $"
+)
+"""``with officials of the {O}``."""
+BESIDES = re.compile(
+    r"\b(?:sidelines|margins|fringes|framework|premises|auspices) of (?:the )?(?:[\w-]+ of (?:the )?)?$"
+)
+"""``on the sidelines of the {O}``: what else went on."""
+
+
 def _partner(before: str, letter: str) -> bool:
     """``with officials from the {O}``, ``between {L} and {L}``, ``of the {O}``: who meets, not what is
     spoken about.
@@ -207,6 +233,6 @@ def _partner(before: str, letter: str) -> bool:
             )
         )
     return not POST_OF.search(before) and bool(
-        re.search(r"\b(?:with|between|of|from|for|by)(?: (?:the|an?|[a-z-]+)){0,4} $", before)
+        (BESIDE_WHOM.search(before) and not BESIDES.search(before))
         or re.search(r"[\ue000-\uf7ff](?: \([^)]*\))?,? and (?:the )?$", before)
     )
