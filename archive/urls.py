@@ -7,10 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from api import problems
+from archive.admin.apps import open_desk
 from archive.pages import errors
 
 API = "/api/v1/"
 
+open_desk()
 urlpatterns = [
     path("admin/", admin.site.urls),
     path(API[1:], include("api.urls")),

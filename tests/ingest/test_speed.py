@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -90,3 +92,12 @@ def test_a_way_of_telling_is_compiled_when_it_is_first_tried() -> None:
     (way,) = read_ways("arrest  verb  actor1 > target  *collar\n")
     assert "pattern" not in vars(way)
     assert way.pattern.search("They collared him") and "pattern" in vars(way)
+
+
+def test_a_command_that_only_reads_texts_loads_neither_the_desk_nor_the_search() -> None:
+    asks = (
+        "import sys, django; django.setup(); import archive.management.commands.extract;"
+        "print(*{'archive.search', 'archive.curate', 'archive.admin.articles'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
