@@ -22,6 +22,7 @@ from archive.curate import Act
 from archive.ingest.store.differences import sum_up
 from archive.models import Article, ArticleTag, Evidence, Mention
 from archive.models.choices import Status
+from archive.values.wording import say_day
 
 BUTTONS = {
     "_publish": ("Save and publish", curate.publish, {Status.DRAFT, Status.IN_REVIEW, Status.WITHDRAWN}),
@@ -171,7 +172,7 @@ class ArticleAdmin(CuratedWithHistory):
 
     @admin.display(description="Came in", ordering="created")
     def came_in(self, article: Article) -> str:
-        return f"{article.created:%Y-%m-%d}"
+        return say_day(article.created.date())
 
     # Fields
 
