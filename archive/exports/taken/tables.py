@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
-from itertools import chain
+from functools import cache, lru_cache, partial
+from itertools import chain, compress, count, cycle
 from operator import itemgetter
 from sqlite3 import SQLITE_LIMIT_VARIABLE_NUMBER
 from typing import Any
@@ -22,6 +22,7 @@ from django.utils import timezone
 Row = Mapping[str, Any]
 VARIABLES = 3000
 """Values of one statement, if it takes so many: SQLite before 3.32 takes 999."""
+MOST_ROWS = 500
 NEXT = 500
 """Ids that are fetched at once from a sequence of PostgreSQL."""
 
@@ -128,22 +129,33 @@ def _write(model: type[Model], names: Sequence[str], rows: Sequence[Sequence[Any
 
 
 def _insert(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
-    """Several rows a statement: SQLite makes the lists of its check constraints anew for each statement."""
-    group = max(1, min(VARIABLES, connection.connection.getlimit(SQLITE_LIMIT_VARIABLE_NUMBER)) // width)
-    whole = len(rows) // group * group
-    groups = [list(chain.from_iterable(rows[start : start + group])) for start in range(0, whole, group)]
+    """Several rows a statement: SQLite makes the lists of its check constraints anew for each statement. A
+    value that all rows share is handed over once: many columns are empty, or the same, in a whole batch."""
+    own = tuple(column.count(column[0]) < len(column) for column in zip(*rows, strict=True))
+    shared = [value for value, differs in zip(rows[0], own, strict=True) if not differs]
+    most = min(VARIABLES, connection.connection.getlimit(SQLITE_LIMIT_VARIABLE_NUMBER)) - len(shared)
+    size = max(1, min(MOST_ROWS, most // max(1, width - len(shared))))
+    groups = [
+        [*shared, *compress(chain.from_iterable(rows[start : start + size]), cycle(own))]
+        for start in range(0, len(rows), size)
+    ]
+    rest = [groups.pop()] if len(rows) % size else []
     with connection.cursor() as cursor:
         if groups:
-            cursor.executemany(_statement(into, width, group), groups)
-        if whole < len(rows):
-            rest = rows[whole:]
-            cursor.execute(_statement(into, width, len(rest)), list(chain.from_iterable(rest)))
+            cursor.executemany(_statement(into, own, size), groups)
+        if rest:
+            cursor.executemany(_statement(into, own, len(rows) % size), rest)
 
 
-@cache
-def _statement(into: str, width: int, rows: int) -> str:
-    row = f"({', '.join(['%s'] * width)})"
-    return f"INSERT INTO {into} VALUES {', '.join([row] * rows)}"  # noqa: S608 - names of our own models
+@lru_cache(maxsize=200)
+def _statement(into: str, own: tuple[bool, ...], rows: int) -> str:
+    """Places of shared values come first in the list of values, then those of each row's own."""
+    numbers = count(own.count(False) + 1)
+    values = []
+    for _ in range(rows):
+        shared = count(1)
+        values.append(f"({', '.join(f'?{next(numbers if differs else shared)}' for differs in own)})")
+    return f"INSERT INTO {into} VALUES {', '.join(values)}"  # noqa: S608 - names of our own models
 
 
 def _copy(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
