@@ -458,3 +458,25 @@ def test_the_rest_of_the_text_and_its_language_show_which_number_is_the_day() ->
 
 def test_a_month_with_two_names_is_one_month() -> None:
     assert days("جاء الوفد في أغسطس/آب الماضي.") == ("2023-08-01", "2023-08-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("In March last year they signed a pact.", "2023-03-01", "2023-03-31"),
+        ("He was elected in November of last year.", "2023-11-01", "2023-11-30"),
+        ("He will be elected in November this year.", "2024-11-01", "2024-11-30"),
+        ("Late in the war, on 3 May last year, the road was closed.", "2023-05-03", "2023-05-03"),
+        ("Three men were freed in late March last year.", "2023-03-21", "2023-03-31"),
+        ("A session that was to be held in August had been called off.", "2023-08-01", "2023-08-31"),
+    ],
+)
+def test_a_month_or_day_of_last_year_is_one_expression(text: str, earliest: str, latest: str) -> None:
+    assert days(text) == (earliest, latest)
+
+
+def test_a_month_of_the_same_year_is_of_the_year_named_before_it() -> None:
+    _, (words, found) = ledger("He came in 2019. In May of the same year he left.")
+    assert (words, str(found.range.earliest)) == ("In May of the same year", "2019-05-01")
+    _, (_, before) = ledger("He came in 2019. In May of the previous year he had left.")
+    assert str(before.range.earliest) == "2018-05-01"

@@ -23,7 +23,7 @@ from archive.ingest.date.ledger import (
     unknown,
     written_out,
 )
-from archive.ingest.date.time_words import LAST, NEXT, SEASONS, THIRDS, UNIT_OF, YEAR_BEFORE
+from archive.ingest.date.time_words import LAST, NEXT, OF_YEAR_KU, SEASONS, THIRDS, UNIT_OF, YEAR_BEFORE
 from archive.values.calendar_words import MONTHS, fold
 from archive.values.dates import month_range, months_before, third_of_month, third_of_year, year_range
 from archive.values.written_dates import WrittenDate
@@ -44,9 +44,21 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
         return _open(written)
     if written.day is None:
         return unknown("the year is not written", written.edtf)
+    if (told := _YEAR_BEHIND.match(sight.rest)) and sight.ledger.around:
+        which = told["which"] or told["which_ku"]
+        year = sight.ledger.around.year + (-1 if LAST.search(which) else bool(NEXT.search(which)))
+        days = replace(written, year=year).range if _has_day(year, written) else None
+        if days:
+            return Meaning(days, "the day of a year beside publication")
     if found := _year_in_text(written, sight) or _beside_anchor(written, sight):
         return found
     return _beside_publication(written, sight) or undated(written.edtf)
+
+
+_YEAR_BEHIND = re.compile(
+    fold(rf"(?i),? (?:of )?(?:(?P<which>last|this|next) year\b|(?P<which_ku>{OF_YEAR_KU}))")
+)
+""" "on 3 May last year"."""
 
 
 def _beside_anchor(written: WrittenDate, sight: Sight) -> Meaning | None:
@@ -186,11 +198,19 @@ def read_third(sight: Sight) -> Meaning | None:
         return written_out(third_of_month(part, int(written), month), "a third of the month")
     if word.isascii() and word[0].islower():
         return None  # "the end of march", "late may": verbs
-    year = _year_of_month(sight, month)
+    year = _year_beside(sight) or _year_of_month(sight, month)
     if year is None:
         return undated(f"XXXX-{month:02}")
     rule = "a third of the month, in the year that publication gives"
     return Meaning(third_of_month(part, year, month), rule)
+
+
+def _year_beside(sight: Sight) -> int | None:
+    """The year of "June last year", beside that of publication."""
+    word, around = sight.word("beside").lower(), sight.ledger.around
+    if not word or around is None:
+        return None
+    return around.year + (-1 if LAST.search(word) else 1 if NEXT.search(word) else 0)
 
 
 def _year_of_month(sight: Sight, month: int) -> int | None:
@@ -259,12 +279,29 @@ def read_month(sight: Sight) -> Meaning | None:
     if sight.ledger.titled_year:
         titled, piece = sight.ledger.titled_year
         return of_text(month_range(titled, month), "the headline names the year", piece)
+    if sight.word("beside"):
+        return _month_of_year(sight, month)
     year = _year_of_month(sight, month)
     if year is None:
         return undated(f"XXXX-{month:02}")
     rivals = (Rival(month_range(year - 1, month), "that of the year before"),) if not sight.future else ()
     rule = "the nearest such month on the side that the verb looks to"
     return Meaning(month_range(year, month), rule, rivals=rivals)
+
+
+def _month_of_year(sight: Sight, month: int) -> Meaning:
+    """in June last year; in June of the same year, of the previous year: of what the text named last"""
+    word, (named, _) = sight.word("beside").lower(), sight.ledger.month or (0, 0)
+    if not word.startswith("the "):
+        year = _year_beside(sight)
+        if year is None:
+            return undated(f"XXXX-{month:02}")
+        return Meaning(month_range(year, month), "the month of a year beside publication")
+    if not named:
+        return unknown("the year that it points back to is not known", hangs_on=TEXT)
+    step = -1 if "previous" in word else 1 if "following" in word else 0
+    days = month_range(named + step, month)
+    return of_text(days, "a month of the year named before it", sight.ledger.month_piece)
 
 
 # ------------------------------------------------------------------------------------ seasons, years, periods

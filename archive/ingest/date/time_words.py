@@ -85,7 +85,9 @@ _PLAIN_DAYS = {name: number for name, number in DAYS_OF_WEEK.items() if name not
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|noon))?"
 _AHEAD = "المقبل|المقبله|القادم|القادمه|داهاتوو|آینده"
 _BACK = "الماضي|الماضيه|الفائت|المنصرم|المنصرمه|السابق|ڕابردوو|ڕابوردوو|رابردوو|گذشته|borî|bihurî"
-LAST = re.compile(fold(rf"last|this past|previous|\bpast|geçen|geçtiğimiz|{_BACK}|پێشوو"), re.IGNORECASE)
+LAST = re.compile(
+    fold(rf"last|this past|previous|\bpast|geçen|geçtiğimiz|{_BACK}|پێشوو|(?<!\w)پار(?!\w)"), re.IGNORECASE
+)
 NEXT = re.compile(
     fold(r"next|coming|following|gelecek|önümüzdeki|المقبل|القادم|داهاتوو|آینده|\bbê\b"), re.IGNORECASE
 )
@@ -117,7 +119,7 @@ NEAR = "|".join(
         r"(?:(?:صباح|مساء|فجر|ظهر|ليله|عصر|نهار) )?(?:اول (?:من )?امس|امس|البارحه|غد(?:ا)?)",
         r"(?:(?:صباح|مساء|فجر|ظهر|عصر|نهار|هذا) )?اليوم(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي"
         r"|الوطني|الذي|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الاخير))|الليله الماضيه|بعد غد",
-        r"(?:(?:بەيانيي?|ئێوارەي|نيوەڕۆي|شەوي) )?(?:ئەمڕۆ|ئەمرۆ|ئەمشەو|دوێنێ|پێرێ|سبەينێ|سبەي)"
+        r"(?:(?:بەيانيي?|ئێوارەي|نيوەڕۆي|شەوي) )?(?:ئەمڕۆ|ئەمرۆ|ئەمشەو|دوێنێ|پێرێ|دووسبەي|سبەينێ|سبەي)ش?"
         r"|ئەم (?:ئێوارەيە|بەيانييە)|شەوي (?:ڕابردوو|ڕابوردوو)",
         r"îro|duhî|duh|pêr|sibê|îşev",
         r"(?:(?:صبح|عصر|ظهر|شامگاه|بامداد) )?(?:امروز|ديروز|فردا|امشب|ديشب|پريروز)|(?:شب|روز) گذشته",
@@ -140,7 +142,7 @@ POINTING = "|".join(
 OF_WEEK = "|".join(
     (
         rf"(?:on |late on |early on |late |early )?(?P<which>last |next |this past |this coming |this )?"
-        rf"(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}(?: (?:{_BACK}|{_AHEAD}))?",
+        rf"(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}(?: (?:{_BACK}|{_AHEAD})(?:دا)?)?",
         rf"(?P<which_tr>last |next |geçen |geçtiğimiz |önümüzdeki )?(?P<weekday_tr>{any_of(_TURKISH_DAYS)})"
         r" (?:gün[üu]|sabahı|akşamı|gecesi)",
     )
@@ -157,7 +159,7 @@ OF_MONTH = (
     rf"|(?P<day_ar>\d{{1,2}}|{any_of(ORDINALS)}) (?:من )?(?:هذا )?(?:ال)?شهر (?P<month_ar>الحالي|الجاري|ذاته"
     rf"|نفسه"
     r"|الماضي|المنصرم|المقبل|القادم)"
-    r"|(?P<day_ku>\d{1,2})ي (?P<month_ku>ئەم مانگە|مانگي ڕابردوو|مانگي داهاتوو)"
+    rf"|(?P<day_ku>\d{{1,2}})ي (?P<month_ku>ئەم مانگە|هەمان مانگ|مانگي (?:{_BACK}|{_AHEAD}|پێشوو)|مانگ)(?:دا)?(?! \d)"
 )
 
 # ----------------------------------------------------------------------------------------- months and years
@@ -168,17 +170,22 @@ LAST_MONTH = words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
     rf"|(?<!\d )(?<!\d/)(?:(?:في )?{_OWN_MONTH}\s?/\s?)?(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
 )
+OF_YEAR_KU = rf"ساڵي (?:{_BACK}|{_AHEAD}|پێشوو)|ئەمساڵ|ساڵي پار|پار"
+""" "نیسانی ساڵی ڕابردوو", "شوباتی ئەمساڵ"."""
+OF_YEAR = r"(?:,? (?:of )?(?P<beside>last|this|next|the (?:previous|same|following)) year)?"
+""" "in June last year"; "the same year" hangs on what was named."""
 MONTH_NAMED = "|".join(
     (
         rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
-        rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d)",
+        rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d){OF_YEAR}",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
-        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d|\s?/)",
+        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}))",
+        rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا)?",
     )
 )
 THIRD_OF = (
     rf"(?P<part>{THIRD})[\s-](?:of )?(?:(?:شهر|مانگي) )?(?P<month>{MONTH})ي?"
-    rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR}))?"
+    rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR})|,? (?:of )?(?P<beside>last|this|next) year)?"
 )
 THIRD_OF_YEAR = rf"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?P<year>{YEAR})"
 THAT_YEAR = (
@@ -204,7 +211,7 @@ PERIODS = "|".join(
         r"(?:geçen|geçtiğimiz|gelecek|önümüzdeki|bu) (?:hafta|ay|yıl)",
         r"(?:هذا )?(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|المقبل|المقبله"
         r"|القادم|القادمه|الجاري|الحالي|الحاليه)",
-        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو)(?:دا)?|ئەم (?:هەفتەيە|مانگە|ساڵە)",
+        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو|پار)(?:دا)?|ئەم (?:هەفتەيە|مانگە|ساڵە)(?:دا)?",
         r"(?:hefteya|meha|sala) (?:borî|bihurî|çûyî|bê)|(?:هفته|ماه|سال) (?:گذشته|آینده|جاری)",
     )
 )
@@ -214,7 +221,7 @@ COUNTS = "|".join(
         r" (?P<unit>day|week|month|year)s? (?:ago|earlier|before|prior|later|after(?:wards)?)",
         rf"(?P<number_tr>{NUMBER}) (?P<unit_tr>gün|hafta|ay|yıl|sene) önce",
         rf"(?:قبل|منذ|پێش|بەر لە|berî) (?P<number_ar>{NUMBER}) (?P<unit_ar>{UNIT})",
-        rf"(?P<number_fa>{NUMBER}) (?P<unit_fa>{UNIT}) (?:پيش|قبل|لەمەوبەر|پێش ئێستا|berê)",
+        rf"(?P<number_fa>{NUMBER}) (?P<unit_fa>{UNIT}) (?:پيش|قبل|لەمەوبەر|لەمەوپێش|بەر لە ئێستا|پێش ئێستاش?|berê)",
         r"(?:قبل|پێش) (?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)",
         r"(?:قبل|منذ) (?P<single>يوم|اسبوع|شهر|عام|سنه)(?! (?:واحد|\d))",
         rf"(?P<comes>(?:comes|coming|come) (?:just |only )?)(?P<number_on>{NUMBER})"
@@ -245,6 +252,7 @@ _COUNTED_THINGS = (
     "|kesan"
 )
 YEAR_ALONE = re.compile(
-    rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[.,:/-]\d| ?(?:{fold(_COUNTED_THINGS)}))", re.IGNORECASE
+    rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?:دا)?(?![\w%]|[.,:/-]\d| ?(?:{fold(_COUNTED_THINGS)}))",
+    re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(rf"(?:^|\b)(?:[Ii]n|عام|سنه|ساڵي|sala) ({YEAR})\b")

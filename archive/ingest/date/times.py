@@ -219,11 +219,18 @@ def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Pie
 
 
 def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
-    """ "a week later, on Oct. 17": the day says what the count says, and better."""
+    """ "a week later, on Oct. 17": the day says what the count says, and better; "May 3 last year" is one."""
     return [
         hit
-        for hit, behind in zip_longest(hits, hits[1:])
+        for before, hit, behind in zip_longest([None, *hits[:-1]], hits, hits[1:])
         if not (
+            before
+            and hit.read is month_rules.read_period
+            and isinstance(before.read, partial)
+            and re.fullmatch(r",?\s(?:of\s)?", folded[before.end : hit.start])
+            and re.fullmatch(rf"(?i)(?:last|this|next)\syear|{_OF_YEAR_KU}", folded[hit.start : hit.end])
+        )
+        and not (
             behind
             and hit.read is day_rules.read_counted
             and isinstance(behind.read, partial)
@@ -232,6 +239,7 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
     ]
 
 
+_OF_YEAR_KU = fold(time_words.OF_YEAR_KU)
 _BEHIND = 60
 """Characters behind a sentence that a rule may look at."""
 

@@ -85,7 +85,8 @@ AT_A_TABLE = frozenset({"talks", "agreement", "designation"})
 """Families in which a country that acts is no place."""
 HERE = re.compile(r" (?:[\w-]+ )?(?:witnessed|saw|suffered)\b")
 _REPORT = (
-    r"(?:said|says|announced|reported|confirmed|told|stated|declared|revealed|claimed|tweeted|posted|added)"
+    r"(?:said|says|announced|reported|confirmed|told|stated|declared|revealed|claimed|tweeted|posted|added"
+    r"|wrote|writes|noted|explained|recalled|disclosed|testified)"
 )
 REPORTING = re.compile(rf"{_REPORT}\b", re.I)
 REPORTED_ON = re.compile(
