@@ -23,7 +23,11 @@ from archive.ingest.tongues.tongue import Deed, Tongue
 
 REACHED = re.compile("(?:دهگا|گهيش|چوو)")
 """``گەیشتووەتە …``: bodies and figures reach many things that are no places."""
+COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
 COUNTED = frozenset({"arrest", "kidnapping"})
+BY_ITS_DAY = frozenset({"release", "dissolution", "cancellation"})
+"""Kinds of which a day is enough to tell; ``DATED_VERBS`` need a verb besides."""
+DATED_VERBS = frozenset({"agreement", "protest", "resignation", "dismissal", "military-operation"})
 
 
 def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
@@ -85,7 +89,7 @@ def _clause(edges: list[int], at: int) -> tuple[int, int]:
 def _tell(sight: Sight, brief: bool) -> Telling | None:
     scene, deed = sight.scene, sight.deed
     mood = mood_of(sight, brief)
-    if not mood:
+    if not mood or (FAMILY.get(deed.kind) == "violence" and _is_mishap(sight)):
         return None
     at = scene.marked.starts[sight.start]
     telling = Telling(
@@ -110,6 +114,11 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     return telling if _worth(telling, sight) else None
 
 
+def deed_of_nobody(telling: Telling, sight: Sight) -> bool:
+    """Whether a word that says whose it is by its ending stands where nobody was named."""
+    return sight.deed.parts["owner"] not in telling.who.values()
+
+
 def _definite(telling: Telling, sight: Sight) -> bool:
     """Whether it speaks of ``الهجوم``, ``هێرشەکە``, or only adds figures: what was told before."""
     words = sight.folded[sight.start : sight.end]
@@ -118,6 +127,12 @@ def _definite(telling: Telling, sight: Sight) -> bool:
     )
     told = said and (telling.family == "violence" or (telling.kind == "meeting" and sight.deed.nominal))
     return bool(told) or not (telling.who or telling.places)
+
+
+def _is_mishap(sight: Sight) -> bool:
+    """``قُتل خمسة في حادث سير``: nobody did it."""
+    mishap = rule_of(sight.tongue, rf"(?<!\w)(?:[بل]|لل|ال|وال|بال)?(?:{sight.tongue.mishap})(?!\w)")
+    return mishap.search(sight.folded, *sight.clause) is not None
 
 
 # ------------------------------------------------------------------------------------------- worth telling
@@ -133,6 +148,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
+    if needs == "owner" and deed_of_nobody(telling, sight):
+        return False
     if needs in ("with", "of") and not (
         cases & {"with", "between", "from"} or len(telling.who) > 1 or (needs == "of" and telling.who)
     ):
@@ -153,21 +170,35 @@ def _worth(telling: Telling, sight: Sight) -> bool:
             or bool(telling.who and not sight.deed.nominal and _post(sight))
             or bool(telling.who and (telling.when or telling.places or telling.part in BRIEF))
             or bool(telling.pair and not sight.deed.nominal)
+            or bool(needs == "held" and telling.places and telling.when)
         )
     if telling.family == "violence":
         suffered = {"target", "victim"} & set(telling.who.values())
         said = telling.who or telling.when or telling.casualties or telling.part in BRIEF
-        told = suffered or telling.places or telling.casualties
+        told = suffered or telling.places or telling.casualties or (telling.who and telling.when)
         return bool(told and (said or not sight.deed.nominal))
     if telling.kind in COUNTED and telling.casualties:
-        return bool(telling.who or telling.when or telling.places or telling.part in BRIEF)
+        return True
     if telling.when and (
-        telling.kind == "release" or (telling.kind in ("agreement", "protest") and not sight.deed.nominal)
+        telling.kind in BY_ITS_DAY or (telling.kind in DATED_VERBS and not sight.deed.nominal)
     ):
         return True
     anchored = telling.when or telling.casualties or telling.part in BRIEF or telling.kind == "protest"
     anchored = anchored or needs == "force"
     return bool(telling.who or telling.pair or (telling.places and anchored))
+
+
+DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution"})
+"""Kinds that are told by their day alone, whoever it was: nobody else does them."""
+
+
+def _dated_or_placed(telling: Telling, sight: Sight) -> bool:
+    """``دوێنێ … چەکەکانیان سووتاند``: what is plain from its day alone; a ruling from its court's town."""
+    if telling.kind == "court-ruling":
+        return bool(telling.places)
+    counted = rule_of(sight.tongue, r"(?<!\w)(?:\d+|NUMBER) ".replace("NUMBER", COUNT))
+    people = counted.search(sight.folded[slice(*sight.clause)]) is not None
+    return telling.kind in DATED and bool(telling.when or (people and telling.places))
 
 
 def _is_force(telling: Telling, sight: Sight) -> bool:

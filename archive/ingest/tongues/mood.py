@@ -43,8 +43,12 @@ def mood_of(sight: Sight, brief: bool) -> str:
         return ""
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
+    if brief and rule_of(tongue, tongue.then).search(folded[: sight.start]):
+        return "occurred"
     if brief and sight.scene.part not in BRIEF:
-        return "planned" if is_ahead(when(sight)) or sight.scene.times(*sight.clause) else ""
+        return (
+            "planned" if is_ahead(when(sight)) or sight.scene.times(*sight.clause) or _goes_on(sight) else ""
+        )
     if rule_of(tongue, rf"(?<!\w)[وف]?{tongue.claimed}(?!\w)").search(
         folded[: sight.start] if not tongue.verb_last else folded
     ):
@@ -86,3 +90,11 @@ def _planned_vote(sight: Sight) -> bool:
     times = sight.scene.times(sight.end, min(len(sight.folded), sight.end + VOTE_REACH))
     planned = rule_of(sight.tongue, sight.tongue.planned)
     return bool(dated and dated.future) or any(planned.search(sight.folded[sight.end : at]) for at in times)
+
+
+def _goes_on(sight: Sight) -> bool:
+    """``گەیشتە {L} و … کۆدەبێتەوە``: what follows on something that happened or has a day."""
+    tongue = sight.tongue
+    family = FAMILY.get(sight.deed.kind, sight.deed.kind)
+    goes_on = rule_of(tongue, tongue.continues).match(sight.folded[sight.clause[0] :])
+    return bool(tongue.by_clause and sight.clause[0] and goes_on and family == "talks")

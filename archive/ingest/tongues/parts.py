@@ -6,10 +6,13 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
+from archive.ingest.tongues.antecedents import subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
 """Kinds of which a body tells that it did them itself."""
+NO_STATE_DOES = frozenset({"territory-change", "appointment", "dismissal", "resignation"})
+"""Kinds beside which a country only says where, or whose post it is."""
 
 
 def cast(telling: Telling, sight: Sight) -> None:
@@ -19,13 +22,15 @@ def cast(telling: Telling, sight: Sight) -> None:
     for case, name in _by_case(telling, sight):
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
+    if owner := owner_of(sight):
+        telling.who = {owner: parts["owner"], **telling.who}
     if telling.family == "violence":
         _origin(telling, sight)
         _add_before(sight.tongue.owning_up, "actor1", telling, sight)
     if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
         _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:
-        if name.case == "attending" and name.letter in "PH":
+        if name.case in ("attending", "gathered") and name.letter in "PH":
             telling.who.setdefault(name.who, "attendee")
     _borrow(telling, sight)
     if (
@@ -42,9 +47,24 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
+def owner_of(sight: Sight) -> str:
+    """``خلال استقباله {P}``, ``{P} … عينه {P}``: whom the ending of the word means, named before it."""
+    word = sight.folded[sight.start : sight.end]
+    if "owner" not in sight.deed.parts or not rule_of(sight.tongue, sight.tongue.pronoun_end).search(word):
+        return ""
+    before = sight.scene.marks(0, sight.start, "PH")
+    if not before:
+        return sight.scene.person
+    return before[0 if sight.deed.nominal else -1][2]
+
+
 def _borrow(telling: Telling, sight: Sight) -> None:
     """``… والتقى {P}``, ``he met``: the subject of the clause before, else of the sentence before."""
     parts = sight.deed.parts
+    if sight.tongue.by_clause and (before := subject_before(sight)):
+        if not set(before) & set(telling.who) and parts.get("subject") not in telling.who.values():
+            telling.who = {**dict.fromkeys(before, parts["subject"]), **telling.who}
+        return
     who = _earlier(sight)
     if (
         telling.family != "talks"
@@ -90,7 +110,9 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     free = [
         n
         for n in sight.names
-        if n.case == "free" and n is not accuser and (n.letter in "PHO" or _country_acts(n, sight))
+        if n.case == "free"
+        and n is not accuser
+        and (n.letter in "PHO" or _country_acts(n, sight) or (_at_a_table(sight) and _two_capitals(n, sight)))
     ]
     others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as", "aim")]
     others += [("object", n) for n in sight.names if n.case == "aim"]
@@ -204,19 +226,37 @@ def _close(sight: Sight, name: Named) -> bool:
 def _country_acts(name: Named, sight: Sight) -> bool:
     return (
         name.letter == "L"
-        and sight.deed.kind != "territory-change"
+        and sight.deed.kind not in NO_STATE_DOES
         and FAMILY.get(sight.deed.kind, "") != "talks"
         and sight.scene.categories.get(name.who) == "country"
     )
 
 
 def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
-    """Whether somebody can take a part: of places only countries, which agree, attack and meet as states."""
+    """Whether somebody can take a part: of places only countries, which agree, attack and meet as states, and
+    two capitals at one table.
+    """
     if name.letter != "L":
         return True
+    if telling.family in TABLE and _two_capitals(name, sight) and telling.kind != "visit":
+        return case in ("subject", "between")
     state = sight.scene.categories.get(name.who) in ("country", "region")
     people = any(who.partition(":")[0].endswith("person") for who in telling.who)
     return state and case in ("subject", "by", "with", "between") and telling.kind != "visit" and not people
+
+
+def _at_a_table(sight: Sight) -> bool:
+    return FAMILY.get(sight.deed.kind, sight.deed.kind) in TABLE and sight.deed.kind != "visit"
+
+
+def _two_capitals(name: Named, sight: Sight) -> bool:
+    """``نێوان هەولێر و بەغدا``, ``{L} و {L} گەیشتنە ڕێککەوتن``: two places named in one breath."""
+    if not sight.tongue.by_clause or any(n.letter in "PHO" for n in sight.names):
+        return False
+    others = [n for n in sight.names if n.letter == "L" and n.case == name.case and n.who != name.who]
+    return name.case in ("free", "between") and any(
+        sight.joined(min(n.at, name.at), max(n.at, name.at)) for n in others
+    )
 
 
 def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None:

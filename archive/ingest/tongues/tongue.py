@@ -179,6 +179,12 @@ class Tongue:
     """What puts a deed on the day of what was told before: ``the same day``, ``during the visit``."""
     wished: str = NEVER
     """Ends right before a present verb that is only wished for."""
+    then: str = NEVER
+    """Ends right before a present verb that tells what came next: ``before he flew to …``."""
+    mishap: str = NEVER
+    """What kills without anybody's doing: a road accident, a fire."""
+    pronoun_end: str = NEVER
+    """A noun or verb that says by its ending whose or whom: ``his arrival``, ``appointed him``."""
     aiming: str = NEVER
     """Ends right before what somebody sets out for: ``to``."""
     cancelled_after: str = NEVER
