@@ -31,7 +31,18 @@ def subject_before(sight: Sight) -> list[str]:
         return _right_before(sight)
     if deed.parts["subject"] in SUFFERED and deed.kind not in PEOPLE_ONLY:
         return []
-    return _of_the_clause_before(sight)
+    return _of_the_clause_before(sight) if _goes_on(sight) else []
+
+
+def _goes_on(sight: Sight) -> bool:
+    """Whether the clause begins with ``و``, or takes up again what a relative clause interrupted; what follows
+    a verb of saying is somebody else's.
+    """
+    before, own = sight.folded[: sight.clause[0]], sight.folded[sight.clause[0] :]
+    if rule_of(sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$").search(before):
+        return False
+    relative = rule_of(sight.tongue, rf"[ ،]{sight.tongue.who_is}").search(before)
+    return relative is not None or rule_of(sight.tongue, sight.tongue.continues).match(own) is not None
 
 
 def _has_its_own(sight: Sight) -> bool:
