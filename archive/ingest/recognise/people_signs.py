@@ -66,13 +66,13 @@ AFTER_TITLE = re.compile(r"([\w.'-]+),? $")
 
 APPOSED = rule(
     rf"{BRACKET}(?:, | [-–—] | \()(?:who (?:is|was|serves as|served as|also serves as) )?(?:(?:the|a|an|one"
-    rf" of|also|his|her|its|their"
+    rf" of|both|two|also|his|her|its|their"
     rf"|now|then|former|current|then-|senior|prominent|veteran|local|well-known) )*(?:{{OLD}}(?:'s|')? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior|top|chief|political|military|media|security|ruling"
     rf"|opposition|independent|presidential|prominent|veteran) )*"
     rf"(?:(?!(?:\w+ing|\d\S*|one|two|three|four|five|six|at|and|when|where|with|said|told|as|but|while"
-    rf"|to)\b)\S+ ){{0,2}}?(?:(?i:{TITLE})|(?i:{CALLED})|member|resident|native|father|mother|survivor"
-    rf"|fighter|who)\b"
+    rf"|to)\b)\S+ ){{0,2}}?(?:(?i:{TITLE})s?|(?i:{CALLED})s?|members?|resident|native|father|mother"
+    rf"|survivor|fighter|who)\b"
 )
 SPEAKS = rule(
     rf"{BRACKET}(?:,? (?:who|of|from|a|an|the) [^,.;]{{3,60}},|, \d\d,)? (?:also |later |then |further |has"
