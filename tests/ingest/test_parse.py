@@ -463,7 +463,7 @@ def test_the_sentences_that_the_standfirst_told_are_a_repeat_within_their_paragr
         ("Kentin valisi pazar günü nehrin üzerindeki yeni köprüyü konukların önünde açtı.", "tr"),
         ("Rojnamevan Azad Demo duh li Amedê hat girtin. Parêzer got ku ew ê derkeve dadgehê.", "kmr"),
         ("Parêzgarê bajêr îro yekşemê pireke nû li ser çemê bajêr ji bo gel vekir.", "kmr"),
-        ("Gülay Örnekoğulları and Şivan Deneme, co-chairs of the Erik Party, arrived.", "en"),
+        ("Gülşen Örnekoğulları and Sezai Demeli, co-chairs of the Erik Party, arrived.", "en"),
         ("12 34", ""),
     ],
 )
