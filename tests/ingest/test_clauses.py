@@ -332,3 +332,42 @@ def test_words_that_reach_into_the_next_clause_have_its_day() -> None:
     text = "Azad Demo prepares the elections of the River Council, which are scheduled for Sunday."
     event = the(text, "election", days={"Sunday": SUNDAY})
     assert (event.modality, event.date) == ("planned", SUNDAY)
+
+
+# ------------------------------------------------------------------------ days counted from another deed
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Azad Demo was appointed on Sunday, two days after Berivan Örnek resigned.", "resignation", 7),
+        ("Azad Demo resigned on Sunday, one day before he met Berivan Örnek.", "meeting", 10),
+        (
+            "Hours after Berivan Örnek resigned, it rained. Azad Demo was appointed on Sunday.",
+            "resignation",
+            0,
+        ),
+        (
+            "Azad Demo met Berivan Örnek on Sunday. The meeting came a week after jets bombed Testabad.",
+            "airstrike",
+            2,
+        ),
+        ("Azad Demo visited Testabad on Sunday. Two days after the visit, he resigned.", "resignation", 11),
+        ("Two days after Berivan Örnek resigned, Azad Demo was appointed on Sunday.", "resignation", 7),
+        (
+            "The Shadow Front surrendered its weapons five days after it seized Testabad.",
+            "territory-change",
+            0,
+        ),
+    ],
+)
+def test_a_day_is_counted_from_the_other_deed(text: str, kind: str, day: int) -> None:
+    found = the(text, kind, days={"on Sunday": SUNDAY}).date
+    middle = found.earliest + (found.latest - found.earliest) / 2 if found.earliest and found.latest else None
+    assert (middle and middle.day) == (day or None)
+    assert not middle or found.basis == "inferred"
+
+
+def test_who_stands_in_front_of_the_count_takes_no_part_in_the_other_deed() -> None:
+    text = "Azad Demo was appointed on Sunday, two days after Berivan Örnek resigned."
+    assert parts(the(text, "resignation")) == {"berivan": "actor1"}

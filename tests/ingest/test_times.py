@@ -480,3 +480,8 @@ def test_a_month_of_the_same_year_is_of_the_year_named_before_it() -> None:
     assert (words, str(found.range.earliest)) == ("In May of the same year", "2019-05-01")
     _, (_, before) = ledger("He came in 2019. In May of the previous year he had left.")
     assert str(before.range.earliest) == "2018-05-01"
+
+
+def test_a_year_ago_on_a_weekday_is_that_day_of_the_year_before() -> None:
+    *_, (_, found) = ledger("A year ago on Tuesday, the bridge was opened.")
+    assert str(found.range.earliest) == "2023-01-02"

@@ -51,6 +51,11 @@ def read_weekday(sight: Sight) -> Meaning | None:
         return None
     number = WEEKDAYS[sight.word("weekday").lower()]
     ledger = sight.ledger
+    if (ago := _YEARS_AGO.search(sight.lead[-24:])) and sight.published:
+        day = weekday_before(sight.published, number)
+        years = int(ago["n"]) if ago["n"].isdigit() else NUMBERS[ago["n"].lower()]
+        then = day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
+        return Meaning(one(then), "the day of the year so many years back")
     if _EVERY.search(sight.lead[-8:]):
         return unknown("a day of every week")
     if _BOUND.search(sight.lead[-10:]):
@@ -71,6 +76,8 @@ def read_weekday(sight: Sight) -> Meaning | None:
 
 _CALLED_FOR = re.compile(r"(?i)\bfor \Z")
 """ "a demonstration that they had called for Monday", but "responsibility for Sunday's attack"."""
+_YEARS_AGO = re.compile(r"(?i)\b(?P<n>an?|one|two|three|four|five|ten|\d{1,2}) years? ago,? \Z")
+""" "a year ago on Tuesday": that day of the month."""
 _EVERY = re.compile(fold(r"(?i)(?:\b(?:every|each|her)|(?<!\w)(?:كل|هەموو|هر)) \Z"))
 _BOUND = re.compile(r"(?i)\b(?:until|till|by) \Z")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.gather.counts import TOLD_BEFORE
 from archive.ingest.gather.deeds import cast_deeds, passive
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit, Telling
@@ -116,7 +117,9 @@ def _person_before(hit: Hit) -> str:
     """Whom "he" means: the subject of the sentence so far, else the person of the sentence before."""
     before = first_subject(hit.scene, hit.clause[0]) if hit.clause[0] else []
     named = next((who for _, letter, who in before if letter in "PH"), "")
-    somebody = hit.clause[0] and not HE_FIRST.match(hit.scene.text)
+    counts = hit.scene.counts  # "Two days after the visit, he …"
+    opened = counts and TOLD_BEFORE.fullmatch(hit.scene.text, min(counts), hit.clause[0])
+    somebody = hit.clause[0] and not HE_FIRST.match(hit.scene.text) and not opened
     return named or ("" if somebody else hit.scene.person)
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from archive.ingest.gather.casualties import casualties_in
 from archive.ingest.gather.clauses import clause_at, clauses_of
+from archive.ingest.gather.counts import Count, counts_in, first_clause
 from archive.ingest.gather.happenings import FAMILY, RELATIVE
 from archive.ingest.gather.ways import Trigger
 from archive.ingest.marks import Marked, letter_of, rule
@@ -78,6 +79,8 @@ ASIDE = re.compile(
 CONTEXT = 60
 """Characters behind a mark that say whether it is an adjective."""
 
+NO_GERUND = frozenset({"during", "meeting", "gathering", "polling", "voting", "sentencing"})
+
 Found = tuple[int, str, str]
 """(position in the marked text, class of the mark, identity) of somebody or something named."""
 
@@ -108,6 +111,8 @@ class Telling:
     """It speaks of "the meeting": one told before, if there is one."""
     shift: int = 0
     """Days after what was told before ("the next day")."""
+    counted: Count | None = None
+    """How far it lies before what was told before ("The strike came a week after …")."""
     same_day: bool = False
     """It says that it was on the day of what was told before."""
     result: bool = False
@@ -185,7 +190,15 @@ class Scene:
     @cached_property
     def edges(self) -> list[int]:
         """Where its clauses begin, and its end."""
-        return clauses_of(self.text)
+        if not self.counts:
+            return clauses_of(self.text)
+        return sorted({*clauses_of(self.text), *self.counts, *first_clause(self.text, self.counts)})
+
+    @cached_property
+    def counts(self) -> dict[int, Count]:
+        """Where a clause begins from whose deed a day is counted, and how far: ``two days "
+        "|after {P} left``."""
+        return counts_in(self.marked) if " after " in self.text or " before " in self.text else {}
 
     @cached_property
     def casualties(self) -> tuple[Casualties, ...]:
@@ -311,7 +324,7 @@ class Hit:
     def gerund(self) -> bool:
         """``…, killing three``: what the words before led to."""
         first = self.match.group().split()[0].casefold()
-        noun = first == "during" or re.match(r"fighting(?! (?:with|against)\b)", self.match.group(), re.I)
+        noun = first in NO_GERUND or re.match(r"fighting(?! (?:with|against)\b)", self.match.group(), re.I)
         return not self.trigger.nominal and first.endswith("ing") and not noun
 
     def left(self, letters: str = "POLDH") -> list[Found]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
+from archive.ingest.gather.counts import COUNT, TOLD_BEFORE
 from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.happenings import VOTES
 from archive.ingest.gather.phrases import BESIDE, TOPIC, TOPIC_FIRST, is_object, new_subject, subjects
@@ -34,6 +35,10 @@ SEEN_IN = re.compile(r"[^,.;]{0,80} (?:in|at|near) (?:the )?(?:[a-z]+ (?:of )?)?
 """``visited the headquarters of the {O} in {L}``."""
 IN_PLACE = rule(r"In (?:the )?(?:[a-z]+ ){0,3}{L}(?:'s [a-z ]{0,20}{L})?(?: province| city| district)?, ")
 """``In {L}, …``: where all of the sentence was."""
+AGAIN_TOLD = re.compile(
+    r"(?:The|This|That|It|His|Her|Their|Its) (?:[\w-]+ ){0,3}(?:came|comes|follow\w*|took place)\b"
+)
+"""``The visit came …``: what was told before."""
 FAR = re.compile(
     r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet(?:er|re)s|miles|km)"
     r" (?:\w+ )?of"
@@ -261,7 +266,7 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     scene = hit.scene
     times = scene.times(0, len(scene.text))
     times = [p for p in times if not _of_report(hit, p)]
-    telling.shift = _shift(hit)
+    telling.shift = 0 if hit.clause[0] in scene.counts else _shift(hit)
     inside = [p for p in times if hit.start <= p < hit.end]
     own = (
         inside
@@ -272,10 +277,30 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
         own = [p for p in own if p >= hit.clause[0] + ahead.start()]
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
+    if not own and scene.counts and (counted := _counted(telling, hit, times)):
+        return counted
     if not own:
         telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
         return None
     return scene.time(min(own, key=lambda p: _distance(hit, p)))
+
+
+def _counted(telling: Telling, hit: Hit, times: list[int]) -> TimeExpression | None:
+    """``resigned on Thursday, two days |after {P} left``: counted from the day of the other clause, else from
+    what was told before.
+    """
+    scene, first = hit.scene, hit.clause[0]
+    days = {p: time.range for p in times if (time := scene.time(p)) and time.range.days == 1}
+    if count := scene.counts.get(first):
+        opens = bool(COUNT.match(scene.text)) and min(scene.counts) == first
+        near = [p for p in days if p < first][-1:] or [p for p in days if opens and p >= hit.clause[1]][:1]
+        if near and (day := days[near[0]].earliest):
+            return count.beside(day)
+        if not near and AGAIN_TOLD.match(scene.text):
+            telling.counted = count
+    elif COUNT.match(scene.text) and TOLD_BEFORE.fullmatch(scene.text, at := min(scene.counts), first):
+        telling.counted = scene.counts[at].turned()
+    return None
 
 
 def _distance(hit: Hit, position: int) -> tuple[bool, bool, int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
 from archive.ingest.gather.sameness import BRIEF, TOGETHER, Land, Story, is_same, is_violent, shared
@@ -35,6 +36,8 @@ class Teller:
         """Join a telling to the story it belongs to, or begin a new one."""
         if telling.pair:
             self._name_the_pair(telling)
+        if telling.counted and telling.when is None:
+            telling.when = self._counted_from(telling)
         if (telling.same_day and telling.when is None) or telling.shift:
             telling.when = self._day_told(telling) or telling.when
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
@@ -57,9 +60,16 @@ class Teller:
             self.stories.append(story)
         self._join(story, telling)
 
+    def _counted_from(self, telling: Telling) -> TimeExpression | None:
+        """The day that lies so far before what was told last, if that was one day."""
+        told = next((s.when.range for s in self._latest(self.stories) if _dates_more(s.when)), None)
+        if told is None or told.days != 1 or not (told.earliest and telling.counted):
+            return None
+        return telling.counted.beside(told.earliest)
+
     def _day_told(self, telling: Telling) -> TimeExpression | None:
         """The day of what was told last, or as many days after it as the telling says."""
-        dated = next((story.when for story in self._latest(self.stories) if story.when), None)
+        dated = next((story.when for story in self._latest(self.stories) if _dates_more(story.when)), None)
         if not telling.shift or dated is None:
             return dated
         if telling.when and telling.when.range.known:
@@ -210,6 +220,11 @@ class Teller:
         story.last = (
             max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
         )
+
+
+def _dates_more(when: TimeExpression | None) -> bool:
+    """Whether others may be counted from a day: not one that was itself counted from another deed."""
+    return when is not None and when.rule != COUNTED
 
 
 def _only_spoken_of(telling: Telling) -> bool:
