@@ -443,7 +443,7 @@ def _happened_near(circle: Circle) -> Condition:
 
 
 FEW_EVENTS = 2_000
-"""Up to so many are looked up one by one; of more the first page is soon found in the order of the list."""
+"""Up to so many are looked up one by one."""
 
 
 class EventFilter(ListFilter):
@@ -584,14 +584,25 @@ class EventFilter(ListFilter):
         return search.Question(**named), articles
 
     def cut(self, size: int, cursor: str = "") -> keyset.Slice:
-        """Where few events answer, they are read by their keys: going through all in order would be long."""
+        """Where few events answer, and of the first page, they are read by their keys: the database might
+        look at all to put them in order."""
         if not self.is_valid() or not search.generation():
             return super().cut(size, cursor)
-        question = self.question()
-        if question == search.EventQuestion() or search.event_total(question) > FEW_EVENTS:
+        keys = self._keys(0 if cursor else size + 1)
+        if not keys:
             return super().cut(size, cursor)
-        rows = self.queryset.filter(OneOf("pk", search.matching_events(question)))
+        rows = self.queryset.filter(OneOf("pk", keys))
         return keyset.cut(self.reckoned(rows), self.ordering, size, cursor)
+
+    def _keys(self, size: int) -> set[int]:
+        """Those among which the first so many events are, or all that answer, if they are few; else none."""
+        question = self.question()
+        if question == search.EventQuestion():
+            return set()
+        sort = self.form.cleaned_data.get("sort") or next(iter(self.ORDERS))
+        if size and (first := search.foremost_events(question, sort, size)):
+            return first
+        return search.matching_events(question) if search.event_total(question) <= FEW_EVENTS else set()
 
     def count(self) -> int:
         return search.event_total(self.question()) if search.generation() else super().count()

@@ -62,7 +62,7 @@ def naming(entity: Entity) -> search.Question:
 def _scored(entity: Entity) -> Iterable[tuple[int, int, float]]:
     """(entity pk, articles together, ratio) of all that are named together more often than by chance."""
     everything, with_it = search.Question(), naming(entity)
-    total, own = search.match(everything, size=1).total, search.match(with_it, size=1).total
+    total, own = search.total(everything), search.total(with_it)
     if not own:
         return
     # Otherwise what is of its own kind would be counted as an alternative to it.

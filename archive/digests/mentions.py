@@ -23,18 +23,20 @@ class Tally:
 
 
 def tally(entity: Entity) -> Tally:
-    """Mentions are counted once for each state of the archive: somebody named everywhere is named in very
-    many texts."""
+    """Counted once for each state of the archive: somebody named everywhere is named in very many texts."""
     articles = search.mentions([entity.pk])[entity.pk]
     if not articles:
         return Tally(0, 0)
-    seen: Any = Mention.objects.published().filter(entity=entity).order_by()
+    mentions, first, last = recalled(f"mentions of {entity.pk}", lambda: _counted(entity))
+    seen = Article.objects.published().filter(published_latest__isnull=False).in_bulk([first, last])
+    return Tally(mentions, articles, *(seen.get(pk) for pk in (first, last)))
+
+
+def _counted(entity: Entity) -> tuple[int, int, int]:
+    """Mentions, and the keys of the first and the last article, 0 where there is none. Those without a day
+    stand behind all others."""
     question = naming(entity)
-    last, first = _first(question), _first(replace(question, sort="oldest"))
-    return Tally(recalled(f"mentions of {entity.pk}", seen.count), articles, first, last)
-
-
-def _first(question: search.Question) -> Article | None:
-    """The first article in this order; those without a day stand behind all others."""
-    found = search.match(question, size=1).ids
-    return Article.objects.published().filter(pk__in=found, published_latest__isnull=False).first()
+    seen: Any = Mention.objects.published().filter(entity=entity).order_by()
+    found: Any = (search.match(replace(question, sort=sort), 1).ids for sort in ("oldest", "newest"))
+    oldest, newest = (next(iter(ids), 0) for ids in found)
+    return seen.count(), oldest, newest

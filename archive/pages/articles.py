@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
+from archive.digests import labels
 from archive.pages import facets, forms
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import cards
@@ -72,7 +73,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     more = [name for name, found in counts.items() if len(found) > FACET_LINES]
     counts = facets.worth_a_line(counts, FACET_LINES, question.places)
     years = search.facets(question, ("years",), size=MOST_YEARS)["years"]
-    names = facets.names_of(_wanted(counts, question))
+    names = labels.names_of(_wanted(counts, question))
     return render(
         request,
         "pages/articles.html",
@@ -101,7 +102,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _wanted(counts: facets.Counts, question: search.Question) -> dict[str, set[facets.Value]]:
+def _wanted(counts: facets.Counts, question: search.Question) -> dict[str, set[labels.Value]]:
     """Every value that the page has to call by its name: those counted, and those asked for."""
     wanted = {name: {value for value, _ in values} for name, values in counts.items()}
     for name in wanted:

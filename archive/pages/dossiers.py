@@ -146,7 +146,7 @@ def months(question: search.Question, years: list[int], listed: Asked) -> list[f
 
 
 def _month(question: search.Question, first: date, last: date, listed: Asked) -> facets.Year:
-    count = search.match(replace(question, earliest=first, latest=last), size=1).total
+    count = search.total(replace(question, earliest=first, latest=last))
     written = f"{first:%Y-%m}"
     inside = f"{listed.without()}&after={written}&before={written}"
     month = MONTHS[first.month - 1][:3]

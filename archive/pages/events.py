@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from archive import queries
 from archive.digests import happened
+from archive.digests.labels import names_of
 from archive.digests.recall import recalled
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Review, Stance
@@ -22,7 +23,7 @@ from archive.pages.articles import DATES, MOST_YEARS, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import Card, brief
 from archive.pages.choices import choices
-from archive.pages.facets import OF_EVENTS, SPARE, Facet, Year, names_of, worth_a_line, years
+from archive.pages.facets import OF_EVENTS, SPARE, Facet, Year, worth_a_line, years
 from archive.pages.facets import facets as value_facets
 from archive.pages.redirects import canonical, elsewhere
 

@@ -12,12 +12,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
-from archive.digests import happened
+from archive.digests import happened, labels
+from archive.digests.labels import Value
 from archive.models import Event, Source, Tag
 from archive.pages import facets
 from archive.pages.articles import chips
 from archive.pages.asked import Asked
-from archive.pages.facets import FacetKind, Value
+from archive.pages.facets import FacetKind
 from archive.search.fold import fold
 
 PAGE = 120
@@ -61,7 +62,7 @@ def _page(request: HttpRequest, of: Listed, parameter: str) -> HttpResponse:
     form = of.ask(listed.parameters)
     find, number = here.value(FIND)[:LONGEST].strip(), _number(here.value(PAGE_NUMBER))
     counts = _found(of, kind, form, find) if find else _all(of, kind, form, number)
-    names = facets.names_of({kind.name: [value for value, _ in counts]})
+    names = labels.names_of({kind.name: [value for value, _ in counts]})
     shown = facets.lines(kind, counts[:PAGE], names, listed)
     return render(
         request,
@@ -100,21 +101,21 @@ def _found(of: Listed, kind: FacetKind, form: Any, find: str) -> Counts:
     """Those values in whose names every word stands, whole or in part, most first."""
     counts = of.tally(form, kind)
     among = [value for value in _called(kind, find, counts) if value in counts]
-    names = facets.names_of({kind.name: among})
+    names = labels.names_of({kind.name: among})
     among = [value for value in among if (kind.name, value) in names]
     among.sort(key=lambda value: (-counts[value], names[kind.name, value].parameter))
     return [(value, counts[value]) for value in among[: PAGE + 1]]
 
 
 def _called(kind: FacetKind, find: str, counts: dict[Value, int]) -> Sequence[Value]:
-    if kind.name in facets.ENTITY_FACETS:
+    if kind.name in labels.ENTITY_FACETS:
         return search.named(find, "entity", kind.kind)
     words = fold(find).split()
     if kind.name in {"tags", "sources"}:
         model = Tag if kind.name == "tags" else Source
         rows = model.objects.filter(pk__in=list(counts)).values_list("pk", "name")
         return [pk for pk, name in rows if all(word in fold(name) for word in words)]
-    names = facets.names_of({kind.name: list(counts)})
+    names = labels.names_of({kind.name: list(counts)})
     return [value for (_, value), one in names.items() if all(word in fold(one.label) for word in words)]
 
 

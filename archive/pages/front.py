@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from archive import queries, search
+from archive.digests import labels
 from archive.digests.recall import recalled
 from archive.kinds import KINDS
 from archive.models import Entity, Event, Source
@@ -94,7 +95,7 @@ def _period(latest: list[Card]) -> tuple[str, search.Question]:
     if newest is None:
         return "", everything
     year = replace(everything, earliest=newest - timedelta(days=365), latest=newest)
-    if search.match(year, size=1).total < ENOUGH:
+    if search.total(year) < ENOUGH:
         return "in all years", everything
     return f"{_month(year.earliest)} to {_month(newest)}", year
 
@@ -108,7 +109,7 @@ def most_named(question: search.Question) -> list[facets.Facet]:
     """People, organizations and places, each line leading to the articles of the period that name it."""
     counts = search.facets(question, NAMED_FACETS, size=NAMED + facets.SPARE)
     counts = facets.worth_a_line(counts, NAMED)
-    names = facets.names_of({name: [value for value, _ in values] for name, values in counts.items()})
+    names = labels.names_of({name: [value for value, _ in values] for name, values in counts.items()})
     bounds = QueryDict(mutable=True)
     if question.earliest and question.latest:
         bounds.update({"after": question.earliest.isoformat(), "before": question.latest.isoformat()})

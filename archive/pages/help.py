@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive import search
+from archive.digests.labels import names_of
 from archive.models import Place
-from archive.pages.facets import names_of
 
 Named = dict[str, str]
 """Field → what the archive names most often in it."""
@@ -104,7 +104,7 @@ def asking(request: HttpRequest) -> HttpResponse:
 
 
 def _example(words: str, meaning: str) -> Example:
-    count = search.match(search.Question(q=words), size=1).total
+    count = search.total(search.Question(q=words))
     return Example(words, meaning, f"{reverse('articles')}?{urlencode({'q': words})}", count)
 
 

@@ -10,6 +10,7 @@ from archive.search.events import (
     event_facets,
     event_total,
     events_told,
+    foremost_events,
     matching_events,
     values_told,
 )
@@ -20,13 +21,14 @@ from archive.search.names import Suggestion, mentions, named, suggest
 from archive.search.passage import asked_for, highlight
 from archive.search.question import FACETS, Page, Question
 from archive.search.ranking import By, Ranking, ranked
-from archive.search.reader import BadCursor, generation, held, match, moment
+from archive.search.reader import BadCursor, generation, held, match, moment, total
 from archive.search.standing import Standing, standing
 
 __all__ = [
     "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
-    "Question", "Ranking", "Standing", "Suggestion", "append_changes", "asked_for", "bearers",
-    "compare", "event_facets", "event_total", "events_told", "facets", "follow", "following", "generation",
-    "held", "highlight", "install", "match", "matching_events", "mentions", "moment", "named", "position",
-    "ranked", "rebuild", "similar", "standing", "suggest", "tally", "values_told",
+    "Question", "Ranking", "Standing", "Suggestion", "append_changes", "asked_for", "bearers", "compare",
+    "event_facets", "event_total", "events_told", "facets", "follow", "following", "foremost_events",
+    "generation", "held", "highlight", "install", "match", "matching_events", "mentions", "moment",
+    "named", "position", "ranked", "rebuild", "similar", "standing", "suggest", "tally", "total",
+    "values_told",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from archive.models import Entity, Source, Tag
 from archive.models.prepared import prepared
 from archive.search import conditions, schema
 from archive.search.question import FACETS, Question
-from archive.search.reader import Snapshot, read, snapshot
+from archive.search.reader import Snapshot, read, snapshot, total
 
 Counts = list[tuple[Any, int]]
 """(value, articles), most first."""
@@ -44,6 +44,9 @@ def facets(question: Question, names: Sequence[str] = FACETS, size: int = 10) ->
     if found is None:
         return {name: [] for name in names}
     question = replace(question, sort="newest")
+    if question.certainly and "years" in names:
+        others = tuple(name for name in names if name != "years")
+        return facets(question, others, size) | {"years": _certain_years(found, question)[:size]}
     alone = {name for name in names if getattr(question, name) and name not in question.every}
     answer = _remembered(found, question, tuple(name for name in names if name not in alone), size)
     for name in alone:
@@ -58,8 +61,25 @@ def tally(question: Question, name: str) -> dict[Any, int]:
     if found is None:
         return {}
     question = replace(question, sort="newest")
+    if question.certainly and name == "years":
+        return dict(_certain_years(found, question))
+    return _tally(found, question, name)
+
+
+def _tally(found: Snapshot, question: Question, name: str) -> dict[Any, int]:
     counted = lambda: dict(_counted(found, question, (name,), schema.MOST_VALUES)[name])  # noqa: E731
     return found.remembered(("tally", question, name), counted, large=True)
+
+
+def _certain_years(found: Snapshot, question: Question) -> Counts:
+    return certain(question, _tally(found, replace(question, years=()), "years"), total)
+
+
+def certain(asked: Any, possible: Iterable[int], number: Callable[[Any], int]) -> Counts:
+    """How many surely are of each of the years, most first; the documents hold the possible ones. ``number``:
+    of what answers a question of the kind of ``asked``."""
+    counted = [(year, number(replace(asked, years=(year,)))) for year in possible]
+    return sorted((line for line in counted if line[1]), key=lambda line: (-line[1], line[0]))
 
 
 def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], size: int) -> dict[str, Counts]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from tantivy import Occur, Query
+from tantivy import Occur, Order, Query
 
 from archive.models.choices import Modality
 from archive.search import conditions, counts, schema
@@ -19,6 +19,7 @@ from archive.search.reader import Snapshot, count, snapshot
 EVENT_FACETS = (
     "event_kinds", "places", "people", "organizations", "tags", "sources", "languages", "modalities", "years",
 )  # fmt: skip
+MOST_YEARS = 10_000
 FILTERS = (*EVENT_FACETS, "datelines", "reviews", "articles")
 
 
@@ -70,10 +71,28 @@ def event_total(question: EventQuestion) -> int:
 def matching_events(question: EventQuestion) -> set[int]:
     """The pks of all of them."""
     found = snapshot()
-    number = event_total(question)
-    if found is None or not number:
+    return _pks(found, query_of(question)) if found and event_total(question) else set()
+
+
+def foremost_events(question: EventQuestion, sort: str, size: int) -> set[int]:
+    """Events among which the first ``size`` of them by their day are, and all others of the last one's day;
+    none where fewer have a day. ``sort``: newest, by the latest day, or oldest, by the earliest."""
+    found = snapshot()
+    if found is None:
         return set()
-    hits = found.searcher.search(query_of(question), limit=number, count=False).hits
+    name, order = ("latest", Order.Desc) if sort == "newest" else ("earliest", Order.Asc)
+    query, field = query_of(question), f"{schema.TOLD}{name}"
+    hits = found.searcher.search(query, size, count=False, order_by_field=field, order=order).hits
+    days = [int(day) for day, _ in hits if day is not None]
+    if len(days) < size:
+        return set()
+    bounds = (days[-1], None) if sort == "newest" else (None, days[-1])
+    return _pks(found, _both(query, conditions.numbers(field, *bounds)))
+
+
+def _pks(found: Snapshot, query: Query) -> set[int]:
+    number = count(found.searcher, query)
+    hits = found.searcher.search(query, limit=max(number, 1), count=False).hits
     pks = found.searcher.fast_field_values("event", [address for _, address in hits])
     return {int(pk) for pk in pks if pk is not None}
 
@@ -89,14 +108,9 @@ def event_facets(question: EventQuestion, names: Sequence[str], size: int) -> di
         free: dict[str, Any] = {name: ()}
         answer = answer | _remembered(found, replace(question, **free), (name,), size)
     if question.certainly and "years" in answer:
-        answer["years"] = _certain_years(question, answer["years"])
+        possible = _remembered(found, replace(question, years=()), ("years",), MOST_YEARS)["years"]
+        answer["years"] = counts.certain(question, [year for year, _ in possible], event_total)[:size]
     return answer
-
-
-def _certain_years(question: EventQuestion, possible: Counts) -> Counts:
-    """How many surely happened in each of the years; the documents hold the possible ones."""
-    counted = [(year, event_total(replace(question, years=(year,)))) for year, _ in possible]
-    return sorted((line for line in counted if line[1]), key=lambda line: (-line[1], line[0]))
 
 
 def _remembered(

@@ -18,7 +18,7 @@ from tantivy import Index, Occur, Order, Query, Searcher
 
 from archive.models import Change
 from archive.models.prepared import prepared
-from archive.search import conditions, folder, lookup, schema, syntax
+from archive.search import conditions, days, folder, lookup, schema, syntax
 from archive.search.question import Page, Question
 
 logger = logging.getLogger("archive.search")
@@ -28,6 +28,7 @@ REMEMBERED, REMEMBERED_LARGE = 256, 8
 TIES = 16
 """Hits looked at before and behind a page by relevance, to see where equal scores begin and end."""
 MOST_TIES = 8_192
+EVERYTHING = Question()
 T = TypeVar("T")
 
 
@@ -191,13 +192,27 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
         return Page([], 0, notes=(NO_INDEX,))
     reading = read(question, found)
     compiled = conditions.of_question(question, reading.node)
-    key = ("total", replace(question, sort="newest"))
-    total = found.remembered(key, lambda: count(found.searcher, compiled.query))
+    number = _total(found, question, compiled.query)
     if question.sort == "relevance":
-        ids, following = _by_relevance(found, compiled.ranked, size, min(cursor, total))
+        ids, following = _by_relevance(found, compiled.ranked, size, min(cursor, number))
+    elif replace(question, sort="newest") == EVERYTHING:
+        ids, following = _cut(days.by_day(question.sort, size + 1, cursor), question.sort, size)
     else:
         ids, following = _by_day(found, compiled.wide, question.sort, size, cursor)
-    return Page(ids, total, following, _notes(question, reading))
+    return Page(ids, number, following, _notes(question, reading))
+
+
+def total(question: Question) -> int:
+    """How many articles answer it."""
+    found = snapshot()
+    if found is None:
+        return 0
+    return _total(found, question, conditions.of_question(question, read(question, found).node).query)
+
+
+def _total(found: Snapshot, question: Question, query: Query) -> int:
+    key = ("total", replace(question, sort="newest"))
+    return found.remembered(key, lambda: count(found.searcher, query))
 
 
 def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
@@ -223,8 +238,14 @@ def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) ->
     order = Order.Desc if newest else Order.Asc
     hits = found.searcher.search(query, limit=size + 1, count=False, order_by_field=sort, order=order).hits
     hits = [hit for hit in hits if hit[0] is not None]
-    ids = _pks(found.searcher, [address for _, address in hits[:size]])
-    return ids, _cursor(sort, int(hits[size - 1][0])) if len(hits) > size else ""
+    ids = _pks(found.searcher, [address for _, address in hits])
+    return _cut([(int(rank), pk) for (rank, _), pk in zip(hits, ids, strict=True)], sort, size)
+
+
+def _cut(ranked: days.Ranked, sort: str, size: int) -> tuple[list[int], str]:
+    """The pks of a page, and the cursor of the next one if there are more than these."""
+    following = _cursor(sort, ranked[size - 1][0]) if len(ranked) > size else ""
+    return [pk for _, pk in ranked[:size]], following
 
 
 def _by_relevance(found: Snapshot, query: Query, size: int, cursor: int) -> tuple[list[int], str]:

@@ -116,3 +116,8 @@ def oldest_rank(latest: date | None, pk: int) -> int:
 def day_of_rank(rank: int) -> int:
     """The ordinal of the day of a rank among the newest; 0 for an unknown one."""
     return rank >> _PK_BITS
+
+
+def place_of_rank(rank: int) -> tuple[int, int]:
+    """The day of a rank as an ordinal, ``FIRST`` or ``LAST`` for an unknown one, and the pk."""
+    return rank >> _PK_BITS, rank & ((1 << _PK_BITS) - 1)

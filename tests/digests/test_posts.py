@@ -151,7 +151,7 @@ def test_more_posts_take_no_more_queries() -> None:
         with CaptureQueriesContext(connection) as queries:
             posts_of(person)
         counts.append(len(queries))
-    assert counts == [3, 3]
+    assert counts == [4, 4]
 
 
 def test_the_latest_post_is_the_one_last_reported_and_never_a_former_one() -> None:

@@ -117,7 +117,7 @@ def test_more_in_the_archive_takes_no_more_queries(client: Client, search_index:
         with CaptureQueriesContext(connection) as queries:
             shown(client)
         counts.append(len(queries))
-    assert counts[0] == counts[1] <= 14
+    assert counts[0] == counts[1] <= 15
     assert Event.objects.count() == 40 and Entity.objects.count() == 80
 
 

@@ -147,3 +147,21 @@ def test_a_tally_counts_every_value(search_index):
         cast.a_mention(article, person, "x" * (n + 1))
     search_index()
     assert search.tally(Question(), "people") == {person.pk: 1 for person in people}
+
+
+def test_years_are_counted_as_they_are_asked_for(search_index):
+    def dated(earliest: str, latest: str) -> None:
+        days = {"published_earliest": earliest, "published_latest": latest, "published_basis": "stated"}
+        cast.an_article(f"Words {earliest} {latest}\n\nOf a day.", **days)
+
+    for day in ("2020-03-01", "2021-05-05", "2021-06-06"):
+        dated(day, day)
+    dated("2020-12-30", "2021-01-02")
+    dated("2018-01-01", "2019-12-31")
+    search_index()
+    possible, surely = Question(), Question(certainly=True)
+    assert search.facets(possible, ("years",))["years"] == [(2021, 3), (2020, 2), (2018, 1), (2019, 1)]
+    assert search.facets(surely, ("years",))["years"] == [(2021, 2), (2020, 1)]
+    assert search.tally(surely, "years") == {2021: 2, 2020: 1}
+    chosen = search.facets(Question(certainly=True, years=(2020,)), ("years", "languages"), size=1)
+    assert chosen == {"languages": [("en", 1)], "years": [(2021, 2)]}, "its own choice is an alternative"

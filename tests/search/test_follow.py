@@ -34,7 +34,7 @@ def test_what_is_not_published_leaves_the_index(log: Log, status: str):
     log(("article", article.pk, "created"))
     Article.objects.update(status=status)
     log(("article", article.pk, "withdrawn"))
-    assert found() == set()
+    assert found(q="talks") == set()
     assert search.facets(Question())["sources"] == []
 
 
@@ -43,7 +43,7 @@ def test_a_deleted_article_leaves_the_index(log: Log):
     log(("article", article.pk, "created"))
     pk, _ = article.pk, article.delete()
     log(("article", pk, "deleted"))
-    assert found() == set()
+    assert found(q="talks") == set()
 
 
 def test_a_merged_person_takes_his_articles_along_and_an_undone_merge_gives_them_back(log: Log):
@@ -281,8 +281,8 @@ def test_the_index_follows_when_the_transaction_commits():
     with transaction.atomic():
         article = cast.an_article()
         search.append_changes([("article", article.pk, "created")])
-        assert found() == set()
-    assert found() == {article.pk}
+        assert found(q="talks") == set()
+    assert found(q="talks") == {article.pk}
 
 
 @pytest.mark.django_db(transaction=True)

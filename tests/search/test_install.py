@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def total() -> int:
-    return search.match(Question()).total
+    return search.total(Question())
 
 
 @pytest.fixture

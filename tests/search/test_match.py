@@ -391,3 +391,24 @@ def test_of_equal_scores_the_newest_comes_first_on_every_page(search_index):
         found += page.ids
         cursor = page.next
     assert found == [made[day] for day in sorted(days, reverse=True)]
+
+
+def test_without_a_question_the_database_lists_what_the_index_would(search_index):
+    from archive.search import conditions, days, reader
+
+    for day in ("2024-05-01", None, "2023-01-31", "2024-05-01", None):
+        dated(day)
+    dated("2020-01-01", "2020-12-31")
+    cast.an_article("Hidden\n\nNothing of it.", status="draft")
+    search_index()
+    snapshot = reader.snapshot()
+    assert snapshot is not None
+    for sort in ("newest", "oldest"):
+        cursor, after, seen = 0, "", []
+        while not seen or after:
+            page, following = reader._by_day(snapshot, conditions.articles(), sort, 2, cursor)
+            assert reader._cut(days.by_day(sort, 3, cursor), sort, 2) == (page, following)
+            listed = search.match(Question(sort=sort), 2, after)  # type: ignore[arg-type]
+            assert (listed.ids, listed.next, listed.total) == (page, following, 6)
+            seen, after, cursor = seen + page, following, int(following[1:] or "0", 16)
+        assert len(seen) == 6
