@@ -43,9 +43,10 @@ class FiltersInTheSchema(DjangoFilterExtension):
         return found
 
 
-def checked(asked: Asking) -> Asking:
-    """The filter set, when all that it was asked can be used; else raises ValidationError."""
-    if refused := asked.refusals(*PARAMETERS, *ALWAYS):
+def checked(asked: Asking, others: Iterable[str] = PARAMETERS) -> Asking:
+    """The filter set, when all that it was asked can be used; else raises ValidationError. ``others`` are
+    known beside its own parameters."""
+    if refused := asked.refusals(*others, *ALWAYS):
         raise ValidationError(refused)
     return asked
 

@@ -8,9 +8,11 @@ from django.db.models import QuerySet
 from django.http import Http404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiResponse, extend_schema
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from api import facets
 from api.downloads import download
 from api.filters import checked
 from api.pagination import envelope, page_size, wants_count
@@ -27,6 +29,11 @@ from api.views.reading import Reading
 from archive import queries, search
 from archive.exports import table
 from archive.models import Article, Redirect
+
+FACETS = {
+    name: facet for name, facet in queries.ArticleFilter.FACETS.items() if facet in search.FACETS
+}  # fmt: skip
+"""Parameter → facet that is counted."""
 
 
 class Articles(Reading):
@@ -67,6 +74,14 @@ class Articles(Reading):
         page = search.match(question, size=size, after=request.query_params.get("cursor", ""))
         rows = listed_rows(page.ids, question, request)
         return Response(envelope(request, rows, page.next, page.total if count else None))
+
+    @facets.told_of("articles", FACETS)
+    @action(detail=False, url_path="facets", url_name="facets")
+    def counts(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """How many of the articles that answer have each value, as their page counts them."""
+        question = checked(queries.ArticleFilter(request.query_params), facets.PARAMETERS).question()
+        count: facets.Count = lambda names, size: search.facets(question, names, size)  # noqa: E731
+        return facets.counted(request, FACETS, count)
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         try:

@@ -51,6 +51,8 @@ API = {
     "api/v1/suggest/": "api/v1/suggest/",
     r"api/v1/^articles/$": "api/v1/articles/",
     r"api/v1/^articles/(?P<public_id>[-a-zA-Z0-9_]+)/$": "api/v1/articles/{article}/",
+    r"api/v1/^articles/facets/$": "api/v1/articles/facets/",
+    r"api/v1/^events/facets/$": "api/v1/events/facets/",
     r"api/v1/^events/$": "api/v1/events/",
     r"api/v1/^events/(?P<public_id>[-a-zA-Z0-9_]+)/$": "api/v1/events/{event}/",
     r"api/v1/^people/$": "api/v1/people/",
