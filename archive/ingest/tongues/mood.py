@@ -7,6 +7,12 @@ from archive.ingest.tongues.setting import VOTE_REACH, is_ahead, when
 from archive.ingest.tongues.sight import BRIEF, TABLE, WINDOW, Sight, rule_of
 
 
+MEANT = frozenset(
+    {"arrest", "kidnapping", "killing", "territory-change", "deployment", "disarmament", "dissolution"}
+)
+"""Kinds of which ``to do so`` says only what somebody is out for."""
+
+
 def mood_of(sight: Sight, brief: bool) -> str:
     """Occurred, planned, claimed, denied, cancelled; "" when nothing is asserted."""
     tongue, before, folded = sight.tongue, sight.before, sight.folded
@@ -18,8 +24,12 @@ def mood_of(sight: Sight, brief: bool) -> str:
         )
     ):
         return ""
+    if rule_of(tongue, tongue.meant).search(folded[: sight.start]) and sight.deed.kind in MEANT:
+        return ""
     if _called_off(sight, before, behind):
         return "cancelled"
+    if sight.deed.kind == "killing" and rule_of(tongue, tongue.harmless).search(folded[slice(*sight.clause)]):
+        return ""
     if sight.deed.kind != "court-ruling" and _denied(sight):
         return "denied"
     if brief and rule_of(tongue, tongue.managed).search(folded[sight.clause[0] : sight.start]):

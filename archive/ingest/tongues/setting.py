@@ -62,7 +62,9 @@ def when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
     if sight.deed.kind in VOTES:
         behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
-        near = behind or scene.times(max(0, sight.start - VOTE_REACH // 2), sight.start)
+        reach = VOTE_REACH * 2 if sight.tongue.by_clause else VOTE_REACH // 2
+        behind = [at for at in behind if not _since(sight, at)]
+        near = behind or scene.times(max(sight.clause[0], sight.start - reach), sight.start)
         return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
     if not times:
@@ -72,6 +74,15 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times:
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _since(sight: Sight, at: int) -> bool:
+    """``أول اقتراع منذ عشر سنوات``: since when there had been none."""
+    dated = sight.scene.time(at)
+    words = dated.range.expression if dated else ""
+    return sight.tongue.code == "ar" and (
+        words.startswith("منذ") or sight.folded[:at].rstrip().endswith((" منذ", " منذ عام"))
+    )
 
 
 def _of_something(sight: Sight, at: int) -> bool:

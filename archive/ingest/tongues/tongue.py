@@ -151,6 +151,8 @@ class Tongue:
     """Whether the words of a deed stand in one clause, the noun before its light verb."""
     forces: str = NEVER
     """Words for those who bear arms."""
+    harmless: str = NEVER
+    """What kills without anybody's doing: an illness, a flood, the traffic."""
     managed: str = NEVER
     """``managed to``: what is only wished for behind another verb was done behind this one."""
     echoes: tuple[tuple[str, str], ...] = ()
@@ -181,6 +183,8 @@ class Tongue:
     """Ends right before a present verb that is only wished for."""
     then: str = NEVER
     """Ends right before a present verb that tells what came next: ``before he flew to …``."""
+    meant: str = NEVER
+    """Ends right before a noun that says only what somebody is out for: ``a mission to arrest``."""
     mishap: str = NEVER
     """What kills without anybody's doing: a road accident, a fire."""
     pronoun_end: str = NEVER
