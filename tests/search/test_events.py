@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from itertools import product
 
-from archive import search
-from archive.models import Article, ArticleTag, Entity, Evidence, Participation, Place, Tag
+import pytest
+from django.http import QueryDict
+
+from archive import queries, search
+from archive.models import Article, ArticleTag, Entity, Event, Evidence, Participation, Place, Tag
 from archive.search import EventQuestion
 from tests import cast
 from tests.search.conftest import Log
@@ -63,3 +67,43 @@ def test_no_question_about_articles_counts_an_event(log: Log) -> None:
     assert search.match(search.Question(q="date:2020")).total == 0
     assert search.facets(search.Question())["event_kinds"] == [("meeting", 1)]
     assert search.facets(search.Question(), ("years",))["years"] == []
+
+
+def test_the_first_page_of_events_is_read_by_keys_and_is_that_of_the_whole_list(
+    search_index: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article, azad = cast.an_article(), cast.a_person()
+    days = ["2020-05-01", "2020-05-01", "2021-01-01", None, "2019-03-03", "2020-05-01", None, "2022-02-02"]
+    for day in days:
+        dated = {"date_earliest": day, "date_latest": day, "date_basis": "stated"} if day else {}
+        event = cast.an_event(article, **dated)
+        Participation.objects.create(event=event, entity=azad, part="host")
+    search_index()
+    of_azad = EventQuestion(people=(azad.pk,))
+    assert len(search.foremost_events(of_azad, "newest", 3)) == 5, "the third day's events are all in it"
+    assert len(search.foremost_events(of_azad, "oldest", 1)) == 1
+    assert search.foremost_events(of_azad, "newest", 7) == set(), "two have no day"
+    monkeypatch.setattr(queries, "FEW_EVENTS", 0)
+    for sort, size in product(("newest", "oldest"), (1, 3, 5, 8)):
+        form = queries.EventFilter(
+            QueryDict(f"person={azad.slug}&sort={sort}"), queryset=Event.objects.published()
+        )
+        whole, seen, cursor = list(form.qs), [], ""
+        while not seen or cursor:
+            page = form.cut(size, cursor)
+            seen, cursor = seen + page.rows, page.next
+        assert seen == whole and len(whole) == 8
+
+
+def test_years_that_events_surely_happened_in_are_counted_before_the_commonest_are_chosen(
+    search_index: Callable[[], int],
+) -> None:
+    article = cast.an_article()
+    for first, last in (
+        ("2020-01-01", "2021-12-31"),
+        ("2020-06-01", "2021-06-01"),
+        ("2018-01-01", "2018-01-02"),
+    ):
+        cast.an_event(article, date_earliest=first, date_latest=last, date_basis="stated")
+    search_index()
+    assert search.event_facets(EventQuestion(certainly=True), ("years",), 1) == {"years": [(2018, 1)]}
