@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db import connection
 
 from archive import search
-from archive.exports.records import seldom_collected
+from archive.collecting import seldom_collected
 
 logger = logging.getLogger("archive.exports")
 

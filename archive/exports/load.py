@@ -20,13 +20,14 @@ import orjson
 from django.db import DataError, IntegrityError, OperationalError, connection, transaction
 from tqdm import tqdm
 
+from archive.collecting import seldom_collected
 from archive.exports import forms
 from archive.exports.aside import Aside
 from archive.exports.checks import ABSENT, Bad, show
 from archive.exports.commits import Commits
 from archive.exports.companion import Index
 from archive.exports.lines import LONGEST, Broken, Lines, Source, TooLong
-from archive.exports.records import SECTIONS, as_line, seldom_collected
+from archive.exports.records import SECTIONS, as_line
 from archive.exports.taken.articles import Articles, Documents
 from archive.exports.taken.claims import Events, Roles
 from archive.exports.taken.desk import Desk, Line, Record, Taker

@@ -7,7 +7,6 @@ History, accounts and the change log are no records; docs/records.md says why.
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from typing import Any, BinaryIO
 import orjson
 from django.db import connection, transaction
 
+from archive.collecting import seldom_collected
 from archive.exports.written import articles, claims, knowledge, subjects
 
 CHUNK = 500
@@ -80,17 +80,6 @@ def as_line(record: dict[str, Any]) -> bytes:
 def chunks(ids: Iterator[int], size: int = CHUNK) -> Iterator[list[int]]:
     while chunk := list(islice(ids, size)):
         yield chunk
-
-
-@contextmanager
-def seldom_collected() -> Iterator[None]:
-    """A batch has a hundred thousand objects and no circles: looking for some all the time costs a tenth."""
-    usual = gc.get_threshold()
-    gc.set_threshold(100_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 @contextmanager

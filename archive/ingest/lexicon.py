@@ -6,7 +6,7 @@ its name.
 
 from __future__ import annotations
 
-import re
+from archive.values.calendar_words import any_of
 
 DEMONYMS: dict[str, str] = {
     "iraqi": "Iraq",
@@ -215,7 +215,7 @@ PORTFOLIOS: dict[str, str] = {
     "international development": "development",
     "veterans affairs": "veterans",
 }
-PORTFOLIO = "|".join(re.escape(word) for word in sorted(PORTFOLIOS, key=len, reverse=True))
+PORTFOLIO = any_of(PORTFOLIOS)
 
 RANKS = (
     r"(?:(?:(?:Staff|Air|Rear|Vice|Lieutenant|Major|Brigadier|Lt\.?|Maj\.?|Brig\.?|Chief)[ -])*"

@@ -9,7 +9,8 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from archive.values.text import Span, View
 
@@ -54,6 +55,8 @@ class Marked:
     marks: tuple[Mark, ...]
     starts: array[int]
     ends: array[int]
+    kept: dict[str, Any] = field(init=False, compare=False, repr=False, default_factory=dict)
+    """What was found in it and is asked for again, by what it is."""
 
     def span(self, start: int, end: int) -> Span:
         """The span of the original behind characters ``start`` to ``end``."""
@@ -103,6 +106,15 @@ def letter_of(character: str) -> str:
     return CLASSES[place // _WIDTH] if 0 <= place < _WIDTH * len(CLASSES) else ""
 
 
+_ANY_MARK = re.compile(written_out(f"{{{CLASSES}}}"))
+
+
+def marks_at(text: str) -> Iterator[tuple[int, str]]:
+    """Where marks stand in a marked text, each with its class."""
+    for found in _ANY_MARK.finditer(text):
+        yield found.start(), letter_of(found[0])
+
+
 def marks_in(span: Span, marks: Sequence[Mark]) -> list[Mark]:
     """The marks that lie wholly in a span; ``marks`` are sorted and do not overlap."""
     first = bisect_left(marks, span.start, key=lambda mark: mark.span.start)
@@ -132,13 +144,16 @@ def mark_sentence(seen: View, sentence: Span, marks: Sequence[Mark]) -> Marked:
     return Marked("".join(pieces), sentence, tuple(inside), starts, ends)
 
 
+_SPACES = re.compile(r"\s\s+|[^\S ]")
+
+
 def _add_plain(
     seen: View, start: int, end: int, pieces: list[str], starts: array[int], ends: array[int]
 ) -> None:
     """Add view characters, a run of white space as one space."""
     plain = seen.text[start:end]
     at = 0
-    for run in re.finditer(r"\s\s+|[^\S ]", plain):
+    for run in _SPACES.finditer(plain):
         pieces += [plain[at : run.start()], " "]
         starts.extend(seen.starts[start + at : start + run.start() + 1])
         ends.extend(seen.ends[start + at : start + run.start()])

@@ -13,12 +13,15 @@ import pytest
 from archive.ingest.date.stage import date
 from archive.ingest.gather.ways import read_ways
 from archive.ingest.lexicon import TITLE
+from archive.ingest.marks import Mark, mark_sentence
 from archive.ingest.parse.stage import parse
-from archive.ingest.reading import Registry
+from archive.ingest.reading import Candidate, Registry
 from archive.ingest.recognise import title_shapes
+from archive.ingest.recognise.capitals import runs_of
+from archive.ingest.recognise.organizations import marks_of
 from archive.ingest.recognise.stage import recognise
 from archive.ingest.resolve.stage import resolve
-from archive.values.text import view
+from archive.values.text import Span, view
 from tests.patience import patience
 
 pytestmark = pytest.mark.one_database
@@ -101,3 +104,20 @@ def test_a_command_that_only_reads_texts_loads_neither_the_desk_nor_the_search()
     )
     done = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_a_sentence_is_looked_through_for_runs_of_capitals_once() -> None:
+    text = "The mayor met Azad Demo and Berivan Sample in the hall."
+    marked = mark_sentence(view(text), Span(0, len(text)), [])
+    runs = runs_of(marked)
+    assert [run.text for run in runs] == ["Azad Demo", "Berivan Sample"]
+    assert runs_of(marked) is runs
+
+
+def test_a_name_becomes_a_mark_once_however_many_passes_there_are() -> None:
+    text = "The mayor met Azad Demo."
+    name = Candidate(Span(14, 23), "person", "name", (), "on-file")
+    made: dict[int, Mark] = {}
+    (mark,) = marks_of([name], view(text), made)
+    assert mark.written == "Azad Demo"
+    assert marks_of([name], view(text), made)[0] is mark

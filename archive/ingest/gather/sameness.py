@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.ingest.gather.days import dates_apart, same_days
-from archive.ingest.gather.happenings import GENERAL
+from archive.ingest.gather.happenings import FAMILY, GENERAL
 from archive.ingest.gather.scene import Telling
 from archive.ingest.reading import Casualties, TimeExpression
 from archive.values.text import Span
@@ -222,4 +222,4 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
 
 
 def is_violent(story: Story) -> bool:
-    return Telling(story.kind, "", Span(0, 1), 0, "", "").family == "violence"
+    return FAMILY.get(story.kind, story.kind) == "violence"

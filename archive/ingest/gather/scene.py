@@ -13,7 +13,7 @@ from archive.ingest.gather.clauses import clause_at, clauses_of
 from archive.ingest.gather.counts import Count, counts_in, first_clause
 from archive.ingest.gather.happenings import FAMILY, RELATIVE
 from archive.ingest.gather.ways import Trigger
-from archive.ingest.marks import Marked, letter_of, rule
+from archive.ingest.marks import Marked, marks_at, rule
 from archive.ingest.reading import Casualties, TimeExpression
 from archive.values.text import Span
 
@@ -230,7 +230,7 @@ class Scene:
     @cached_property
     def _positions(self) -> list[tuple[int, str]]:
         """Every mark with its class."""
-        return [(p, letter) for p, character in enumerate(self.text) if (letter := letter_of(character))]
+        return list(marks_at(self.text))
 
     @cached_property
     def _named(self) -> list[tuple[int, str, str, bool]]:

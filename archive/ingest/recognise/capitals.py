@@ -89,9 +89,16 @@ class Run:
         return " ".join(word.text for word in self.words)
 
 
-def runs_of(marked: Marked) -> Iterator[Run]:
+def runs_of(marked: Marked) -> tuple[Run, ...]:
     """The runs of a sentence without the words at their edges that belong to no name; known names end a
     run."""
+    if "runs" not in marked.kept:
+        marked.kept["runs"] = tuple(_runs(marked))
+    runs: tuple[Run, ...] = marked.kept["runs"]
+    return runs
+
+
+def _runs(marked: Marked) -> Iterator[Run]:
     for found in RUN.finditer(marked.text):
         words = [_word(marked, start, end) for start, end in _tokens(marked.text, *found.span())]
         if words and re.match(r"-[\ue000-\uf8ff]", marked.text[found.end() : found.end() + 2]):
@@ -101,9 +108,11 @@ def runs_of(marked: Marked) -> Iterator[Run]:
                 yield Run(tuple(piece))
 
 
+_TOKEN = re.compile(r"\S+")
+
+
 def _tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(r"\S+", text[start:end]):
-        yield start + found.start(), start + found.end()
+    return (found.span() for found in _TOKEN.finditer(text, start, end))
 
 
 def _word(marked: Marked, start: int, end: int) -> Word:

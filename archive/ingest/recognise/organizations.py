@@ -148,13 +148,23 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 # ------------------------------------------------------------------------------------------------ marks
 
 
-def marks_of(candidates: Iterable[Candidate], seen: View) -> list[Mark]:
-    """Marks for candidates; sorted, not overlapping (the earlier wins)."""
+def marks_of(
+    candidates: Iterable[Candidate], seen: View, made: dict[int, Mark] | None = None
+) -> list[Mark]:
+    """Marks for candidates; sorted, not overlapping (the earlier wins).
+
+    ``made`` keeps those of earlier calls, by the identity of the candidate that each is about.
+    """
+    made = {} if made is None else made
     marks: list[Mark] = []
     for candidate in sorted(candidates, key=lambda c: (c.span.start, -c.span.end)):
         if not marks or marks[-1].span.end <= candidate.span.start:
-            written = " ".join(seen.of(candidate.span).split())
-            marks.append(Mark(candidate.span, letter_for(candidate.kind, candidate.form), candidate, written))
+            mark = made.get(id(candidate))
+            if mark is None:
+                written = " ".join(seen.of(candidate.span).split())
+                letter = letter_for(candidate.kind, candidate.form)
+                mark = made[id(candidate)] = Mark(candidate.span, letter, candidate, written)
+            marks.append(mark)
     return marks
 
 

@@ -112,10 +112,11 @@ class Page:
     registry: Registry
     demonyms: list[Candidate]
     kept: dict[Span, tuple[list[Mark], Marked]] = field(default_factory=dict)
+    made: dict[int, Mark] = field(default_factory=dict)
 
     def marked(self, sentences: Iterable[Span], found: list[Candidate]) -> Iterator[Marked]:
         """The sentences, which are sorted and apart, with everything found so far as marks."""
-        marks = marks_of([*found, *beside(self.demonyms, found)], self.seen)
+        marks = marks_of([*found, *beside(self.demonyms, found)], self.seen, self.made)
         at = 0
         for sentence in sentences:
             while at < len(marks) and marks[at].span.start < sentence.start:
@@ -128,7 +129,7 @@ class Page:
 
     def _marked(self, sentence: Span, marks: list[Mark]) -> Marked:
         before = self.kept.get(sentence)
-        if before and [id(mark.about) for mark in before[0]] == [id(mark.about) for mark in marks]:
+        if before and list(map(id, before[0])) == list(map(id, marks)):
             return before[1]
         marked = mark_sentence(self.seen, sentence, marks)
         self.kept[sentence] = (marks, marked)

@@ -19,8 +19,9 @@ from django.http import QueryDict
 from tqdm import tqdm
 
 from archive import queries, search
+from archive.collecting import seldom_collected
 from archive.exports import table
-from archive.exports.records import export, seldom_collected, snapshot
+from archive.exports.records import export, snapshot
 from archive.management.prepared import ArchiveCommand
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from django.core.management.base import BaseCommand, CommandError
 
+from archive.collecting import seldom_collected
 from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry, read_registry
@@ -40,8 +41,9 @@ class Command(BaseCommand):
         if missing:
             raise CommandError("no such file or folder: " + ", ".join(map(str, missing)))
         out.mkdir(parents=True, exist_ok=True)
-        known = names(registry)
-        outcomes = [self._extract(path, out, known) for path in files(paths)]
+        with seldom_collected():
+            known = names(registry)
+            outcomes = [self._extract(path, out, known) for path in files(paths)]
         self.stdout.write(f"{outcomes.count(True)} texts read into {out}")
         if failed := outcomes.count(False):
             raise CommandError(f"{failed} of {len(outcomes)} files could not be read, as said above.")
