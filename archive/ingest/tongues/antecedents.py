@@ -35,8 +35,8 @@ def subject_before(sight: Sight) -> list[str]:
 
 
 def _goes_on(sight: Sight) -> bool:
-    """Whether the clause begins with ``و``, or takes up again what a relative clause interrupted; what follows
-    a verb of saying is somebody else's.
+    """Whether the clause begins with ``و``, or takes up again what a relative clause interrupted; what
+    follows a verb of saying is somebody else's.
     """
     before, own = sight.folded[: sight.clause[0]], sight.folded[sight.clause[0] :]
     if rule_of(sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$").search(before):

@@ -14,6 +14,7 @@ import re
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.talks import met_there
+from archive.ingest.tongues.enough import is_enough, is_force
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
@@ -21,9 +22,8 @@ from archive.ingest.tongues.setting import is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
 
-REACHED = re.compile("(?:دهگا|گهيش|چوو)")
+REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
 """``گەیشتووەتە …``: bodies and figures reach many things that are no places."""
-COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
 COUNTED = frozenset({"arrest", "kidnapping"})
 BY_ITS_DAY = frozenset({"release", "dissolution", "cancellation"})
 """Kinds of which a day is enough to tell; ``DATED_VERBS`` need a verb besides."""
@@ -126,7 +126,8 @@ def _definite(telling: Telling, sight: Sight) -> bool:
         sight.folded[max(0, sight.start - 2) : sight.start] + words
     )
     told = said and (telling.family == "violence" or (telling.kind == "meeting" and sight.deed.nominal))
-    return bool(told) or not (telling.who or telling.places)
+    dated = sight.tongue.by_clause and telling.when
+    return bool(told) or not (telling.who or telling.places or dated)
 
 
 def _is_mishap(sight: Sight) -> bool:
@@ -143,7 +144,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     needs = sight.deed.needs
     if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
         return False
-    if needs == "force" and not _is_force(telling, sight):
+    if needs == "force" and not is_force(telling, sight):
         return False
     if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
         return False
@@ -157,9 +158,13 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs in ("subject", "object") and not telling.who:
         clause = sight.folded[slice(*sight.clause)]
         came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(clause) or _post(sight)
+        if is_enough(telling, sight):
+            return True
         return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
         return telling.when is not None
+    if is_enough(telling, sight):
+        return True
     if telling.family == "talks":
         if telling.kind == "visit":
             person = any(n.letter in "PH" and n.who in telling.who for n in sight.names)
@@ -188,26 +193,6 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     return bool(telling.who or telling.pair or (telling.places and anchored))
 
 
-DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution"})
-"""Kinds that are told by their day alone, whoever it was: nobody else does them."""
-
-
-def _dated_or_placed(telling: Telling, sight: Sight) -> bool:
-    """``دوێنێ … چەکەکانیان سووتاند``: what is plain from its day alone; a ruling from its court's town."""
-    if telling.kind == "court-ruling":
-        return bool(telling.places)
-    counted = rule_of(sight.tongue, r"(?<!\w)(?:\d+|NUMBER) ".replace("NUMBER", COUNT))
-    people = counted.search(sight.folded[slice(*sight.clause)]) is not None
-    return telling.kind in DATED and bool(telling.when or (people and telling.places))
-
-
-def _is_force(telling: Telling, sight: Sight) -> bool:
-    """Whether those who come or go bear arms: a body takes part, or the clause says ``forces``."""
-    bodies = any(n.letter == "O" and n.who in telling.who for n in sight.names)
-    said = rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[slice(*sight.clause)])
-    return bodies or said is not None
-
-
 def _post(sight: Sight) -> bool:
     """``تلقى رئيس الجمهورية اتصالا …``: a post alone right behind the verb is its subject."""
     if sight.tongue.code != "ar":
@@ -228,7 +213,8 @@ def _without_doubles(found: list[Telling]) -> list[Telling]:
     kept: list[Telling] = []
     for telling in found:
         visits = [t for t in kept if t.kind == "visit"]
-        if telling.kind == "meeting" and visits and met_there(visits[-1], telling):
+        own_day = bool(visits and telling.when and not visits[-1].when)
+        if telling.kind == "meeting" and visits and not own_day and met_there(visits[-1], telling):
             continue
         same = next(
             (t for t in kept if t.family == telling.family == "violence" and _one_deed(t, telling)), None

@@ -6,7 +6,6 @@ from archive.ingest.gather.happenings import FAMILY, VOTES
 from archive.ingest.tongues.setting import VOTE_REACH, is_ahead, when
 from archive.ingest.tongues.sight import BRIEF, TABLE, WINDOW, Sight, rule_of
 
-
 MEANT = frozenset(
     {"arrest", "kidnapping", "killing", "territory-change", "deployment", "disarmament", "dissolution"}
 )
@@ -28,8 +27,6 @@ def mood_of(sight: Sight, brief: bool) -> str:
         return ""
     if _called_off(sight, before, behind):
         return "cancelled"
-    if sight.deed.kind == "killing" and rule_of(tongue, tongue.harmless).search(folded[slice(*sight.clause)]):
-        return ""
     if sight.deed.kind != "court-ruling" and _denied(sight):
         return "denied"
     if brief and rule_of(tongue, tongue.managed).search(folded[sight.clause[0] : sight.start]):

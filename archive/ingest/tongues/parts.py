@@ -98,6 +98,13 @@ def _earlier(sight: Sight) -> str:
     return before[0][2] if before else sight.scene.person
 
 
+def _begins_with_others(sight: Sight) -> bool:
+    """``هونەرمەندانی کورد … کۆبوونەوە``, ``شاندێک …``: a sentence whose subject has no name."""
+    words = sight.tongue.source(r"^[\W]*\w{3,}(?:ان|انی|انیش|ێک|ێکی|ەکان|ەکانی|ەکە)(?!\w)")
+    first = not sight.clause[0] and sight.tongue.by_clause
+    return first and re.match(words, sight.folded[: sight.start]) is not None
+
+
 def _goes_on(sight: Sight) -> bool:
     """Whether the clause is only one more verb of the same subject (``والتقى``, ``حيث التقى``)."""
     lead = sight.folded[sight.clause[0] : sight.start]

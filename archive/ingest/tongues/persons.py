@@ -129,7 +129,8 @@ def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
     after = (following[1] or "") if following else ""
     if after.isalpha() and tongue.is_office(after):
         return tongue.code != "ar" or not COMMON.search(word)
-    return not NO_NAME.search(word) and (not after.isalpha() or after in tongue.stops)
+    closes = not after.isalpha() or after in tongue.stops or (tongue.verb_last and is_verbal(after, tongue))
+    return not NO_NAME.search(word) and closes
 
 
 def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:

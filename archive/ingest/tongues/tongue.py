@@ -151,8 +151,6 @@ class Tongue:
     """Whether the words of a deed stand in one clause, the noun before its light verb."""
     forces: str = NEVER
     """Words for those who bear arms."""
-    harmless: str = NEVER
-    """What kills without anybody's doing: an illness, a flood, the traffic."""
     managed: str = NEVER
     """``managed to``: what is only wished for behind another verb was done behind this one."""
     echoes: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,48 @@
+"""Whether a clause that names nobody says enough to be told, in tongues that are read clause by clause."""
+
+from __future__ import annotations
+
+from archive.ingest.gather.scene import Telling
+from archive.ingest.tongues.sight import Sight, rule_of
+
+COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
+DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution"})
+"""Kinds that are told by their day alone, whoever it was: nobody else does them."""
+PLACED = frozenset({"kidnapping", "disarmament", "court-ruling"})
+"""Kinds that are told by their place alone."""
+
+
+def is_enough(telling: Telling, sight: Sight) -> bool:
+    """``دوێنێ … چەکەکانیان سووتاند``, ``دادگایەکی {L} …``, ``سەرۆکوەزیران گەیشتە {L}``: what is plain from
+    its day or its place, or from the post of who did it.
+    """
+    if not sight.tongue.by_clause:
+        return False
+    if telling.family == "talks":
+        placed = telling.places if telling.kind == "visit" else telling.places or telling.when
+        return bool(placed and holder_acts(sight))
+    if telling.family == "violence":
+        told = telling.who or telling.when or telling.casualties or telling.places
+        return bool(told and not sight.deed.nominal)
+    counted = rule_of(sight.tongue, rf"(?<!\w)(?:\d+|{COUNT}) ")
+    people = telling.kind in DATED and counted.search(sight.folded[slice(*sight.clause)]) is not None
+    return bool(
+        (telling.when and telling.kind in DATED) or (telling.places and (people or telling.kind in PLACED))
+    )
+
+
+def is_force(telling: Telling, sight: Sight) -> bool:
+    """Whether those who come or go bear arms: a body takes part, or the clause says ``forces``."""
+    bodies = any(n.letter == "O" and n.who in telling.who for n in sight.names)
+    said = rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[slice(*sight.clause)])
+    return bodies or said is not None
+
+
+def holder_acts(sight: Sight) -> bool:
+    """``سەرۆکوەزیران گەیشتە {L}``, ``شاندێک لەگەڵ …``: the clause begins with a post or a delegation."""
+    if sight.deed.nominal:
+        return False
+    tongue = sight.tongue
+    holder = rf"{tongue.delegation}|{tongue.both}|(?:{tongue.office})(?!\w)"
+    begins = rule_of(tongue, rf'[ ،"]*(?:(?:و|هەروەها) )?(?:{holder})')
+    return begins.match(sight.folded[slice(*sight.clause)]) is not None
