@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.gather.asking import another_matter, lacking, opens_the_sentence
 from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
-from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.marks import letter_of, rule
 
@@ -17,6 +17,7 @@ MANY = re.compile(
     r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
     r"|numerous|various|some|all)(?: [\w-]+)? $"
 )
+EVERY = re.compile(r"\b(?:every|each|any|no)\b", re.I)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
 VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
 SPECIFIC = re.compile(
@@ -60,7 +61,7 @@ MADE = rule(
     r"(?:{POL}|sides|countries|parties|states|nations|governments)))"
 )
 """``implementing the memorandum signed with {O} in 2020``: one that was made, whatever is said of it."""
-BY_ITSELF = re.compile(r"(?:agreed|established|set up|formed|created|launched)\b")
+BY_ITSELF = re.compile(r"(?:agreed(?! with\b)|established|set up|formed|created|launched)\b")
 BOTH = rule(
     r"(?:\b(?:[Tt]wo|[Bb]oth|[Tt]hree) (?:[a-z]+ )?(?:sides|countries|parties|states|nations|neighbou?rs"
     r"|governments|capitals|leaders|ministers|presidents|men|groups|allies)|\b[Tt]he (?:sides|parties)"
@@ -95,14 +96,15 @@ ONLY_MEANT = re.compile(
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
+    r"|began|begun|begins?|started|starts|went on|moved in|proceeded"
     r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
 )
 GOING_ON = rule(
-    r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are) $"
+    r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are|been|began|begun|begins?"
+    r"|started|starts"
+    r"|resumed|finished|completed) (?:[a-z]+ly )?$"
     r"|\b(?:announc|confirm|report)(?:ed|es|s)(?: (?:{T}|on|late|today))* $"
 )
-OPENS = rule(r"[^;:]{2,90}, (?:the )?(?:[\w-]+ |{D} ){0,4}{PH}")
-"""``Visiting {L}, {P} …``: a participle that opens the sentence."""
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"
 )
@@ -129,50 +131,6 @@ BARE_PARTICIPLE = re.compile(
     r"[\w\ue000-\uf3ff]"
 )
 """``the jailed {P}``, ``a captured commander``: an adjective tells nothing new."""
-SITTING = re.compile(
-    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|working group"
-    r"|leadership|government|council of ministers)"
-    r"(?: (?:of|on|from|for|between) [^.;,]{1,60}?)?(?:,? (?:has|had|have|also|will|is to|are to))* $",
-    re.I,
-)
-"""``the joint committee of the two ministries met``."""
-SITS = re.compile(
-    r"(?i)\b(?:council|cabinet|parliament|assembly|committee|commission|congress|senate|politburo|knesset"
-    r"|framework|majlis)\b"
-)
-GATHERING = re.compile(r"(?:gather|conven|assembl|c[ao]mes? together|sat\b)", re.I)
-CROWD_BEFORE = re.compile(
-    r"(?i)\b(?:protest\w*|demonstrat\w*|supporters|crowds?|people|residents|students|families|thousands"
-    r"|hundreds|dozens|scores|mourners|teachers|workers|employees|farmers|citizens|fighters|forces|troops"
-    r"|women|men|youths?|activists|worshippers|kurds|relatives)\b"
-)
-"""``dozens of teachers gathered``: no meeting."""
-FORCES_BEFORE = re.compile(
-    r"\b(?:troops|forces|soldiers|fighters|units?|convoys?|army|tanks|vehicles|reinforcements|police"
-    r"|commandos|drones?|jets|warplanes|missiles|rockets|militants|gunmen|refugees|families|oil|exports"
-    r"|flights?|bodies|body|remains)(?: (?:[a-z]+ly|also|then|had|have|has|will|were|was))* $"
-)
-"""``{D} troops crossed into {L}``: no visit."""
-PRONOUN_LAST = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)(?: (?:[a-z]+ly|also|then|later|first|last|had|has|have|will|is to"
-    r"|was to|is|was))* $"
-)
-OFFICE_LAST = re.compile(
-    r"\b(?:[Pp]resident|[Mm]inister|[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Cc]ommander|[Ss]peaker|[Ll]eader"
-    r"|[Pp]remier|[Kk]ing|[Ee]mir|[Dd]elegations?|[Gg]overnor|[Ss]ecretary|[Dd]iplomats?|[Mm]ediators?"
-    r"|[Nn]egotiators?|[Ll]awmakers|[Mm]inisters)"
-    r"(?: (?:[a-z]+ly|also|then|later|first|last|had|has|have|will|is to|was to))* $"
-)
-SAID_SINCE = re.compile(
-    r"\b(?:said|says|told|added|stated|announced|reported|warned|that|whose)\b|[;:]"
-    r"|, (?:the|an?|his|her|their|its) (?:[\w-]+ ){1,5}(?:was|were|is|are|has|have|had)\b"
-)
-"""Between somebody named and a verb: the verb has another subject."""
-LEANING = re.compile(
-    r"(?:(?:and|but|before|after|where|then|later|also|while|since|,|on|in|[\uf400-\uf7ff]) ?)*"
-)
-"""``and later``: the clause has the subject of the one before."""
-COURT = re.compile(r"(?i)\b(?:court|tribunal)\b")
 A_VISIT = re.compile(r"(?i)(?:visits?|tours?)$")
 OF_A_NOUN = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|this)|[\ue000-\uf7ff]'s)(?: (?:official|first|second|third|last|next"
@@ -194,7 +152,6 @@ NOBODY = re.compile(
 AND_TO = re.compile(r"\bto [a-z]+ (?:[^,;.]{1,60} )?(?:and|or) (?:then )?$")
 BASE_FORM = re.compile(r"(?![\w-]*(?:ed|ing)\b)(?:[a-z]*[^\Ws]|[a-z]+ss)(?: |$)", re.I)
 """``dissolve``, not ``dissolved``, ``dissolves``."""
-PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who)\b")
 
 
 def unsaid(hit: Hit) -> bool:
@@ -207,20 +164,7 @@ def unsaid(hit: Hit) -> bool:
     )
     if spoken and ON_THE_PHONE.search(hit.before) and not TOLD_SOMEBODY.search(hit.before):
         return True
-    if trigger.needs in ("C", "A"):
-        return not (_court(hit) if trigger.needs == "C" else _sits(hit))
-    if trigger.needs.startswith("=") and not _is_subject(hit, trigger.needs[1:]):
-        return True
-    if GATHERING.match(hit.match.group()) and CROWD_BEFORE.search(hit.before):
-        return True
-    if trigger.kind == "visit" and not trigger.nominal and FORCES_BEFORE.search(hit.before):
-        return True
-    if (
-        trigger.needs
-        and not trigger.needs.startswith("=")
-        and not hit.scene.marks(*hit.clause, trigger.needs)
-        and not PRONOUN.search(hit.before + hit.match.group())
-    ):
+    if lacking(hit) or another_matter(hit):
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
@@ -244,16 +188,16 @@ def unsaid(hit: Hit) -> bool:
         if trigger.kind == "visit" and CROWD.search(hit.before) and not hit.left("PHO"):
             return True
         infinitive = _infinitive(hit)
-        opens = trigger.kind in ("visit", "meeting") and not hit.start and OPENS.match(hit.scene.text, hit.end)
-        gerund = hit.gerund and not opens and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
-        return bool(infinitive or gerund)
+        gerund = hit.gerund and (not GOING_ON.search(hit.before) or hit.before.endswith("the "))
+        return bool(infinitive or (gerund and not opens_the_sentence(hit)))
     if trigger.kind in VOTES:
         return not _anchored(hit)
     if trigger.kind == "meeting":
-        return bool(MANY.search(hit.before) or _told_before(hit))
+        every = MANY.search(hit.before) or EVERY.search(hit.before[-12:] + hit.match.group())
+        return bool(every or _told_before(hit))
     if trigger.kind in TOLD_BY_NAME:
         return False
-    if hit.match.group().endswith("s") and SERIES.search(hit.before) and not CLAIMED.search(hit.scene.text):
+    if hit.match.group().endswith("s") and SERIES.search(hit.before) and not _of_one_day(hit):
         return True
     striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.scene.text[hit.end :])
     if striking and hit.match.group().casefold().startswith("strike"):
@@ -261,33 +205,12 @@ def unsaid(hit: Hit) -> bool:
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
 
 
-def _court(hit: Hit) -> bool:
-    """Whether it is a court that orders or rejects."""
-    judge = next((who for _, _, who in reversed(hit.left("O"))), "")
-    return hit.scene.categories.get(judge) == "court" or bool(COURT.search(judge))
-
-
-def _sits(hit: Hit) -> bool:
-    """Whether it is a body that sits: a cabinet, a council, a committee of ministers."""
-    if SITTING.search(hit.before):
+def _of_one_day(hit: Hit) -> bool:
+    """``a series of blasts on {T} killed 20``: many, but told as one."""
+    if CLAIMED.search(hit.scene.text):
         return True
-    body = subjects(hit.scene, hit.left(), hit.clause[0])[-1:]
-    return bool(body and body[0][1] == "O" and SITS.search(body[0][2]))
-
-
-def _is_subject(hit: Hit, letters: str) -> bool:
-    """Whether one of these classes is the subject of a verb: named before it, or by a pronoun, an office, or
-    as the subject of the clause before.
-    """
-    before = hit.before
-    if PRONOUN_LAST.search(before) or OFFICE_LAST.search(before):
-        return True
-    found = [f for f in subjects(hit.scene, hit.left(), hit.clause[0]) if f[1] != "L" or "L" in letters]
-    if found:
-        return found[-1][1] in letters and not SAID_SINCE.search(hit.scene.text[found[-1][0] + 1 : hit.start])
-    if not LEANING.fullmatch(before):
-        return False
-    return any(f[1] in letters for f in first_subject(hit.scene, hit.clause[0])[:1])
+    times = (hit.scene.time(p) for p in hit.scene.times(*hit.clause))
+    return any(time and time.range.days == 1 and "since" not in hit.before for time in times)
 
 
 def _infinitive(hit: Hit) -> bool:
@@ -370,7 +293,7 @@ def worth(telling: Telling) -> bool:
             return True
         dated = telling.when and (telling.who or not telling.nominal)
         return bool(suffered or telling.places or telling.casualties or dated)
-    if telling.kind == "military-operation" and telling.when and telling.who:
+    if telling.kind == "military-operation" and telling.when and (telling.who or telling.when.range.known):
         return True
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
         return True

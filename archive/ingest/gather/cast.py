@@ -21,6 +21,10 @@ PAIR = re.compile(
     r"|[Bb]oth (?:sides"
     r"|leaders|officials|ministers|parties|men|presidents|premiers)|[Tt]he (?:sides|pair)|They)\b"
 )
+TWO_PEOPLE = re.compile(
+    r"\b(?:They|[Tt]he pair|(?:[Tt]he two|[Bb]oth)(?: [a-z]+)? (?:officials|leaders|ministers|men|women|presidents"
+    r"|diplomats|premiers|chiefs|politicians|commanders|envoys|figures|generals))\b"
+)
 BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
@@ -36,6 +40,14 @@ OWN_FORCES = re.compile(
     r"(?: (?:had|have|has|also|were|was))* $"
 )
 """``{O} said that its forces had arrested …``: the body itself."""
+HIS_HOUSE = re.compile(
+    r" (?:near |at |outside |in front of )?(?:his|her) (?:[a-z]+ ){0,2}?(?:residence|home|house|convoy|car|vehicle|office"
+    r"|headquarters|motorcade|villa)\b"
+)
+NEAR_POST = rule(
+    r"(?: [\w-]+){0,3} (?:near|close to|next to|at|on|outside) (?:an? |the )?(?P<who>{O})(?:'s)? (?:[a-z]+ )?(?:post"
+    r"|position|base|checkpoint|outpost|camp|headquarters|barracks|office)s?\b"
+)
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
@@ -52,6 +64,8 @@ def cast(telling: Telling, hit: Hit) -> None:
     else:
         cast_deeds(telling, hit)
     _add_whose_forces(telling, hit)
+    if telling.family == "violence":
+        _add_house(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
     if STATES.search(clause) and not any("person:" in who for who in telling.who):
         telling.pair = "states"
@@ -69,7 +83,20 @@ def cast(telling: Telling, hit: Hit) -> None:
         and telling.kind != "visit"
     ):
         telling.pair = "bodies" if BODIES.search(clause) else "people"
-        telling.near = hit.scene.people
+        telling.near = hit.scene.people if TWO_PEOPLE.search(clause) else ()
+
+
+def _add_house(telling: Telling, hit: Hit) -> None:
+    """``{P} escaped when a drone hit his house``, ``fell near a {O} post``: at whom it was aimed."""
+    if set(telling.who.values()) & {"target", "victim"}:
+        return
+    whose = HIS_HOUSE.match(hit.after) and not hit.trigger.nominal and _person_before(hit)
+    if whose:
+        telling.who.setdefault(whose, "target")
+    elif near := NEAR_POST.match(hit.after):
+        at = hit.end + near.start("who")
+        for _, _, who in hit.scene.marks(at, at + 1, "O"):
+            telling.who.setdefault(who, "target")
 
 
 def _add_whose_forces(telling: Telling, hit: Hit) -> None:

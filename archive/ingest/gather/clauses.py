@@ -18,7 +18,12 @@ BREAK = re.compile(
     r"|adding|saying|also|then|later|subsequently)\b)"
     r"| (?=(?:accused|suspected|convicted|wanted|charged) (?:of|with|for|in)"
     r" (?!(?:belonging|being|working|having|joining)\b)\w+ing\b)"
-    r"|(?<!,) (?=(?:after|before(?= \w)|when|while|because|since|until|although|whereas|amid|following"
+    r"|,? (?=in (?:retaliation|revenge|response|reprisal) (?:for|to) (?:the |an? )?(?:[\w\ue000-\uf7ff'-]+ ){1,6}?"
+    r"(?:in|on|at|near|that|which)\b)"
+    r"| (?=as (?:(?:the|two|several|dozens of|hundreds of|armed|rival|masked) )?(?:[\uec00-\uefff] )?(?:forces|troops"
+    r"|rebels|fighters|militants|gunmen|soldiers|protesters|demonstrators|police|jets|warplanes)\b)"
+    r"|(?<!,) (?=(?:after(?! (?:midnight|dark|noon|midday|sunset|sunrise|dawn|dusk|nightfall)\b)"
+    r"|before(?= \w)(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|dusk|dark|nightfall)\b)|when|while|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
     r"|who|which)\b)|(?<! of)(?<! in)(?<! from)(?<! at)(?<! to)(?<! on)(?<! by)(?<! for)(?<!,) (?=that\b)"
     r"| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"
@@ -45,7 +50,7 @@ NEGATED = re.compile(
     r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: [\w-]+){0,3} $"
 )
 PLANNED = re.compile(
-    r"(?:\b(?:will|shall|'ll|is to|are to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going"
+    r"(?:\b(?:will|shall|'ll|is to|are to|were to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going"
     r"|planned|preparing|about)"
     r" to|prepares to|ahead of (?:the|an?)|(?:is|are) preparing"
     r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
@@ -91,7 +96,7 @@ HABITUAL = re.compile(
     r" (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
     r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally"
     r"|sporadic(?:ally)?|continu(?:e|es|ing) to"
-    r"|on several occasions|on a regular basis|every (?:year|month|week|day)|since the (?:mid-|early |late"
+    r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever|since the (?:mid-|early |late"
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"
     r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
     r" up|intensified)\b",

@@ -19,6 +19,7 @@ from archive.ingest.gather.phrases import (
 from archive.ingest.gather.scene import Found, Hit, Telling
 from archive.ingest.marks import rule
 
+HELPED = frozenset({"military-operation", "arrest", "release", "territory-change"})
 CROWDS = VOTES | {"protest"}
 """Kinds whose nouns name no doer: everybody takes part."""
 DEATHS = frozenset({"killing", "assassination", "massacre"})
@@ -74,6 +75,8 @@ HURTING = rule(
 WITH_HELP = rule(
     r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation"
     r"|coordination) (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
+    r"|\bin (?:coordination|cooperation|collaboration|conjunction) with (?:the )?(?:[\w'-]+ |{LD}(?:'s)? ){0,3}?"
+    r"(?P<joint>{O})"
     r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )
 DIED_IN = re.compile(
@@ -196,7 +199,7 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
     if telling.family == "violence":
         _add_claimants(telling, hit)
         _add_hurt(telling, hit)
-    if telling.kind == "military-operation":
+    if telling.kind in HELPED:
         _add_helpers(telling, hit)
     if telling.kind == "court-ruling" and (judged := JUDGED_ON.match(hit.scene.text, hit.end)):
         for found in hit.scene.marks(judged.end() - 1, judged.end(), "P"):
@@ -263,7 +266,7 @@ def _add_helpers(telling: Telling, hit: Hit) -> None:
     """``with the participation of the {O} and the {O}``."""
     for found in WITH_HELP.finditer(hit.scene.text):
         part = "actor1" if found["how"] == "participation" else "assoc_actor_1"
-        group = "who" if found["how"] else "backed"
+        group = "who" if found["how"] else "joint" if found["joint"] else "backed"
         for _, letter, who in hit.scene.marks(found.start(group), found.end(group), "O"):
             telling.who.setdefault(who, part if letter == "O" else "assoc_actor_1")
 
@@ -289,7 +292,11 @@ WHOSE = re.compile(r"'s? (?:[a-z]+ )?")
 def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> None:
     """``{D} airstrikes``, ``{O} carried out an attack``; but ``{P} died in an attack``."""
     position, letter, who = found
-    if actor in SUFFERED and letter in "PH" and WHOSE.fullmatch(hit.scene.text[position + 1 : hit.start]):
+    if (
+        (actor in SUFFERED or hit.trigger.left)
+        and letter in "PH"
+        and WHOSE.fullmatch(hit.scene.text[position + 1 : hit.start])
+    ):
         telling.who.setdefault(who, actor)
     elif letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
         telling.who.setdefault(who, "victim")

@@ -59,7 +59,9 @@ HAPPENED = re.compile(
     r"|rocked|ripped|tore through|went off|exploded|damaged|destroyed|neutrali[sz]ed|erupted|broke out|died"
     r"|came under|was held|were held|held|voted|took part|participated|reported|launch(?:es)?|kills?"
     r"|targets?|hits?|strikes?|was attacked|rejected|ended|began|spread|continued|dispersed|heard|rocks"
-    r"|rocked)\b"
+    r"|rocked|raged|rages|flared|ensued|lasted|resumed|came (?:on|after|days|hours|weeks|a day|following|as)"
+    r"|shook|coincided|(?:was|were) (?:made|completed|launched|reported|mounted|under way)|got under ?way"
+    r"|kicked off|opened|entered|concluded|cost|sparked|triggered|prompted)\b"
 )
 """Verbs that make a noun a thing that happened."""
 RELATIVE = re.compile(

@@ -160,7 +160,7 @@ def _goes_on(story: Story, telling: Telling) -> bool:
     return (
         near
         and alike
-        and not telling.again
+        and not (telling.again or telling.hours_apart)
         and not (story.places and telling.places)
         and (mine == theirs or not (mine and theirs))
     )

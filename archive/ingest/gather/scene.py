@@ -113,6 +113,8 @@ class Telling:
     """Days after what was told before ("the next day")."""
     counted: Count | None = None
     """How far it lies before what was told before ("The strike came a week after …")."""
+    hours_apart: bool = False
+    """It says that it was hours before or after what was told."""
     same_day: bool = False
     """It says that it was on the day of what was told before."""
     result: bool = False

@@ -47,6 +47,10 @@ FAR = re.compile(
 """``northeast of {L}``, ``60 km north of the city of {L}``: a landmark, when a nearer place is named."""
 FLED = re.compile(r", (?:[\w\ue000-\uf7ff'-]+ ){1,4}?\w+(?:s|ed)? (?:to|for|from) (?:the )?$")
 """``take {L}, {P} flees to {L}``: what another did."""
+TOOK_PLACE = rule(
+    r"(?:which|that) (?:took place|happened|occurred|was held|were held|was carried out)(?: {T})? (?:in|at|near|outside)"
+    r"(?: [a-z]+){0,6} {L}"
+)
 LISTED = re.compile(
     r"(?: \([^()]*\))?(?:,|,? and|,? as well as|,? or)(?: (?:in|at|near|to|around|from))?(?: the)?"
     r"(?: (?:nearby|neighbou?ring|northern|southern|eastern|western|central)| (?:[a-z]+ )?(?:towns?|city"
@@ -109,7 +113,10 @@ NEXT_DAY = re.compile(
 )
 SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
-    r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b|\bthat (?:evening|afternoon|night)\b"
+    r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b"
+    r"|\b(?:that|(?:on )?the same) (?:morning|evening|afternoon|night)\b"
+    r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed|drove|received"
+    r"|visited|held|tasked|named|appointed)\b"
 )
 """``Earlier in the day``: the day of what was told before."""
 YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d")
@@ -135,7 +142,23 @@ AND_VERB = re.compile(
     r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled"
     r"|met|freed)\b"
 )
-GOES_ON = re.compile(r"(?:when|where|while|during|as|and)\b")
+GOES_ON = re.compile(r"(?:when|where|while|during|as|and|after which|upon which)\b")
+NOUN_DONE = re.compile(
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped|signed|reached"
+    r"|made|issued|convicted|sentenced|captured|adopted|published|filed|dated|announced|seized|brokered|taken) (?:in|on"
+    r"|by|near|at|earlier|late|last|during)\b[^,;]*$"
+)
+"""``upheld the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
+OF_RELATIVE = re.compile(
+    r"(?:who|which|that) [^,;]*?\b(?:\w+ed|went|came|was|were|had|left|fled|fell|took)\b"
+)
+HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
+SAME_TIME = re.compile(
+    r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?|minutes?) (?:later|earlier"
+    r"|afterwards?)|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning|afternoon|evening"
+    r"|night)"
+)
+"""``Hours later``, ``on the same evening``: the day of what was told before."""
 
 
 def places(telling: Telling, hit: Hit) -> list[str]:
@@ -148,12 +171,22 @@ def places(telling: Telling, hit: Hit) -> list[str]:
             far = bool(FAR.search(hit.until(position)) or OF_WHICH.match(hit.scene.text[position + 1 :]))
             other = not hit.trigger.nominal and _of_another_verb(hit, position)
             (after if position >= hit.end - 2 else before).append((other, far, who))
+    if not (after or before):
+        after = _which_was(telling, hit)
     after += _listed(telling, hit, [who for _, _, who in (*after, *before)])
     found = [*after, *before]
     if not all(other for other, _, _ in found):
         found = [place for place in found if not place[0]]  # that of another verb is not this one's
     named = [who for _, _, who in sorted(found, key=lambda place: place[1])]
     return list(dict.fromkeys(named)) or _there(telling, hit)
+
+
+def _which_was(telling: Telling, hit: Hit) -> list[tuple[bool, bool, str]]:
+    """``were arrested in a raid, which took place in {L}``: where the next clause says that it was."""
+    found = TOOK_PLACE.match(hit.scene.text, hit.clause[1])
+    if not found or telling.kind in VOTES:
+        return []
+    return [(False, False, who) for _, _, who in hit.scene.marks(found.end() - 1, found.end(), "L")]
 
 
 def _listed(telling: Telling, hit: Hit, found: list[str]) -> list[tuple[bool, bool, str]]:
@@ -218,7 +251,8 @@ def _called_off(telling: Telling, hit: Hit, position: int) -> bool:
 def _voting(telling: Telling, hit: Hit, position: int) -> bool:
     """Who votes: the one whose vote it is, who holds it, or in whom it is held."""
     if position >= hit.end:
-        return bool(re.fullmatch(r"(?: [\w-]+){0,6}? (?:of|in|by|across)(?: the)? ", hit.gap(position)))
+        gap = r"(?: (?:[\w-]+|[\uf400-\uf7ff])){0,7}? (?:of|in|by|across)(?: the)? "
+        return bool(re.fullmatch(gap, hit.gap(position)))
     return not re.search(r"\b(?:from|of|against|with)(?: the)? $", hit.until(position))
 
 
@@ -277,12 +311,17 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
         own = [p for p in own if p >= hit.clause[0] + ahead.start()]
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
+    own = [p for p in own if not _of_noun_done(hit, p) and not _of_relative(hit, p)]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
     if not own:
         telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
         return None
-    return scene.time(min(own, key=lambda p: _distance(hit, p)))
+    nearest = scene.time(min(own, key=lambda p: _distance(hit, p)))
+    if nearest and not nearest.range.known and SAME_TIME.fullmatch(nearest.range.expression):
+        telling.same_day, telling.hours_apart = True, "same" not in nearest.range.expression
+        return None
+    return nearest
 
 
 def _counted(telling: Telling, hit: Hit, times: list[int]) -> TimeExpression | None:
@@ -318,6 +357,18 @@ def _of_another_verb(hit: Hit, position: int) -> bool:
     if position < hit.start:
         return bool(AND_VERB.search(text[position : hit.end]))
     return bool(AND_VERB.search(text[hit.end : position]))
+
+
+def _of_noun_done(hit: Hit, position: int) -> bool:
+    """Whether a day behind a verb belongs to a participle between them."""
+    return not hit.trigger.nominal and bool(NOUN_DONE.search(hit.gap(position)))
+
+
+def _of_relative(hit: Hit, position: int) -> bool:
+    """``Three men |who vanished in {T} have been freed``: the day of the vanishing."""
+    if position >= hit.start or not HAVE_BEEN.search(hit.before):
+        return False
+    return bool(OF_RELATIVE.match(hit.scene.text, hit.clause[0], position))
 
 
 def _says_no_day(time: TimeExpression | None) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid, worth
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
+from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
@@ -72,8 +73,11 @@ NEXT_VERB = 80
 """Characters between two verbs of one doer at one place."""
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
-IN_A = re.compile(r"\b(?:in|during|through|after) (?:an?|separate|two|several|joint)(?: [\w-]+){0,2} $")
-"""``in a raid``."""
+IN_A = re.compile(
+    r"\b(?:in|during|through|after) (?:(?:an?|separate|two|three|several|joint|the)(?: [\w-]+){0,2} "
+    r"|(?:[\w-]+ ){0,2})$"
+)
+"""``in a raid``, ``in dawn raids``."""
 RESULTS = frozenset({"arrest", "killing"})
 IN_WHICH = (" in ", " during ")
 LEADING = frozenset({"violence", "military-operation", "protest"})
@@ -120,14 +124,30 @@ def _told_in(scene: Scene, words: list[str] | None = None) -> list[Telling]:
     those given.
     """
     found: dict[tuple[int, str], Telling] = {}
+    spans: dict[tuple[int, str], tuple[int, int]] = {}
     for trigger in ways_for(WORD.findall(scene.text.casefold()) if words is None else words):
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             family = FAMILY.get(trigger.kind, trigger.kind)
             key = (hit.clause[0], trigger.kind if family in ("talks", "violence") else family)
             if key not in found and (telling := _tell(hit)):
-                found[key] = telling
-    return list(found.values())
+                found[key], spans[key] = telling, match.span()
+    return [telling for key, telling in found.items() if not _in_another(key, spans)]
+
+
+def _in_another(key: tuple[int, str], spans: dict[tuple[int, str], tuple[int, int]]) -> bool:
+    """Whether the words are only a piece of what says it more exactly: ``banned the rally``, ``was jailed
+    for``; of the same words the earlier line counts.
+    """
+    start, end = spans[key]
+    earlier = True
+    for other, (first, last) in spans.items():
+        if other == key:
+            earlier = False
+        elif other[0] == key[0] and first <= start and end <= last and other[1] not in FAMILY:
+            if earlier or (first, last) != (start, end):
+                return True
+    return False
 
 
 def _tell(hit: Hit) -> Telling | None:
@@ -153,6 +173,8 @@ def _tell(hit: Hit) -> Telling | None:
         telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
     if trigger.kind == "phone-call" and _face_to_face(hit):
         telling.kind = "meeting"
+    if trigger.kind in SAME_WORDS:
+        telling.kind = kind_by_doer(telling.kind, hit)
     telling.means = trigger.nominal and bool(IN_A.search(hit.before)) and not telling.when
     first = hit.clause[0]
     telling.result = (
@@ -165,7 +187,10 @@ def _tell(hit: Hit) -> Telling | None:
         telling.echo = True
         telling.who = dict.fromkeys(telling.who, "attendee")
     telling.again = bool(
-        in_passing or AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after))
+        in_passing
+        or telling.hours_apart
+        or AGAIN.search(hit.before)
+        or (hit.trigger.nominal and OTHERS.match(hit.after))
     )
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)

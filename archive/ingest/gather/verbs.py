@@ -13,12 +13,15 @@ IRREGULAR = {
     for verb, past, participle in (
         line.split()
         for line in """\
+        beat beat beaten
         become became become
         begin began begun
         blow blew blown
         break broke broken
         bring brought brought
         cast cast cast
+        catch caught caught
+        choose chose chosen
         come came come
         cut cut cut
         drive drove driven
@@ -27,6 +30,7 @@ IRREGULAR = {
         find found found
         flee fled fled
         fly flew flown
+        freeze froze frozen
         give gave given
         go went gone
         have had had
@@ -35,6 +39,7 @@ IRREGULAR = {
         lay laid laid
         lead led led
         leave left left
+        let let let
         hang hanged hanged
         lose lost lost
         make made made
@@ -51,23 +56,31 @@ IRREGULAR = {
         run ran run
         shake shook shaken
         shoot shot shot
+        shut shut shut
         sit sat sat
         slay slew slain
         speak spoke spoken
+        spend spent spent
+        stand stood stood
         strike struck struck
+        sweep swept swept
         swear swore sworn
         take took taken
+        tear tore torn
         tell told told
         throw threw thrown
         uphold upheld upheld
         win won won
+        wind wound wound
         withdraw withdrew withdrawn""".splitlines()
     )
 }
 _DOUBLED = (
     "acquit annul ban begin cancel confer cut drop expel lob wrap get gun hit kidnap label nab nod"
     " overrun plan put quit rob"
-    " run set shoot sit slam scrap slap stab step stop strip submit commit admit permit transfer swap"
+    " run set shoot sit slam drag bag net rip ram let repel rebel scrap slap slip stab step stop strip"
+    " submit commit"
+    " admit permit transfer swap"
     " tap trap travel win"
 )
 DOUBLED = frozenset(_DOUBLED.split())

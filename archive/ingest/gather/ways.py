@@ -24,7 +24,8 @@ class Trigger:
     """A noun needs a date, a figure or a verb of happening beside it before it tells anything."""
     needs: str = ""
     """Classes of marks of which one must stand before or after, for words that mean many things; behind ``=``
-    those of which the subject must be; ``C``: a court is the subject, ``A``: a body that sits."""
+    those of which the subject must be; ``C``: a court is the subject, ``A``: a body that sits, ``F``: forces,
+    ``M``: fighters, ``W``: people, ``G``: a piece of ground (see ``doers``)."""
     anchors: frozenset[str] = frozenset()
     """Lower-case words of which a sentence must hold one before the pattern is worth a try; none: always."""
 
@@ -58,8 +59,15 @@ MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
     "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
+    "NEARBY": r"(?:the |[\w-]+ |{D} ){0,4}?{L}",
+    "SOME": r"(?: (?!(?:in|on|at|by|with|for|from|to|of|and|or|as|over|after|about|when|who|that|until"
+    r"|since|into"
+    r"|where|which|while|because|but|if|is|are|was|were|has|have|had|will|would|talks?|meetings?"
+    r"|elections?)\b)(?:[\w-]+|{LODT}(?:'s)?|\([^)]*\)),?){0,4}? ",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
-    r"|advantage|note|care)\b)(?:[\w-]+|{L}(?:'s)?),? ){0,8}?{L}",
+    r"|advantage|note|care|near|outside|inside|along|during|before|when|while|until|since|against|who"
+    r"|which|that|between|people|men|suspects?|members?|soldiers|civilians|hostages?)\b)(?:[\w-]+"
+    r"|{L}(?:'s)?),? ){0,8}?{L}",
     "GROUND": r"(?:(?!(?:by|in|on|at|from|to|with|for|after|over)\b)(?:[\w-]+|{LD}(?:'s)?),? ){0,5}?"
     r"(?:villages?|towns?|territory|districts?|neighbou?rhoods?|positions|areas|hills?|hilltops?|checkpoints?"
     r"|oil ?fields?|airport|airbase|crossing|junction|dam|bases|headquarters|swath(?:e?s)? of)\b",
@@ -160,11 +168,18 @@ _LIST = re.compile(r"(?P<name>[A-Z]+) = (?P<words>.+)")
 
 def read_ways(table: str) -> tuple[Trigger, ...]:
     """The triggers of a table, in its order. Raises ``ValueError`` naming a line that is none."""
-    lines = [
-        line for line in table.splitlines() if line.strip() and not line.startswith("# ") and line != "#"
-    ]
-    lists = {found["name"]: found["words"].split() for line in lines if (found := _LIST.fullmatch(line))}
-    return tuple(_trigger(line, lists) for line in lines if not _LIST.fullmatch(line))
+    lists = read_lists(table)
+    return tuple(_trigger(line, lists) for line in _lines(table) if not _LIST.fullmatch(line))
+
+
+def read_lists(table: str) -> dict[str, list[str]]:
+    """The lists of words of a table, by their names."""
+    found = (_LIST.fullmatch(line) for line in _lines(table))
+    return {one["name"]: one["words"].split() for one in found if one}
+
+
+def _lines(table: str) -> list[str]:
+    return [line for line in table.splitlines() if line.strip() and not line.startswith("# ") and line != "#"]
 
 
 def _trigger(line: str, lists: dict[str, list[str]]) -> Trigger:
@@ -179,7 +194,9 @@ def _trigger(line: str, lists: dict[str, list[str]]) -> Trigger:
     )
 
 
-TRIGGERS = read_ways(TABLE.read_text(encoding="utf-8"))
+_WRITTEN = TABLE.read_text(encoding="utf-8")
+LISTS = read_lists(_WRITTEN)
+TRIGGERS = read_ways(_WRITTEN)
 _ALWAYS = frozenset(index for index, way in enumerate(TRIGGERS) if not way.anchors)
 _BY_WORD: dict[str, set[int]] = {}
 for _index, _way in enumerate(TRIGGERS):

@@ -1,0 +1,187 @@
+"""What sort of subject a verb has, for verbs that tell one thing of forces and another of people or places:
+"troops left the town", "he left the town", "the town was seized", "a suspect was seized".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from archive.ingest.gather.phrases import first_subject, subjects
+from archive.ingest.gather.scene import Found, Hit
+from archive.ingest.gather.ways import LISTS
+from archive.ingest.marks import rule
+
+BETWEEN = (
+    r"(?: (?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with"
+    r"|stationed in|based in"
+    r"|along with|and|known as|riding|wearing|armed with|dressed in|aboard) (?:[\w'-]+ "
+    r"|[\ue000-\uf7ff](?:'s)? ?){1,6}"
+    r"| \([^()]*\)|, (?:[\w'-]+ |[\ue000-\uf7ff](?:'s)? ?){1,8},)*"
+)
+"""What may part a noun from its verb: ``fighters of the {O}``, ``a suspect, known as Abu Demo,``."""
+LEADING = (
+    r"(?:[ ,]+(?:[a-z]+ly|also|then|later|first|last|had|has|have|having|will|is|are|was|were|been|be"
+    r"|to|would|both"
+    r"|all|began|begun|begin|started|again|finally|[\uf400-\uf7ff]|on|in))*[ ,]*$"
+)
+"""The small words before a verb: ``had later``, ``on {T}``, ``are to``."""
+CLOSE = re.compile(rf"(?:'s)?{BETWEEN}{LEADING}")
+_FORCES = (
+    "gunmen militants militant fighters fighter rebels insurgents jihadists troops forces force"
+    " soldiers army police"
+    " policemen guards peshmerga militiamen militia militias unit units factions faction tribesmen attackers"
+    " assailants commandos convoy convoys tanks vehicles reinforcements battalion battalions brigade brigades"
+    " regiment regiments division divisions marines paratroopers contingent contingents patrol patrols"
+    " detachment detachments personnel advisers advisors men guerrillas gendarmes servicemen buses"
+)
+_FIGHTERS = (
+    "militants militant fighters fighter rebels rebel insurgents jihadists gunmen guerrillas guerrilla"
+    " members member"
+    " elements militiamen"
+)
+FORCES = re.compile(rf"\b(?:{'|'.join(_FORCES.split())})\b{BETWEEN}{LEADING}", re.I)
+FIGHTERS = re.compile(rf"\b(?:{'|'.join(_FIGHTERS.split())})\b{BETWEEN}{LEADING}", re.I)
+PEOPLE = re.compile(
+    rf"(?:\b(?:{'|'.join(LISTS['PEOPLE'])})\b{BETWEEN}"
+    r"|\b(?:he|she|they|who|both|all|some|most|others|another|two|three|four|five|six|seven|eight|nine"
+    r"|ten|twelve"
+    rf"|dozens|hundreds|scores|\d+|the two|the five|the man|the pair)\b){LEADING}",
+    re.I,
+)
+GROUND = re.compile(
+    r"\b(?:villages?|towns?|cit(?:y|ies)|districts?|neighbou?rhoods?|quarters?|areas?|provinces?"
+    r"|territor(?:y|ies)|hills?"
+    r"|hilltops?|heights|bases?|airbase|airport|bridges?|side|half|crossing|dam|fields?|capital|region|pocket"
+    rf"|stronghold|bastion|enclave|checkpoints?|positions|posts?|which|it)\b{BETWEEN}{LEADING}",
+    re.I,
+)
+ARMED = frozenset({"militia", "military", "militant-group", "coalition", "party"})
+"""Categories of the registry of bodies that have fighters."""
+ARMED_NAME = re.compile(
+    r"(?i)\b(?:forces?|army|brigades?|guards?|peshmerga|division|front|units|militia|battalion|police"
+    r"|regiment|command"
+    r"|asayish|marines|gendarmerie|legion|fighters)\b"
+)
+PLACE_LAST = rule(
+    rf"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bwith ){{L}}(?:'s [a-z]+)?"
+    rf"{BETWEEN}{LEADING}"
+)
+
+
+SECOND_VERB = re.compile(
+    r"(?:^|[ ,])(?:and|but|before|after|then|or)(?: (?:[a-z]+ly|then|later|also|was|were|had|has|have"
+    r"|been|will|on|in"
+    r"|[\uf400-\uf7ff]))*[ ,]*$"
+)
+"""``were seized in {T} and later |freed``: the subject is that of the first verb."""
+FIRST_VERB = re.compile(
+    r"[ ,](?:was|were|is|are|has|have|had|will|would|\w+ed|fled|left|met|took|held|shot)\b"
+)
+
+
+def _subject_ends(hit: Hit) -> list[str]:
+    """The words up to the verb; for the second of two verbs also those up to the first."""
+    before = hit.before
+    if not SECOND_VERB.search(before):
+        return [before]
+    whole = before if before.strip(" ,").count(" ") > 1 else hit.scene.text[: hit.start]
+    first = FIRST_VERB.search(whole)
+    return [before, whole[: first.start()] + " "] if first else [before]
+
+
+def _ends(pattern: re.Pattern[str], hit: Hit) -> bool:
+    return any(pattern.search(words) for words in _subject_ends(hit))
+
+
+def _nearest(hit: Hit) -> Found | None:
+    """Who is named last as the subject."""
+    found = subjects(hit.scene, hit.left(), hit.clause[0])
+    if not found and SECOND_VERB.search(hit.before):
+        found = first_subject(hit.scene, hit.start)
+    return found[-1] if found else None
+
+
+def _close(hit: Hit, found: Found) -> bool:
+    """Whether nothing but small words stands between somebody named and the verb, or the first of two."""
+    gap = hit.scene.text[found[0] + 1 : hit.start]
+    first = FIRST_VERB.search(gap)
+    short = gap[: first.start()] if first and SECOND_VERB.search(gap) else gap
+    return bool(CLOSE.fullmatch(short))
+
+
+def _armed(hit: Hit) -> bool:
+    found = _nearest(hit)
+    if not found or found[1] != "O" or not _close(hit, found):
+        return False
+    return hit.scene.categories.get(found[2]) in ARMED or bool(ARMED_NAME.search(found[2]))
+
+
+def forces_act(hit: Hit) -> bool:
+    """``{D} troops left {L}``, ``the {O} withdrew``."""
+    return _ends(FORCES, hit) or _armed(hit)
+
+
+def fighters_act(hit: Hit) -> bool:
+    """``four {O} members surrendered``: no suspect, no minister."""
+    return _ends(FIGHTERS, hit) or _armed(hit)
+
+
+def people_act(hit: Hit) -> bool:
+    """``a suspect was seized``, ``{P} was freed``."""
+    if _ends(PEOPLE, hit):
+        return True
+    found = _nearest(hit)
+    return bool(found and found[1] in "PH" and _close(hit, found))
+
+
+def ground_is_taken(hit: Hit) -> bool:
+    """``the town was seized``, ``{L} fell``."""
+    return _ends(PLACE_LAST, hit) or _ends(GROUND, hit)
+
+
+SORTS: dict[str, Callable[[Hit], bool]] = {
+    "F": forces_act,
+    "M": fighters_act,
+    "W": people_act,
+    "G": ground_is_taken,
+}
+"""What a way of telling may ask of its subject, by the letter in its brackets."""
+
+
+OUTLAWS = re.compile(
+    r"\b(?:gunmen|militants?|(?:armed|masked|unknown|unidentified) (?:men|group|persons|individuals"
+    r"|assailants)"
+    rf"|kidnappers|abductors|bandits|jihadists|insurgents|militiamen)\b{BETWEEN}{LEADING}",
+    re.I,
+)
+POLICING = re.compile(
+    r"\b(?:police|security forces|special forces|forces|army|troops|commandos|soldiers|gendarmer?i?e?s?"
+    r"|asayish"
+    r"|agents|security|units?|officers|intelligence|joint|counter-?terror\w*|counter-terrorism"
+    rf"|special operations|pre-?dawn|dawn|helicopter|helicopter-borne|airborne)\b{BETWEEN}{LEADING}",
+    re.I,
+)
+BY_POLICE = re.compile(
+    r" by (?:the )?(?:[\w-]+ |[\ue000-\uf7ff](?:'s)? ){0,3}(?:police|forces|army|troops|commandos"
+    r"|asayish|units)\b",
+    re.I,
+)
+SEIZED = re.compile(r"(?:captur|seiz|took|taken|hold|held|catch|caught|haul|intercept)", re.I)
+FROM_AFAR = re.compile(r"\b(?:air|bombing|drone|rocket|night-time|shelling) $")
+SAME_WORDS = frozenset({"arrest", "attack"})
+"""Kinds whose words tell another kind of another doer."""
+
+
+def kind_by_doer(kind: str, hit: Hit) -> str:
+    """``gunmen seized a doctor``: a kidnapping, no arrest; ``police raided a house``: an operation, no"
+    " attack."""
+    words = hit.match.group()
+    if kind == "arrest" and SEIZED.match(words):
+        found = _nearest(hit)
+        militant = found and hit.scene.categories.get(found[2]) == "militant-group" and _close(hit, found)
+        return "kidnapping" if militant or OUTLAWS.search(hit.before) else kind
+    if kind == "attack" and words[:4].casefold() == "raid" and not FROM_AFAR.search(hit.before):
+        policing = POLICING.search(hit.before) or BY_POLICE.match(hit.after)
+        return "military-operation" if policing and not OUTLAWS.search(hit.before) else kind
+    return kind
