@@ -44,6 +44,8 @@ SUSPICIOUS, MOST_PARTS = 8_000_000, 250_000
 """A line of so many bytes with so many lists and objects would fill the memory, and holds no article."""
 ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 12_500}
 """SQLite's pragmas during a load: 128 MB of cache, 100 MB of log."""
+SORTING = {"cache_size": -32_768}
+"""While indexes are built: besides its cache SQLite takes as much again to sort."""
 TRIES = 5
 PROGRAM_LIMIT = "54000"
 PASSING = {"40", "55", "57"}
@@ -152,7 +154,7 @@ def load(
         complain=complain,
     )
     lines = Lines(source)
-    with _bar(lines, progress) as step, run.index, _roomy(), seldom_collected():
+    with _bar(lines, progress) as step, run.index, _pragmas(ROOMY), seldom_collected():
         run.run(lines, step)
     return run.report
 
@@ -192,7 +194,8 @@ class _Load:
         finally:
             self._commit()
         try:
-            self.indexes.end()
+            with _pragmas(SORTING):
+                self.indexes.end()
         except OperationalError as error:
             self._end(f"the database's indexes cannot be built ({_first_line(error)}); {LATER}")
 
@@ -466,14 +469,14 @@ def _allow_time() -> None:
 
 
 @contextmanager
-def _roomy() -> Iterator[None]:
+def _pragmas(wanted: Mapping[str, int]) -> Iterator[None]:
     """SQLite keeps 2 MB of pages and files them after 4 MB: a load would write the same again and again."""
     if connection.vendor != "sqlite":
         yield
         return
     with connection.cursor() as cursor:
-        usual = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ROOMY}
-        for name, value in ROOMY.items():
+        usual = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
+        for name, value in wanted.items():
             cursor.execute(f"PRAGMA {name} = {value}")
         try:
             yield

@@ -32,9 +32,10 @@ BATCH = 2_000
 MANY = 500
 """From so many changes on a follower takes the big heap and two threads."""
 SMALL_HEAP, BIG_HEAP = 15_000_000, 200_000_000
-BULK = (250_000_000, 1)
-"""Heap and threads of a bulk follower. One thread makes segments of fifty thousand articles, which are seldom
-merged; each time costs an article a sixth of what it cost to write it."""
+BULK = (150_000_000, 1)
+"""Heap and threads of a bulk follower. One thread makes segments of thirty thousand articles, which are
+seldom merged; each time costs an article a sixth of what it cost to write it. Up to ten thousand documents
+wait for the thread: a hundred megabytes more."""
 BULK_COMMIT = 100_000
 """Documents between two commits of a bulk follower."""
 MERGED_FROM = 8

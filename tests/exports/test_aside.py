@@ -179,6 +179,21 @@ def test_indexes_that_cannot_be_built_are_told_and_wait_for_the_next_time(
     assert indexes() == before
 
 
+def test_indexes_are_built_with_a_small_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a load keeps of pages is of no use to it then, and SQLite takes as much again to sort."""
+    seen: list[int] = []
+    really = aside.put_back
+
+    def pages() -> int:
+        with connection.cursor() as cursor:
+            return int(cursor.execute("PRAGMA cache_size").fetchone()[0])
+
+    monkeypatch.setattr(aside, "put_back", lambda: seen.append(pages()) or really())
+    usual = pages()
+    load(lines(0, 8))
+    assert (seen, pages()) == ([loading.SORTING["cache_size"]], usual)
+
+
 def test_rules_hold_while_indexes_are_aside() -> None:
     load(lines(0, 2))
     aside.set_aside()
