@@ -11,7 +11,7 @@ from typing import Any
 
 from archive import queries, search
 from archive.models import Source, Tag
-from archive.search.schema import MOST_BUCKETS
+from archive.search.schema import MOST_VALUES
 
 Counts = list[tuple[Any, int]]
 """(value, events), most first."""
@@ -36,7 +36,7 @@ def facets(form: queries.EventFilter, names: Sequence[str], size: int) -> dict[s
 
 def tally(form: queries.EventFilter, name: str) -> dict[Any, int]:
     """Every value of one facet, in no order."""
-    return dict(facets(form, (name,), MOST_BUCKETS).get(name, ()))
+    return dict(facets(form, (name,), MOST_VALUES).get(name, ()))
 
 
 def _is_entangled(form: queries.EventFilter, name: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from tantivy import Query, Searcher
+from tantivy import Occur, Query, Searcher
 
 from archive.models import Entity, Source, Tag
 from archive.models.prepared import prepared
@@ -140,21 +140,60 @@ def _counted(found: Snapshot, question: Question, names: Sequence[str], size: in
     return commonest_of(found, query, {name: name for name in names}, size)
 
 
-def commonest_of(found: Snapshot, query: Query, fields: Mapping[str, str], size: int) -> dict[str, Counts]:
-    """Facet to what the engine says of its field: the commonest values, ties by row id."""
+def commonest_of(
+    found: Snapshot, query: Query, fields: Mapping[str, str], size: int, by: str = "pk"
+) -> dict[str, Counts]:
+    """Facet to what the engine says of its field: the commonest values, ties by row id. ``by``: the field of
+    the documents' own number."""
     if not fields:
         return {}
+    if size > schema.MOST_BUCKETS:
+        return {name: _all(found, query, name, fields[name], by).most_common(size) for name in fields}
     wanted = {
         name: {"terms": {"field": field, "size": size, "segment_size": schema.MOST_VALUES}}
         for name, field in fields.items()
     }
-    answer = found.searcher.aggregate(query, wanted)
+    answer = _aggregate(found, query, wanted)
     return {
         name: [
             (value_of(name, bucket["key"]), int(bucket["doc_count"])) for bucket in answer[name]["buckets"]
         ]
         for name in fields
     }
+
+
+def _all(found: Snapshot, query: Query, name: str, field: str, by: str) -> Counter[Any]:
+    """Every value with its number, however many there are."""
+    numbers: Counter[Any] = Counter()
+    for piece in pieces(found, query, {name: terms(field)}, by):
+        for bucket in piece[name]["buckets"]:
+            numbers[value_of(name, bucket["key"])] += int(bucket["doc_count"])
+    return numbers
+
+
+def terms(field: str) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": schema.MOST_VALUES, "segment_size": schema.MOST_VALUES}}
+
+
+def pieces(found: Snapshot, query: Query, wanted: dict[str, Any], by: str = "pk") -> Iterator[dict[str, Any]]:
+    """The answer for all documents, or for parts of them, none of which has more values than the engine
+    counts at once; parted by the numbers in the field ``by``."""
+    waiting: list[tuple[int, int] | None] = [None]
+    while waiting:
+        span = waiting.pop()
+        inside = [(Occur.Must, conditions.numbers(by, *span))] if span else []
+        try:
+            yield _aggregate(found, conditions.all_of([(Occur.Must, query), *inside]), wanted)
+        except ValueError as error:
+            low, high = span or (0, highest(found.searcher, by))
+            if "bucket limit" not in str(error) or low == high:
+                raise
+            middle = (low + high) // 2
+            waiting += [(low, middle), (middle + 1, high)]
+
+
+def _aggregate(found: Snapshot, query: Query, wanted: dict[str, Any]) -> dict[str, Any]:
+    return cast(dict[str, Any], found.searcher.aggregate(query, wanted))
 
 
 def value_of(name: str, key: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -118,7 +118,7 @@ def _remembered(
 ) -> dict[str, Counts]:
     def counted(wanted: Sequence[str], most: int) -> dict[str, Counts]:
         fields = {name: f"{schema.TOLD}{name}" for name in wanted}
-        return counts.commonest_of(found, query_of(question), fields, most)
+        return counts.commonest_of(found, query_of(question), fields, most, "event")
 
     make = lambda: counts.in_order(counted, names, size)  # noqa: E731
     return found.remembered(("event facets", question, names, size), make, large=size > counts.MANY)
@@ -132,7 +132,7 @@ def events_told(question: Question, articles: Sequence[int] = ()) -> set[int]:
     found = snapshot()
     if found is None:
         return set()
-    buckets = _pieces(found, _of_articles(question, articles), {"events": _terms("events")})
+    buckets = counts.pieces(found, _of_articles(question, articles), {"events": counts.terms("events")})
     return {int(bucket["key"]) for piece in buckets for bucket in piece["events"]["buckets"]}
 
 
@@ -149,8 +149,8 @@ def _values_told(
     found: Snapshot, question: Question, name: str, articles: Sequence[int]
 ) -> dict[Any, set[int]]:
     told: dict[Any, set[int]] = defaultdict(set)
-    wanted = {name: _terms(name) | {"aggs": {"events": _terms("events")}}}
-    for piece in _pieces(found, _of_articles(question, articles), wanted):
+    wanted = {name: counts.terms(name) | {"aggs": {"events": counts.terms("events")}}}
+    for piece in counts.pieces(found, _of_articles(question, articles), wanted):
         for bucket in piece[name]["buckets"]:
             value = counts.value_of(name, bucket["key"])
             told[value].update(int(one["key"]) for one in bucket["events"]["buckets"])
@@ -164,25 +164,6 @@ def _of_articles(question: Question, articles: Sequence[int]) -> Query:
 
 def _both(one: Query, other: Query) -> Query:
     return conditions.all_of([(Occur.Must, one), (Occur.Must, other)])
-
-
-def _terms(name: str) -> dict[str, Any]:
-    return {"terms": {"field": name, "size": schema.MOST_VALUES, "segment_size": schema.MOST_VALUES}}
-
-
-def _pieces(found: Snapshot, query: Query, wanted: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The answer for all articles, or for parts of them, none of which has more values than the engine
-    counts at once."""
-    waiting = [(0, counts.highest(found.searcher, "pk"))]
-    while waiting:
-        low, high = waiting.pop()
-        try:
-            yield found.searcher.aggregate(_both(query, conditions.numbers("pk", low, high)), wanted)
-        except ValueError as error:
-            if "bucket limit" not in str(error) or low == high:
-                raise
-            middle = (low + high) // 2
-            waiting += [(low, middle), (middle + 1, high)]
 
 
 # -------------------------------------------------------------------------------------------------- the query

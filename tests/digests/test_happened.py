@@ -10,8 +10,9 @@ from django.http import QueryDict
 
 from archive import queries
 from archive.digests import happened
+from archive.digests.labels import names_of
 from archive.models import ArticleTag, Event, Participation, Tag
-from archive.pages.facets import OF_EVENTS, YEARS, names_of
+from archive.pages.facets import OF_EVENTS, YEARS
 from tests import cast
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive import search
-from archive.models import ArticleTag, Person, Tag
-from archive.search import FACETS, Question
+from archive.models import ArticleTag, Participation, Person, Tag
+from archive.search import FACETS, EventQuestion, Question, counts, schema
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -165,3 +165,30 @@ def test_years_are_counted_as_they_are_asked_for(search_index):
     assert search.tally(surely, "years") == {2021: 2, 2020: 1}
     chosen = search.facets(Question(certainly=True, years=(2020,)), ("years", "languages"), size=1)
     assert chosen == {"languages": [("en", 1)], "years": [(2021, 2)]}, "its own choice is an alternative"
+
+
+def test_more_values_than_the_engine_counts_at_once_are_counted_in_parts(search_index, monkeypatch):
+    people = [cast.a_person(f"Person {n:02}") for n in range(12)]
+    for n in range(12):
+        article = cast.an_article(f"Text {n}\n\n{people[n].name} and {people[n // 2].name}.")
+        for person in {people[n], people[n // 2]}:
+            cast.a_mention(article, person, person.name)
+        event = cast.an_event(article, people[n].name, title=f"Event {n}")
+        Participation.objects.create(event=event, entity=people[n], part="host")
+    search_index()
+    whole = search.facets(Question(), ("people",), 100), search.tally(Question(), "people")
+    of_events = search.event_facets(EventQuestion(), ("people",), 100)
+    assert len(whole[1]) == len(of_events["people"]) == 12
+
+    def limited(found, query, wanted, really=counts._aggregate):
+        answer = really(found, query, wanted)
+        if sum(len(facet["buckets"]) for facet in answer.values()) > 4:
+            raise ValueError("Aborting: bucket limit was exceeded")
+        return answer
+
+    monkeypatch.setattr(counts, "_aggregate", limited)
+    monkeypatch.setattr(schema, "MOST_BUCKETS", 4)
+    search.rebuild()
+    assert (search.facets(Question(), ("people",), 100), search.tally(Question(), "people")) == whole
+    assert search.event_facets(EventQuestion(), ("people",), 100) == of_events
+    assert search.events_told(Question()) == search.matching_events(EventQuestion())
