@@ -25,9 +25,13 @@ from archive.ingest.tongues.tongue import Deed, Tongue
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
 """``گەیشتووەتە …``: bodies and figures reach many things that are no places."""
 COUNTED = frozenset({"arrest", "kidnapping"})
+FORCES = frozenset({"territory-change", "deployment"})
+"""Kinds of which forces are capable, one man alone is not."""
 BY_ITS_DAY = frozenset({"release", "dissolution", "cancellation"})
 """Kinds of which a day is enough to tell; ``DATED_VERBS`` need a verb besides."""
-DATED_VERBS = frozenset({"agreement", "protest", "resignation", "dismissal", "military-operation"})
+DATED_VERBS = frozenset(
+    {"agreement", "protest", "resignation", "dismissal", "military-operation", "deployment", "designation"}
+)
 
 
 def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
@@ -149,6 +153,12 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
+    if (
+        telling.kind in FORCES
+        and telling.who
+        and all(n.letter in "PH" for n in sight.names if n.who in telling.who)
+    ):
+        return False
     if needs == "owner" and deed_of_nobody(telling, sight):
         return False
     if needs in ("with", "of") and not (
@@ -158,7 +168,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if needs in ("subject", "object") and not telling.who:
         clause = sight.folded[slice(*sight.clause)]
         came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}").search(clause) or _post(sight)
-        if is_enough(telling, sight):
+        if telling.family == "talks" and is_enough(telling, sight):
             return True
         return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
@@ -169,6 +179,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         if telling.kind == "visit":
             person = any(n.letter in "PH" and n.who in telling.who for n in sight.names)
             reached = REACHED.match(sight.folded, sight.start) and not person
+            if reached and sight.tongue.by_clause and is_force(telling, sight, bodies=False):
+                return False
             return bool(telling.who and (telling.places or not (sight.deed.nominal or reached)))
         return (
             len(telling.who) > 1
@@ -180,7 +192,12 @@ def _worth(telling: Telling, sight: Sight) -> bool:
     if telling.family == "violence":
         suffered = {"target", "victim"} & set(telling.who.values())
         said = telling.who or telling.when or telling.casualties or telling.part in BRIEF
-        told = suffered or telling.places or telling.casualties or (telling.who and telling.when)
+        told = (
+            suffered
+            or telling.places
+            or telling.casualties
+            or (telling.when and (telling.who or telling.kind not in GENERAL))
+        )
         return bool(told and (said or not sight.deed.nominal))
     if telling.kind in COUNTED and telling.casualties:
         return True

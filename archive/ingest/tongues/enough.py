@@ -31,9 +31,9 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
     )
 
 
-def is_force(telling: Telling, sight: Sight) -> bool:
+def is_force(telling: Telling, sight: Sight, bodies: bool = True) -> bool:
     """Whether those who come or go bear arms: a body takes part, or the clause says ``forces``."""
-    bodies = any(n.letter == "O" and n.who in telling.who for n in sight.names)
+    bodies = bodies and any(n.letter == "O" and n.who in telling.who for n in sight.names)
     said = rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[slice(*sight.clause)])
     return bodies or said is not None
 

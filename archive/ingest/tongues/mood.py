@@ -23,6 +23,9 @@ def mood_of(sight: Sight, brief: bool) -> str:
         )
     ):
         return ""
+    if brief and rule_of(tongue, tongue.then).search(folded[: sight.start]):
+        ahead = rule_of(tongue, tongue.planned).search(folded[: sight.clause[0]].rpartition("قبل")[0])
+        return "planned" if ahead or is_ahead(when(sight)) else "occurred"
     if rule_of(tongue, tongue.meant).search(folded[: sight.start]) and sight.deed.kind in MEANT:
         return ""
     if _called_off(sight, before, behind):
@@ -50,8 +53,6 @@ def mood_of(sight: Sight, brief: bool) -> str:
         return ""
     if sight.deed.kind in VOTES and _planned_vote(sight):
         return "planned"
-    if brief and rule_of(tongue, tongue.then).search(folded[: sight.start]):
-        return "occurred"
     if brief and sight.scene.part not in BRIEF:
         return (
             "planned" if is_ahead(when(sight)) or sight.scene.times(*sight.clause) or _goes_on(sight) else ""

@@ -65,7 +65,7 @@ def _borrow(telling: Telling, sight: Sight) -> None:
         if not set(before) & set(telling.who) and parts.get("subject") not in telling.who.values():
             telling.who = {**dict.fromkeys(before, parts["subject"]), **telling.who}
         return
-    who = _earlier(sight)
+    who = "" if _begins_with_others(sight) else _earlier(sight)
     if (
         telling.family != "talks"
         or sight.deed.nominal

@@ -23,7 +23,9 @@ def places(telling: Telling, sight: Sight) -> list[str]:
     wanted = {"in"}
     if telling.kind == "visit":
         wanted = (
-            {"to", "free", "object", "in"} if not sight.tongue.verb_last else {"to", "free", "object", "of"}
+            {"to", "free", "object", "in", "on"}
+            if not sight.tongue.verb_last
+            else {"to", "free", "object", "of"}
         )
     elif telling.family not in TABLE:
         wanted |= {"on", "to", "object", "against", "free", "of"}
@@ -62,7 +64,8 @@ def when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
     if sight.deed.kind in VOTES:
         behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
-        reach = VOTE_REACH * 2 if sight.tongue.by_clause else VOTE_REACH // 2
+        far = sight.tongue.by_clause and sight.deed.kind == "referendum"
+        reach = VOTE_REACH * 2 if far else VOTE_REACH // 2
         behind = [at for at in behind if not _since(sight, at)]
         near = behind or scene.times(max(sight.clause[0], sight.start - reach), sight.start)
         return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
@@ -71,7 +74,7 @@ def when(sight: Sight) -> TimeExpression | None:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else []
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
-    if not times:
+    if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
 
@@ -93,8 +96,40 @@ def _of_something(sight: Sight, at: int) -> bool:
     )
 
 
+AFTERWARDS = re.compile(
+    "[ ،]*(?:و )?(?:دواتر|پاشان|پاشتر|پێشتر|پێش ئەوە)".translate(str.maketrans("ێە", "يه"))
+)
+
+
+def _is_before_that(sight: Sight, times: list[int]) -> bool:
+    """``دوای چوار ڕۆژ لە شەڕ، {T} …``: a noun behind ``after``, whose day is not that of the verb; and
+    ``دەستووری 2012``, a year that only says which one is meant.
+    """
+    tongue, folded = sight.tongue, sight.folded
+    if all(_is_year_of(sight, at) for at in times):
+        return True
+    lead = rule_of(tongue, r"(?<!\w)(?:دوای|پاش|بەهۆی)(?! (?:ئەوەی|نیوەڕۆ)) (?:\S+ ){0,5}$").search(
+        folded[sight.clause[0] : sight.start]
+    ) or rule_of(tongue, r"(?:دوای|پاش)(?!\w)").match(folded[sight.start :])
+    if not lead or len(folded[sight.end : sight.clause[1]].split()) < 4:
+        return False
+    begin = sight.clause[0] + lead.start() if lead.re.pattern.endswith("$") else sight.start
+    return not any(begin <= at <= sight.end + 15 for at in times)
+
+
+def _is_year_of(sight: Sight, at: int) -> bool:
+    dated = sight.scene.time(at)
+    year = dated is not None and re.fullmatch(r"\d{4}(?:دا)?", dated.range.expression) is not None
+    noun = rule_of(
+        sight.tongue, r"(?<!\w)(?!ساڵ|مانگ|کۆتایی|سەرەتا|ناوەڕاست|هاوین|بەهار|پایز|زستان)\w{4,}ی $"
+    )
+    return year and noun.search(sight.folded[max(0, at - 25) : at]) is not None
+
+
 def _continued(sight: Sight) -> bool:
     """Whether a clause only goes on (``… والتقى …``) from the one that has the date."""
+    if sight.tongue.by_clause and AFTERWARDS.match(sight.folded[sight.clause[0] :]):
+        return False
     return bool(rule_of(sight.tongue, sight.tongue.continues).match(sight.folded[sight.clause[0] :]))
 
 
