@@ -61,7 +61,10 @@ MADE = rule(
     r"(?:{POL}|sides|countries|parties|states|nations|governments)))"
 )
 """``implementing the memorandum signed with {O} in 2020``: one that was made, whatever is said of it."""
-BY_ITSELF = re.compile(r"(?:agreed(?! with\b)|established|set up|formed|created|launched)\b")
+BY_ITSELF = re.compile(
+    r"(?:agreed(?! with\b)|established|set up|formed(?! an? [^.;]{0,40}(?:alliance|coalition|bloc)\b)"
+    r"|created|launched)\b"
+)
 BOTH = rule(
     r"(?:\b(?:[Tt]wo|[Bb]oth|[Tt]hree) (?:[a-z]+ )?(?:sides|countries|parties|states|nations|neighbou?rs"
     r"|governments|capitals|leaders|ministers|presidents|men|groups|allies)|\b[Tt]he (?:sides|parties)"

@@ -28,6 +28,9 @@ TOLD_WHOM = rule(
 """``In a phone call, {P} asked the governor, {P}, …``."""
 TOGETHER = re.compile(r"\b(?:together|along) with(?: [a-z]+){0,4} $")
 """``visited {L}, together with officers of the {O}``."""
+SUMMONED = re.compile(r"\b(?:summoned|called in|called)\b.* (?:to|by)$")
+CALLED_TO = rule(r" (?:the )?(?:[a-z]+ |{D} )*")
+"""``was summoned to the {O}``: who called."""
 BY_PHONE = re.compile(r"(?:by|over|on|via)\b", re.I)
 """``raised it with {P} by phone``: the words stand behind whom they are about."""
 OWN_HOUSE = re.compile(
@@ -163,6 +166,8 @@ def _add_partner(telling: Telling, hit: Hit, found: Found) -> None:
     if letter in "PH":
         attending = ATTENDING.search(hit.gap(position))
         telling.who.setdefault(who, "attendee" if attending else hit.trigger.right or "attendee")
+    elif letter == "O" and SUMMONED.search(hit.match.group()) and CALLED_TO.fullmatch(hit.gap(position)):
+        telling.who.setdefault(who, "actor1")
     elif letter == "O" and TOGETHER.search(hit.gap(position)):
         telling.who.setdefault(who, hit.trigger.left or "attendee")
     elif (

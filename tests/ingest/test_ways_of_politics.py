@@ -1,0 +1,122 @@
+"""The many words of politics and diplomacy: each family of verbs, nouns and frames leads to its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.paper import SUNDAY, gathered
+
+pytestmark = pytest.mark.one_database
+
+TOLD = {
+    "meeting": """\
+        Azad Demo sat down on Sunday with Berivan Örnek in Testabad.
+        Azad Demo had lunch with Berivan Örnek on Sunday.
+        Azad Demo dined with Berivan Örnek on Sunday.
+        Azad Demo was the guest of Berivan Örnek on Sunday.
+        Azad Demo presented his credentials to Berivan Örnek on Sunday.
+        Azad Demo bade farewell to Berivan Örnek on Sunday.
+        The Turkish ambassador was summoned to the River Council on Sunday.
+        The joint committee of the two ministries met in Testabad on Sunday.
+        Two days of talks between the Plum Party and the Shadow Front ended on Sunday.
+        Azad Demo's talks with Berivan Örnek in Testabad on Sunday lasted an hour.
+        Azad Demo convened with Berivan Örnek in Testabad on Sunday.""",
+    "visit": """\
+        Azad Demo flew into Testabad on Sunday.
+        Azad Demo was in Testabad on Sunday.
+        Azad Demo came back on Sunday from Testabad.
+        Azad Demo continued to Testabad on Sunday.
+        Azad Demo made a stop in Testabad on Sunday.
+        Azad Demo's stay in Testabad on Sunday was short.
+        A tour took Azad Demo to Testabad on Sunday.
+        Visiting Testabad on Sunday, Azad Demo praised the dam.""",
+    "phone-call": """\
+        Azad Demo took a call from Berivan Örnek on Sunday.
+        Azad Demo held telephone talks with Berivan Örnek on Sunday.
+        Azad Demo told Berivan Örnek by phone on Sunday that the road was open.""",
+    "agreement": """\
+        The Plum Party and the Shadow Front clinched a deal on Sunday.
+        The Plum Party and the Shadow Front put their names to an accord on Sunday.
+        The Plum Party agreed with the Shadow Front on Sunday to reopen the road.
+        A deal was struck between the Plum Party and the Shadow Front on Sunday.
+        The Plum Party formed an alliance with the Shadow Front on Sunday.""",
+    "appointment": """\
+        Azad Demo became minister on Sunday.
+        Azad Demo took over as governor on Sunday.
+        Berivan Örnek picked Azad Demo as envoy on Sunday.
+        Berivan Örnek asked Azad Demo to form a cabinet on Sunday.
+        Azad Demo was put in charge of the mission on Sunday.
+        Command of the mission passed to Azad Demo on Sunday.
+        A new cabinet was sworn in on Sunday.""",
+    "dismissal": """\
+        Parliament voted to dismiss Azad Demo on Sunday.
+        Parliament withdrew confidence from Azad Demo on Sunday.
+        The Plum Party kicked out Azad Demo on Sunday.
+        Berivan Örnek stripped Azad Demo of all powers on Sunday.
+        The mayor of Testabad was ousted on Sunday.""",
+    "resignation": """\
+        Azad Demo quit on Sunday.
+        Azad Demo left office on Sunday.
+        Azad Demo gave up his post on Sunday.
+        Azad Demo submitted a letter of resignation on Sunday.
+        Azad Demo's resignation on Sunday came as a surprise.""",
+    "election": """\
+        Voters headed to the polls in Testabad on Sunday.
+        Azad Demo beat Berivan Örnek in the runoff on Sunday.
+        The vote for the council will be held on Sunday.""",
+    "court-ruling": """\
+        The court threw out a complaint by the Plum Party on Sunday.
+        An appeals court in Testabad confirmed the sentence on Sunday.
+        The law was declared unconstitutional on Sunday.
+        Azad Demo was cleared of all charges on Sunday.
+        Azad Demo was given five years in prison on Sunday.""",
+    "designation": """\
+        Turkey put the Shadow Front on its list of terrorist groups on Sunday.
+        Turkey lifted sanctions on the Plum Party on Sunday.
+        Turkey closed its airspace to flights from Testabad on Sunday.
+        Turkey banned the Plum Party on Sunday.""",
+    "cancellation": """\
+        Turkey halted oil exports from Testabad on Sunday.
+        Flights to Testabad were suspended on Sunday.
+        The meeting in Testabad on Sunday fell through.
+        Voting in Testabad was put off on Sunday.""",
+    "dissolution": """\
+        The Shadow Front disbanded on Sunday.
+        Parliament abolished the provincial councils on Sunday.""",
+    "protest": """\
+        Thousands poured into the streets of Testabad on Sunday.
+        Teachers in Testabad walked off the job on Sunday.
+        Demonstrators stormed the town hall of Testabad on Sunday.
+        There were protests in Testabad on Sunday.""",
+    "overthrow": """\
+        Azad Demo was driven from power on Sunday.
+        Azad Demo's ouster on Sunday changed the land.""",
+    "deployment": """\
+        Turkey massed troops along the border of Testabad on Sunday.
+        Turkish troops left Testabad on Sunday.""",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [(kind, line.strip()) for kind, lines in TOLD.items() for line in lines.splitlines()],
+)
+def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
+    assert [event.kind for event in gathered(sentence, days={"on Sunday": SUNDAY}).events] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No meeting between Azad Demo and Berivan Örnek took place.",
+        "Dozens of teachers gathered for news in Testabad.",
+        "This meeting is the first gathering of the River Council.",
+        "Azad Demo agreed that the road should reopen.",
+        "Oil prices rallied on Sunday.",
+        "Fighters who had come from Testabad slept.",
+        "Azad Demo has chaired the River Council.",
+        "The party has made it its demand in every round of negotiations with the Plum Party.",
+    ],
+)
+def test_what_only_looks_like_it_is_no_event_of_politics(sentence: str) -> None:
+    assert not gathered(sentence, days={"on Sunday": SUNDAY}).events
