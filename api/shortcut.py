@@ -42,5 +42,5 @@ def plain(request: HttpRequest) -> tuple[str, int, str] | None:
     asked = request.GET
     text, limit, kind = asked.get("q", ""), asked.get("limit", "8"), asked.get("kind", "")
     fits = len(text) <= LONGEST_ADDRESS and limit in LIMITS and kind in KINDS
-    answered = request.method == "GET" and request.headers.get("Accept", "*/*") in ACCEPTED
+    answered = request.method == "GET" and request.META.get("HTTP_ACCEPT", "*/*") in ACCEPTED
     return (text, int(limit), kind) if fits and answered and asked.keys() <= PLAIN else None

@@ -40,7 +40,9 @@ class SecurityHeaders:
 def is_private(request: HttpRequest, response: HttpResponse) -> bool:
     """Whether the answer depends on who asks: a session was read, a cookie set, or a token sent."""
     session = getattr(request, "session", None)
-    return bool(getattr(session, "accessed", False) or response.cookies or "Authorization" in request.headers)
+    return bool(
+        getattr(session, "accessed", False) or response.cookies or "HTTP_AUTHORIZATION" in request.META
+    )
 
 
 class ContentPolicy(CSPMiddleware):

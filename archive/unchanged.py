@@ -29,7 +29,7 @@ class Unchanged:
             return self.get_response(request)
         with search.held() as now:
             tag = tag_of(request, now.word) if now.word else ""
-            if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
+            if tag and tag in parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")):
                 return HttpResponseNotModified(headers={"ETag": tag})
             response = self.get_response(request)
         if tag and response.status_code == 200 and not response.cookies:
@@ -42,12 +42,12 @@ def is_for_all(request: HttpRequest) -> bool:
     """Whether everybody gets the same: an editor may see more."""
     if request.method not in {"GET", "HEAD"} or request.path_info.startswith(OTHERS):
         return False
-    return settings.SESSION_COOKIE_NAME not in request.COOKIES and "Authorization" not in request.headers
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES and "HTTP_AUTHORIZATION" not in request.META
 
 
 def tag_of(request: HttpRequest, now: str) -> str:
     """What the answer depends on, as an ETag; ``now``: the state of the archive."""
     asked = (request.scheme or "", request.META.get("HTTP_HOST", ""), request.get_full_path())
-    accepted = request.headers.get("Accept", "")
+    accepted = request.META.get("HTTP_ACCEPT", "")
     whole = "\n".join((now, str(BEGAN), str(timezone.localdate()), accepted, *asked))
     return f'W/"{blake2b(whole.encode(errors="surrogateescape"), digest_size=12).hexdigest()}"'

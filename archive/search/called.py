@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from django.db.models import QuerySet
@@ -23,20 +24,20 @@ MOST_LOGGED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """An entity that readers may see. ``names``: each with its words as the index compares them, a space
-    before each word; the primary name first."""
+    """An entity that readers may see. ``names``: the primary name first."""
 
     kind: str
     slug: str
-    names: tuple[tuple[str, str], ...]
+    names: tuple[str, ...]
 
     @property
     def name(self) -> str:
-        return self.names[0][0]
+        return self.names[0]
 
     def begun_so(self, words: Sequence[str]) -> str:
         """The first name of which words begin with all of these; without one, the primary name."""
-        for name, own in self.names:
+        for name in self.names:
+            own = _spaced(name)
             if all(f" {word}" in own for word in words):
                 return name
         return self.name
@@ -78,7 +79,9 @@ def words_of(text: str) -> list[str]:
     return list(schema.names().analyze(fold.fold(text[:LONGEST]))[:MOST_WORDS])
 
 
+@lru_cache(maxsize=20_000)
 def _spaced(name: str) -> str:
+    """The words of a name with a space before each. Few of a row's names are ever compared."""
     return "".join(f" {word}" for word in words_of(name))
 
 
@@ -113,7 +116,7 @@ def _read(pks: Sequence[int]) -> Rows:
         names[pk].append(name)
     found: Rows = dict.fromkeys(pks)
     for pk, kind, slug, name in _entities(pks):
-        found[pk] = Called(kind, slug, tuple((one, _spaced(one)) for one in (name, *names[pk])))
+        found[pk] = Called(kind, slug, (name, *names[pk]))
     return found
 
 
