@@ -25,8 +25,6 @@ from archive.ingest.tongues.tongue import Deed, Tongue
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
 """``گەیشتووەتە …``: bodies and figures reach many things that are no places."""
 COUNTED = frozenset({"arrest", "kidnapping"})
-FORCES = frozenset({"territory-change", "deployment"})
-"""Kinds of which forces are capable, one man alone is not."""
 BY_ITS_DAY = frozenset({"release", "dissolution", "cancellation"})
 """Kinds of which a day is enough to tell; ``DATED_VERBS`` need a verb besides."""
 DATED_VERBS = frozenset(
@@ -154,7 +152,7 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
     if (
-        telling.kind in FORCES
+        needs == "troops"
         and telling.who
         and all(n.letter in "PH" for n in sight.names if n.who in telling.who)
     ):
