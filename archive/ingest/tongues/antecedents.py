@@ -39,7 +39,9 @@ def _goes_on(sight: Sight) -> bool:
     follows a verb of saying is somebody else's.
     """
     before, own = sight.folded[: sight.clause[0]], sight.folded[sight.clause[0] :]
-    if rule_of(sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$").search(before):
+    if sight.deed.kind != "resignation" and rule_of(
+        sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$"
+    ).search(before):
         return False
     relative = rule_of(sight.tongue, rf"[ ،]{sight.tongue.who_is}").search(before)
     return relative is not None or rule_of(sight.tongue, sight.tongue.continues).match(own) is not None
@@ -49,7 +51,7 @@ def _has_its_own(sight: Sight) -> bool:
     """Whether somebody stands free in the clause, or forces without a name do it."""
     free = any(n.case == "free" and n.letter in "POH" and n.at < sight.start for n in sight.names)
     lead = sight.folded[sight.clause[0] : sight.start]
-    bare = rf"(?<!\w)(?:{sight.tongue.delegation}|{sight.tongue.both})"
+    bare = rf"(?<!\w)(?:{sight.tongue.delegation}|{sight.tongue.both}|(?:{sight.tongue.office})(?!\w))"
     return free or any(rule_of(sight.tongue, words).search(lead) for words in (sight.tongue.forces, bare))
 
 

@@ -6,8 +6,10 @@ from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.sight import Sight, rule_of
 
 COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
-DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution"})
+DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution", "overthrow"})
 """Kinds that are told by their day alone, whoever it was: nobody else does them."""
+ARMED = frozenset({"territory-change", "deployment", "military-operation"})
+"""Kinds that forces without a name do somewhere."""
 PLACED = frozenset({"kidnapping", "disarmament", "court-ruling"})
 """Kinds that are told by their place alone."""
 
@@ -24,6 +26,8 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
     if telling.family == "violence":
         told = telling.who or telling.when or telling.casualties or telling.places
         return bool(told and not sight.deed.nominal)
+    if telling.kind in ARMED and telling.places and is_force(telling, sight):
+        return True
     counted = rule_of(sight.tongue, rf"(?<!\w)(?:\d+|{COUNT}) ")
     people = telling.kind in DATED and counted.search(sight.folded[slice(*sight.clause)]) is not None
     return bool(

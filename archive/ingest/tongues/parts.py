@@ -101,8 +101,12 @@ def _earlier(sight: Sight) -> str:
 def _begins_with_others(sight: Sight) -> bool:
     """``هونەرمەندانی کورد … کۆبوونەوە``, ``شاندێک …``: a sentence whose subject has no name."""
     words = sight.tongue.source(r"^[\W]*\w{3,}(?:ان|انی|انیش|ێک|ێکی|ەکان|ەکانی|ەکە)(?!\w)")
-    first = not sight.clause[0] and sight.tongue.by_clause
-    return first and re.match(words, sight.folded[: sight.start]) is not None
+    if not sight.tongue.by_clause:
+        return False
+    if sight.clause[0] and not sight.scene.marks(0, sight.clause[0], "PH"):
+        came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}")
+        return came.search(sight.folded[: sight.clause[0]]) is not None
+    return not sight.clause[0] and re.match(words, sight.folded[: sight.start]) is not None
 
 
 def _goes_on(sight: Sight) -> bool:

@@ -77,6 +77,10 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
             yield found.end(), "titled-name"
     for start in _before_titles(folded, tongue):
         yield start, "name-with-apposition"
+    for found in tongue.compile(tongue.appointed).finditer(folded):
+        words = found["name"].split()
+        if not any(word in tongue.stops or tongue.is_office(word) or tongue.is_body(word) for word in words):
+            yield found.start("name"), "name-with-apposition"
     for start in _met(folded, tongue):
         yield start, "name-with-apposition"
     if tongue.script:

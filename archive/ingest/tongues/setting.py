@@ -74,9 +74,17 @@ def when(sight: Sight) -> TimeExpression | None:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else []
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
+    if sight.deed.kind == "arrest" and sight.deed.nominal:
+        times = [at for at in times if not _of_the_word(sight, at)]
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _of_the_word(sight: Sight, at: int) -> bool:
+    """``أعلن {O}، {T}، القبض على …``: the day on which it was made known."""
+    made_known = rule_of(sight.tongue, sight.tongue.made_known)
+    return at < sight.start and made_known.search(sight.folded, sight.clause[0], at) is not None
 
 
 def _since(sight: Sight, at: int) -> bool:

@@ -181,6 +181,10 @@ class Tongue:
     """Ends right before a present verb that is only wished for."""
     then: str = NEVER
     """Ends right before a present verb that tells what came next: ``before he flew to …``."""
+    made_known: str = NEVER
+    """Ends with the verb by which somebody announces an arrest: a day between the two is that of the word."""
+    appointed: str = NEVER
+    """From a verb of appointing to a name of two words (group ``name``) and the post behind it."""
     meant: str = NEVER
     """Ends right before a noun that says only what somebody is out for: ``a mission to arrest``."""
     mishap: str = NEVER
