@@ -183,7 +183,7 @@ def _words(headline: str, standfirst: str, text: str) -> Fields:
 
 def _meet(entities: set[int], trees: Trees) -> None:
     """Look up those that were not met yet: what kind they are of never changes."""
-    for pks in chunks(entities - trees.lines.keys(), MOST_ASKED):
+    for pks in chunks([pk for pk in entities if pk not in trees.lines], MOST_ASKED):
         for pk, kind in _rows(Entity.objects.filter(pk__in=pks).values_list("pk", "kind")):
             trees.lines[pk] = schema.ENTITY_FIELDS[kind], trees.entity(pk, kind)
 

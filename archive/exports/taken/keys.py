@@ -50,9 +50,10 @@ class Keys:
         if len(self.rows) > MOST:
             self.forget()
         wanted: dict[str, set[str]] = defaultdict(set)
-        for key in set(keys) - self.rows.keys():
-            kind, _, name = str(key).partition(":")
-            wanted[kind].add(name)
+        for key in keys:
+            if key not in self.rows:  # to subtract all that is remembered would take ten times as long
+                kind, _, name = str(key).partition(":")
+                wanted[kind].add(name)
         for kind, names in wanted.items():
             for piece in in_pieces(names):
                 self.rows.update((f"{kind}:{name}", pk) for name, pk in LOOKUPS[kind](piece))
