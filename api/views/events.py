@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api import facets
+from api.downloads import download_records
 from api.filters import checked
+from api.renderers import JSONRenderer, NDJSONRenderer
 from api.serializers.events import EventDetailSerializer, EventSerializer, event_detail, event_rows
 from api.serializers.pieces import Row
 from api.views.reading import Reading
@@ -29,6 +33,8 @@ class Events(Reading):
     queryset = Event.objects.select_related("place")
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer
+    renderer_classes = [JSONRenderer, NDJSONRenderer]
+    """Of lists, which may be taken whole."""
     filterset_class = EventFilter
     lookup_field = "public_id"
     rows = event_rows
@@ -37,6 +43,23 @@ class Events(Reading):
 
     def get_queryset(self) -> QuerySet[Any]:
         return super().get_queryset().published()  # type: ignore[attr-defined]
+
+    def get_renderers(self) -> list[Any]:
+        return super().get_renderers() if self.action == "list" else [JSONRenderer()]
+
+    @extend_schema(
+        responses={
+            (200, "application/json"): EventSerializer(many=True),
+            (200, "application/x-ndjson"): OpenApiResponse(
+                OpenApiTypes.STR, "All of them: a record of the list a line."
+            ),
+        }
+    )
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        if request.accepted_renderer.format == NDJSONRenderer.format:
+            asked = EventFilter(request.query_params, queryset=self.get_queryset())
+            return download_records(request, "events", asked, event_rows)
+        return super().list(request, *args, **kwargs)
 
     @facets.told_of("events", FACETS)
     @action(detail=False, url_path="facets", url_name="facets")

@@ -111,3 +111,22 @@ def test_the_command_finds_nothing_without_an_index(
     with pytest.raises(CommandError, match="reindex"):
         call_command("export", "--table", "csv", "--filter", "lang=en")
     assert Article.objects.exists()
+
+
+def test_events_are_taken_whole_as_the_list_has_them(
+    world: dict[str, Any], get: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in ("2020-01-01", "2021-01-01", "2022-01-01"):
+        days = {"date_earliest": day, "date_latest": day, "date_basis": "stated"}
+        cast.an_event(world["article"], title=f"Event of {day}", **days)
+    cast.an_event(title="Told by nobody")
+    search.rebuild()
+    monkeypatch.setattr(downloads, "CHUNK", 2)
+    for asked in ({}, {"sort": "oldest", "before": "2021"}, {"year": "1999"}):
+        answer = get("events/", format="ndjson", **asked)
+        assert answer["Content-Disposition"] == 'attachment; filename="events.ndjson"'
+        lines = [json.loads(line) for line in taken(answer).splitlines()]
+        assert lines == get("events/", limit=200, **asked).data["results"]
+    assert len(taken(get("events/", format="ndjson")).splitlines()) == 4
+    assert get("events/", format="ndjson", cursor="x").status_code == 400
+    assert get(f"events/{world['event'].public_id}/", format="ndjson").status_code == 404
