@@ -48,5 +48,5 @@ def holder_acts(sight: Sight) -> bool:
         return False
     tongue = sight.tongue
     holder = rf"{tongue.delegation}|{tongue.both}|(?:{tongue.office})(?!\w)"
-    begins = rule_of(tongue, rf'[ ،"]*(?:(?:و|هەروەها) )?(?:{holder})')
+    begins = rule_of(tongue, rf'[ ،"]*(?:(?:و|هەروەها|{{T}}) )*(?:{holder})')
     return begins.match(sight.folded[slice(*sight.clause)]) is not None

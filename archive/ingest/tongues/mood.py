@@ -32,6 +32,8 @@ def mood_of(sight: Sight, brief: bool) -> str:
         return "cancelled"
     if sight.deed.kind != "court-ruling" and _denied(sight):
         return "denied"
+    if _only_threatened(sight):
+        return ""
     if brief and rule_of(tongue, tongue.managed).search(folded[sight.clause[0] : sight.start]):
         return "occurred"
     lead = folded[max(0, sight.start - WINDOW) : sight.start]
@@ -98,6 +100,13 @@ def _planned_vote(sight: Sight) -> bool:
     times = sight.scene.times(sight.end, min(len(sight.folded), sight.end + VOTE_REACH))
     planned = rule_of(sight.tongue, sight.tongue.planned)
     return bool(dated and dated.future) or any(planned.search(sight.folded[sight.end : at]) for at in times)
+
+
+def _only_threatened(sight: Sight) -> bool:
+    """``تورکیا بۆردوومانی ناوچەکە دەکات``: violence in the present, outside of headlines."""
+    violent = FAMILY.get(sight.deed.kind) == "violence" and sight.scene.part not in BRIEF
+    told = sight.folded[sight.start : sight.clause[1]]
+    return violent and rule_of(sight.tongue, sight.tongue.present).search(told) is not None
 
 
 def _goes_on(sight: Sight) -> bool:

@@ -98,11 +98,20 @@ def _earlier(sight: Sight) -> str:
     return before[0][2] if before else sight.scene.person
 
 
+def is_present(sight: Sight) -> bool:
+    """``… دەکات``, ``… بکات`` without anybody named: not the deed of who was spoken of before."""
+    told = sight.folded[sight.start : sight.clause[1]]
+    here = not sight.clause[0] or not sight.scene.marks(0, sight.clause[0], "PH")
+    return here and rule_of(sight.tongue, sight.tongue.present).search(told) is not None
+
+
 def _begins_with_others(sight: Sight) -> bool:
     """``هونەرمەندانی کورد … کۆبوونەوە``, ``شاندێک …``: a sentence whose subject has no name."""
     words = sight.tongue.source(r"^[\W]*\w{3,}(?:ان|انی|انیش|ێک|ێکی|ەکان|ەکانی|ەکە)(?!\w)")
     if not sight.tongue.by_clause:
         return False
+    if is_present(sight):
+        return True
     if sight.clause[0] and not sight.scene.marks(0, sight.clause[0], "PH"):
         came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}")
         return came.search(sight.folded[: sight.clause[0]]) is not None

@@ -122,7 +122,8 @@ def _is_before_that(sight: Sight, times: list[int]) -> bool:
     if not lead or len(folded[sight.end : sight.clause[1]].split()) < 4:
         return False
     begin = sight.clause[0] + lead.start() if lead.re.pattern.endswith("$") else sight.start
-    return not any(begin <= at <= sight.end + 15 for at in times)
+    told = [at for at in times if begin <= at <= sight.end + 15]
+    return all("،" in folded[sight.end : at] for at in told)
 
 
 def _is_year_of(sight: Sight, at: int) -> bool:

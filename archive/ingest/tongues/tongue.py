@@ -151,6 +151,8 @@ class Tongue:
     """Whether the words of a deed stand in one clause, the noun before its light verb."""
     forces: str = NEVER
     """Words for those who bear arms."""
+    present: str = NEVER
+    """From a deed's noun on to a light verb in the present: a threat or a habit, no deed."""
     managed: str = NEVER
     """``managed to``: what is only wished for behind another verb was done behind this one."""
     echoes: tuple[tuple[str, str], ...] = ()
