@@ -28,7 +28,16 @@ COUNTED = frozenset({"arrest", "kidnapping"})
 BY_ITS_DAY = frozenset({"release", "dissolution", "cancellation"})
 """Kinds of which a day is enough to tell; ``DATED_VERBS`` need a verb besides."""
 DATED_VERBS = frozenset(
-    {"agreement", "protest", "resignation", "dismissal", "military-operation", "deployment", "designation"}
+    {
+        "agreement",
+        "protest",
+        "resignation",
+        "dismissal",
+        "military-operation",
+        "deployment",
+        "designation",
+        "disarmament",
+    }
 )
 
 

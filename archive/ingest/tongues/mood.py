@@ -46,7 +46,8 @@ def mood_of(sight: Sight, brief: bool) -> str:
         )
     ):
         return "planned"
-    if rule_of(tongue, tongue.unreal).search(before) or (
+    done = sight.deed.nominal and rule_of(tongue, tongue.done).search(before)
+    if (not done and rule_of(tongue, tongue.unreal).search(before)) or (
         tongue.unreal_after
         and rule_of(tongue, tongue.unreal_after).search(folded[sight.start : sight.clause[1]])
     ):

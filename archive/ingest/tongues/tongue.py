@@ -183,6 +183,8 @@ class Tongue:
     """Ends right before a present verb that is only wished for."""
     then: str = NEVER
     """Ends right before a present verb that tells what came next: ``before he flew to …``."""
+    done: str = NEVER
+    """Ends right before a noun of which it is told that it was done: ``during``, ``after``."""
     made_known: str = NEVER
     """Ends with the verb by which somebody announces an arrest: a day between the two is that of the word."""
     appointed: str = NEVER

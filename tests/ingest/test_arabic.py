@@ -1,0 +1,108 @@
+"""Arabic: the ways in which its newspapers tell that something happened, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.test_tongues import read
+
+pytestmark = pytest.mark.one_database
+
+A, B = "سالم النموذجي", "كاروان نموني"
+HEAD = " date 2025-11-20 \n\nأخبار موجزة\n\n"
+
+
+def kinds_of(sentence: str) -> set[str]:
+    return {event.kind for event in read(f"{HEAD}{sentence}\n").events}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"أجرى {A}، مساء الأحد، اتصالا مع {B}.", "phone-call"),
+        (f"بحث {A} مع {B} عبر دائرة تلفزيونية ملف الحدود.", "phone-call"),
+        ("حل وفد فني ضيفا على بغداد، الأحد، لبحث ملف المياه.", "visit"),
+        (f"اطلع {A}، الاثنين، خلال جولة في كركوك على سير العمل.", "visit"),
+        (f"أكد {B} أمس أهمية الحوار خلال استقباله {A} في أربيل.", "meeting"),
+        (f"كان في استقبال الوفد حشد كبير، وعقد {A}، الأحد، في أربيل سلسلة لقاءات شملت {B}.", "meeting"),
+        ("وجرت الجولة السابقة من المباحثات في أربيل في حزيران الماضي.", "meeting"),
+        (f"استدعت الخارجية السفير {A} أمس في بغداد.", "meeting"),
+        ("توصلت جبهة الظل والأمم المتحدة إلى وقف لإطلاق النار في كركوك، الثلاثاء.", "agreement"),
+        (f"اتفق {A} و{B} الخميس على تعليق العمل باللائحة.", "agreement"),
+        ("أطلقت جبهة الظل ليل السبت عشرات الطائرات المسيرة باتجاه كركوك.", "drone-strike"),
+        ("أغارت مقاتلات على مواقع جبهة الظل في كركوك فجر الأحد.", "airstrike"),
+        ("سقطت ثلاثة صواريخ، مساء الأربعاء، قرب كركوك من دون خسائر.", "rocket-attack"),
+        ("أُطلقت فجر الجمعة قذائف هاون على حي سكني في كركوك.", "shelling"),
+        ("فجر مهاجم نفسه أمام مركز للشرطة في كركوك أمس.", "suicide-bombing"),
+        ("أفاد مصدر بأن عبوة ناسفة انفجرت أمس على رعاة أغنام في كركوك.", "bombing"),
+        ("دارت معارك عنيفة أمس في أطراف كركوك.", "armed-clash"),
+        ("أوقفت القوات الأمنية أمس نحو عشرين شخصا في كركوك.", "arrest"),
+        ("سلمت جبهة الظل، الثلاثاء، 38 امرأة وطفلا إلى وفد من الأمم المتحدة.", "release"),
+        ("اقتاد مسلحون أمس تاجرا من منزله في كركوك إلى جهة مجهولة.", "kidnapping"),
+        ("شددت الأمم المتحدة أمس العقوبات على جبهة الظل.", "designation"),
+        ('انطلقت صباح الأربعاء عملية "البرق" في كركوك.', "military-operation"),
+        ("بسطت جبهة الظل سيطرتها على كركوك أمس.", "territory-change"),
+        ("أحرق مقاتلون من جبهة الظل أسلحتهم في مراسم أقيمت أمس.", "disarmament"),
+        (f"عين المجلس الأحد {A} مديرا للدائرة.", "appointment"),
+        ("عينت الهيئة الجديدة الخميس نوار جمعان رئيسا للجهاز.", "appointment"),
+        (f"هنأ {B} {A} بمناسبة أدائه اليمين الدستورية السبت الماضي.", "appointment"),
+        (f"تسلم {A} منصبه مطلع الشهر الجاري.", "appointment"),
+        (f"اعتذر {A}، الخميس، عن تشكيل الحكومة.", "resignation"),
+        (f"أحيل {A} أمس على التقاعد.", "dismissal"),
+        ("حُلت المجالس السابقة في تشرين الثاني 2019.", "dissolution"),
+        ("قطع محتجون أمس الطريق الرئيس في كركوك.", "protest"),
+        ("أدلى الناخبون، أمس الاثنين، بأصواتهم في أول اقتراع محلي منذ عشر سنوات.", "election"),
+        ("تأجل الاجتماع أمس إلى إشعار آخر.", "cancellation"),
+    ],
+)
+def test_many_ways_tell_of_a_kind(sentence: str, kind: str) -> None:
+    assert kind in kinds_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قُتل خمسة مدنيين أمس في حادث سير على طريق كركوك.",
+        "خرجت مفرزة أمس في مهمة لاعتقال مطلوبين في كركوك.",
+        "تضررت جسور كركوك إبان سيطرة جبهة الظل عليها عام 2014.",
+        f"عاش {A} في عزلة تامة في بغداد عام 2014.",
+        "يعيش الفنان وحيدا في كركوك منذ عام 2014.",
+        f"اتفق {A} و{B} على ضرورة حل المسائل العالقة.",
+        f"انسحب {A} من المسابقة أمس في بغداد.",
+    ],
+)
+def test_what_only_looks_like_it_is_no_event(sentence: str) -> None:
+    assert not kinds_of(sentence)
+
+
+def test_a_word_says_by_its_ending_whose_it_is() -> None:
+    told = read(f"{HEAD}أعلن {A}، خلال استقباله {B} في بغداد الاثنين، أن العمل سيبدأ.\n").event()
+    assert told[0] == "meeting"
+    assert set(told[2]) == {"person:salim", "person:karwan"}
+
+
+def test_what_comes_behind_before_happened_next() -> None:
+    text = f"{HEAD}التقى {A} {B} أمس في أربيل، قبل أن يتوجه إلى كركوك.\n"
+    assert [(e.kind, e.modality) for e in read(text).events if e.kind == "visit"] == [("visit", "occurred")]
+
+
+def test_the_day_on_which_an_arrest_is_made_known_is_not_its_day() -> None:
+    known = read(f"{HEAD}أعلنت جبهة الظل، الخميس، القبض على ثلاثة مطلوبين في كركوك.\n").events[0]
+    assert known.date.earliest is None
+    told = read(f"{HEAD}اعتقلت جبهة الظل، الخميس، ثلاثة مطلوبين في كركوك.\n").events[0]
+    assert str(told.date.earliest) == "2025-11-20"
+
+
+def test_who_reports_a_clash_takes_no_part_in_it() -> None:
+    text = f"{HEAD}أفادت مصادر الأمم المتحدة باندلاع اشتباكات أمس بين جبهة الظل والجيش العراقي في كركوك.\n"
+    assert "organization:un" not in read(text).event()[2]
+
+
+def test_since_when_there_was_no_vote_is_not_its_day() -> None:
+    text = f"{HEAD}أدلى الناخبون، أمس الأربعاء، بأصواتهم في أول اقتراع محلي منذ عشر سنوات.\n"
+    assert {str(event.date.earliest) for event in read(text).events} == {"2025-11-19"}
+
+
+def test_figures_stand_behind_who_detained_them() -> None:
+    text = f"{HEAD}أوقفت القوات الأمنية نحو عشرين شخصا في محيط المبنى.\n"
+    assert read(text).losses()["detained"].best == 20
