@@ -4,20 +4,34 @@ is worth a try. To look for a few fixed words is much quicker than to try a long
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from importlib import import_module
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator
 
 MOST = 200
 """More pieces than this cost more than they save."""
 SHORTEST = 2
 
-_parser: Any = import_module("re._parser")
+_TOKEN = re.compile(
+    r"(?P<gap>\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\x[0-9A-Fa-f]{2}|\\N\{[^}]*\}|\\[0-9]+|\\[A-Za-z]|[.^$]"
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[aiLmsu]+\)|\(\?P=\w+\)|\(\?#[^)]*\)|\{[A-Z]+\})"
+    r"|(?P<escaped>\\.)"
+    r"|(?P<look>\(\?<?[=!])"
+    r"|(?P<group>\((?:\?(?:[aiLmsu-]*:|P<\w+>|>)|(?!\?)))"
+    r"|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<often>(?:[?*+]|\{[0-9]*,?[0-9]*\})[?+]?)"
+    r"|(?P<letters>[^\\\[(){}|?*+.^$]+)"
+    r"|(?P<unknown>.)",
+    re.DOTALL,
+)
+"""What a pattern is made of, as far as it matters here; to compile it takes ten times as long."""
 
 
 def pieces_of(pattern: str) -> tuple[str, ...]:
-    """Pieces, case folded, of which every match holds at least one; none where nothing is certain."""
-    pieces = _best(_certain(_parser.parse(pattern)))
+    """Pieces, case folded, of which every match holds at least one; none where nothing is certain.
+
+    Raises NotImplementedError for what the patterns of the archive do not use: conditions, verbose ones.
+    """
+    pieces = _of_any(_TOKEN.finditer(pattern))
     return tuple(sorted(one for one in pieces if not any(one != other and other in one for other in pieces)))
 
 
@@ -29,32 +43,57 @@ def may_hold(folded: str, pieces: tuple[str, ...]) -> bool:
     return not pieces
 
 
-def _certain(items: Iterable[Any]) -> list[frozenset[str]]:
-    """Sets of pieces; every match holds one of each set."""
-    found: list[frozenset[str]] = []
+def _of_any(tokens: Iterator[re.Match[str]]) -> frozenset[str]:
+    """The pieces of a choice, up to the bracket that closes it: of each way its best; none when one way has
+    nothing certain.
+    """
+    ways: list[list[frozenset[str]]] = [[]]
     word = ""
-    for operation, argument in items:
-        name = str(operation)
-        if name == "LITERAL":
-            word += chr(argument).casefold()
+    last: frozenset[str] | None = None  # what a group says, until it is known how often it stands there
+    for token in tokens:
+        sort, written = token.lastgroup, token[0]
+        if sort == "often":
+            if last is not None:
+                last = last if _at_least_once(written) else frozenset()
+            else:
+                word = word[:-1]
+        if last is not None:
+            ways[-1].append(last)
+            last = None
+        if sort == "letters":
+            word += written
             continue
-        found.append(frozenset([word]))
+        if sort == "escaped":
+            word += written[1]
+            continue
+        ways[-1].append(frozenset([word.casefold()]))
         word = ""
-        if name == "SUBPATTERN":
-            found += _certain(argument[3])
-        elif name == "ATOMIC_GROUP":
-            found += _certain(argument)
-        elif name == "BRANCH":
-            found.append(_of_any(argument[1]))
-        elif name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"} and argument[0] > 0:
-            found += _certain(argument[2])
-    return [*found, frozenset([word])]
+        if sort == "close":
+            break
+        if sort == "bar":
+            ways.append([])
+        elif sort == "group":
+            last = _of_any(tokens)
+        elif sort == "look":
+            _of_any(tokens)
+        elif sort == "unknown":
+            raise NotImplementedError(f"{written!r} in a pattern")
+    ways[-1] += [frozenset([word.casefold()]), last or frozenset()]
+    sets = [_best(way) for way in ways]
+    return _beginnings(frozenset().union(*sets)) if all(sets) else frozenset()
 
 
-def _of_any(ways: Iterable[Any]) -> frozenset[str]:
-    """The pieces of a choice: of each way its best; none when one way has nothing certain."""
-    sets = [_best(_certain(way)) for way in ways]
-    return frozenset().union(*sets) if all(sets) else frozenset()
+def _beginnings(pieces: frozenset[str]) -> frozenset[str]:
+    """Without those that only go on where another ends."""
+    kept: list[str] = []
+    for piece in sorted(pieces):
+        if not kept or not piece.startswith(kept[-1]):
+            kept.append(piece)
+    return frozenset(kept)
+
+
+def _at_least_once(quantifier: str) -> bool:
+    return quantifier[0] == "+" or bool(re.match(r"\{0*[1-9]", quantifier))
 
 
 def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:

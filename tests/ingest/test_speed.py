@@ -21,6 +21,8 @@ from archive.ingest.recognise.capitals import runs_of
 from archive.ingest.recognise.organizations import marks_of
 from archive.ingest.recognise.stage import recognise
 from archive.ingest.resolve.stage import resolve
+from archive.ingest.tongues.sight import may_tell, rule_of
+from archive.ingest.tongues.sorts import TONGUES
 from archive.values.text import Span, view
 from tests.patience import patience
 
@@ -121,3 +123,19 @@ def test_a_name_becomes_a_mark_once_however_many_passes_there_are() -> None:
     (mark,) = marks_of([name], view(text), made)
     assert mark.written == "Azad Demo"
     assert marks_of([name], view(text), made)[0] is mark
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("ar", "استقبل رئيس الحكومة وفدا من الوزارة وبحثا الهجوم الذي أدى إلى مقتل ثلاثة."),
+        ("ckb", "سەرۆکی حکوومەت پێشوازی لە شاندێک کرد و هێرشەکەیان تاوتوێ کرد."),
+    ],
+)
+def test_words_of_a_tongue_are_tried_only_where_they_can_stand(code: str, sentence: str) -> None:
+    tongue = TONGUES[code]
+    folded = tongue.fold(sentence)
+    words = [one for deed in tongue.deeds for one in (deed.words, deed.brief) if one]
+    tried = [one for one in words if may_tell(tongue, one, folded)]
+    assert len(tried) < len(words) / 2
+    assert {one for one in words if rule_of(tongue, f"(?:{one})").search(folded)} <= set(tried)

@@ -18,6 +18,9 @@ from archive.values.pieces import may_hold, pieces_of
         (r"(?:north|[a-z]+)", set()),
         (r"(?:of ){1,3}\w", {"of "}),
         (r"(?:of ){0,3}\w", set()),
+        (r"(?i)the U\.S\. envoys? [\]x)(]|\u0041mbassadors{2}", {"the u.s. envoy", "mbassador"}),
+        (r"(?<!no )deals?(?=ing|er)|(?:pact)+|(?:acc(?:ord|ented)?){2,3}", {"acc", "deal", "pact"}),
+        (r"{PO}'s (?P<what>visit|trip) to|(?P=what)s", set()),
     ],
 )
 def test_a_pattern_matches_only_where_one_of_its_pieces_stands(pattern: str, pieces: set[str]) -> None:

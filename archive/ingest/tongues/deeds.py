@@ -19,7 +19,7 @@ from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
 from archive.ingest.tongues.setting import is_ahead, places, when
-from archive.ingest.tongues.sight import BRIEF, Named, Sight, rule_of
+from archive.ingest.tongues.sight import BRIEF, Named, Sight, may_tell, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
@@ -85,7 +85,7 @@ def _hits(deed: Deed, folded: str, tongue: Tongue, edges: list[int]) -> list[tup
     reaches = list(itertools.pairwise(edges)) if tongue.by_clause else [(0, len(folded))]
     hits = []
     for words, brief in ((deed.words, False), (deed.brief, True)):
-        if words:
+        if words and may_tell(tongue, words, folded):
             pattern = rule_of(tongue, rf"(?<!\w){onto}(?P<words>{words})(?!\w)")
             found = [m for start, end in reaches for m in pattern.finditer(folded, start, end)]
             hits += [(*m.span("words"), brief) for m in found[:4]]

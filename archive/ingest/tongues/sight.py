@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from archive.ingest.gather.scene import Scene
 from archive.ingest.tongues.tongue import Deed, Tongue
+from archive.values.pieces import may_hold, pieces_of
 
 WINDOW = 70
 """Characters before a verb that can deny it or make it only possible."""
@@ -15,6 +16,7 @@ BRIEF = frozenset({"headline", "standfirst", "caption"})
 TABLE = frozenset({"talks", "agreement"})
 """Families in which people sit at a table."""
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+_pieces: dict[tuple[str, str], tuple[str, ...]] = {}
 
 
 def rule_of(tongue: Tongue, source: str) -> re.Pattern[str]:
@@ -23,6 +25,19 @@ def rule_of(tongue: Tongue, source: str) -> re.Pattern[str]:
     if key not in _compiled:
         _compiled[key] = tongue.compile(source)
     return _compiled[key]
+
+
+def may_tell(tongue: Tongue, words: str, folded: str) -> bool:
+    """Whether such words can stand in a text at all: to look for their pieces is quicker than to try them."""
+    key = (tongue.code, words)
+    if key not in _pieces:
+        _pieces[key] = pieces_of(tongue.source(words))
+    return may_hold(_caseless(folded), _pieces[key])
+
+
+@lru_cache(maxsize=4)
+def _caseless(folded: str) -> str:
+    return folded.casefold()
 
 
 @dataclass(frozen=True, slots=True)
