@@ -532,3 +532,92 @@ def test_the_day_of_a_call_is_not_that_of_the_visit_ahead() -> None:
     )
     days = {event.kind: event.date for event in gathered(text, days={"on Sunday": SUNDAY}).events}
     assert days == {"phone-call": SUNDAY, "visit": DateRange()}
+
+
+# ------------------------------------------------------------------------------------------------ security
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        # what kind the words tell of this subject
+        ("Gunmen seized a pharmacist in Testabad on Sunday.", "kidnapping"),
+        ("A suspect was seized in Testabad on Sunday.", "arrest"),
+        ("Police held two men in Testabad on Sunday over a theft.", "arrest"),
+        ("Police picked up a blogger in Testabad on Sunday.", "arrest"),
+        ("Guards dismantled a smuggling ring in Testabad on Sunday.", "arrest"),
+        ("A former mayor turned himself in to the police in Testabad on Sunday.", "arrest"),
+        ("Two of his associates were captured in Testabad on Sunday.", "arrest"),
+        ("Masked men snatched a doctor in Testabad on Sunday.", "kidnapping"),
+        ("Twelve fishermen were taken prisoner in Testabad on Sunday.", "kidnapping"),
+        ("A teacher who went missing in Testabad on Sunday is held by gunmen.", "kidnapping"),
+        ("A teacher from a village in the south was freed in Testabad on Sunday.", "release"),
+        ("A journalist walked free in Testabad on Sunday.", "release"),
+        ("A prisoner swap took place in Testabad on Sunday.", "release"),
+        ("Iraq repatriated 60 families from a camp in Testabad on Sunday.", "release"),
+        ("Azad Demo was fatally shot in Testabad on Sunday.", "killing"),
+        ("An activist succumbed to his wounds in Testabad on Sunday.", "killing"),
+        ("Azad Demo survived an assassination attempt in Testabad on Sunday.", "assassination"),
+        ("Gunmen shot at refugees in Testabad on Sunday.", "attack"),
+        ("Vandals ransacked a shop in Testabad on Sunday.", "attack"),
+        ("Police raided a house in Testabad on Sunday.", "military-operation"),
+        ("Troops began advancing towards Testabad on Sunday.", "military-operation"),
+        ("An offensive to retake Testabad began on Sunday.", "military-operation"),
+        ("Iraq opened a ground operation in Testabad on Sunday.", "military-operation"),
+        ("Testabad fell on Sunday.", "territory-change"),
+        ("Testabad was declared free of militants on Sunday.", "territory-change"),
+        ("The rebels swept into Testabad on Sunday.", "territory-change"),
+        ("Guards left Testabad on Sunday.", "deployment"),
+        ("Soldiers fanned out across Testabad on Sunday.", "deployment"),
+        ("Iraq sent 1,200 additional men to Testabad on Sunday.", "deployment"),
+        ("Four Plum Party members surrendered in Testabad on Sunday.", "disarmament"),
+        ("The militia began handing in its weapons in Testabad on Sunday.", "disarmament"),
+        ("Turkey struck a depot in Testabad on Sunday.", "airstrike"),
+        ("Jets of the air force bombed a cave in Testabad on Sunday.", "airstrike"),
+        ("A drone dropped explosives on a house in Testabad on Sunday.", "drone-strike"),
+        ("Testabad came under drone attack on Sunday.", "drone-strike"),
+        ("Ballistic missiles rained down on Testabad on Sunday.", "missile-attack"),
+        ("Testabad came under rocket fire on Sunday.", "rocket-attack"),
+        ("Sound bombs were thrown at a house in Testabad on Sunday.", "bombing"),
+        ("A series of blasts shook Testabad on Sunday, killing 20.", "bombing"),
+        ("A shootout in Testabad on Sunday left three dead.", "armed-clash"),
+        ("Guards fought the Shadow Front in Testabad on Sunday.", "armed-clash"),
+    ],
+)
+def test_security_is_told_in_many_ways(sentence: str, kind: str) -> None:
+    assert [event.kind for event in gathered(sentence, days={"on Sunday": SUNDAY}).events] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A depot of explosives was seized in Testabad on Sunday.",  # no ground, nobody
+        "Azad Demo held talks with officials in Testabad.",
+        "His death brings to 19 the number of people killed in the province.",
+        "Twelve porters have been killed in Testabad since the beginning of the year.",
+        "Turkey struck a balance in Testabad on Sunday.",
+        "Prices fell in Testabad on Sunday.",
+        "Some were caught by surprise in Testabad on Sunday.",
+        "A man visited a depot in Testabad where surrendered weapons are kept.",
+    ],
+)
+def test_what_only_sounds_like_violence_is_none(sentence: str) -> None:
+    violent = {"arrest", "killing", "territory-change", "airstrike", "kidnapping", "disarmament", "attack"}
+    assert not violent & {event.kind for event in gathered(sentence, days={"on Sunday": SUNDAY}).events}
+
+
+def test_a_gathering_to_condemn_a_strike_is_no_second_strike() -> None:
+    text = "A drone hit Testabad on Sunday. Hundreds gathered in Sampleville on Monday to condemn the strike."
+    assert [event.kind for event in gathered(text).events if event.kind != "protest"] == ["drone-strike"]
+
+
+def test_a_raid_that_ends_with_arrests_is_told_as_the_arrest() -> None:
+    text = "A raid by the Plum Party in Testabad on Sunday ended with the arrest of sixteen people."
+    assert [kind for kind, _ in told(text, days={"on Sunday": SUNDAY})] == ["arrest"]
+
+
+def test_people_who_were_killed_belong_to_the_attack_before() -> None:
+    event = the_event(
+        "Gunmen attacked Testabad on Sunday. Eight people were killed.", days={"on Sunday": SUNDAY}
+    )
+    assert [(figure.measure, figure.best) for figure in event.casualties] == [("killed", 8)]

@@ -9,7 +9,7 @@ import re
 
 from archive.ingest.gather.asking import another_matter, lacking, opens_the_sentence
 from archive.ingest.gather.clauses import clause_at
-from archive.ingest.gather.happenings import ANAPHOR, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
+from archive.ingest.gather.happenings import ANAPHOR, GENERAL, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.marks import letter_of, rule
 
@@ -32,6 +32,14 @@ WAR = re.compile(
     r"|have)\b[^.;]{0,20}$"
 )
 """``a conflict that has killed thousands``: no deed of one day."""
+TOLL = re.compile(r"\b(?:number|toll|total|figures?|list) of (?:[\w-]+ ){0,3}$")
+"""``brings to 19 the number of people killed``."""
+CONDEMNED = re.compile(
+    r"\b(?:condemn\w*|denounc\w*|(?:protest|demonstrat|rall)\w* (?:against|over|at)|mourn\w*|slam\w*"
+    r"|comment\w* on"
+    r"|against) th(?:e|is|ese) (?:[\w-]+ )?$",
+    re.I,
+)
 AS_A_WORD = re.compile(r"\b(?:term|word|expression)s? \"?$|\b(?:what|whose|which) $")
 """``use the term "neutralize" to imply …``, ``says whose planes carried out raids``: nothing happened."""
 LABOUR = re.compile(
@@ -76,7 +84,7 @@ BOTH = rule(
 WHICH = re.compile(r"(?:which|that)\b")
 DEAL = re.compile(
     r"\b(?:agreements?|memorand(?:um|a)(?: of [a-z]+)?|deals?|accords?|protocols?|pacts?|treaty"
-    r"|contracts?)(?: [a-z]+)? $"
+    r"|contracts?)(?: [a-z]+)?,? $"
 )
 SERIES = re.compile(
     r"\b(?:several|many|numerous|various|repeated|frequent|similar|dozens of|hundreds of|scores of|more"
@@ -105,7 +113,7 @@ FINITE = re.compile(
 GOING_ON = rule(
     r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are|been|began|begun|begins?"
     r"|started|starts"
-    r"|resumed|finished|completed) (?:[a-z]+ly )?$"
+    r"|resumed|finished|completed) (?:[a-z]+ly )?$|, \w+ing [^,]{1,60} and $"
     r"|\b(?:announc|confirm|report)(?:ed|es|s)(?: (?:{T}|on|late|today))* $"
 )
 ANNOUNCED = re.compile(
@@ -179,7 +187,9 @@ def unsaid(hit: Hit) -> bool:
         return True
     if AS_A_WORD.search(hit.scene.text[: hit.start]):
         return True
-    if trigger.kind == "killing" and WAR.search(hit.scene.text[: hit.start]):
+    if trigger.kind == "killing" and (WAR.search(hit.scene.text[: hit.start]) or TOLL.search(hit.before)):
+        return True
+    if _only_judged(hit):
         return True
     if not trigger.nominal:
         if ATTRIBUTE.search(hit.before) and BARE_PARTICIPLE.match(hit.scene.text, hit.start):
@@ -206,6 +216,18 @@ def unsaid(hit: Hit) -> bool:
     if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _only_judged(hit: Hit) -> bool:
+    """``gathered to condemn the strike``: what was told before, and nothing new of it."""
+    text = hit.scene.text
+    known = hit.trigger.nominal and CONDEMNED.search(text[: hit.start])
+    return bool(
+        known
+        and not says_which(hit)
+        and not hit.scene.marks(hit.end, hit.clause[1])
+        and not hit.scene.casualties
+    )
 
 
 def _of_one_day(hit: Hit) -> bool:
@@ -266,6 +288,8 @@ def _happened(hit: Hit) -> bool:
     if specific and AFTERMATH.search(hit.before):
         return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
+    if dated and hit.trigger.kind == "protest" and AFTERMATH.search(hit.before):
+        return True
     return bool((dated and told) or (specific and (dated or told or scene.casualties)))
 
 
@@ -294,8 +318,12 @@ def worth(telling: Telling) -> bool:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
         if not telling.nominal and "actor1" in telling.who.values():
             return True
-        dated = telling.when and (telling.who or not telling.nominal)
+        exact = telling.kind not in GENERAL and telling.when and telling.when.range.known
+        verb = not telling.nominal and (telling.when or telling.shift or telling.same_day)
+        dated = bool(verb or (telling.when and (telling.who or exact)))
         return bool(suffered or telling.places or telling.casualties or dated)
+    if telling.kind == "deployment" and not telling.nominal and telling.modality == "occurred":
+        return True
     if telling.kind == "military-operation" and telling.when and (telling.who or telling.when.range.known):
         return True
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):

@@ -18,14 +18,17 @@ BREAK = re.compile(
     r"|adding|saying|also|then|later|subsequently)\b)"
     r"| (?=(?:accused|suspected|convicted|wanted|charged) (?:of|with|for|in)"
     r" (?!(?:belonging|being|working|having|joining)\b)\w+ing\b)"
-    r"|,? (?=in (?:retaliation|revenge|response|reprisal) (?:for|to) (?:the |an? )?(?:[\w\ue000-\uf7ff'-]+ ){1,6}?"
+    r"|,? (?=in (?:retaliation|revenge|response|reprisal) (?:for|to) (?:the "
+    r"|an? )?(?:[\w\ue000-\uf7ff'-]+ ){1,6}?"
     r"(?:in|on|at|near|that|which)\b)"
-    r"| (?=as (?:(?:the|two|several|dozens of|hundreds of|armed|rival|masked) )?(?:[\uec00-\uefff] )?(?:forces|troops"
+    r"| (?=as (?:(?:the|two|several|dozens of|hundreds of|armed|rival"
+    r"|masked) )?(?:[\uec00-\uefff] )?(?:forces|troops"
     r"|rebels|fighters|militants|gunmen|soldiers|protesters|demonstrators|police|jets|warplanes)\b)"
     r"|(?<!,) (?=(?:after(?! (?:midnight|dark|noon|midday|sunset|sunrise|dawn|dusk|nightfall)\b)"
-    r"|before(?= \w)(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|dusk|dark|nightfall)\b)|when|while|because|since|until|although|whereas|amid|following"
+    r"|before(?= \w)(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|dusk|dark|nightfall)\b)"
+    r"|when|while|because|since|until|although|whereas|amid|following"
     r"|followed by|where"
-    r"|who|which)\b)|(?<! of)(?<! in)(?<! from)(?<! at)(?<! to)(?<! on)(?<! by)(?<! for)(?<!,) (?=that\b)"
+    r"|who|(?<!after )which)\b)|(?<! of)(?<! in)(?<! from)(?<! at)(?<! to)(?<! on)(?<! by)(?<! for)(?<!,) (?=that\b)"
     r"| (?=and (?:an?|the|its|his|their|another|two|three|several|\d+)"
     r" (?:[\w\ue000-\uf7ff'-]+ ){1,5}?"
     r"(?:was|were|has|had|have|will)\b)|, (?=(?:according to|followed by|following|amid|despite)\b)|,?"
@@ -45,12 +48,14 @@ DAY_FIRST = re.compile(
 )
 """``On Sunday, after {P} left, …``: so does one behind a day."""
 NEGATED = re.compile(
-    r"(?:\b(?:not|never|no longer|[Nn]either|nor|[Nn]o|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed|es|ing)?"
+    r"(?:\b(?:not|never|no longer|[Nn]either|nor|[Nn]o|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed"
+    r"|es|ing)?"
     r" to|\brul(?:ed|es) out"
     r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: [\w-]+){0,3} $"
 )
 PLANNED = re.compile(
-    r"(?:\b(?:will|shall|'ll|is to|are to|were to|(?:is|are|was|were) (?:set|scheduled|due|expected|slated|going"
+    r"(?:\b(?:will|shall|'ll|is to|are to|were to|(?:is|are|was|were) (?:set|scheduled|due|expected"
+    r"|slated|going"
     r"|planned|preparing|about)"
     r" to|prepares to|ahead of (?:the|an?)|(?:is|are) preparing"
     r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
@@ -96,8 +101,10 @@ HABITUAL = re.compile(
     r" (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
     r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally"
     r"|sporadic(?:ally)?|continu(?:e|es|ing) to"
-    r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever|since the (?:mid-|early |late"
+    r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever"
+    r"|since the (?:mid-|early |late"
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"
+    r""
     r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
     r" up|intensified)\b",
     re.I,
@@ -130,6 +137,8 @@ EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due) in$")
 """``{P} is expected in {L}``."""
 SINCE = re.compile(r"Since (?:[\ue400-\uf7ff] |(?:[\ue400-\uf7ff]|the \w+ of)[^,]{0,40}, )")
 """``Since 2019, {L} has launched …``: what went on for long."""
+COUNTED_SINCE = re.compile(r"since (?:the (?:beginning|start) of|mid-|early )")
+"""``twelve have been killed |since the beginning of the year``: no single deed."""
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
@@ -209,6 +218,8 @@ def modality(
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
     ):
         return "planned"
+    if COUNTED_SINCE.match(text, clause[1]) and re.search(r"\b(?:has|have)\b", before + text[start:end]):
+        return ""
     if SINCE.match(text) and re.search(r"\b(?:has|have)\b", before + text[start:end]):
         return ""
     if MAY.search(before) and not (nominal or violent):

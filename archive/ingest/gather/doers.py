@@ -13,11 +13,10 @@ from archive.ingest.gather.ways import LISTS
 from archive.ingest.marks import rule
 
 BETWEEN = (
-    r"(?: (?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with"
-    r"|stationed in|based in"
-    r"|along with|and|known as|riding|wearing|armed with|dressed in|aboard) (?:[\w'-]+ "
-    r"|[\ue000-\uf7ff](?:'s)? ?){1,6}"
-    r"| \([^()]*\)|, (?:[\w'-]+ |[\ue000-\uf7ff](?:'s)? ?){1,8},)*"
+    r"(?: (?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with|stationed in"
+    r"|based in|along with|and|known as|riding|wearing|armed with|dressed in|aboard|carrying|\w+ed)"
+    r"(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,6}"
+    r"| \([^()]*\)|,(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,8},)*"
 )
 """What may part a noun from its verb: ``fighters of the {O}``, ``a suspect, known as Abu Demo,``."""
 LEADING = (
@@ -31,9 +30,9 @@ _FORCES = (
     "gunmen militants militant fighters fighter rebels insurgents jihadists troops forces force"
     " soldiers army police"
     " policemen guards peshmerga militiamen militia militias unit units factions faction tribesmen attackers"
-    " assailants commandos convoy convoys tanks vehicles reinforcements battalion battalions brigade brigades"
+    " assailants commandos convoy convoys tanks reinforcements battalion battalions brigade brigades"
     " regiment regiments division divisions marines paratroopers contingent contingents patrol patrols"
-    " detachment detachments personnel advisers advisors men guerrillas gendarmes servicemen buses"
+    " detachment detachments personnel advisers advisors men guerrillas gendarmes servicemen"
 )
 _FIGHTERS = (
     "militants militant fighters fighter rebels rebel insurgents jihadists gunmen guerrillas guerrilla"
@@ -46,7 +45,8 @@ PEOPLE = re.compile(
     rf"(?:\b(?:{'|'.join(LISTS['PEOPLE'])})\b{BETWEEN}"
     r"|\b(?:he|she|they|who|both|all|some|most|others|another|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve"
-    rf"|dozens|hundreds|scores|\d+|the two|the five|the man|the pair)\b){LEADING}",
+    rf"|dozens|hundreds|scores|\d+|the two|the five|the man|the pair|the rest|(?:an?|the) (?:third"
+    rf"|fourth|fifth|second|other))\b{BETWEEN}){LEADING}",
     re.I,
 )
 GROUND = re.compile(
@@ -128,8 +128,8 @@ def fighters_act(hit: Hit) -> bool:
 
 
 def people_act(hit: Hit) -> bool:
-    """``a suspect was seized``, ``{P} was freed``."""
-    if _ends(PEOPLE, hit):
+    """``a suspect was seized``, ``{P} was freed``, ``who … was freed``."""
+    if _ends(PEOPLE, hit) or hit.before.startswith(("who ", "whom ")):
         return True
     found = _nearest(hit)
     return bool(found and found[1] in "PH" and _close(hit, found))
@@ -169,6 +169,13 @@ BY_POLICE = re.compile(
 )
 SEIZED = re.compile(r"(?:captur|seiz|took|taken|hold|held|catch|caught|haul|intercept)", re.I)
 FROM_AFAR = re.compile(r"\b(?:air|bombing|drone|rocket|night-time|shelling) $")
+WANTED = re.compile(
+    r"(?i)\b(?:suspect\w*|members?|militants?|fighters?|leaders?|commanders?|wanted|smugglers?|dealers?"
+    r"|traffick\w+"
+    r"|terror\w*|operatives?|gunm[ae]n|fugitive|police|security|army|forces|checkpoint|airport|officers"
+    r"|asayish|he|they)\b"
+)
+"""Of whom, or by whom, "seized" is an arrest."""
 SAME_WORDS = frozenset({"arrest", "attack"})
 """Kinds whose words tell another kind of another doer."""
 
@@ -180,7 +187,8 @@ def kind_by_doer(kind: str, hit: Hit) -> str:
     if kind == "arrest" and SEIZED.match(words):
         found = _nearest(hit)
         militant = found and hit.scene.categories.get(found[2]) == "militant-group" and _close(hit, found)
-        return "kidnapping" if militant or OUTLAWS.search(hit.before) else kind
+        taken = "seized" in words and hit.trigger.needs == "W" and not WANTED.search(hit.before + hit.after)
+        return "kidnapping" if militant or taken or OUTLAWS.search(hit.before) else kind
     if kind == "attack" and words[:4].casefold() == "raid" and not FROM_AFAR.search(hit.before):
         policing = POLICING.search(hit.before) or BY_POLICE.match(hit.after)
         return "military-operation" if policing and not OUTLAWS.search(hit.before) else kind

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid, worth
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
+from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.happenings import (
     ANAPHOR,
@@ -78,6 +79,8 @@ IN_A = re.compile(
     r"|(?:[\w-]+ ){0,2})$"
 )
 """``in a raid``, ``in dawn raids``."""
+LED_TO = re.compile(r"[^.;,]{0,60}? (?:led to|resulted in|ended (?:with|in)|netted|yielded|leading to)\b")
+"""``a raid in {L} ended with the arrest of …``."""
 RESULTS = frozenset({"arrest", "killing"})
 IN_WHICH = (" in ", " during ")
 LEADING = frozenset({"violence", "military-operation", "protest"})
@@ -175,7 +178,7 @@ def _tell(hit: Hit) -> Telling | None:
         telling.kind = "meeting"
     if trigger.kind in SAME_WORDS:
         telling.kind = kind_by_doer(telling.kind, hit)
-    telling.means = trigger.nominal and bool(IN_A.search(hit.before)) and not telling.when
+    telling.means = trigger.nominal and bool(IN_A.search(hit.before) or LED_TO.match(hit.after))
     first = hit.clause[0]
     telling.result = (
         telling.kind in RESULTS
@@ -187,10 +190,7 @@ def _tell(hit: Hit) -> Telling | None:
         telling.echo = True
         telling.who = dict.fromkeys(telling.who, "attendee")
     telling.again = bool(
-        in_passing
-        or telling.hours_apart
-        or AGAIN.search(hit.before)
-        or (hit.trigger.nominal and OTHERS.match(hit.after))
+        in_passing or AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after))
     )
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
@@ -219,7 +219,8 @@ def _definite(telling: Telling, hit: Hit) -> bool:
     if hit.trigger.nominal:
         known = THE.search(hit.before) and not NEWLY.match(hit.match.group()[-3:] + hit.scene.text[hit.end :])
         return bool(known or says_which(hit))
-    return deed_acts(hit.before)
+    bare = telling.kind == "killing" and not (telling.who or telling.places or telling.when)
+    return deed_acts(hit.before) or (bare and passive(hit))
 
 
 # ------------------------------------------------------------------------------------------------ doubles
@@ -275,6 +276,9 @@ def _outcome(kept: list[Telling], telling: Telling) -> bool:
     """Whether an operation or a raid is told with what it led to by the same doer: "conducted a raid,
     arresting two"; the arrest is the event.
     """
+    raid = telling.means and telling.kind == "military-operation" and telling.rule.startswith("attack")
+    if raid and any(t.family == "violence" and _in_time(t, telling) for t in kept):
+        return True
     return (
         telling.kind == "military-operation"
         and telling.nominal
@@ -286,10 +290,18 @@ def _outcome(kept: list[Telling], telling: Telling) -> bool:
             t.kind in ("arrest", "killing", "release")
             and t.kind != telling.kind
             and not t.result
-            and (_doers(t) & _doers(telling) or (telling.means and t.kind != "killing"))
+            and (
+                _doers(t) & _doers(telling)
+                or (telling.means and t.kind != "killing" and _in_time(t, telling))
+            )
             for t in kept
         )
     )
+
+
+def _in_time(deed: Telling, means: Telling) -> bool:
+    """``arrested in a raid on {T}``: one day for both."""
+    return means.when is None or deed.when is None or deed.when is means.when
 
 
 def _doers(telling: Telling) -> set[str]:

@@ -60,10 +60,12 @@ MACROS = {
     "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
     "NEARBY": r"(?:the |[\w-]+ |{D} ){0,4}?{L}",
+    "THEIRS": r"(?: and [a-z]+)?(?: (?:of|from|belonging to|(?:fired|launched) (?:by|from)) (?:the |an? )?"
+    r"(?:[\w-]+ |{OLD}(?:'s)? ){0,3}?(?:{OLD}|[a-z]+))?",
     "SOME": r"(?: (?!(?:in|on|at|by|with|for|from|to|of|and|or|as|over|after|about|when|who|that|until"
     r"|since|into"
     r"|where|which|while|because|but|if|is|are|was|were|has|have|had|will|would|talks?|meetings?"
-    r"|elections?)\b)(?:[\w-]+|{LODT}(?:'s)?|\([^)]*\)),?){0,4}? ",
+    r"|elections?)\b)(?:[\w-]+(?:,\d+)?|{LODT}(?:'s)?|\([^)]*\)),?){0,4}? ",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care|near|outside|inside|along|during|before|when|while|until|since|against|who"
     r"|which|that|between|people|men|suspects?|members?|soldiers|civilians|hostages?)\b)(?:[\w-]+"
