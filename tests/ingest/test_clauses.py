@@ -371,3 +371,58 @@ def test_a_day_is_counted_from_the_other_deed(text: str, kind: str, day: int) ->
 def test_who_stands_in_front_of_the_count_takes_no_part_in_the_other_deed() -> None:
     text = "Azad Demo was appointed on Sunday, two days after Berivan Örnek resigned."
     assert parts(the(text, "resignation")) == {"berivan": "actor1"}
+
+
+# ----------------------------------------------------------------------- days and people of the other clause
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "dated"),
+    [
+        (
+            "The Plum Party announced that it was dissolving itself, in answer to a call made on Sunday.",
+            "dissolution",
+            0,
+        ),
+        ("Three clerks who fell ill in Testabad on Sunday have been arrested in Sampleville.", "arrest", 0),
+        ("Jets bombed Testabad before dawn on Sunday.", "airstrike", 1),
+        ("Jets bombed Testabad after midnight on Sunday.", "airstrike", 1),
+        ("On Sunday gunmen killed two guards, after which Azad Demo visited Testabad.", "visit", 1),
+        ("Azad Demo met Berivan Örnek on Sunday. Jets bombed Testabad on the same evening.", "airstrike", 1),
+        ("Azad Demo met Berivan Örnek on Sunday. Hours later, he visited Testabad.", "visit", 1),
+    ],
+)
+def test_a_day_belongs_to_its_own_deed(text: str, kind: str, dated: int) -> None:
+    days = {words: SUNDAY for words in ("on Sunday", "On Sunday") if words in text}
+    extra = {
+        words: DateRange(expression=words)
+        for words in ("on the same evening", "Hours later")
+        if words in text
+    }
+    assert the(text, kind, days={**days, **extra}).date.known == bool(dated)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Azad Demo escaped unharmed when a drone hit his house in Testabad.", "drone-strike", {"azad"}),
+        ("Two mortar rounds fell near a River Council post in Testabad.", "shelling", {"council"}),
+        (
+            "The River Council, in coordination with the Plum Party, arrested Azad Demo.",
+            "arrest",
+            {"council", "party", "azad"},
+        ),
+        (
+            "Jets bombed Testabad in retaliation for an attack of the Shadow Front on Sampleville.",
+            "airstrike",
+            set(),
+        ),
+    ],
+)
+def test_who_is_struck_and_who_helps(text: str, kind: str, who: set[str]) -> None:
+    assert set(parts(the(text, kind))) == who
+
+
+def test_what_took_place_elsewhere_says_where_the_arrest_was() -> None:
+    text = "Three suspects were arrested in a raid, which took place in a farm house near Testabad."
+    assert the(text, "arrest").places == ("place:testabad",)

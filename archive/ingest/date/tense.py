@@ -17,7 +17,8 @@ _FUTURE = "|".join(
         r"\b(?:is|are) to (?:be )?\w+|\bto be (?:held|\w+ed)\b|\bscheduled\b|\bupcoming\b|\bslated\b",
         r"\bplan(?:s|ned|ning)? (?:to|for)\b|\bdue (?:on|to|in)\b(?: be \w+(?:ed|n|t|ld)\b)?",
         r"\bgoing to\b|\bexpected\b|\bintends? to\b",
-        r"\bahead of\b|\bpreparations for\b|\bprepar(?:es|ing) to\b|\b(?:has|have) been (?:set"
+        r"\bahead of\b|\bpreparations for\b|\bprepar(?:es|ing) to\b|\b(?:has|have) been (?:set(?! (?:free"
+        r"|up|ablaze|alight|on|aside|back|off)\b)"
         r"|scheduled|fixed)\b",
         # What is in the calendar is told in the present: "the conference begins on Thursday".
         r"\b(?:begins|starts|opens|convenes|kicks off|takes place|gets under way|expires"

@@ -22,7 +22,8 @@ PAIR = re.compile(
     r"|leaders|officials|ministers|parties|men|presidents|premiers)|[Tt]he (?:sides|pair)|They)\b"
 )
 TWO_PEOPLE = re.compile(
-    r"\b(?:They|[Tt]he pair|(?:[Tt]he two|[Bb]oth)(?: [a-z]+)? (?:officials|leaders|ministers|men|women|presidents"
+    r"\b(?:They|[Tt]he pair|(?:[Tt]he two|[Bb]oth)(?: [a-z]+)? (?:officials|leaders|ministers|men|women"
+    r"|presidents"
     r"|diplomats|premiers|chiefs|politicians|commanders|envoys|figures|generals))\b"
 )
 BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
@@ -41,17 +42,23 @@ OWN_FORCES = re.compile(
 )
 """``{O} said that its forces had arrested …``: the body itself."""
 HIS_HOUSE = re.compile(
-    r" (?:near |at |outside |in front of )?(?:his|her) (?:[a-z]+ ){0,2}?(?:residence|home|house|convoy|car|vehicle|office"
+    r" (?:near |at |outside |in front of )?(?:his|her) (?:[a-z]+ ){0,2}?(?:residence|home|house|convoy"
+    r"|car|vehicle|office"
     r"|headquarters|motorcade|villa)\b"
 )
 NEAR_POST = rule(
-    r"(?: [\w-]+){0,3} (?:near|close to|next to|at|on|outside) (?:an? |the )?(?P<who>{O})(?:'s)? (?:[a-z]+ )?(?:post"
+    r"(?: [\w-]+){0,3} (?:near|close to|next to|at|on|outside) (?:an? "
+    r"|the )?(?P<who>{O})(?:'s)? (?:[a-z]+ )?(?:post"
     r"|position|base|checkpoint|outpost|camp|headquarters|barracks|office)s?\b"
 )
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
 BEFALLS = frozenset({"arrest", "release", "kidnapping", "killing", "assassination", "court-ruling"})
+GERUND_FIRST = re.compile(r"(?:(?:since|after|before|upon|following|while|when) )?(?:[a-z]+ly )?", re.I)
+"""``Since |taking office``: how a sentence begins whose subject comes behind the comma."""
+NEAR_COMMA = 60
+"""Characters behind that comma within which the subject stands, its title before it."""
 DOERS = frozenset({"actor1", "visitor", "host"})
 
 
@@ -71,6 +78,8 @@ def cast(telling: Telling, hit: Hit) -> None:
         telling.pair = "states"
     elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
+    if not telling.who and hit.gerund and telling.family != "violence":
+        _add_who_goes_on(telling, hit)
     doers = {part for who, part in telling.who.items() if part != "host" or telling.kind != "visit"}
     alone = HE_WAS.search(hit.before) and hit.trigger.left not in telling.who.values()
     if not hit.trigger.nominal and not telling.pair and (alone or not doers & DOERS):
@@ -161,6 +170,17 @@ def _body_before(hit: Hit) -> str:
         if (f[1] == "O" and categories.get(f[2]) != "media") or categories.get(f[2]) == "country"
     ]
     return before[-1] if before else hit.scene.body
+
+
+def _add_who_goes_on(telling: Telling, hit: Hit) -> None:
+    """``After signing the deal, {P} left``: whom the sentence goes on about behind the comma."""
+    text, end = hit.scene.text, hit.clause[1]
+    if hit.clause[0] or not GERUND_FIRST.fullmatch(hit.before) or not text.endswith(", ", 0, end):
+        return
+    behind = hit.scene.marks(end, len(text), "PHO")
+    for position, _, who in subjects(hit.scene, behind, end)[:1]:
+        if position - end < NEAR_COMMA:
+            telling.who[who] = (hit.trigger.right if passive(hit) else "") or hit.trigger.left or "actor1"
 
 
 def _borrow_subject(telling: Telling, hit: Hit) -> None:

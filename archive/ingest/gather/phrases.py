@@ -29,7 +29,8 @@ ACTED_ON = rule(
 )
 """``entered {L} and toppled …``, ``told {O} that …``: what another verb acts on; not ``the disputed {L}``."""
 COORDINATED = re.compile(
-    r"^(?:'s)?(?: \([^()]*\))?(?: (?:security |armed |special )?(?:forces|troops|army|police|units|fighters|jets))?"
+    r"^(?:'s)?(?: \([^()]*\))?(?: (?:security |armed |special )?(?:forces|troops|army|police|units"
+    r"|fighters|jets))?"
     r"(?:,? (?:and|as well as|along with|alongside|together"
     r" with|accompanied by) |, )"
     r"(?:(?:the|a|an|senior|his|her|their|other|top) )*(?:[\w-]+ (?:of|from) (?:the"

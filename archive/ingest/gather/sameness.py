@@ -83,6 +83,8 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
     """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
     if not _kinds_meet(story, telling) or dates_apart(story.when, telling.when):
         return False
+    if telling.hours_apart and telling.family == "violence":
+        return False
     if land.apart(story.places, telling):
         return _says_where(story, telling)
     if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
@@ -160,7 +162,7 @@ def _goes_on(story: Story, telling: Telling) -> bool:
     return (
         near
         and alike
-        and not (telling.again or telling.hours_apart)
+        and not telling.again
         and not (story.places and telling.places)
         and (mine == theirs or not (mine and theirs))
     )

@@ -48,7 +48,8 @@ FAR = re.compile(
 FLED = re.compile(r", (?:[\w\ue000-\uf7ff'-]+ ){1,4}?\w+(?:s|ed)? (?:to|for|from) (?:the )?$")
 """``take {L}, {P} flees to {L}``: what another did."""
 TOOK_PLACE = rule(
-    r"(?:which|that) (?:took place|happened|occurred|was held|were held|was carried out)(?: {T})? (?:in|at|near|outside)"
+    r"(?:which|that) (?:took place|happened|occurred|was held|were held|was carried out)(?: {T})? (?:in"
+    r"|at|near|outside)"
     r"(?: [a-z]+){0,6} {L}"
 )
 LISTED = re.compile(
@@ -115,7 +116,8 @@ SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
     r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b"
     r"|\b(?:that|(?:on )?the same) (?:morning|evening|afternoon|night)\b"
-    r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed|drove|received"
+    r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed"
+    r"|drove|received"
     r"|visited|held|tasked|named|appointed)\b"
 )
 """``Earlier in the day``: the day of what was told before."""
@@ -144,18 +146,22 @@ AND_VERB = re.compile(
 )
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and|after which|upon which)\b")
 NOUN_DONE = re.compile(
-    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped|signed|reached"
-    r"|made|issued|convicted|sentenced|captured|adopted|published|filed|dated|announced|seized|brokered|taken) (?:in|on"
-    r"|by|near|at|earlier|late|last|during)\b[^,;]*$"
+    r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped"
+    r"|signed|reached"
+    r"|made|issued|convicted|sentenced|captured|adopted|published|filed|dated|announced|seized|brokered"
+    r"|taken)(?: (?:in|on"
+    r"|by|near|at|earlier|late|last|during)\b[^,;]*)? ?$"
 )
-"""``upheld the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
+"""``the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
 OF_RELATIVE = re.compile(
     r"(?:who|which|that) [^,;]*?\b(?:\w+ed|went|came|was|were|had|left|fled|fell|took)\b"
 )
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 SAME_TIME = re.compile(
-    r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?|minutes?) (?:later|earlier"
-    r"|afterwards?)|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning|afternoon|evening"
+    r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
+    r"|minutes?) (?:later|earlier"
+    r"|afterwards?)|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"
+    r"|afternoon|evening"
     r"|night)"
 )
 """``Hours later``, ``on the same evening``: the day of what was told before."""
@@ -319,8 +325,7 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
         return None
     nearest = scene.time(min(own, key=lambda p: _distance(hit, p)))
     if nearest and not nearest.range.known and SAME_TIME.fullmatch(nearest.range.expression):
-        telling.same_day, telling.hours_apart = True, "same" not in nearest.range.expression
-        return None
+        telling.same_day, telling.hours_apart = True, True
     return nearest
 
 

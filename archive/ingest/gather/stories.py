@@ -38,7 +38,8 @@ class Teller:
             self._name_the_pair(telling)
         if telling.counted and telling.when is None:
             telling.when = self._counted_from(telling)
-        if (telling.same_day and telling.when is None) or telling.shift:
+        undated = telling.when is None or (telling.hours_apart and not telling.when.range.known)
+        if (telling.same_day and undated) or telling.shift:
             telling.when = self._day_told(telling) or telling.when
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
