@@ -136,6 +136,12 @@ PACTS = (
     ),
     Deed(
         "agreement",
+        rf"(?:واژۆ|ئیمزا|مۆر)(?:ی|یان)?(?:{DONE}|{DID})",
+        {"subject": "actor1", "with": "actor2", "between": "actor1", "by": "actor1"},
+        needs="with",
+    ),
+    Deed(
+        "agreement",
         rf"ئاگربەست\w*(?= {_N}(?:ڕاگەیەند?را|ڕاگەیاند|بواری جێبەجێکردن|دەستی? ?پێ ?کرد|واژۆ|چووە|کەوتە|{SIGNED}))|ڕێک ?کەوتنی? ئاگربەست\w*|گەیشت(?:ن|نە|وونەتە) (?:بە )?ئاگربەست\w*",
         {"subject": "actor1", "with": "actor2", "between": "actor1", "by": "actor1"},
     ),
