@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.gather.doers import SORTS
+from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit
 from archive.ingest.marks import rule
@@ -17,8 +18,9 @@ COURT_LAST = re.compile(
     r"(?: (?:[\uf400-\uf7ff]|on [\uf400-\uf7ff]|also|later|had|has|have|then|[a-z]+ly),?)* $"
 )
 """``an appeals court in {L} also …``."""
+BY_COURT = rule(r" by (?:[\w-]+ |{LD}(?:'s)? ){0,5}?(?:{O}|court|tribunal)")
 SITTING = re.compile(
-    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|working group"
+    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|framework|working group"
     r"|leadership|government|council of ministers)"
     r"(?: (?:of|on|from|for|between) [^.;,]{1,60}?)?(?:,? (?:has|had|have|also|will|is to|are to))* $",
     re.I,
@@ -93,12 +95,17 @@ BASE = re.compile(r"(?![\w-]*(?:ed|ing)\b)[a-z]+(?: |$)", re.I)
 ONWARD = rule(r"[^;:]{2,90}, (?:the )?(?:[\w-]+ |{D} ){0,4}{PH}")
 """``Visiting {L}, {P} …``: a participle that opens the sentence."""
 
+ONCE_DONE = re.compile(r"\b(?:since|after|before|upon|following)(?: (?:[a-z]+ly|first))? $", re.I)
+"""``Before becoming minister, …``."""
+
 
 def lacking(hit: Hit) -> bool:
     """Whether the clause lacks what the line asks for."""
     needs = hit.trigger.needs
     if asked := SORTS.get(needs):
         return not asked(hit)
+    if needs == "R":
+        return not _by_court(hit)
     if needs in ("C", "A"):
         return not (_court(hit) if needs == "C" else _sits(hit))
     if needs.startswith("="):
@@ -132,9 +139,11 @@ def another_matter(hit: Hit) -> bool:
 
 
 def opens_the_sentence(hit: Hit) -> bool:
-    """``Visiting {L} on Monday, {P} said``: a participle of what somebody did."""
+    """``Visiting {L} on Monday, {P} said``, ``Since taking office``: a participle of what somebody did."""
     opening = hit.trigger.kind in TALKS and not hit.start
-    return opening and bool(ONWARD.match(hit.scene.text, hit.end))
+    if opening and ONWARD.match(hit.scene.text, hit.end):
+        return True
+    return FAMILY.get(hit.trigger.kind) != "violence" and bool(ONCE_DONE.search(hit.before))
 
 
 def _court(hit: Hit) -> bool:
@@ -143,6 +152,15 @@ def _court(hit: Hit) -> bool:
         return True
     judge = next((who for _, _, who in reversed(hit.left("O"))), "")
     return hit.scene.categories.get(judge) == "court" or bool(COURT.search(judge))
+
+
+def _by_court(hit: Hit) -> bool:
+    """``was annulled by the {O}``: whether that is a court."""
+    by = BY_COURT.match(hit.scene.text, hit.end)
+    if not by:
+        return False
+    judge = next((who for _, _, who in hit.scene.marks(hit.end, by.end(), "O")), "")
+    return hit.scene.categories.get(judge) == "court" or bool(COURT.search(f"{judge} {by.group()}"))
 
 
 def _sits(hit: Hit) -> bool:
@@ -163,6 +181,8 @@ def _is_subject(hit: Hit, letters: str) -> bool:
     found = [f for f in subjects(hit.scene, hit.left(), hit.clause[0]) if f[1] != "L" or "L" in letters]
     if found:
         return found[-1][1] in letters and not SAID_SINCE.search(hit.scene.text[found[-1][0] + 1 : hit.start])
+    if hit.gerund and not hit.clause[0] and ONCE_DONE.search(before):
+        return True
     if not LEANING.fullmatch(before):
         return False
     return any(f[1] in letters for f in first_subject(hit.scene, hit.clause[0])[:1])

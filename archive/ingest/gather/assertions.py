@@ -319,9 +319,9 @@ def worth(telling: Telling) -> bool:
         if not telling.nominal and "actor1" in telling.who.values():
             return True
         exact = telling.kind not in GENERAL and telling.when and telling.when.range.known
-        verb = not telling.nominal and (telling.when or telling.shift or telling.same_day)
-        dated = bool(verb or (telling.when and (telling.who or exact)))
-        return bool(suffered or telling.places or telling.casualties or dated)
+        told = not telling.nominal and bool(telling.when or telling.shift or telling.same_day)
+        known = told or bool(telling.when and (telling.who or exact))
+        return bool(suffered or telling.places or telling.casualties or known)
     if telling.kind == "deployment" and not telling.nominal and telling.modality == "occurred":
         return True
     if telling.kind == "military-operation" and telling.when and (telling.who or telling.when.range.known):

@@ -233,7 +233,7 @@ def passive(hit: Hit) -> bool:
     words = hit.match.group().casefold()
     if words.startswith("agreed"):
         return False
-    if words.startswith(("was ", "were ", "been ", "be ", "is ", "are ")):
+    if words.startswith(("was ", "were ", "been ", "be ", "is ", "are ", "being ")):
         return True
     if AUXILIARY.search(hit.scene.text[: hit.start]):
         return True

@@ -63,12 +63,13 @@ ARMED_NAME = re.compile(
     r"|regiment|command"
     r"|asayish|marines|gendarmerie|legion|fighters)\b"
 )
-PLACE_LAST = rule(
-    rf"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bwith ){{L}}(?:'s [a-z]+)?"
-    rf"{BETWEEN}{LEADING}"
+PLACE_LAST = rule(rf"{{L}}(?:'s [a-z]+)?{BETWEEN}{LEADING}")
+HUNG = re.compile(
+    r"\b(?:in|at|near|from|to|by|with|of|on|for|against|between|including|visit(?:ed|ing)?|met|hit|attacked|killed"
+    r"|targeted|wounded) (?:(?:the|an?|its|his|their|northern|southern|eastern|western|central|[\ue000-\uf7ff](?:'s)?"
+    r"|security|armed|[a-z]+) ){0,2}$"
 )
-
-
+"""``a visit to the forces deployed in {L}``, ``arrivals from northern {L} fell``: no subject."""
 SECOND_VERB = re.compile(
     r"(?:^|[ ,])(?:and|but|before|after|then|or)(?: (?:[a-z]+ly|then|later|also|was|were|had|has|have"
     r"|been|will|on|in"
@@ -90,8 +91,10 @@ def _subject_ends(hit: Hit) -> list[str]:
     return [before, whole[: first.start()] + " "] if first else [before]
 
 
-def _ends(pattern: re.Pattern[str], hit: Hit) -> bool:
-    return any(pattern.search(words) for words in _subject_ends(hit))
+def _ends(pattern: re.Pattern[str], hit: Hit, free: bool = False) -> bool:
+    """Whether the words before the verb end so; ``free``: with what hangs on nothing."""
+    found = ((words, pattern.search(words)) for words in _subject_ends(hit))
+    return any(match and not (free and HUNG.search(words[: match.start()])) for words, match in found)
 
 
 def _nearest(hit: Hit) -> Found | None:
@@ -119,7 +122,7 @@ def _armed(hit: Hit) -> bool:
 
 def forces_act(hit: Hit) -> bool:
     """``{D} troops left {L}``, ``the {O} withdrew``."""
-    return _ends(FORCES, hit) or _armed(hit)
+    return _ends(FORCES, hit, free=True) or _armed(hit)
 
 
 def fighters_act(hit: Hit) -> bool:
@@ -137,7 +140,7 @@ def people_act(hit: Hit) -> bool:
 
 def ground_is_taken(hit: Hit) -> bool:
     """``the town was seized``, ``{L} fell``."""
-    return _ends(PLACE_LAST, hit) or _ends(GROUND, hit)
+    return _ends(PLACE_LAST, hit, free=True) or _ends(GROUND, hit)
 
 
 SORTS: dict[str, Callable[[Hit], bool]] = {

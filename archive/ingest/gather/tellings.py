@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid, worth
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
+from archive.ingest.gather.dating import when
 from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.happenings import (
@@ -22,7 +23,7 @@ from archive.ingest.gather.happenings import (
     deed_acts,
 )
 from archive.ingest.gather.scene import Hit, Scene, Telling
-from archive.ingest.gather.setting import ON_THE_GROUND, places, when
+from archive.ingest.gather.setting import ON_THE_GROUND, places
 from archive.ingest.gather.talks import met_there, together
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
