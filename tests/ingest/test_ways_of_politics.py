@@ -20,7 +20,8 @@ TOLD = {
         The joint committee of the two ministries met in Testabad on Sunday.
         Two days of talks between the Plum Party and the Shadow Front ended on Sunday.
         Azad Demo's talks with Berivan Örnek in Testabad on Sunday lasted an hour.
-        Azad Demo convened with Berivan Örnek in Testabad on Sunday.""",
+        Azad Demo convened with Berivan Örnek in Testabad on Sunday.
+        After meeting Berivan Örnek on Sunday, Azad Demo slept.""",
     "visit": """\
         Azad Demo flew into Testabad on Sunday.
         Azad Demo was in Testabad on Sunday.
@@ -39,7 +40,9 @@ TOLD = {
         The Plum Party and the Shadow Front put their names to an accord on Sunday.
         The Plum Party agreed with the Shadow Front on Sunday to reopen the road.
         A deal was struck between the Plum Party and the Shadow Front on Sunday.
-        The Plum Party formed an alliance with the Shadow Front on Sunday.""",
+        The Plum Party formed an alliance with the Shadow Front on Sunday.
+        The deal, which was reached on Sunday, is a secret.
+        After signing an accord with the Shadow Front on Sunday, Azad Demo slept.""",
     "appointment": """\
         Azad Demo became minister on Sunday.
         Azad Demo took over as governor on Sunday.
@@ -47,19 +50,25 @@ TOLD = {
         Berivan Örnek asked Azad Demo to form a cabinet on Sunday.
         Azad Demo was put in charge of the mission on Sunday.
         Command of the mission passed to Azad Demo on Sunday.
-        A new cabinet was sworn in on Sunday.""",
+        A new cabinet was sworn in on Sunday.
+        Before becoming minister on Sunday, Azad Demo slept.
+        Azad Demo, elected on Sunday, slept.
+        The council named a new governor on Sunday.""",
     "dismissal": """\
         Parliament voted to dismiss Azad Demo on Sunday.
         Parliament withdrew confidence from Azad Demo on Sunday.
         The Plum Party kicked out Azad Demo on Sunday.
         Berivan Örnek stripped Azad Demo of all powers on Sunday.
-        The mayor of Testabad was ousted on Sunday.""",
+        The mayor of Testabad was ousted on Sunday.
+        Azad Demo, dismissed by the Plum Party on Sunday, slept.
+        Azad Demo lost his post on Sunday.""",
     "resignation": """\
         Azad Demo quit on Sunday.
         Azad Demo left office on Sunday.
         Azad Demo gave up his post on Sunday.
         Azad Demo submitted a letter of resignation on Sunday.
-        Azad Demo's resignation on Sunday came as a surprise.""",
+        Azad Demo's resignation on Sunday came as a surprise.
+        Azad Demo announced on Sunday that he would resign.""",
     "election": """\
         Voters headed to the polls in Testabad on Sunday.
         Azad Demo beat Berivan Örnek in the runoff on Sunday.
@@ -69,7 +78,9 @@ TOLD = {
         An appeals court in Testabad confirmed the sentence on Sunday.
         The law was declared unconstitutional on Sunday.
         Azad Demo was cleared of all charges on Sunday.
-        Azad Demo was given five years in prison on Sunday.""",
+        Azad Demo was given five years in prison on Sunday.
+        The law was annulled by a court in Testabad on Sunday.
+        A court in Testabad on Sunday jailed five men for six years.""",
     "designation": """\
         Turkey put the Shadow Front on its list of terrorist groups on Sunday.
         Turkey lifted sanctions on the Plum Party on Sunday.
@@ -82,7 +93,8 @@ TOLD = {
         Voting in Testabad was put off on Sunday.""",
     "dissolution": """\
         The Shadow Front disbanded on Sunday.
-        Parliament abolished the provincial councils on Sunday.""",
+        Parliament abolished the provincial councils on Sunday.
+        Parliament voted to dissolve itself on Sunday.""",
     "protest": """\
         Thousands poured into the streets of Testabad on Sunday.
         Teachers in Testabad walked off the job on Sunday.
@@ -112,6 +124,7 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
         "Dozens of teachers gathered for news in Testabad.",
         "This meeting is the first gathering of the River Council.",
         "Azad Demo agreed that the road should reopen.",
+        "The plan was rejected by the ministry on Sunday.",
         "Oil prices rallied on Sunday.",
         "Fighters who had come from Testabad slept.",
         "Azad Demo has chaired the River Council.",
@@ -120,3 +133,13 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
 )
 def test_what_only_looks_like_it_is_no_event_of_politics(sentence: str) -> None:
     assert not gathered(sentence, days={"on Sunday": SUNDAY}).events
+
+
+def test_the_subject_of_a_participle_stands_behind_the_comma() -> None:
+    (event,) = gathered("Since taking office on Sunday, Azad Demo slept.", days={"on Sunday": SUNDAY}).events
+    assert dict(event.participations) == {"person:azad": "target"}
+
+
+def test_a_delegation_is_no_army() -> None:
+    kinds = {e.kind for e in gathered("A delegation of the Plum Party arrived in Testabad on Sunday.").events}
+    assert kinds == {"visit"}

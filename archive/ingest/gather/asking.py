@@ -20,8 +20,8 @@ COURT_LAST = re.compile(
 """``an appeals court in {L} also …``."""
 BY_COURT = rule(r" by (?:[\w-]+ |{LD}(?:'s)? ){0,5}?(?:{O}|court|tribunal)")
 SITTING = re.compile(
-    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|framework|working group"
-    r"|leadership|government|council of ministers)"
+    r"\b(?:cabinet|parliament|council|committees?|commission|assembly|senate|politburo|board|framework"
+    r"|working group|leadership|government|council of ministers)"
     r"(?: (?:of|on|from|for|between) [^.;,]{1,60}?)?(?:,? (?:has|had|have|also|will|is to|are to))* $",
     re.I,
 )
@@ -89,6 +89,10 @@ ECHOING = re.compile(
     r" (?:first|second|third|fourth|latest|last)\b"
 )
 """``This session marks the first gathering of …``: what was told before."""
+DELEGATION = re.compile(
+    r"\b(?:[Dd]elegations?|teams? of|envoys?|ministers?|lawmakers|ambassadors?)\b[^,;]{0,60}$"
+)
+"""``a delegation of the {O} arrived in {L}``: no soldiers."""
 TALKS = frozenset({"meeting", "visit", "phone-call"})
 NOT_YET = re.compile(r"(?:until|unless|if|once) (?!.*\b(?:was|were|had|\w+ed)\b)")
 BASE = re.compile(r"(?![\w-]*(?:ed|ing)\b)[a-z]+(?: |$)", re.I)
@@ -125,6 +129,8 @@ def another_matter(hit: Hit) -> bool:
     if GATHERING.match(words) and CROWD_BEFORE.search(before):
         return True
     if NOT_YET.match(before) and BASE.match(words):
+        return True
+    if kind == "deployment" and DELEGATION.search(before):
         return True
     if kind == "overthrow":
         return bool(OF_AN_OFFICE.search(before))

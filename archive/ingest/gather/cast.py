@@ -78,7 +78,7 @@ def cast(telling: Telling, hit: Hit) -> None:
         telling.pair = "states"
     elif not telling.who or (not hit.left() and hit.trigger.left and telling.family != "violence"):
         _borrow_subject(telling, hit)
-    if not telling.who and hit.gerund and telling.family != "violence":
+    if telling.family != "violence" and (hit.trigger.left not in telling.who.values() or not telling.who):
         _add_who_goes_on(telling, hit)
     doers = {part for who, part in telling.who.items() if part != "host" or telling.kind != "visit"}
     alone = HE_WAS.search(hit.before) and hit.trigger.left not in telling.who.values()
@@ -175,12 +175,16 @@ def _body_before(hit: Hit) -> str:
 def _add_who_goes_on(telling: Telling, hit: Hit) -> None:
     """``After signing the deal, {P} left``: whom the sentence goes on about behind the comma."""
     text, end = hit.scene.text, hit.clause[1]
-    if hit.clause[0] or not GERUND_FIRST.fullmatch(hit.before) or not text.endswith(", ", 0, end):
+    participle = hit.gerund or hit.match.group().casefold() == "meeting"
+    if hit.clause[0] or not (participle and GERUND_FIRST.fullmatch(hit.before)):
+        return
+    if not text.endswith(", ", 0, end):
         return
     behind = hit.scene.marks(end, len(text), "PHO")
     for position, _, who in subjects(hit.scene, behind, end)[:1]:
         if position - end < NEAR_COMMA:
-            telling.who[who] = (hit.trigger.right if passive(hit) else "") or hit.trigger.left or "actor1"
+            part = (hit.trigger.right if passive(hit) else "") or hit.trigger.left or "actor1"
+            telling.who = {who: part, **telling.who}
 
 
 def _borrow_subject(telling: Telling, hit: Hit) -> None:
