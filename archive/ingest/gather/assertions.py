@@ -303,6 +303,10 @@ def _expression(scene: Scene, position: int) -> str:
     return time.range.expression if time else ""
 
 
+NAMED_ONLY = GENERAL | {"massacre", "assassination"}
+"""Kinds whose nouns want more than a day: "recognized as genocide in 2016" tells of no massacre."""
+
+
 def worth(telling: Telling) -> bool:
     """Whether enough is said: somebody for talks and politics; for violence a target, a place or figures."""
     if telling.modality == "hypothetical" and not (telling.places or telling.when):
@@ -318,7 +322,7 @@ def worth(telling: Telling) -> bool:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
         if not telling.nominal and "actor1" in telling.who.values():
             return True
-        exact = telling.kind not in GENERAL and telling.when and telling.when.range.known
+        exact = telling.kind not in NAMED_ONLY and telling.when and telling.when.range.known
         told = not telling.nominal and bool(telling.when or telling.shift or telling.same_day)
         known = told or bool(telling.when and (telling.who or exact))
         return bool(suffered or telling.places or telling.casualties or known)

@@ -43,7 +43,7 @@ FORCES = re.compile(rf"\b(?:{'|'.join(_FORCES.split())})\b{BETWEEN}{LEADING}", r
 FIGHTERS = re.compile(rf"\b(?:{'|'.join(_FIGHTERS.split())})\b{BETWEEN}{LEADING}", re.I)
 PEOPLE = re.compile(
     rf"(?:\b(?:{'|'.join(LISTS['PEOPLE'])})\b{BETWEEN}"
-    r"|\b(?:he|she|they|who|both|all|some|most|others|another|two|three|four|five|six|seven|eight|nine"
+    r"|\b(?:he|she|they|who|both|all|some|most|others|another|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|twelve"
     rf"|dozens|hundreds|scores|\d+|the two|the five|the man|the pair|the rest|(?:an?|the) (?:third"
     rf"|fourth|fifth|second|other))\b{BETWEEN}){LEADING}",
@@ -66,8 +66,8 @@ ARMED_NAME = re.compile(
 PLACE_LAST = rule(rf"{{L}}(?:'s [a-z]+)?{BETWEEN}{LEADING}")
 HUNG = re.compile(
     r"\b(?:in|at|near|from|to|by|with|of|on|for|against|between|including|visit(?:ed|ing)?|met|hit|attacked|killed"
-    r"|targeted|wounded) (?:(?:the|an?|its|his|their|northern|southern|eastern|western|central|[\ue000-\uf7ff](?:'s)?"
-    r"|security|armed|[a-z]+) ){0,2}$"
+    r"|targeted|wounded) (?:(?:the|an?|its|his|their|northern|southern|eastern|western|central"
+    r"|[\ue000-\uf7ff](?:'s)?|security|armed|[a-z]+) ){0,2}$"
 )
 """``a visit to the forces deployed in {L}``, ``arrivals from northern {L} fell``: no subject."""
 SECOND_VERB = re.compile(
