@@ -157,7 +157,9 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return False
     if needs == "force" and not is_force(telling, sight):
         return False
-    if needs == "court" and not any(_is_court(n, sight) for n in sight.names if n.letter == "O"):
+    if needs == "court" and not (
+        any(_is_court(n, sight) for n in sight.names if n.letter == "O") or _court_unnamed(telling, sight)
+    ):
         return False
     cases = {n.case for n in sight.names if n.who in telling.who}
     if (
@@ -223,6 +225,12 @@ def _post(sight: Sight) -> bool:
         return False
     subject = rf" (?:السيد |السيدة )?(?:{sight.tongue.office})(?!\w)(?: (?:ال\w+|{{D}}))*(?: |،)(?!{{P}})"
     return rule_of(sight.tongue, subject).match(sight.folded, sight.end) is not None
+
+
+def _court_unnamed(telling: Telling, sight: Sight) -> bool:
+    """``حكمت محكمة في {L} …``: a court is only called one, right behind the verb, on a day at a place."""
+    called = rule_of(sight.tongue, rf" (?:ال)?(?:{sight.tongue.court})(?!\w)").match(sight.folded, sight.end)
+    return bool(called and telling.when and telling.places)
 
 
 def _is_court(name: Named, sight: Sight) -> bool:
