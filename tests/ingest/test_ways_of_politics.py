@@ -122,7 +122,7 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
     [
         "No meeting between Azad Demo and Berivan Örnek took place.",
         "Dozens of teachers gathered for news in Testabad.",
-        "This meeting is the first gathering of the River Council.",
+        "It was the second time the two ministers had met in Testabad.",
         "Azad Demo agreed that the road should reopen.",
         "The plan was rejected by the ministry on Sunday.",
         "Oil prices rallied on Sunday.",

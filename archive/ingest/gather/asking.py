@@ -88,7 +88,7 @@ ECHOING = re.compile(
     r"(?:marks|marked|is|was|represents|represented|comes|came) (?:only )?(?:the|their|his|her|its)"
     r" (?:first|second|third|fourth|latest|last)\b"
 )
-"""``This session marks the first gathering of …``: what was told before."""
+"""``It was the second time that they had met``: what was told before."""
 DELEGATION = re.compile(
     r"\b(?:[Dd]elegations?|teams? of|envoys?|ministers?|lawmakers|ambassadors?)\b[^,;]{0,60}$"
 )
@@ -124,7 +124,7 @@ def lacking(hit: Hit) -> bool:
 def another_matter(hit: Hit) -> bool:
     """Whether those who do it make something else of it: soldiers who cross a border visit nobody."""
     kind, before, words = hit.trigger.kind, hit.before, hit.match.group()
-    if kind in TALKS and not hit.clause[0] and ECHOING.match(hit.scene.text):
+    if kind in TALKS and not (hit.trigger.nominal or hit.clause[0]) and ECHOING.match(hit.scene.text):
         return True
     if GATHERING.match(words) and CROWD_BEFORE.search(before):
         return True

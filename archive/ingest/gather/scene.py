@@ -326,7 +326,9 @@ class Hit:
     def gerund(self) -> bool:
         """``…, killing three``: what the words before led to."""
         first = self.match.group().split()[0].casefold()
-        noun = first in NO_GERUND or re.match(r"fighting(?! (?:with|against)\b)", self.match.group(), re.I)
+        noun = (first in NO_GERUND and first != self.trigger.kind) or re.match(
+            r"fighting(?! (?:with|against)\b)", self.match.group(), re.I
+        )
         return not self.trigger.nominal and first.endswith("ing") and not noun
 
     def left(self, letters: str = "POLDH") -> list[Found]:
