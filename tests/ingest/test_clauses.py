@@ -385,6 +385,7 @@ def test_who_stands_in_front_of_the_count_takes_no_part_in_the_other_deed() -> N
             0,
         ),
         ("Three clerks who fell ill in Testabad on Sunday have been arrested in Sampleville.", "arrest", 0),
+        ("Azad Demo was arrested with eight men seized in Testabad on Sunday.", "arrest", 1),
         ("Jets bombed Testabad before dawn on Sunday.", "airstrike", 1),
         ("Jets bombed Testabad after midnight on Sunday.", "airstrike", 1),
         ("On Sunday gunmen killed two guards, after which Azad Demo visited Testabad.", "visit", 1),

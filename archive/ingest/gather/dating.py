@@ -154,7 +154,10 @@ def of_another_verb(hit: Hit, position: int) -> bool:
 
 def _of_noun_done(hit: Hit, position: int) -> bool:
     """Whether a day behind a verb belongs to a participle between them."""
-    return not hit.trigger.nominal and bool(NOUN_DONE.search(hit.gap(position)))
+    gap = hit.gap(position)
+    if hit.trigger.nominal or gap.startswith(" with "):  # "was arrested with eight men seized in {T}"
+        return False
+    return bool(NOUN_DONE.search(gap))
 
 
 def _of_relative(hit: Hit, position: int) -> bool:
