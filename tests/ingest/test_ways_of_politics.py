@@ -125,6 +125,7 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
         "It was the second time the two ministers had met in Testabad.",
         "Azad Demo agreed that the road should reopen.",
         "The plan was rejected by the ministry on Sunday.",
+        "The government, in power since 1963, responded with force to peaceful protests.",
         "Oil prices rallied on Sunday.",
         "Fighters who had come from Testabad slept.",
         "Azad Demo has chaired the River Council.",

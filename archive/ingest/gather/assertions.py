@@ -100,6 +100,8 @@ AFTERMATH = re.compile(
     re.I,
 )
 """``days after another attack by …``, ``condemned the bombing``: what others answer to did happen."""
+AFTER_PROTESTS = re.compile(r"\b(?:after|following|since|amid|with|when)(?: [\w-]+){0,2} $", re.I)
+"""``Following protests in {L} in 2011``."""
 ONLY_MEANT = re.compile(
     r"\b(?:launch|stage|carry|conduct|plan|launching|staging|planning|plot|plotting|prepare|preparing)"
     r" (?:[\w-]+ )*$"
@@ -288,7 +290,11 @@ def _happened(hit: Hit) -> bool:
     if specific and AFTERMATH.search(hit.before):
         return True
     dated = any(not VAGUE.search(_expression(scene, p)) for p in scene.times(*hit.clause))
-    if dated and hit.trigger.kind == "protest" and AFTERMATH.search(hit.before):
+    if (
+        hit.trigger.kind == "protest"
+        and AFTER_PROTESTS.search(hit.before)
+        and scene.times(hit.end, hit.clause[1])
+    ):
         return True
     return bool((dated and told) or (specific and (dated or told or scene.casualties)))
 
