@@ -75,8 +75,8 @@ HURTING = rule(
 WITH_HELP = rule(
     r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation"
     r"|coordination) (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
-    r"|\bin (?:coordination|cooperation|collaboration|conjunction) with (?:the )?(?:[\w'-]+ |{LD}(?:'s)? ){0,3}?"
-    r"(?P<joint>{O})"
+    r"|\bin (?:coordination|cooperation|collaboration|conjunction) with (?:the )?"
+    r"(?:[\w'-]+ |{LD}(?:'s)? ){0,3}?(?P<joint>{O})"
     r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )
 DIED_IN = re.compile(

@@ -63,10 +63,10 @@ class Teller:
 
     def _counted_from(self, telling: Telling) -> TimeExpression | None:
         """The day that lies so far before what was told last, if that was one day."""
-        told = next((s.when.range for s in self._latest(self.stories) if _dates_more(s.when)), None)
-        if told is None or told.days != 1 or not (told.earliest and telling.counted):
+        told = next((s.when for s in self._latest(self.stories) if _dates_more(s.when)), None)
+        if told is None or told.range.days != 1 or not (told.range.earliest and telling.counted):
             return None
-        return telling.counted.beside(told.earliest)
+        return telling.counted.beside(told.range.earliest)
 
     def _day_told(self, telling: Telling) -> TimeExpression | None:
         """The day of what was told last, or as many days after it as the telling says."""

@@ -148,9 +148,10 @@ def _in_another(key: tuple[int, str], spans: dict[tuple[int, str], tuple[int, in
     for other, (first, last) in spans.items():
         if other == key:
             earlier = False
-        elif other[0] == key[0] and first <= start and end <= last and other[1] not in FAMILY:
-            if earlier or (first, last) != (start, end):
-                return True
+            continue
+        holds = other[0] == key[0] and first <= start and end <= last and other[1] not in FAMILY
+        if holds and (earlier or (first, last) != (start, end)):
+            return True
     return False
 
 

@@ -148,9 +148,7 @@ def _new_body(marked: Marked, start: int, end: int) -> Candidate | None:
 # ------------------------------------------------------------------------------------------------ marks
 
 
-def marks_of(
-    candidates: Iterable[Candidate], seen: View, made: dict[int, Mark] | None = None
-) -> list[Mark]:
+def marks_of(candidates: Iterable[Candidate], seen: View, made: dict[int, Mark] | None = None) -> list[Mark]:
     """Marks for candidates; sorted, not overlapping (the earlier wins).
 
     ``made`` keeps those of earlier calls, by the identity of the candidate that each is about.
