@@ -1,6 +1,5 @@
-"""Days counted from another deed: ``resigned on Thursday, two days after {P} left``, ``The visit came a"
-" week after
-…``.
+"""Days counted from another deed: ``resigned on Thursday, two days after {P} left``, ``The visit came a week
+after …``.
 """
 
 from __future__ import annotations

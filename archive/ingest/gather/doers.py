@@ -184,8 +184,8 @@ SAME_WORDS = frozenset({"arrest", "attack"})
 
 
 def kind_by_doer(kind: str, hit: Hit) -> str:
-    """``gunmen seized a doctor``: a kidnapping, no arrest; ``police raided a house``: an operation, no"
-    " attack."""
+    """``gunmen seized a doctor``: a kidnapping, no arrest; ``police raided a house``: an operation, no
+    attack."""
     words = hit.match.group()
     if kind == "arrest" and SEIZED.match(words):
         found = _nearest(hit)

@@ -198,8 +198,8 @@ class Scene:
 
     @cached_property
     def counts(self) -> dict[int, Count]:
-        """Where a clause begins from whose deed a day is counted, and how far: ``two days "
-        "|after {P} left``."""
+        """Where a clause begins from whose deed a day is counted, and how far: ``two days
+        |after {P} left``."""
         return counts_in(self.marked) if " after " in self.text or " before " in self.text else {}
 
     @cached_property

@@ -244,8 +244,8 @@ _HOUSE_FIRST = re.compile(r"(?P<agency>[^\W\d_][\w ]{2,24}?)\s?[–—-]\s?(?P<p
 
 
 def _several_places(head: str) -> Found | None:
-    """Demo News – Testabad / Nonabad / Demotown on a line of its own: the first place is where it was"
-    " written."""
+    """Demo News – Testabad / Nonabad / Demotown on a line of its own: the first place is where it was
+    written."""
     match = _HOUSE_FIRST.fullmatch(head)
     if not match or not is_agency_line(match["agency"]) or not _MORE_PLACES.fullmatch(match["places"]):
         return None

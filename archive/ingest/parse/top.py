@@ -371,8 +371,8 @@ _SAYS = re.compile(
 
 
 def _is_deck(lead: Paragraph, below: Paragraph) -> bool:
-    """One sentence in the present under the headline, and a story in the past below it: "… the mayor"
-    " warns." """
+    """One sentence in the present under the headline, and a story in the past below it: "… the mayor
+    warns." """
     one = lead.is_finished and 8 <= lead.length <= DECK and len(sentences.ends(lead.text)) == 1
     present = _SAYS.search(lead.text) and not has_past(lead.text) and '"' not in lead.text
     return bool(one and present and below.length >= 10 and has_past(below.text))

@@ -257,8 +257,8 @@ def _with_facilities(page: Page, sentences: tuple[Span, ...], found: list[Candid
 
 
 def _with_called_after(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> list[Candidate]:
-    """Where capitals tell nothing a place on file and its sort are still a facility: ``at Testabad"
-    " Palace``."""
+    """Where capitals tell nothing a place on file and its sort are still a facility: ``at Testabad
+    Palace``."""
     new = [f for marked in page.marked(sentences, found) for f in find_called_after(marked, page.registry)]
     return longest([*found, *named(new, page.seen)])
 

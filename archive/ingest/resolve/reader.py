@@ -69,8 +69,8 @@ class Reader:
     _names_at: dict[int, Candidate] = field(default_factory=dict)
 
     def _is_relative(self, reference: Reference) -> bool:
-        """Whether a full name stands there only for whose brother he is: ``Demo's brother, Mayor Hiwa"
-        " Demo``."""
+        """Whether a full name stands there only for whose brother he is: ``Demo's brother, Mayor Hiwa
+        Demo``."""
         start = reference.span.start
         full = reference.kind == "name" and reference.about == "person"
         return full and bool(RELATIVE.search(self.text, max(0, start - 120), start))
