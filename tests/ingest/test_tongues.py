@@ -912,3 +912,36 @@ def test_what_a_verb_comes_after_has_not_its_day() -> None:
     days = {e.kind: e.date.earliest for e in read(text).events}
     assert days["armed-clash"] is None
     assert str(days["territory-change"]) == "2025-11-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        (
+            "قال القائد العام لقوات النموذج (قن) حسن النموذجي إن العمل مستمر.",
+            "حسن النموذجي",
+            "القائد العام",
+        ),
+        ("أكد المختار حسن النموذجي وصول الماء.", "حسن النموذجي", "المختار"),
+        (
+            "قال رئيس أركان الجيش الفريق أول الركن أحمد النموذجي إن التدريب انتهى.",
+            "أحمد النموذجي",
+            "رئيس أركان الجيش",
+        ),
+        ("کاروان نموونە، هاوسەرۆکی پارتی تاقیکردنەوە، گوتی کارەکان بەردەوامن.", "کاروان نموونە", "هاوسەرۆک"),
+        (
+            "وتەبێژی ئۆپەراسیۆنە هاوبەشەکانی عێراق ئەحمەد نموونەیی گوتی کارەکان تەواو بوون.",
+            "ئەحمەد نموونەیی",
+            "وتەبێژی",
+        ),
+        (
+            "لە کۆنگرەکەدا کاروان عەلی بە سکرتێری گشتیی پارتی نموونەیی هەڵبژێردرا.",
+            "کاروان عەلی",
+            "سکرتێری گشتی",
+        ),
+    ],
+)
+def test_a_post_is_read_through_brackets_ranks_and_elections(text: str, person: str, title: str) -> None:
+    (role,) = read(text).roles
+    assert role.person == f"?person:{person}"
+    assert role.title.startswith(title)

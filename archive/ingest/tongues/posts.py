@@ -34,8 +34,8 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
         if not tongue.script:
             onto += r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)?(?: \([^()]{1,12}\))? )?"
         source = {
-            "before": onto + phrase + rf"(?:،|,)?(?: (?:{tongue.honorifics}))* $",
-            "after": rf"\"?(?:،|,)? (?:{tongue.who_is})?"
+            "before": onto + phrase + rf"(?: \([^()]{{1,20}}\))?(?:،|,)?(?: (?:{tongue.honorifics}))* $",
+            "after": rf"(?:{tongue.chain}(?= {tongue.office}))?\"?(?:،|,)? (?:{tongue.who_is})?"
             + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?")
             + phrase
             + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
