@@ -679,3 +679,48 @@ def test_at_home_a_minister_without_owner_is_no_guests() -> None:
         role.person: role.area for role in gathered(text, place="Ankara").roles if role.title != "Minister"
     }
     assert found == {"person:nazdar": "place:turkey"}
+
+
+def test_who_replaces_somebody_as_head_is_it_and_the_other_was() -> None:
+    text = "Azad Demo has replaced Gen. Karim al-Sample as director of the Plum Party."
+    found = [(t.title, t.qualifier, owner(t, text)) for n in NAMES for t in held_by(text, n)]
+    assert found == [("director", "current", "Plum Party"), ("director", "former", "Plum Party")]
+
+
+NAMES = ("Azad Demo", "Karim al-Sample")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo and Karim al-Sample were re-elected as co-chairs of the Plum Party (PP) at a congress.",
+        "The Plum Party sent its co-chairs Azad Demo and Karim al-Sample to Testabad.",
+    ],
+)
+def test_two_who_are_elected_together_or_are_its_chairs_have_one_post_each(text: str) -> None:
+    found = [
+        (role.title, role.organization) for role in gathered(text).roles if role.organization is not None
+    ]
+    assert [title for title, _ in found] == ["co-chair", "co-chair"]
+    assert len({organization for _, organization in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Plum Party named Azad Demo as its new chief of staff.",
+        "The council of the Plum Party elected Azad Demo as the party's chief of staff.",
+        "Azad Demo of the Plum Party was named chief of staff of the Plum Party.",
+    ],
+)
+def test_whom_a_body_names_to_a_post_holds_it_there(text: str) -> None:
+    roles = [role for role in gathered(text).roles if role.person == "person:azad"]
+    assert [(role.title, bool(role.organization)) for role in roles] == [("chief of staff", True)]
+
+
+def test_its_behind_said_that_is_whoever_opens_the_sentence() -> None:
+    text = "Plum Party officials told the River Council that its coordinator, Azad Demo, had resigned."
+    (role,) = [role for role in gathered(text).roles if role.title == "coordinator"]
+    assert (
+        role.organization == gathered("Azad Demo is the coordinator of the Plum Party.").roles[0].organization
+    )

@@ -83,7 +83,9 @@ def _is_subject(mark: Mark, title: Title, marked: Marked) -> bool:
     """``{O} has sued {O}, and its lawyer {P} …``: what opens the sentence goes on being spoken of."""
     start = marked.where(mark.span.start)
     between = marked.text[start + 1 : marked.where(title.span.start)]
-    return start <= 4 and bool(re.search(r",? and its (?:[a-z]+ )?$", between))
+    return start <= 4 and bool(
+        re.search(r"(?:,? and|\b(?:said|told (?:the )?\S+) that) its (?:[a-z]+ )?$", between)
+    )
 
 
 def _its(title: Title, here: Sequence[Mark], marked: Marked) -> Mark | None:

@@ -29,14 +29,14 @@ def titles_of(
             title = _words(marked, start, end)
             if group == "second" and groups.get("of") and re.search("[\ue000-\uf8ff]", found["title"]):
                 organization, area = owner_at(marked, found.start("of"))
-            house = "" if organization or area else _house(groups)
+            house = "" if organization or area else house_of(groups)
             yield (
                 Title(words, title, organization, area, qualifier, person, rule_name, house),
                 *found.span(group),
             )
 
 
-def _house(groups: Mapping[str, str | None]) -> str:
+def house_of(groups: Mapping[str, str | None]) -> str:
     """The word that stands for a body named before: ``ministry``, or ``its``."""
     its = (groups.get("the") or "").strip().casefold()
     word = groups.get("house") or groups.get("house2") or (its if its in ("its", "their") else "")

@@ -23,10 +23,11 @@ EACH = (
 )
 """Two owners, two names, in one order."""
 ALIKE = rule(
-    rf"(?P<people>{{P}}(?:, (?:\d\d|{{P}}))*,? and {{P}}){BRACKET}(?:, \d\d)?, "
-    r"(?:(?:both|all|two|three|the|the two) )?"
-    rf"(?:(?P<own>{{DOL}})(?:'s)? )?{POSTS}(?: (?:of|in|from|for) (?:the )?(?P<of>{{OL}}))?"
-    r"(?=[,.;:]|$| (?:who|and|were|said|met|told)\b)"
+    rf"(?P<people>{{P}}(?:, (?:\d\d|{{P}}))*,? and {{P}}){BRACKET}(?:, \d\d)?"
+    r"(?:, (?:(?:both|all|two|three|the|the two) )?| (?:were|are|have been|had been) (?:re-?)?(?:elected"
+    r"|appointed|named|chosen|confirmed|selected) (?:as )?(?:the )?)"
+    rf"(?:(?P<own>{{DOL}})(?:'s)? )?{POSTS}(?: (?:of|in|from|for) (?:the )?(?P<of>{{OL}}){BRACKET}"
+    r"(?:'s (?:{O}|(?:[A-Z][a-z]+ ?){1,3}|[a-z]+))?)?(?=[,.;:]|$| (?:who|and|were|said|met|told|at|in|on)\b)"
 )
 """``{P} and {P}, co-chairs of {O}``: each of them is one."""
 TOGETHER = rule(rf"{{P}}{BRACKET}(?:, \d\d)?,? and {ADDRESS}{{P}}")

@@ -177,7 +177,8 @@ SENT_OUT = re.compile(
 )
 """``a delegation of {O}, led by {P}``: it is the delegation that he leads."""
 NAMED = rule(
-    rf"(?P<person>{{P}}){BRACKET},?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
+    rf"(?P<person>{{P}}){BRACKET}(?: of (?:the )?{{O}}{BRACKET})?"
+    rf",?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
     rf" is) (?:unanimously |officially |formally"
     rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in"
     rf"|selected|inaugurated)"
@@ -193,8 +194,15 @@ COPULA = rule(
 NAMING = rule(
     rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed)"
     rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
-    rf",? as (?:the |its |their )?(?:{OWNER})?{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
+    rf",? as (?:the |(?P<the>its |their ))?{WHOSE}?{QUALIFIED}{WORDS}"
+    rf"(?:{OF}|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
+REPLACING = rule(
+    rf"(?P<person>{{P}}){BRACKET},? (?:(?:has|had|who) )*(?:replaced|succeeded|replaces"
+    rf"|succeeds) (?:{RANKS} )?{ADDRESS}(?P<last>{{P}}){BRACKET},? as (?:the )?{OWNER}?"
+    rf"{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}|{END})"
+)
+"""``{P} has replaced {P} as head of {O}``: both have been it."""
 RANK = rule(
     rf"(?<!\w)(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
     rf"|US-led )?(?P<of>{{O}}))?"
@@ -207,7 +215,8 @@ COUNTERPART = rule(
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
 PLURAL = rule(
-    rf"(?<!\w){WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))(?:s|es)?{OF}?"
+    rf"(?<!\w)(?P<the>(?:its|their) )?{WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))"
+    rf"(?:s|es)?{OF}?"
     rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )

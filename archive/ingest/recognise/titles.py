@@ -6,12 +6,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from archive.ingest.lexicon import OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Title
-from archive.ingest.recognise.title_owners import Found, owner_at, owners_of, qualifier_of, span_of, titles_of
+from archive.ingest.recognise.title_owners import (
+    Found,
+    house_of,
+    owner_at,
+    owners_of,
+    qualifier_of,
+    span_of,
+    titles_of,
+)
 from archive.ingest.recognise.title_pairs import find_alike, find_each
 from archive.ingest.recognise.title_shapes import (
     ABOVE,
@@ -37,6 +46,7 @@ from archive.ingest.recognise.title_shapes import (
     PLURAL,
     POST_OF_VERB,
     RANK,
+    REPLACING,
     SENT_OUT,
     SERVING,
     SERVING_AFTER,
@@ -251,6 +261,17 @@ def _named(marked: Marked) -> Iterator[Found]:
             yield from titles_of(marked, found, "appointed-as")
 
 
+def _replacing(marked: Marked) -> Iterator[Found]:
+    """``{P} has replaced {P} as head of {O}``: he is it, the other was."""
+    for found in REPLACING.finditer(marked.text):
+        if _bare(found):
+            continue
+        for title, start, end in titles_of(marked, found, "appointed-as"):
+            yield title, start, end
+            last = marked.mark(found.start("last")).span
+            yield replace(title, person=last, qualifier="former"), found.start("last"), found.end("last")
+
+
 NAMED_TOGETHER = rule(rf"{{P}},? and {ADDRESS}{{P}}")
 PLURALS = {"deputies": "deputy", "secretaries": "secretary"}
 
@@ -265,11 +286,12 @@ def _plural(marked: Marked) -> Iterator[Found]:
             continue
         organization, area = owners_of(marked, found)
         qualifier = qualifier_of(found["qualifier"] or "")
+        house = "" if organization or area else house_of(found.groupdict())
         for place, character in enumerate(found["people"], found.start("people")):
             if letter_of(character) == "P":
                 span = marked.span(*found.span("title"))
                 person = marked.mark(place).span
-                title = Title(span, words, organization, area, qualifier, person, "title-before-name")
+                title = Title(span, words, organization, area, qualifier, person, "title-before-name", house)
                 yield title, place, place + 1
 
 
@@ -299,6 +321,7 @@ _FINDERS = (
     _among,
     _heading,
     _led,
+    _replacing,
     _named,
     _plural,
     _before,
