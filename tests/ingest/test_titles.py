@@ -724,3 +724,21 @@ def test_its_behind_said_that_is_whoever_opens_the_sentence() -> None:
     assert (
         role.organization == gathered("Azad Demo is the coordinator of the Plum Party.").roles[0].organization
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("who chairs the party", "chair"),
+        ("who is in charge of the party's relations office", "head"),
+        ("who speaks for the Plum Party", "spokesperson"),
+    ],
+)
+def test_who_heads_a_body_named_before_by_its_sort_is_its_head(words: str, title: str) -> None:
+    text = f"The Plum Party met on Monday, and Azad Demo, {words}, spoke."
+    (role,) = gathered(text).roles
+    assert (role.title, role.organization) == (title, "organization:party")
+
+
+def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
+    assert not gathered("Azad Demo, who heads the company, spoke.").roles

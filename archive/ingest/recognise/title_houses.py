@@ -50,6 +50,8 @@ def with_owners(
     for title in titles:
         if title.house and title.rule != "serving":
             title = _by_house(title, marked, earlier, registry)
+        if title.rule == "who-heads" and title.organization is None and title.area is None:
+            continue  # "who heads the bloc", of which nothing is told
         if title.organization is None and title.area is None:
             title = _as_before(_whole(title), before, marked)
         before = title

@@ -163,9 +163,10 @@ SERVING_AFTER = rule(
 HEADED_BY = rule(
     rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
     rf"|chaired|founded"
-    r"|represents|directs|directed|oversees|manages|coordinates) (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in"
-    r"|for) (?:the )?)?"
+    r"|represents|directs|directed|oversees|manages|coordinates|is in charge of|speaks for)"
+    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for) (?:the )?)?"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
+    rf"| (?:the|this|that) (?P<house>{HOUSE})(?:'s(?: [a-z-]+){{1,4}})?(?=[,.;]|$| (?:and|said|told|met)\b))"
 )
 LED_BY = rule(
     rf"(?P<of>{{O}}){BRACKET},? (?:(?:which|that) (?:is|was) )?(?P<verb>led|headed|chaired|commanded) by"
@@ -240,6 +241,8 @@ POST_OF_VERB = {
     "commands": "commander",
     "chairs": "chair",
     "runs": "head",
+    "is in charge of": "head",
+    "speaks for": "spokesperson",
     "headed": "head",
     "led": "leader",
     "commanded": "commander",

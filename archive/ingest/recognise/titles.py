@@ -181,11 +181,20 @@ def _among(marked: Marked) -> Iterator[Found]:
 def _heading(marked: Marked) -> Iterator[Found]:
     """``{P}, who heads {O}``: the verb says what he is there."""
     for found in HEADED_BY.finditer(marked.text):
-        organization, area = owner_at(marked, found.start("of"))
+        organization, area = owner_at(marked, found.start("of")) if found["of"] else (None, None)
         past = found["verb"].endswith("ed") and found["verb"] != "founded"
         qualifier = "former" if past else "current"
         words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
-        title = Title(words, POST_OF_VERB[found["verb"]], organization, area, qualifier, person, "who-heads")
+        title = Title(
+            words,
+            POST_OF_VERB[found["verb"]],
+            organization,
+            area,
+            qualifier,
+            person,
+            "who-heads",
+            house_of(found.groupdict()),
+        )
         yield title, *found.span("verb")
 
 
