@@ -945,3 +945,16 @@ def test_a_post_is_read_through_brackets_ranks_and_elections(text: str, person: 
     (role,) = read(text).roles
     assert role.person == f"?person:{person}"
     assert role.title.startswith(title)
+
+
+def test_what_was_just_named_owns_the_post_told_with_the_sorani_article() -> None:
+    text = (
+        "کۆمپانیای نموونەیی لە هەولێر کارەکانی تەواو کرد. ئەحمەد عەلی، وتەبێژی کۆمپانیاکە، گوتی کارەکان باشن."
+    )
+    (role,) = read(text).roles
+    assert role.organization == "?organization:کۆمپانیای نموونەیی"
+
+
+def test_a_name_between_commas_behind_its_post_is_a_person_where_his_words_follow() -> None:
+    (role,) = read("أوضح عضو مجلس التجربة، سرمد النموذجي، أن العمل مستمر.").roles
+    assert role.person == "?person:سرمد النموذجي"

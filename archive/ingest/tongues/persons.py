@@ -16,6 +16,8 @@ from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
 
 TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_]+)(?= ?[،,.)]| (\w+)|$)")
+APPOSED = re.compile(r"([^\W\d_]{3,}(?: [^\W\d_]{3,}){1,2})[،,] ب?ان(?:ه|ها)? ")
+"""Words between two commas, before what was said."""
 SEVERAL = re.compile(
     fold_arabic(
         r"(?:وزير|رئيس|سفير|نائب|مدير|قائد|ممثل|مبعوث|مستشار)(?:ي|ا|ان|ين)$"
@@ -62,6 +64,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         before = folded[max(0, found.start() - 5) : found.start()].rstrip(" ،,")
         named = bool(before) and letter_of(before[-1]) == "P"
         comma = re.search("[،,]", found.group()) and word_at(folded, found.end()) not in tongue.first_names
+        comma = comma and not (tongue.code == "ar" and _apposed(folded, found.end(), tongue))
         if not ((named and tongue.chain) or (comma and tongue.script)):
             yield found.end(), "titled-name"
     for found in _speaking[tongue.code].finditer(folded):
@@ -99,6 +102,14 @@ def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
     first = WORD.match(folded, start)
     second = word_at(folded, first.end()) if first else ""
     return bool(second) and bool(re.fullmatch(tongue.source(tongue.family), second))
+
+
+def _apposed(folded: str, start: int, tongue: Tongue) -> bool:
+    """``أوضح عضو اللجنة، {two or three words}، أن``: what he said begins behind the comma."""
+    words = APPOSED.match(folded, start)
+    return words is not None and not any(
+        word in tongue.stops or tongue.is_office(word) or tongue.is_body(word) for word in words[1].split()
+    )
 
 
 def _closed_after_two(folded: str, start: int, tongue: Tongue) -> bool:

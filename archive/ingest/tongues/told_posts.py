@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archive.ingest.reading import Candidate, Title
+from archive.ingest.tongues.letters import fold_script
 from archive.ingest.tongues.tongue import Spoken
 from archive.values.text import Span, View
 
 ARTICLE_OR_HEAD = re.compile(r"ال(\w+)$|(?:ی|ى) (حکوو?مەت|هەرێم|پەرلەمان|پارێزگا|وەزارەت|دەزگا|پارت|یەکێتی)$")
 """What a title ends with that was named in full before: ``مدير الناحية``, ``سەرۆکی حکوومەت``."""
+DEFINITE = re.compile(r" (\w{3,}?)[هە]?[كک][هە]$")
+"""The same with the Sorani article: ``بەڕێوەبەری ناحیەکە``."""
 
 
 def with_anaphors(
@@ -21,9 +24,8 @@ def with_anaphors(
     owners = [c for c in found if c.kind in ("organization", "place")]
     told = []
     for title in titles:
-        head = re.search(ARTICLE_OR_HEAD, title.title)
-        if head and not (title.organization or title.area) and " " in title.title:
-            word = head[1] or head[2]
+        word = _told_by(title.title)
+        if word and not (title.organization or title.area) and " " in title.title:
             before = [
                 c
                 for c in owners
@@ -34,6 +36,15 @@ def with_anaphors(
                 title = replace(title, organization=span) if body else replace(title, area=span)
         told.append(title)
     return told
+
+
+def _told_by(title: str) -> str:
+    """The word in a title that stands for an owner named before; empty where there is none."""
+    article = re.search(DEFINITE, title)
+    if article:
+        return article[1]
+    head = re.search(ARTICLE_OR_HEAD, title)
+    return (head[1] or head[2]) if head else ""
 
 
 def with_owners_told(titles: list[Title], spoken: Sequence[Spoken]) -> list[Title]:
@@ -59,8 +70,13 @@ def _with_its_sort(owner: Candidate, seen: View) -> str:
 
 
 def _begins(name: str, word: str) -> bool:
-    first = name.split()[0].removeprefix("ال").removesuffix("ی").replace("وو", "و")
-    return first == word.replace("وو", "و") and " " in name
+    first = fold_script(name.split()[0]).removeprefix("ال").removesuffix("ی").removesuffix("ي")
+    return _bare(first) == _bare(fold_script(word)) and " " in name
+
+
+def _bare(word: str) -> str:
+    """A folded word without the vowel that its Sorani ending may hide."""
+    return word.replace("وو", "و").removesuffix("ه")
 
 
 def with_counterparts(titles: list[Title], spoken: Sequence[Spoken], found: list[Candidate]) -> list[Title]:
