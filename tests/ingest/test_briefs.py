@@ -19,7 +19,12 @@ from tests.ingest.brief import BRIEFS, kinds_unknown, read_briefs
 from tests.ingest.measure import Case, loose_quotes, measure
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
-FLOORS: dict[str, tuple[float, float]] = {}
+FLOORS = {
+    "ar": (0.68, 0.92),
+    "ckb": (0.61, 0.93),
+    "en_politics": (0.64, 0.92),
+    "en_security": (0.74, 0.88),
+}
 """File → recall and precision of events whose kind is right."""
 FILES = {path.stem: read_briefs(path) for path in sorted(BRIEFS.glob("*.txt"))}
 ALL = [case for cases in FILES.values() for case in cases]
@@ -56,4 +61,5 @@ def test_what_is_found_does_not_become_less(name: str, readings: Any) -> None:
     events = measure((case, readings[case.name]) for case in FILES[name]).events
     recall = events.right / (events.right + events.missed)
     precision = events.right / (events.right + events.extra)
-    assert (recall, precision) >= FLOORS[name] and precision >= FLOORS[name][1]
+    floors = FLOORS[name]
+    assert recall >= floors[0] and precision >= floors[1], (recall, precision)
