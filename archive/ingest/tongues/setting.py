@@ -104,9 +104,7 @@ def _of_something(sight: Sight, at: int) -> bool:
     )
 
 
-AFTERWARDS = re.compile(
-    "[ ،]*(?:و )?(?:دواتر|پاشان|پاشتر|پێشتر|پێش ئەوە)".translate(str.maketrans("ێە", "يه"))
-)
+AFTERWARDS = "[ ،]*(?:و )?(?:دواتر|پاشان|پاشتر|پێشتر|پێش ئەوە)"
 
 
 def _is_before_that(sight: Sight, times: list[int]) -> bool:
@@ -137,7 +135,7 @@ def _is_year_of(sight: Sight, at: int) -> bool:
 
 def _continued(sight: Sight) -> bool:
     """Whether a clause only goes on (``… والتقى …``) from the one that has the date."""
-    if sight.tongue.by_clause and AFTERWARDS.match(sight.folded[sight.clause[0] :]):
+    if sight.tongue.by_clause and rule_of(sight.tongue, AFTERWARDS).match(sight.folded[sight.clause[0] :]):
         return False
     return bool(rule_of(sight.tongue, sight.tongue.continues).match(sight.folded[sight.clause[0] :]))
 
