@@ -45,16 +45,28 @@ def read_briefs(path: Path) -> list[Case]:
     ]
 
 
-def _items(path: Path) -> list[Brief]:
-    items: list[Brief] = []
+def blocks(path: Path) -> list[tuple[int, str, str, list[str]]]:
+    """The line where an item begins, its day, its language and its lines; remarks and empty ones left out."""
+    found: list[tuple[int, str, str, list[str]]] = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("## "):
             day, language = line[3:].split()
-            items.append(Brief(number, day, language))
-        elif line.startswith("="):
-            items[-1].paragraphs[-1][1].append(line[1:].strip())
+            found.append((number, day, language, []))
         elif line.strip() and not line.startswith("#"):
-            items[-1].paragraphs.append((line.strip(), []))
+            found[-1][3].append(line.strip())
+    return found
+
+
+def _items(path: Path) -> list[Brief]:
+    items = []
+    for number, day, language, lines in blocks(path):
+        brief = Brief(number, day, language)
+        for line in lines:
+            if line.startswith("="):
+                brief.paragraphs[-1][1].append(line[1:].strip())
+            else:
+                brief.paragraphs.append((line, []))
+        items.append(brief)
     return items
 
 

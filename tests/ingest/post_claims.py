@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.ingest.brief import HEAD
+from tests.ingest.brief import HEAD, blocks
 from tests.ingest.measure import Score
 
 POSTS = Path(__file__).parent / "posts"
@@ -49,14 +49,15 @@ class Item:
 
 
 def read_items(path: Path) -> list[Item]:
-    items: list[Item] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("## "):
-            items.append(Item(number, *line[3:].split()))
-        elif line.startswith("="):
-            items[-1].claims.extend(_claims(line[1:].strip()))
-        elif line.strip():
-            items[-1].paragraphs.append(line.strip())
+    items = []
+    for number, day, language, lines in blocks(path):
+        item = Item(number, day, language)
+        for line in lines:
+            if line.startswith("="):
+                item.claims.extend(_claims(line[1:].strip()))
+            else:
+                item.paragraphs.append(line)
+        items.append(item)
     return items
 
 
