@@ -1,4 +1,4 @@
-"""Lists as a whole, streamed: articles as a table in CSV or NDJSON, events as records in NDJSON.
+"""Lists as a whole, streamed: articles and events as tables, events also as records in NDJSON.
 
 There is no page limit, and memory stays small.
 """
@@ -16,7 +16,7 @@ from rest_framework.exceptions import APIException, ValidationError
 from rest_framework.request import Request
 
 from api.filters import ALWAYS
-from archive import queries
+from api.serializers.pieces import origin
 from archive.exports import table
 from archive.parameters import ListFilter
 
@@ -53,17 +53,15 @@ class Download:
         return next(self.parts)
 
 
-def download(request: Request, form: str) -> HttpResponseBase:
-    """Every article that answers the list's parameters, as ``csv`` or ``ndjson``. Raises ValidationError."""
-    asked = queries.ArticleFilter(request.query_params)
-    refused = asked.refusals(*ALWAYS)
-    question = asked.question()
-    if not refused and question.sort == "relevance":
-        refused = {"sort": [table.UNSORTED]}
-    if refused:
+def download(request: Request, name: str, form: str) -> HttpResponseBase:
+    """A row for all that answers the parameters of the list ``name``, as ``csv`` or ``ndjson``. Raises
+    ValidationError."""
+    kind = table.TABLES[name]
+    asked = kind.asked(request.query_params)
+    if refused := table.refusals(asked, *ALWAYS):
         raise ValidationError(refused)
-    rows = () if request.method == "HEAD" else table.rows(table.answering(question))
-    return _file("articles", form, table.WRITERS[form](rows))
+    rows = () if request.method == "HEAD" else table.rows(kind, kind.answering(asked), origin(request))
+    return _file(name, form, table.WRITERS[form](kind, rows))
 
 
 def download_records(

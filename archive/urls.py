@@ -16,7 +16,7 @@ open_desk()
 urlpatterns = [
     path("admin/", admin.site.urls),
     path(API[1:], include("api.urls")),
-    path("", include("archive.feeds")),
+    path("", include("archive.feeds.urls")),
     path("", include("archive.pages.urls")),
 ]
 

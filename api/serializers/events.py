@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -24,6 +23,7 @@ from api.serializers.pieces import (
 )
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import EVENT_KIND_CHOICES, Measure, Modality, Part, Review
+from archive.models.entity import visible
 
 
 class ParticipationSerializer(serializers.Serializer[Any]):
@@ -106,18 +106,17 @@ class Pieces:
             "event_id",
         )
         told = Evidence.objects.published()
-        counted = CasualtyReport.objects.filter(event__in=pks).exclude(review=Review.REJECTED)
-        reports = counted.filter(Exists(told.filter(casualty=OuterRef("pk")).order_by()))
+        reports = CasualtyReport.objects.published().filter(event__in=pks)
         self.casualties = grouped(reports.order_by("id").values("event_id", *CASUALTY_FIELDS), "event_id")
         through: Any = Event.other_places.through
-        places = through.objects.filter(event__in=pks).order_by("place__slug")
+        places = through.objects.filter(visible("place__"), event__in=pks).order_by("place__slug")
         self.places = grouped(places.values("event_id", "place__slug", "place__name"), "event_id")
         quotes = told.filter(event__in=pks).as_told()
         self.quotes = grouped(quotes.values("event_id", *QUOTE_FIELDS), "event_id")
 
 
 def _row(event: Event, pieces: Pieces, request: Request) -> Row:
-    quotes = pieces.quotes.get(event.pk, [])
+    quotes, place = pieces.quotes.get(event.pk, []), event.shown_place
     return {
         "id": event.public_id,
         "url": api_url(request, "events", event.public_id),
@@ -126,7 +125,7 @@ def _row(event: Event, pieces: Pieces, request: Request) -> Row:
         "modality": event.modality,
         "title": event.title,
         "date": {**date_row(vars(event), "date"), "edtf": event.date_edtf},
-        "place": event.place and entity_ref(request, "place", event.place.slug, event.place.name),
+        "place": place and entity_ref(request, "place", place.slug, place.name),
         "other_places": [
             entity_ref(request, "place", row["place__slug"], row["place__name"])
             for row in pieces.places.get(event.pk, [])

@@ -67,7 +67,7 @@ class Articles(Reading):
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         form = request.accepted_renderer.format
         if form in table.WRITERS:
-            return download(request, form)
+            return download(request, self.resource, form)
         asked = checked(queries.ArticleFilter(request.query_params))
         question = asked.question()
         size, count = page_size(request), wants_count(request)

@@ -12,9 +12,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from api import facets
-from api.downloads import download_records
+from api.downloads import download, download_records
 from api.filters import checked
-from api.renderers import JSONRenderer, NDJSONRenderer
+from api.renderers import CSVRenderer, JSONRenderer, NDJSONRenderer
 from api.serializers.events import EventDetailSerializer, EventSerializer, event_detail, event_rows
 from api.serializers.pieces import Row
 from api.views.reading import Reading
@@ -33,8 +33,8 @@ class Events(Reading):
     queryset = Event.objects.select_related("place")
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer
-    renderer_classes = [JSONRenderer, NDJSONRenderer]
-    """Of lists, which may be taken whole."""
+    renderer_classes = [JSONRenderer, CSVRenderer, NDJSONRenderer]
+    """Of lists, which may be taken whole: as a table, or record by record."""
     filterset_class = EventFilter
     lookup_field = "public_id"
     rows = event_rows
@@ -50,15 +50,18 @@ class Events(Reading):
     @extend_schema(
         responses={
             (200, "application/json"): EventSerializer(many=True),
+            (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "All of them: a header, then a row each."),
             (200, "application/x-ndjson"): OpenApiResponse(
                 OpenApiTypes.STR, "All of them: a record of the list a line."
             ),
         }
     )
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        if request.accepted_renderer.format == CSVRenderer.format:
+            return download(request, self.resource, CSVRenderer.format)
         if request.accepted_renderer.format == NDJSONRenderer.format:
             asked = EventFilter(request.query_params, queryset=self.get_queryset())
-            return download_records(request, "events", asked, event_rows)
+            return download_records(request, self.resource, asked, event_rows)
         return super().list(request, *args, **kwargs)
 
     @facets.told_of("events", FACETS)

@@ -124,6 +124,11 @@ class Event(models.Model):
         return slugify(self.title)
 
     @property
+    def shown_place(self) -> Place | None:
+        """Its place, if readers may see that."""
+        return self.place if self.place and self.place.is_visible else None
+
+    @property
     def coding(self) -> dict[str, str]:
         """PLOVER and ACLED codes: an editor's where there is one, else those that follow from the kind."""
         kind = BY_SLUG[self.kind]
@@ -174,6 +179,14 @@ class Participation(models.Model):
         return f"{self.entity} ({self.get_part_display()})"
 
 
+class CasualtyReportQuerySet(models.QuerySet["CasualtyReport"]):
+    def published(self) -> Self:
+        """Figures that some published sentence gives, and nobody rejected; whether readers may see the event
+        is the event's own question."""
+        quotes = Evidence.objects.published().filter(casualty=OuterRef("pk"))
+        return self.filter(Exists(quotes.order_by())).exclude(review=Review.REJECTED)
+
+
 class CasualtyReport(models.Model):
     """How many people one text says were hurt; figures of several texts stand beside each other."""
 
@@ -187,6 +200,7 @@ class CasualtyReport(models.Model):
     rule = models.CharField(max_length=40, blank=True)
     confidence = models.FloatField(null=True, blank=True)
 
+    objects = CasualtyReportQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

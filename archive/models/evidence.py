@@ -9,6 +9,7 @@ from django.db import models
 from archive.models.article import published
 from archive.models.choices import Review, Stance
 from archive.models.constraints import bounded, confidence, exactly_one, one_of, span
+from archive.values.anchors import anchor
 
 TARGETS = ("role", "event", "casualty")
 
@@ -17,6 +18,10 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def published(self) -> Self:
         """Quotes that readers may see."""
         return self.filter(published("article__")).exclude(review=Review.REJECTED)
+
+    def supporting(self) -> Self:
+        """Quotes that readers may see, and that say that it is so."""
+        return self.published().filter(stance=Stance.SUPPORTS)
 
     def as_told(self) -> Self:
         """In the order in which it was published, unknown days last, and then of each text."""
@@ -62,3 +67,8 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.exact[:80]
+
+    @property
+    def url(self) -> str:
+        """The words in their article, which must have been fetched too."""
+        return f"{self.article.get_absolute_url()}#{anchor(self.start, self.end)}"

@@ -96,8 +96,8 @@ def articles(request: HttpRequest) -> HttpResponse:
             "chips": chips(form, asked),
             "clear": asked.clear(),
             "sorts": sorts(question, asked),
-            "feeds": forms.feeds(asked=asked),
-            "files": forms.files(asked),
+            "feeds": forms.feeds_of_list("articles", asked),
+            "files": forms.files("articles", asked),
         },
     )
 

@@ -113,7 +113,7 @@ def _page(shown: Any, roles: Any) -> dict[str, Any]:
         "found": found,
         "cards": cards(found.articles),
         "list_url": listed.without(),
-        "feeds": forms.feeds(shown.slug, of=kind.slug),
+        "feeds": forms.feeds(kind.slug, shown.slug),
         "happened": happened(shown, kind),
         "record_url": reverse(f"api:{kind.plural}-detail", args=[shown.slug]),
     }

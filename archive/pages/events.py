@@ -17,8 +17,10 @@ from archive import queries
 from archive.digests import happened
 from archive.digests.labels import names_of
 from archive.digests.recall import recalled
+from archive.digests.tellings import foremost
 from archive.models import CasualtyReport, Event, Evidence, Participation
 from archive.models.choices import Review, Stance
+from archive.pages import forms
 from archive.pages.articles import DATES, MOST_YEARS, chips, orders
 from archive.pages.asked import CURSOR, Asked
 from archive.pages.cards import Card, brief
@@ -56,9 +58,8 @@ class Told:
 
     @property
     def first(self) -> Evidence | None:
-        """The quote that stands for it in a list: one that speaks of the whole event, if there is one."""
-        whole = [quote for quote in self.supports if not quote.field]
-        return next(iter(whole or self.supports), None)
+        """The quote that stands for it in a list."""
+        return foremost(self.supports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,8 @@ def events(request: HttpRequest) -> HttpResponse:
             "sorts": orders(asked, SORTS, asked.value("sort") or SORTS[0][0]),
             "next_url": asked.page(page.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",
+            "feeds": forms.feeds_of_list("events", asked),
+            "files": forms.files("events", asked),
         },
     )
 
@@ -192,8 +195,8 @@ def event(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 
 def places(event: Event) -> list[Any]:
     """Where it happened: the first place and the further ones, as far as readers may see them."""
-    every = [event.place, *event.other_places.all()]
-    return [one for one in every if one and one.is_visible]
+    others = [one for one in event.other_places.all() if one.is_visible]
+    return [event.shown_place, *others] if event.shown_place else others
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.urls import reverse
 
 from archive import queries
 from archive.pages.asked import Asked
+from archive.parameters import ListFilter
 
 FEEDS = (("atom", "Atom", "application/atom+xml"), ("json", "JSON Feed", "application/feed+json"))
+LISTS: dict[str, type[ListFilter]] = {"articles": queries.ArticleFilter, "events": queries.EventFilter}
 FILES = (("csv", "CSV", "text/csv"), ("ndjson", "NDJSON", "application/x-ndjson"))
 
 
@@ -23,26 +25,30 @@ class Form:
     url: str
 
 
-def feeds(*keys: str, of: str = "", asked: Asked | None = None) -> list[Form]:
-    """The feeds of a dossier (``of``: its kind), or of the list of articles with its filters."""
-    name = f"{of}_feed" if of else "articles_feed"
-    query = _filters(asked, "sort") if asked else ""
-    return [Form(label, kind, reverse(name, args=[*keys, form]) + query) for form, label, kind in FEEDS]
+def feeds(of: str, *keys: str) -> list[Form]:
+    """The feeds of a dossier (``of``: its kind, ``keys``: its slug), or of a list (``of``: its name)."""
+    return [Form(label, kind, reverse(f"{of}_feed", args=[*keys, form])) for form, label, kind in FEEDS]
 
 
-def files(asked: Asked) -> list[Form]:
-    """The list of articles as a whole, with its filters."""
-    query = _filters(asked, *(["sort"] if asked.value("sort") == "relevance" else []))
+def feeds_of_list(of: str, asked: Asked) -> list[Form]:
+    """The feeds of a list with its filters."""
+    query = _filters(of, asked, "sort")
+    return [replace(form, url=form.url + query) for form in feeds(of)]
+
+
+def files(of: str, asked: Asked) -> list[Form]:
+    """A list as a whole, with its filters."""
+    query = _filters(of, asked, *(["sort"] if asked.value("sort") == "relevance" else []))
     return [
-        Form(label, kind, f"{reverse('api:articles-list')}{query}{'&' if query else '?'}format={form}")
+        Form(label, kind, f"{reverse(f'api:{of}-list')}{query}{'&' if query else '?'}format={form}")
         for form, label, kind in FILES
     ]
 
 
-def _filters(asked: Asked, *but: str) -> str:
+def _filters(of: str, asked: Asked, *but: str) -> str:
     """What was asked of the list, as "?…": a feed or a file refuses parameters that no list has."""
     known = QueryDict(mutable=True)
     for name in asked.parameters:
-        if name in queries.ArticleFilter.base_filters and name not in but:
+        if name in LISTS[of].base_filters and name not in but:
             known.setlist(name, [value for value in asked.parameters.getlist(name) if value])
     return f"?{known.urlencode()}" if known.urlencode() else ""

@@ -74,7 +74,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
             "years": facets.years(years, listed),
             "found": found,
             "cards": cards(found.articles),
-            "feeds": forms.feeds(shown.slug, of="source"),
+            "feeds": forms.feeds("source", shown.slug),
             "list_url": listed.without(),
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",

@@ -53,7 +53,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
             "branches": tree(shown.pk),
             "found": found,
             "cards": cards(found.articles),
-            "feeds": forms.feeds(shown.slug, of="tag"),
+            "feeds": forms.feeds("tag", shown.slug),
             "list_url": f"{reverse('articles')}?tag={shown.slug}",
             "next_url": asked.page(found.next),
             "first_url": asked.without() if asked.value(CURSOR) else "",

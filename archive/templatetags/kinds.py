@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString
 
 from archive.markup import markup
 from archive.models import Entity, Event, Evidence, Tag
-from archive.values.anchors import anchor
 from archive.values.policy import shown_quote
 from archive.values.writing import direction as direction_of
 
@@ -43,7 +42,7 @@ def tag_link(tag: Tag) -> SafeString:
 @register.filter
 def evidence_url(evidence: Evidence) -> str:
     """``{{ evidence|evidence_url }}``: the sentence in its article, which must have been fetched too."""
-    return f"{evidence.article.get_absolute_url()}#{anchor(evidence.start, evidence.end)}"
+    return evidence.url
 
 
 @register.filter

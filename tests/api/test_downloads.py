@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from api import downloads
 from archive import search
 from archive.exports import table
+from archive.exports.tabled import articles, events
 from archive.models import Article
 from tests import cast
 from tests.api.conftest import Get
@@ -25,7 +26,7 @@ def many(world: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> dict[str, An
         cast.an_article(f"Row {n}\n\nAzad Demo met somebody at {n}.", language="tr")
     cast.an_article("Hidden\n\nAzad Demo met nobody.", status="draft", language="tr")
     search.rebuild()
-    monkeypatch.setattr(table, "LOOKED_UP", 3)
+    monkeypatch.setattr(articles, "LOOKED_UP", 3)
     monkeypatch.setattr(table, "CHUNK", 2)
     return world
 
@@ -113,20 +114,56 @@ def test_the_command_finds_nothing_without_an_index(
     assert Article.objects.exists()
 
 
-def test_events_are_taken_whole_as_the_list_has_them(
-    world: dict[str, Any], get: Get, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def several(world: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """Three more events, one a year, and one that nobody tells; they come in twos."""
     for day in ("2020-01-01", "2021-01-01", "2022-01-01"):
         days = {"date_earliest": day, "date_latest": day, "date_basis": "stated"}
         cast.an_event(world["article"], title=f"Event of {day}", **days)
     cast.an_event(title="Told by nobody")
     search.rebuild()
-    monkeypatch.setattr(downloads, "CHUNK", 2)
-    for asked in ({}, {"sort": "oldest", "before": "2021"}, {"year": "1999"}):
+    for module, name in ((downloads, "CHUNK"), (events, "LOOKED_UP"), (table, "CHUNK")):
+        monkeypatch.setattr(module, name, 2)
+    return world
+
+
+EVENTS = ({}, {"sort": "oldest", "before": "2021"}, {"year": "1999"}, {"person": "azad-demo"})
+
+
+def test_the_table_of_events_holds_what_their_list_holds_in_its_order(
+    several: dict[str, Any], get: Get
+) -> None:
+    for asked in EVENTS:
+        answer = get("events/", format="csv", **asked)
+        assert answer["Content-Type"] == "text/csv; charset=utf-8"
+        assert answer["Content-Disposition"] == 'attachment; filename="events.csv"'
+        _, *rows = csv.reader(io.StringIO(taken(answer)))
+        listed = get("events/", limit=200, **asked).data["results"]
+        assert [row[:2] for row in rows] == [[one["id"], one["page"]] for one in listed]
+    for wrong in ({"person": "nobody"}, {"limit": "5"}, {"colour": "red"}, {"sort": "relevance"}):
+        answer = get("events/", format="csv", **wrong)
+        assert (answer.status_code, list(answer.json()["errors"])) == (400, list(wrong))
+
+
+def test_the_command_takes_the_filters_of_the_list_of_events(
+    several: dict[str, Any], get: Get, capsysbinary: Any
+) -> None:
+    question = "after=2021&before=2022&sort=oldest"
+    call_command(
+        "export", "--table", "csv", "--of", "events", "--origin", "http://localhost", "--filter", question
+    )
+    assert capsysbinary.readouterr().out.decode() == taken(get(f"events/?{question}&format=csv"))
+    for wrong in ({"asked": "person=nobody", "form": "csv"}, {"asked": None}):
+        with pytest.raises(CommandError):
+            call_command("export", of="events", **wrong)
+
+
+def test_events_are_taken_whole_as_the_list_has_them(several: dict[str, Any], get: Get) -> None:
+    for asked in EVENTS[:3]:
         answer = get("events/", format="ndjson", **asked)
         assert answer["Content-Disposition"] == 'attachment; filename="events.ndjson"'
         lines = [json.loads(line) for line in taken(answer).splitlines()]
         assert lines == get("events/", limit=200, **asked).data["results"]
     assert len(taken(get("events/", format="ndjson")).splitlines()) == 4
     assert get("events/", format="ndjson", cursor="x").status_code == 400
-    assert get(f"events/{world['event'].public_id}/", format="ndjson").status_code == 404
+    assert get(f"events/{several['event'].public_id}/", format="ndjson").status_code == 404

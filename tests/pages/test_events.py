@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Redirect, Source
+from archive.models import Article, CasualtyReport, Event, Evidence, Participation, Place, Redirect, Source
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +172,19 @@ def test_the_form_narrows_by_source_language_and_circle(client: Client, search_i
         assert "Told in Turkish" in html and "Told in English" not in html, query
     html = client.get("/events/?near=36.2,44.0,10").content.decode()
     assert 'value="36.2,44.0,10"' in html and "within 10 km of 36.2, 44" in html
+
+
+def test_a_place_that_readers_may_not_see_is_named_nowhere(client: Client, event: Event) -> None:
+    event.other_places.add(cast.a_place("Second Place", review="rejected"))
+    addresses = (
+        "/events/",
+        event.get_absolute_url(),
+        Article.objects.get().get_absolute_url(),
+        "/api/v1/events/",
+    )
+    for path in addresses:
+        answer = page(client, path)
+        assert "/places/testabad/" in answer and "second-place" not in answer, path
+    Place.objects.update(review="rejected")
+    for path in addresses:
+        assert "/places/testabad/" not in page(client, path), path

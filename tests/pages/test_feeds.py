@@ -14,7 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive import feeds
+from archive.feeds import views
 from archive.models import Article, ArticleTag, Change, Redirect, Source, Tag
 from tests import cast
 
@@ -203,7 +203,7 @@ def test_words_keep_to_the_text_policy(world: dict[str, Any], client: Client) ->
 def test_pages_lead_on_to_the_last_article(
     world: dict[str, Any], client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(feeds, "SIZE", 2)
+    monkeypatch.setattr(views, "SIZE", 2)
     first = atom(client, "/articles/feed.atom?source=demo-wire")
     second = atom(client, links(first)["next"].removeprefix(ORIGIN))
     assert [*titles(first), *titles(second)] == ["Drone over Testabad", "Der Monat", "No day known"]
@@ -246,3 +246,116 @@ def test_pages_name_their_feeds_and_the_list_its_downloads(world: dict[str, Any]
     assert '<a href="/api/v1/articles/?q=drone&amp;lang=en&amp;sort=oldest&amp;format=csv"' in html
     html = client.get("/articles/?q=drone&sort=relevance&x=1").content.decode()
     assert '<a href="/api/v1/articles/?q=drone&amp;format=ndjson"' in html
+
+
+# ----------------------------------------------------------------------------------------------------- events
+
+
+@pytest.fixture
+def happened(world: dict[str, Any], search_index: Callable[[], int]) -> dict[str, Any]:
+    """Two events: one told by two sources, and by a draft; one without a date. And one of a draft alone."""
+    tale = cast.an_article("Hikaye\n\nDrone Testabad.", language="tr", source=cast.a_source("other-wire"))
+    flight = cast.an_event(
+        tale, "Drone Testabad", kind="drone-strike", title="Flight <over> Testabad",
+        date_earliest="2024-03-10", date_latest="2024-03-11", date_basis="relative",
+    )  # fmt: skip
+    cast.evidence_for(world["newest"], "A drone flew over Testabad", event=flight)
+    undated = cast.an_event(tale, "Testabad", title="Undated")
+    flight.participations.create(entity=world["person"], part="speaker")
+    draft = Article.objects.get(status="draft")
+    cast.evidence_for(draft, "Azad Demo", event=flight)
+    cast.an_event(
+        draft, "Azad Demo", title="Hidden event", date_earliest="2031-01-01", date_latest="2031-01-01"
+    )
+    search_index()
+    return world | {"flight": flight, "undated": undated, "draft": draft}
+
+
+def test_an_entry_tells_of_its_event(happened: dict[str, Any], client: Client) -> None:
+    feed = atom(client, "/events/feed.atom")
+    assert text(feed, "title") == "Latest events – Regional Security Archive"
+    assert links(feed)["alternate"] == f"{ORIGIN}/events/"
+    assert titles(feed) == ["Flight <over> Testabad", "Undated"]
+    entry, event = feed.findall(f"{A}entry")[0], happened["flight"]
+    assert text(entry, "id") == f"{ORIGIN}/events/{event.public_id}/"
+    assert links(entry) == {
+        "alternate": ORIGIN + event.get_absolute_url(),
+        "via": "https://example.org/drone",
+    }
+    summary = entry.find(f"{A}summary")
+    assert summary is not None and summary.text == "A drone flew over Testabad" and summary.get(LANG) == "en"
+    assert [author.findtext(f"{A}name") for author in entry.findall(f"{A}author")] == [
+        "Demo Wire", "Other Wire"
+    ]  # fmt: skip
+    assert [one.get("term") for one in entry.findall(f"{A}category")] == ["drone-strike"]
+    period = entry.findtext("{http://purl.org/dc/terms/}temporal")
+    assert (text(entry, "published"), period) == ("2024-03-14T00:00:00Z", "2024-03-10/2024-03-11")
+
+
+def test_the_json_feed_of_events_says_the_same(happened: dict[str, Any], client: Client) -> None:
+    first, second = items(client, "/events/feed.json")
+    assert first["content_text"] == "A drone flew over Testabad" and first["language"] == "en"
+    assert first["_archive"] == {
+        "issued": "2024-03-14", "period": "2024-03-10/2024-03-11", "basis": "relative",
+        "modality": "occurred", "sentence": f"{ORIGIN}{happened['newest'].get_absolute_url()}#e21-47",
+    }  # fmt: skip
+    assert "date_published" not in second and second["language"] == "tr"
+
+
+def test_the_feed_of_events_takes_the_filters_of_their_list(happened: dict[str, Any], client: Client) -> None:
+    for question, found in (
+        ("kind=drone-strike", 1), ("person=azad-demo", 1), ("source=other-wire", 2),
+        ("lang=en&source=other-wire", 0), ("before=2023", 0), ("q=undated", 1),
+        ("article=" + happened["newest"].public_id, 1),
+    ):  # fmt: skip
+        assert len(items(client, f"/events/feed.json?{question}")) == found, question
+    for question in (
+        "person=nobody",
+        "colour=red",
+        "sort=oldest",
+        "cursor=x",
+        "article=" + happened["draft"].public_id,
+    ):
+        answer = client.get(f"/events/feed.atom?{question}")
+        assert (answer.status_code, list(answer.json()["errors"])) == (400, [question.split("=")[0]])
+
+
+def test_a_feed_of_events_keeps_to_policy_and_to_what_is_published(
+    happened: dict[str, Any], client: Client
+) -> None:
+    before = client.get("/events/feed.json").content
+    Change.objects.create(thing="article", thing_id=happened["draft"].pk, action="updated")
+    Change.objects.create(thing="event", thing_id=happened["flight"].pk, action="updated")
+    assert client.get("/events/feed.json").content == before
+    Source.objects.filter(slug="demo-wire").update(text_policy="metadata")
+    assert items(client, "/events/feed.json")[0]["content_text"] == "Flight <over> Testabad"
+    Article.objects.filter(pk=happened["newest"].pk).update(status="withdrawn")
+    [first, _] = items(client, "/events/feed.json")
+    assert first["content_text"] == "Drone Testabad" and len(first["authors"]) == 1
+    Article.objects.update(status="withdrawn")
+    assert not items(client, "/events/feed.json")
+
+
+def test_the_page_of_events_leads_to_its_feeds_and_files(happened: dict[str, Any], client: Client) -> None:
+    html = client.get("/events/?person=azad-demo&colour=red&sort=oldest").content.decode()
+    for url in (
+        "/events/feed.atom?person=azad-demo",
+        "/events/feed.json?person=azad-demo",
+        "/api/v1/events/?person=azad-demo&amp;sort=oldest&amp;format=csv",
+        "/api/v1/events/?person=azad-demo&amp;sort=oldest&amp;format=ndjson",
+    ):
+        assert f'href="{url}"' in html
+        answer = client.get(url.replace("&amp;", "&"))
+        assert answer.status_code == 200 and answer.getvalue()
+
+
+def test_fifty_events_cost_the_queries_of_one(happened: dict[str, Any], client: Client) -> None:
+    counted = []
+    for number in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            items(client, "/events/feed.json")
+        counted.append(len(asked))
+        for n in range(20 * (1 - number)):
+            article = cast.an_article(f"Row {n}\n\nThey met {n}.", source=cast.a_source(f"s-{n}"))
+            cast.an_event(article, "They met", title=f"Meeting {n}")
+    assert counted[0] == counted[1]

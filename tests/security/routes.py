@@ -32,6 +32,7 @@ PAGES = {
     "sources/<slug:slug>/": "sources/{source}/",
     "feed.<slug:form>": "feed.atom",
     "articles/feed.<slug:form>": "articles/feed.json",
+    "events/feed.<slug:form>": "events/feed.atom",
     "people/<slug:slug>/feed.<slug:form>": "people/{person}/feed.atom",
     "organizations/<slug:slug>/feed.<slug:form>": "organizations/{organization}/feed.atom",
     "places/<slug:slug>/feed.<slug:form>": "places/{place}/feed.json",

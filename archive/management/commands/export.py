@@ -1,4 +1,4 @@
-"""`manage.py export`: the whole archive as NDJSON, or a table of its articles."""
+"""`manage.py export`: the whole archive as NDJSON, or a table of its articles or events."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from django.core.management.base import CommandError
 from django.http import QueryDict
 from tqdm import tqdm
 
-from archive import queries, search
+from archive import search
 from archive.collecting import seldom_collected
 from archive.exports import table
 from archive.exports.records import export, snapshot
 from archive.management.prepared import ArchiveCommand
+from archive.parameters import ListFilter
 
 
 class Command(ArchiveCommand):
@@ -41,6 +42,17 @@ class Command(ArchiveCommand):
         )
 
         parser.add_argument(
+            "--of", choices=table.TABLES, default="articles", help="what the table is of (default: articles)"
+        )
+
+        parser.add_argument(
+            "--origin",
+            default="",
+            metavar="URL",
+            help="what the archive's own addresses in the table begin with: https://archive.example",
+        )
+
+        parser.add_argument(
             "--filter",
             dest="asked",
             metavar="QUERY",
@@ -50,9 +62,13 @@ class Command(ArchiveCommand):
     def handle(
         self, *, out: str | None, form: str | None = None, asked: str | None = None, **options: Any
     ) -> None:
-        if asked is not None and not form:
-            raise CommandError("--filter narrows a table: say --table csv or --table ndjson as well.")
-        write = partial(write_table, form, read_question(asked) if asked else None) if form else export
+        kind, origin = table.TABLES[options["of"]], options["origin"].rstrip("/")
+        if not form and (asked is not None or origin or kind != table.ARTICLES):
+            raise CommandError(
+                "--filter, --of and --origin are of a table: say --table csv or ndjson as well."
+            )
+        question = read_question(kind, asked) if asked else None
+        write = partial(write_table, kind, form, question, origin) if form else export
         try:
             with opened(out) as file, tqdm(unit=" records", disable=None if out else True) as bar:
                 written = write(file, bar.update)
@@ -67,14 +83,10 @@ class Command(ArchiveCommand):
         )
 
 
-def read_question(asked: str) -> search.Question:
-    """What the parameters of the list of articles ask. Raises ``CommandError`` for what cannot be used."""
-    form = queries.ArticleFilter(QueryDict(asked))
-    refused = form.refusals()
-    question = form.question()
-    if not refused and question.sort == "relevance":
-        refused = {"sort": [table.UNSORTED]}
-    if refused:
+def read_question(kind: table.Table, asked: str) -> ListFilter:
+    """What the parameters of the list ask. Raises ``CommandError`` for what cannot be used."""
+    question = kind.asked(QueryDict(asked))
+    if refused := table.refusals(question):
         raise CommandError(" ".join(f"{name}: {' '.join(said)}" for name, said in refused.items()))
     if not search.generation():
         raise CommandError("Filters need the search index: run `manage.py reindex` first.")
@@ -82,22 +94,27 @@ def read_question(asked: str) -> search.Question:
 
 
 def write_table(
-    form: str, question: search.Question | None, out: BinaryIO, step: Callable[[int], Any]
+    kind: table.Table,
+    form: str,
+    question: ListFilter | None,
+    origin: str,
+    out: BinaryIO,
+    step: Callable[[int], Any],
 ) -> Counter[str]:
-    """Write the table of all articles to ``out``, or of those that answer a question; ``step`` hears how many
-    rows each time.
+    """Write the table of everything of its kind to ``out``, or of what answers a question; ``step`` hears
+    how many rows each time.
     """
     written: Counter[str] = Counter()
 
     def counted(parts: Iterator[list[table.Row]]) -> Iterator[list[table.Row]]:
         for part in parts:
             yield part
-            written["article"] += len(part)
+            written[kind.name.removesuffix("s")] += len(part)
             step(len(part))
 
     with snapshot(), seldom_collected():
-        found = table.answering(question) if question else None
-        out.writelines(table.WRITERS[form](counted(table.rows(found))))
+        found = kind.answering(question) if question else None
+        out.writelines(table.WRITERS[form](kind, counted(table.rows(kind, found, origin))))
     return written
 
 
