@@ -621,3 +621,88 @@ def test_people_who_were_killed_belong_to_the_attack_before() -> None:
         "Gunmen attacked Testabad on Sunday. Eight people were killed.", days={"on Sunday": SUNDAY}
     )
     assert [(figure.measure, figure.best) for figure in event.casualties] == [("killed", 8)]
+
+
+# ------------------------------------------------------------------------------------------------ no more than is said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Shadow Front lost its land in Testabad.",
+        "Iraq recalled its ambassador from Turkey.",
+        "Iraq and Turkey list the Plum Party as a terrorist organization.",
+        "The Plum Party declared a ceasefire on 2 May 2021.",
+        "Parliament voted to expel foreign troops after a speech by Azad Demo.",
+        "Thousands of civilians were killed during the battle.",
+    ],
+)
+def test_a_state_one_side_alone_and_a_noun_like_a_verb_tell_nothing(sentence: str) -> None:
+    assert gathered(sentence, days={"2 May 2021": SECOND}).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "modality", "who"),
+    [
+        ("Azad Demo is to land in Testabad.", "visit", "planned", {"azad": "visitor"}),
+        (
+            "The Plum Party declared a ceasefire with Turkey.",
+            "agreement",
+            "occurred",
+            {"party": "actor1", "turkey": "actor2"},
+        ),
+        ("The River Council will meet for the first time.", "meeting", "planned", {"council": "actor1"}),
+        (
+            "The head of the paper and party office Plum Party, Azad Demo, visited Testabad.",
+            "visit",
+            "occurred",
+            {"azad": "visitor"},
+        ),
+        (
+            "Supporters of the movement clashed with the police in Testabad, and dozens were killed.",
+            "protest",
+            "occurred",
+            {},
+        ),
+        ("Clashes broke out between protesters and riot police in Testabad.", "protest", "occurred", {}),
+    ],
+)
+def test_only_what_the_sentence_says(sentence: str, kind: str, modality: str, who: dict[str, str]) -> None:
+    event = the_event(sentence)
+    assert (event.kind, event.modality, parts(event)) == (kind, modality, who)
+
+
+def test_an_ambassador_of_a_country_is_not_who_was_named_before() -> None:
+    (event,) = gathered("Azad Demo condemned it. Iraq summoned the Turkish ambassador.").events
+    assert parts(event) == {"iraq": "actor1"}
+
+
+def test_a_headline_of_a_strike_that_killed_somebody_is_told_of_his_death_only() -> None:
+    text = (
+        "US strike kills Azad Demo\n\nA US drone strike killed Azad Demo near Testabad on 2 May 2021."
+        "\n\nOn 4 May 2021, the United States bombed positions of the Plum Party in Testabad."
+    )
+    events = gathered(text, days={"2 May 2021": SECOND, "4 May 2021": FOURTH}, headline=True).events
+    assert [(e.kind, len(e.quotes), set(parts(e))) for e in events] == [
+        ("drone-strike", 2, {"united-states", "azad"}),
+        ("airstrike", 1, {"united-states", "party"}),
+    ]
+
+
+def test_who_seized_a_town_is_not_driven_out_of_it_by_the_same_event() -> None:
+    text = (
+        "Victory over Plum Party in Testabad\n\nIraqi forces captured Testabad on 4 May 2021."
+        "\n\nOn 2 May 2021, the Plum Party seized Testabad."
+    )
+    events = gathered(text, days={"2 May 2021": SECOND, "4 May 2021": FOURTH}, headline=True).events
+    assert [parts(e) for e in events if e.date == SECOND] == [{"party": "actor1"}]
+
+
+def test_an_earlier_meeting_of_the_same_two_is_counted_from_this_one_or_from_nothing() -> None:
+    earlier = DateRange(date(2021, 3, 1), date(2021, 3, 31), "relative", "two months earlier")
+    days = {"2 May 2021": SECOND, "two months earlier": earlier}
+    text = "Azad Demo met Karim al-Sample{}. Azad Demo and Karim al-Sample had met in Testabad two months earlier."
+    undated = [e.date.earliest for e in gathered(text.format(""), days=days).events]
+    assert undated == [None, None]
+    (_, second) = gathered(text.format(" on 2 May 2021"), days=days).events
+    assert (second.date.earliest, second.date.latest) == (date(2021, 3, 1), date(2021, 3, 31))

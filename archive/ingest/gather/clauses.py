@@ -69,6 +69,8 @@ PLANNED_AFTER = re.compile(
     r" held|begin|start)"
     r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
+WILL = re.compile(r"\b(?:will|(?:is|are) to|(?:set|scheduled|due|expected) to)\b(?! (?:have|not)\b)", re.I)
+"""``the two will meet``: the plan stands in the words themselves."""
 AND_THEN = re.compile(r"\bwill [a-z]+ [^.;]{1,120}\band (?:then,? )?$")
 """``will meet {P} and then leave for {L}``."""
 PLAN = re.compile(r"\b(?:will|(?:is|are) (?:set|scheduled|due|expected|slated) to)\b")
@@ -213,6 +215,7 @@ def modality(
         return "planned"
     if (
         PLANNED.search(before)
+        or (not nominal and WILL.search(text[start:end]))
         or (not nominal and AND_THEN.search(before))
         or (nominal and PLANNED_AFTER.search(after))
         or _goes_on(text, clause, start, end)

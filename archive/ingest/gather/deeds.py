@@ -237,6 +237,8 @@ def passive(hit: Hit) -> bool:
         return True
     if AUXILIARY.search(hit.scene.text[: hit.start]):
         return True
+    if words.startswith("ruled"):  # "ruled on the law"
+        return False
     if BY_WHAT.match(words) and PARTICIPLE.search(words.split()[0]):
         return True
     transitive = hit.trigger.right in SUFFERED and hit.trigger.left not in SUFFERED
@@ -326,7 +328,8 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         and SIDES.search(hit.scene.text[hit.start : position])
         and len(gap) <= 90
     ):
-        _add(telling, found, "actor2" if "actor1" in telling.who.values() else "actor1", hit)
+        other = "actor1" in telling.who.values() or bool(hit.trigger.left and not hit.trigger.nominal)
+        _add(telling, found, "actor2" if other else "actor1", hit)
     elif len(gap) <= 160 and _aimed_at(telling, gap):
         _add(telling, found, "target", hit)
     elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):

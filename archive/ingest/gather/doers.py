@@ -179,14 +179,37 @@ WANTED = re.compile(
     r"|asayish|he|they)\b"
 )
 """Of whom, or by whom, "seized" is an arrest."""
-SAME_WORDS = frozenset({"arrest", "attack"})
+SAME_WORDS = frozenset({"arrest", "attack", "armed-clash"})
 """Kinds whose words tell another kind of another doer."""
+
+
+_CROWD = (
+    r"(?:supporters|followers|protest(?:e|o)rs|demonstrators|students|graduates|teachers|crowds?|fans|rioters|mourners"
+    r"|marchers|worshippers)"
+)
+_POLICE = r"(?:(?:riot |anti-riot |local |federal )?police|security forces?|(?:security )?guards|riot forces)"
+CROWD = re.compile(rf"\b{_CROWD}\b{BETWEEN}{LEADING}", re.I)
+ON_BOTH_SIDES = re.compile(
+    rf"\b(?:between|with) (?:[\w\ue000-\uf7ff'-]+ ){{0,4}}?(?:{_CROWD}\b.*\band\b.*\b{_POLICE}"
+    rf"|{_POLICE}\b.*\band\b.*\b{_CROWD})\b",
+    re.I,
+)
+AGAINST_POLICE = re.compile(rf"[^.;]{{0,50}}\b{_POLICE}\b", re.I)
+
+
+def _crowd_and_police(hit: Hit) -> bool:
+    """``supporters of the party clashed with the police``: a protest, no fight of armed men."""
+    if not hit.trigger.nominal and CROWD.search(hit.before) and AGAINST_POLICE.match(hit.after):
+        return True
+    return bool(ON_BOTH_SIDES.search(hit.match.group() + hit.after))
 
 
 def kind_by_doer(kind: str, hit: Hit) -> str:
     """``gunmen seized a doctor``: a kidnapping, no arrest; ``police raided a house``: an operation, no
     attack."""
     words = hit.match.group()
+    if kind == "armed-clash":
+        return "protest" if _crowd_and_police(hit) else kind
     if kind == "arrest" and SEIZED.match(words):
         found = _nearest(hit)
         militant = found and hit.scene.categories.get(found[2]) == "militant-group" and _close(hit, found)

@@ -21,6 +21,8 @@ from archive.values.text import Span, View
 MILITANT = frozenset({"militant-group", "insurgent_group", "militia"})
 COUNTED_FROM = re.compile(r"(?i)\b(?:after|before|since|until)$")
 """``five days after`` opens a clause about something else; it does not date what stands before it."""
+TOO = re.compile(r"[.;]| (?:as well|too|already)\b")
+"""``five days before, too``: a day all the same."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
 SPOTS = {
@@ -93,7 +95,7 @@ def marks_of(
     seen: View, recognised: Recognised, resolved: Resolved, dated: Dated, registry: Registry
 ) -> list[Mark]:
     """Marks for everything named, a title and its name as one, times as times; sorted, not overlapping."""
-    spans = [Mark(e.span, "T", e) for e in dated.expressions if not COUNTED_FROM.search(seen.of(e.span))]
+    spans = [Mark(e.span, "T", e) for e in dated.expressions if not _opens_a_clause(seen, e.span)]
     spans += list(_named(seen, recognised, resolved))
     spans += [Mark(span, "D", key) for span, key in demonyms_of(recognised).items() if key]
     spans += list(_groups(seen, resolved, registry))
@@ -191,6 +193,11 @@ def _groups(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
         before = [r for r in armed if r.span.start < span.start]
         if before and before[-1].entity:
             yield Mark(span, "O", before[-1].entity)
+
+
+def _opens_a_clause(seen: View, span: Span) -> bool:
+    behind = seen.text[seen.into(span)[1] :][:10]
+    return bool(COUNTED_FROM.search(seen.of(span)) and not TOO.match(behind))
 
 
 def _bodies(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:

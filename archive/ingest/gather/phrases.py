@@ -104,11 +104,21 @@ LONGEST = 90
 """Characters between a verb and what it acts on."""
 
 
+HEADED = rule(
+    r"\b(?:[Hh]ead|[Cc]hief|[Ll]eader|[Dd]irector|[Pp]resident|[Mm]inister|[Cc]ommander"
+    r"|[Ss]ecretary(?:-general)?|[Cc]hairman|[Ss]pokes\w+|[Ff]ounder) of (?:(?!(?:said|met|was|were|is|has)\b)[\w'-]+ |{LD}(?:'s)? ){0,5}$"
+)
+WHO_IT_IS = rule(r"(?: \([^()]*\))?, {P}")
+"""``The head of the {D} agency {O}, {P}``: the body is only part of his title."""
+
+
 def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
     """The marks before a verb that stand free, with those named in one breath with the last of them."""
     kept: list[Found] = []
     for index, found in enumerate(left):
         lead = scene.text[start : found[0]]
+        if found[1] == "O" and HEADED.search(lead) and WHO_IT_IS.match(scene.text, found[0] + 1):
+            continue
         chained = index and kept and kept[-1] == left[index - 1] and _chained(scene.text, kept[-1], found)
         if chained or LED_BY.search(lead) or not (GOVERNED.search(lead) or ACTED_ON.search(lead)):
             kept.append(found)

@@ -19,6 +19,8 @@ RETOLD = frozenset({"protest", "arrest", "kidnapping", "military-operation", "re
 TAKEN = frozenset({"arrest", "kidnapping", "release"})
 WIDE = frozenset({"country", "region", "province"})
 """Categories of places in which others lie: a town and a province do not contradict each other."""
+FROM_THE_AIR = frozenset({"airstrike", "drone-strike", "missile-attack"})
+"""What a headline calls a strike."""
 NEAR = 700
 """Characters within which sentences go on about the same deed."""
 
@@ -104,6 +106,8 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     common = mine & theirs
     if telling.kind in ("referendum", "election"):
         return True
+    if _turned_round(story, telling):
+        return False
     if telling.kind in TAKEN and _another_one(story, telling):
         return False
     if (telling.family == "violence" or telling.kind in RETOLD) and _goes_on(story, telling):
@@ -144,12 +148,23 @@ def _one_deed(story: Story, telling: Telling) -> bool:
     suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
     if suffered & suffers:
         return True
-    if suffered and suffers and not _brief(story, telling):
+    if suffered and suffers and (not _brief(story, telling) or _people(suffered) or _people(suffers)):
         return False
     if _goes_on(story, telling):
         return True
     placed = bool(story.places and telling.places) or same_days(story.when, telling.when)
     return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
+
+
+def _turned_round(story: Story, telling: Telling) -> bool:
+    """Whether who seized a town in one is driven out of it in the other."""
+    if telling.kind != "territory-change":
+        return False
+    return bool(_suffering(story.who) & _doers(telling.who) or _doers(story.who) & _suffering(telling.who))
+
+
+def _people(who: set[str]) -> bool:
+    return any("person:" in name for name in who)
 
 
 def _goes_on(story: Story, telling: Telling) -> bool:
@@ -218,6 +233,8 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
     if {story.kind, telling.kind} == TOGETHER:
         shown = telling.part == "caption" or not story.told_in_body
         return (_brief(story, telling) or shown) and shared(story, telling) >= 2
+    if telling.part in BRIEF and {story.kind, telling.kind} <= FROM_THE_AIR:
+        return bool(_suffering(story.who) & _suffering(telling.who))
     if story.kind == "assassination" and telling.kind == "attack" and not telling.definite:
         return bool(_suffering(story.who) & _suffering(telling.who)) or _brief(story, telling)
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and is_violent(story)

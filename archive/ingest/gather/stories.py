@@ -4,10 +4,13 @@ and repeats.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from archive.ingest.date.day_rules import count_back
+from archive.ingest.date.time_words import NUMBERS
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
@@ -19,6 +22,11 @@ from archive.values.text import Span
 
 MOST = 80
 """How many stories back the same one is looked for: what is told again is told soon."""
+BACK = re.compile(
+    r"(?i)\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?P<unit>day|week|month|year)s?"
+    r" (?:earlier|before)$"
+)
+"""``two months earlier``."""
 CERTAIN = {"hypothetical": 1, "occurred": 5, "planned": 3, "claimed": 4, "cancelled": 6, "denied": 2}
 
 
@@ -36,6 +44,8 @@ class Teller:
         """Join a telling to the story it belongs to, or begin a new one."""
         if telling.pair:
             self._name_the_pair(telling)
+        if telling.again and telling.family == "talks" and BACK.search(_words(telling)):
+            telling.when = self._beside_its_like(telling)
         if telling.counted and telling.when is None:
             telling.when = self._counted_from(telling)
         undated = telling.when is None or (telling.hours_apart and not telling.when.range.known)
@@ -60,6 +70,22 @@ class Teller:
             story = Story(telling.kind, telling.modality, telling.rule, telling.nominal)
             self.stories.append(story)
         self._join(story, telling)
+
+    def _beside_its_like(self, telling: Telling) -> TimeExpression | None:
+        """``The two had met two months earlier``: counted from their meeting told before, not from any day
+        that was named in between; of no day, if that has none.
+        """
+        like = [s for s in self._latest(self.stories) if s.kind == telling.kind and shared(s, telling) > 1]
+        if not like or telling.when is None:
+            return telling.when
+        told, found = like[0].when, BACK.search(_words(telling))
+        day = told.range.earliest if told and told.range.days == 1 else None
+        if day is None or found is None:
+            span, words = telling.when.span, telling.when.range.expression
+            return TimeExpression(span, DateRange(None, None, "unknown", words), COUNTED)
+        days = count_back(day, NUMBERS.get(found["n"].lower(), 0) or int(found["n"]), found["unit"]).days
+        first, last = days or (day, day)
+        return replace(telling.when, range=DateRange(first, last, "inferred", telling.when.range.expression))
 
     def _counted_from(self, telling: Telling) -> TimeExpression | None:
         """The day that lies so far before what was told last, if that was one day."""
@@ -221,6 +247,10 @@ class Teller:
         story.last = (
             max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
         )
+
+
+def _words(telling: Telling) -> str:
+    return telling.when.range.expression if telling.when else ""
 
 
 def _dates_more(when: TimeExpression | None) -> bool:

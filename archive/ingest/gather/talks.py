@@ -60,11 +60,12 @@ ON_THE_LINE = rule(r"\b(?:with|from|to)(?= (?:[\w'-]+,? |{D} ){0,6}?{PH})")
 MEANT = re.compile(
     r" (?:also )?(?:with |by )?(?:the (?:[A-Z][a-z]+ |[a-z]+ |[\uec00-\uefff] ){0,2}?(?:leader|premier"
     r"|president|guest"
-    r"|visitor|official|politician|minister|envoy|diplomat|ambassador|commander|cleric|delegation"
-    r"|visitors|guests)"
+    r"|visitor|official|politician|minister|commander|cleric|delegation|visitors|guests)"
+    r"|the (?:[A-Z][a-z]+ |[a-z]+ ){0,2}?(?:envoy|diplomat|ambassador)"
     r"|him|her)\b(?! (?:of|for)\b|,? [\ue000-\ue3ff])"
 )
-"""``met with the {D} leader``, ``received by him``: whom the sentence before was about."""
+"""``met with the {D} leader``, ``received by him``: whom the sentence before was about; ``the {D} ambassador`` is
+another."""
 OPENING = re.compile(r"(?:in|during|at|over|after)\b|by (?:phone|telephone)|(?!meeting)\w+ing\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
 

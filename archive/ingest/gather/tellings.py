@@ -67,6 +67,8 @@ AGAIN = re.compile(
     r"\b(?:also|again|previously|earlier|later|last time|had|second|another|separate(?:ly)?|meanwhile"
     r"|similar(?:ly)?|other|previous)\b"
 )
+HAD = re.compile(r"(?:had|also|again|later)\b")
+"""``{P} and {P} had met``: the small word belongs to what tells it."""
 OTHERS = re.compile(r" (?:[\w-]+ ){0,2}(?:other|others|another|more)\b")
 """``the arrest of two other …``."""
 KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
@@ -192,7 +194,10 @@ def _tell(hit: Hit) -> Telling | None:
         telling.echo = True
         telling.who = dict.fromkeys(telling.who, "attendee")
     telling.again = bool(
-        in_passing or AGAIN.search(hit.before) or (hit.trigger.nominal and OTHERS.match(hit.after))
+        in_passing
+        or AGAIN.search(hit.before)
+        or HAD.match(hit.match.group())
+        or (hit.trigger.nominal and OTHERS.match(hit.after))
     )
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
@@ -258,6 +263,8 @@ def _without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
             continue
         if telling.kind == "election" and any(t.kind == "referendum" for t in found):
             continue
+        if telling.kind in GENERAL and not (telling.who or telling.places) and _unrest(kept):
+            continue
         if (
             telling.kind == "kidnapping"
             and telling.nominal
@@ -272,6 +279,11 @@ def _without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
             continue
         kept.append(telling)
     return kept
+
+
+def _unrest(kept: list[Telling]) -> bool:
+    """``supporters clashed with the police, and dozens were killed``: the dead are those of the unrest."""
+    return any(t.kind == "protest" and t.rule.startswith("armed-clash") for t in kept)
 
 
 def _outcome(kept: list[Telling], telling: Telling) -> bool:
