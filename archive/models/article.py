@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length
 from simple_history.models import HistoricalRecords
 
 from archive.models.addresses import address
-from archive.models.choices import DateBasis, Language, Status
+from archive.models.change import Change
+from archive.models.choices import Action, DateBasis, Language, Status, Thing
 from archive.models.constraints import bounded, date_range, one_of
 from archive.values.dates import DateRange
 from archive.values.ids import new_public_id
@@ -31,9 +32,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(published())
 
     def withdrawn(self, key: str, heir: int | None) -> Self:
-        """The withdrawn article of this public id, or the one that the old id leads to now (its pk)."""
+        """The withdrawn article of this public id, or the one that the old id leads to now (its pk).
+
+        Only what readers once saw: the log tells of it. A draft that was withdrawn never was there.
+        """
         either = Q(public_id=key) | Q(pk=heir) if heir else Q(public_id=key)
-        return self.filter(either, status=Status.WITHDRAWN)
+        taken_away = Change.objects.filter(
+            thing=Thing.ARTICLE, thing_id=OuterRef("pk"), action=Action.WITHDRAWN
+        )
+        return self.filter(either, Exists(taken_away.order_by()), status=Status.WITHDRAWN)
 
 
 class Article(models.Model):

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from api.views.root import RESOURCES
-from archive import search
+from archive import curate, search
 from archive.models import Article, Redirect, Source
 from tests import cast
 from tests.api.conftest import Get
@@ -81,9 +81,14 @@ def test_what_is_not_published_is_in_no_list_and_no_count(
         assert (page["count"], page["results"]) == (0, []), resource
     for resource, key in (("events", "event"), ("roles", "role")):
         assert get(f"{resource}/{world[key].public_id}/").status_code == 404
-    assert get(f"articles/{world['article'].public_id}/").status_code == (
-        410 if status == "withdrawn" else 404
-    )
+    assert get(f"articles/{world['article'].public_id}/").status_code == 404
+
+
+def test_what_readers_saw_and_was_withdrawn_is_gone(world: dict[str, Any], get: Get) -> None:
+    draft = cast.an_article("Never seen\n\nNobody saw this.", status="draft")
+    curate.withdraw([world["article"], draft])
+    answers = [get(f"articles/{one.public_id}/").status_code for one in (world["article"], draft)]
+    assert answers == [410, 404]
 
 
 def test_a_stale_index_shows_nothing_that_was_withdrawn(world: dict[str, Any], get: Get) -> None:

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from archive import curate
 from archive.models import Article, ArticleTag, Entity, Event, Evidence, Mention, Participation, Redirect, Tag
 from tests import cast
 
@@ -270,10 +271,24 @@ def test_what_is_not_published_looks_as_if_it_were_not_there(client: Client, sta
 
 
 def test_what_was_withdrawn_is_gone(client: Client) -> None:
-    article = cast.an_article(status="withdrawn")
+    article = cast.an_article()
+    curate.withdraw([article])
     answer = client.get(article.get_absolute_url())
     assert answer.status_code == 410 and "Azad Demo" not in answer.content.decode()
     assert client.get(f"/articles/{article.public_id}/original/").status_code == 404
+
+
+def test_what_nobody_ever_saw_was_never_there_though_it_was_withdrawn(client: Client) -> None:
+    draft = cast.an_article(status="draft")
+    curate.withdraw([draft])
+    Redirect.objects.create(kind="article", key="0ld0ld0ld0", article=draft)
+    absent = client.get("/articles/0000000000/").content.decode()
+    for key in (draft.public_id, "0ld0ld0ld0"):
+        answer = client.get(f"/articles/{key}/")
+        assert answer.status_code == 404 and answer.content.decode() == absent.replace("0000000000", key)
+    for act in (curate.publish, curate.withdraw, curate.send_to_review, curate.withdraw):
+        act([draft])
+    assert client.get(f"/articles/{draft.public_id}/").status_code == 410
 
 
 def test_an_old_id_leads_to_the_heir(client: Client) -> None:

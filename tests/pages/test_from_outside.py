@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from archive import curate
 from archive.models import Article, Redirect, Source
 from archive.templatetags.writing import one_line, web_address
 from tests import cast
@@ -68,7 +69,8 @@ def test_without_an_index_readers_are_told_so(client: Client, search_index: Call
 
 @pytest.mark.django_db
 def test_an_old_id_of_a_withdrawn_article_is_as_gone_as_the_new_one(client: Client) -> None:
-    article = cast.an_article(status="withdrawn")
+    article = cast.an_article()
+    curate.withdraw([article])
     Redirect.objects.create(kind="article", key="0ld0ld0ld0", article=article)
     for address in ("/articles/0ld0ld0ld0/", "/api/v1/articles/0ld0ld0ld0/"):
         assert client.get(address).status_code == 410

@@ -244,22 +244,15 @@ def test_the_address_of_a_hidden_thing_is_an_address_of_nothing(story: Story, se
             absent = "0" * len(key)
             hidden, nothing = (Client().get(f"{prefix}{name}/{k}/") for k in (key, absent))
             assert SENTINEL.encode() not in hidden.content, (prefix, name)
-            if was_withdrawn(key):
-                assert hidden.status_code in {404, 410}
-                continue
             assert hidden.status_code == nothing.status_code == 404, (prefix, name, key)
             assert without(hidden.content, key) == without(nothing.content, absent), (prefix, name)
     for article in Article.objects.exclude(status="published"):
         original = Client().get(f"/articles/{article.public_id}/original/")
-        assert original.status_code in {404, 410} and SENTINEL.encode() not in original.content
+        assert original.status_code == 404 and SENTINEL.encode() not in original.content
         mention = article.mentions.first()
         assert mention is not None
         url = f"/api/v1/mentions/{article.public_id}-{mention.start}-{mention.end}/"
         assert Client().get(url).status_code == 404
-
-
-def was_withdrawn(key: str) -> bool:
-    return Article.objects.filter(public_id=key, status="withdrawn").exists()
 
 
 def test_words_of_editors_stay_at_the_desk(story: Story, keys: Known, search_index: Index) -> None:
