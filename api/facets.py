@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from drf_spectacular.types import OpenApiTypes
@@ -40,6 +40,11 @@ class FacetSerializer(serializers.Serializer[Any]):
 
 class FacetsSerializer(serializers.Serializer[Any]):
     results = FacetSerializer(many=True)
+
+
+def among(parameters: Mapping[str, str], counted: Collection[str]) -> dict[str, str]:
+    """Parameter → facet: those of a list that the index counts."""
+    return {name: facet for name, facet in parameters.items() if facet in counted}
 
 
 def told_of(name: str, kinds: Mapping[str, str]) -> Any:

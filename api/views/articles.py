@@ -30,9 +30,7 @@ from archive import queries, search
 from archive.exports import table
 from archive.models import Article, Redirect
 
-FACETS = {
-    name: facet for name, facet in queries.ArticleFilter.FACETS.items() if facet in search.FACETS
-}  # fmt: skip
+FACETS = facets.among(queries.ArticleFilter.FACETS, search.FACETS)
 """Parameter → facet that is counted."""
 
 

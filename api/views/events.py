@@ -23,7 +23,7 @@ from archive.digests import happened
 from archive.models import Event
 from archive.queries import EventFilter
 
-FACETS = {name: facet for name, facet in EventFilter.FACETS.items() if facet in search.EVENT_FACETS}
+FACETS = facets.among(EventFilter.FACETS, search.EVENT_FACETS)
 """Parameter → facet that is counted."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -270,19 +271,22 @@ class ArticleAdmin(CuratedWithHistory):
             self.message_user(request, told, messages.WARNING)
             return None
         form, machine = WhyForm(answered(request)), rereading()
-        registry = machine.load_registry()
-        if form.is_valid():
-            user, why = editor_of(request), form.cleaned_data["why"]
-            done = [machine.read_again(article, registry, user=user, why=why) for article in queryset]
+        read = partial(machine.read_again, registry=machine.load_registry())
+
+        def act(why: str) -> None:
+            done = [read(article, user=editor_of(request), why=why) for article in queryset]
             self.message_user(request, f"Read again: {sum_up(done)}.", messages.SUCCESS)
-            return None
-        found = [(article, machine.read_again(article, registry, dry_run=True)) for article in queryset]
-        lines = [f"{article}: {each}" for article, differences in found for each in differences.found]
+
+        otherwise = (
+            [] if form.is_valid() else [(article, read(article, dry_run=True)) for article in queryset]
+        )
+        lines = [f"{article}: {each}" for article, differences in otherwise for each in differences.found]
         return ask(
             self,
             request,
             queryset,
             form,
+            act,
             action="read_again",
             title="Read again",
             submit="Read again",
@@ -293,15 +297,12 @@ class ArticleAdmin(CuratedWithHistory):
 
     @admin.action(description="Withdraw…", permissions=["change"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
-        form = WhyForm(answered(request))
-        if form.is_valid():
-            self.carry_out(request, curate.withdraw, queryset, **form.cleaned_data)
-            return None
         return ask(
             self,
             request,
             queryset,
-            form,
+            WhyForm(answered(request)),
+            partial(self.carry_out, request, curate.withdraw, queryset),
             action="withdraw",
             title="Withdraw articles",
             submit="Withdraw",
@@ -322,25 +323,17 @@ class ArticleAdmin(CuratedWithHistory):
     def _tag(
         self, request: HttpRequest, queryset: QuerySet[Article], verb: Any, action: str, title: str, lead: str
     ) -> HttpResponse | None:
-        form = TagForm(answered(request))
-        if form.is_valid():
-            self.carry_out(
-                request, verb, queryset, form.cleaned_data["subject"], why=form.cleaned_data["why"]
-            )
-            return None
-        return ask(self, request, queryset, form, action=action, title=title, lead=lead, submit=title)
+        form, act = TagForm(answered(request)), partial(self.carry_out, request, verb, queryset)
+        return ask(self, request, queryset, form, act, action=action, title=title, lead=lead, submit=title)
 
     @admin.action(description="Delete for good…", permissions=["delete"])
     def delete_for_good(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
-        form = WhyForm(answered(request))
-        if form.is_valid():
-            self.carry_out(request, curate.delete_articles, queryset, **form.cleaned_data)
-            return None
         return ask(
             self,
             request,
             queryset,
-            form,
+            WhyForm(answered(request)),
+            partial(self.carry_out, request, curate.delete_articles, queryset),
             action="delete_for_good",
             title="Delete articles for good",
             submit="Delete for good",

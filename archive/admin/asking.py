@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -70,6 +70,7 @@ def ask(
     request: HttpRequest,
     rows: QuerySet[Any],
     form: forms.Form,
+    act: Callable[..., Any],
     *,
     action: str,
     title: str,
@@ -78,11 +79,15 @@ def ask(
     danger: bool = False,
     details: Iterable[Any] = (),
     lines: Iterable[Any] = (),
-) -> TemplateResponse:
-    """The page that asks. It posts back to the list, with the same rows chosen and ``apply`` set.
+) -> TemplateResponse | None:
+    """Do it, with what the form was told by name, once it was told enough; else the page that asks.
 
-    ``details`` are shown for the chosen rows, ``lines`` tell what would be done.
+    It posts back to the list, with the same rows chosen and ``apply`` set. ``details`` are shown for the
+    chosen rows, ``lines`` tell what would be done.
     """
+    if form.is_valid():
+        act(**form.cleaned_data)
+        return None
     context = {
         **admin.site.each_context(request),
         "opts": model_admin.opts,
@@ -102,6 +107,24 @@ def ask(
         "lines": lines,
     }
     return TemplateResponse(request, "admin/ask.html", context)
+
+
+def ask_which_stays(
+    model_admin: Any, request: HttpRequest, rows: QuerySet[Any], merge: Callable[..., Any], **page: Any
+) -> TemplateResponse | None:
+    """Merge all rows into the one that stays, each in an act of its own; the first refusal ends it."""
+    if rows.count() < 2:
+        model_admin.message_user(request, "Choose at least two that are one and the same.", "warning")
+        return None
+
+    def act(heir: Any, why: str) -> None:
+        for lost in rows.exclude(pk=heir.pk):
+            if not model_admin.carry_out(request, merge, lost, heir, why=why):
+                break
+
+    form = HeirForm(answered(request), rows=rows)
+    words = {"title": "Merge into one", "submit": "Merge", "danger": True}
+    return ask(model_admin, request, rows, form, act, action="merge", **words, **page)
 
 
 def answered(request: HttpRequest) -> Any:

@@ -224,13 +224,13 @@ class Curated(admin.ModelAdmin):
         self,
         request: HttpRequest,
         verb: Callable[..., ChangeSet | None],
-        rows: QuerySet[Any],
+        what: Any,
         *more: Any,
         **options: Any,
     ) -> bool:
-        """Do it and say so, or say why not; tells whether it was done."""
+        """Do it and say so, or say why not; tells whether it was done. ``what``: the rows, or the one row."""
         try:
-            change_set = verb(rows, *more, user=editor_of(request), **options)
+            change_set = verb(what, *more, user=editor_of(request), **options)
         except Refused as refused:
             self.message_user(request, str(refused), messages.ERROR)
             return False

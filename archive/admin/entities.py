@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -12,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from archive import curate
 from archive.admin.addresses import AddressedAdmin
-from archive.admin.asking import HeirForm, WhyForm, answered, ask
+from archive.admin.asking import WhyForm, answered, ask, ask_which_stays
 from archive.admin.columns import (
     LISTED,
     badge,
@@ -142,27 +143,11 @@ class OfKind(Reviewed, AddressedAdmin, Suggested):
 
     @admin.action(description="Merge into one…", permissions=["change"])
     def merge(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        form = HeirForm(answered(request), rows=queryset)
-        if form.is_valid():
-            heir = form.cleaned_data["heir"]
-            for lost in queryset.exclude(pk=heir.pk):
-                if not self.carry_out(
-                    request, _merge_one, queryset.filter(pk=lost.pk), heir, why=form.cleaned_data["why"]
-                ):
-                    break
-            return None
-        if queryset.count() < 2:
-            self.message_user(request, "Choose at least two that are one and the same.", "warning")
-            return None
-        return ask(
+        return ask_which_stays(
             self,
             request,
             queryset,
-            form,
-            action="merge",
-            title="Merge into one",
-            submit="Merge",
-            danger=True,
+            curate.merge,
             lead="Mentions, events, roles and names of the others go over to the one that stays; their old "
             "addresses lead there for ever. A merge can be undone whole.",
             details=[_weight(entity) for entity in queryset],
@@ -170,27 +155,20 @@ class OfKind(Reviewed, AddressedAdmin, Suggested):
 
     @admin.action(description="They are not the same…", permissions=["change"])
     def tell_apart(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
-        form = WhyForm(answered(request))
         if queryset.count() < 2:
             self.message_user(request, "Choose at least two that are not the same.", "warning")
-            return None
-        if form.is_valid():
-            self.carry_out(request, curate.tell_apart, queryset, **form.cleaned_data)
             return None
         return ask(
             self,
             request,
             queryset,
-            form,
+            WhyForm(answered(request)),
+            partial(self.carry_out, request, curate.tell_apart, queryset),
             action="tell_apart",
             title="Not the same",
             submit="Tell them apart",
             lead="No two of them will be proposed to be one, and nobody can merge them by mistake.",
         )
-
-
-def _merge_one(rows: QuerySet[Any], heir: Entity, **options: Any) -> Any:
-    return curate.merge(rows.get(), heir, **options)
 
 
 def _weight(entity: Any) -> str:

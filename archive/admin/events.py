@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from archive import curate
-from archive.admin.asking import HeirForm, answered, ask
+from archive.admin.asking import ask_which_stays
 from archive.admin.columns import badge, count_of, entity_link, link, number, percent, when
 from archive.admin.curated import CuratedWithHistory, Reviewed, judge, remember_edited
 from archive.admin.dates import DatedForm
@@ -149,32 +149,14 @@ class EventAdmin(Reviewed, CuratedWithHistory):
 
     @admin.action(description="Merge into one…", permissions=["change"])
     def merge(self, request: HttpRequest, queryset: QuerySet[Event]) -> HttpResponse | None:
-        form = HeirForm(answered(request), rows=queryset)
-        if form.is_valid():
-            heir, why = form.cleaned_data["heir"], form.cleaned_data["why"]
-            for lost in queryset.exclude(pk=heir.pk):
-                if not self.carry_out(request, _merge_one, queryset.filter(pk=lost.pk), heir, why=why):
-                    break
-            return None
-        if queryset.count() < 2:
-            self.message_user(request, "Choose at least two that are one and the same.", "warning")
-            return None
-        return ask(
+        return ask_which_stays(
             self,
             request,
             queryset,
-            form,
-            action="merge",
-            title="Merge into one",
-            submit="Merge",
-            danger=True,
+            curate.merge_events,
             lead="Quotes, participants and figures of the others go over to the one that stays; their old "
             "addresses lead there for ever. A merge can be undone whole.",
         )
-
-
-def _merge_one(rows: QuerySet[Event], heir: Event, **options: Any) -> Any:
-    return curate.merge_events(rows.get(), heir, **options)
 
 
 @admin.register(Participation)

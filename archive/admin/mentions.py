@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -130,17 +131,12 @@ class MentionAdmin(Reviewed):
 
     @admin.action(description="They name…", permissions=["change"])
     def link_to(self, request: HttpRequest, queryset: QuerySet[Mention]) -> HttpResponse | None:
-        form = LinkForm(answered(request))
-        if form.is_valid():
-            self.carry_out(
-                request, curate.relink, queryset, form.cleaned_data["entity"], why=form.cleaned_data["why"]
-            )
-            return None
         return ask(
             self,
             request,
             queryset,
-            form,
+            LinkForm(answered(request)),
+            partial(self.carry_out, request, curate.relink, queryset),
             action="link_to",
             title="Whom these words name",
             submit="Link",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from django.contrib import admin
@@ -187,17 +188,12 @@ class ProposalAdmin(Reviewed):
 
     @admin.action(description="They are names of…", permissions=["change"])
     def adopt(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> HttpResponse | None:
-        form = LinkForm(answered(request))
-        if form.is_valid():
-            self.carry_out(
-                request, curate.adopt, queryset, form.cleaned_data["entity"], why=form.cleaned_data["why"]
-            )
-            return None
         return ask(
             self,
             request,
             queryset,
-            form,
+            LinkForm(answered(request)),
+            partial(self.carry_out, request, curate.adopt, queryset),
             action="adopt",
             title="Whose names these are",
             submit="File them",
