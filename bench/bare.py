@@ -14,8 +14,9 @@ from typing import Any, Protocol
 
 from tantivy import Index, Occur, Order, Query
 
-from archive.search import schema
-from archive.search.fold import fold
+from archive.search import schema, terms
+from archive.search.fold import plain
+from archive.search.terms import forms_of
 
 FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "event_kinds")
 FACET_LINES = 14
@@ -71,7 +72,7 @@ class Engine:
         self.frequencies: dict[str, int] = {}
 
     def word(self, term: str) -> Query:
-        return Query.term_query(schema.build(), "text", schema.words().analyze(term)[0], "freq")
+        return Query.term_query(schema.build(), "text", terms.words().analyze(term)[0], "freq")
 
     def word_but(self, term: str, other: str) -> Query:
         clauses = [(Occur.Must, self.word(term)), (Occur.MustNot, self.word(other))]
@@ -119,7 +120,7 @@ class Engine:
 
     def nearest(self, text: str) -> list[int]:
         """The articles that hold most of the words that stand often in this text and seldom elsewhere."""
-        counts = Counter(schema.words().analyze(text))
+        counts = Counter(terms.words().analyze(plain(text)))
         for word in counts.keys() - self.frequencies.keys():
             self.frequencies[word] = self.searcher.doc_freq("text", word)
         telling = heapq.nlargest(
@@ -174,7 +175,7 @@ class Bare:
     def suggestions(self, text: str) -> Any:
         """Whose names begin so, with a slip where few do, and how they are called. In no order: who is
         mentioned more often stands nowhere."""
-        words = schema.names().analyze(fold(text))
+        words = forms_of(text)
         pks = self.engine.beginnings(words, 0)
         if len(pks) < SUGGESTED and max(map(len, words)) > 3:
             pks += [pk for pk in self.engine.beginnings(words, 1) if pk not in pks]

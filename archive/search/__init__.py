@@ -1,7 +1,7 @@
 """Search: what is published, by words, names, subjects and days. Everybody else uses these names and no
 others."""
 
-from archive.search.bearers import WAYS, Bearer, bearers
+from archive.search.bearers import WAYS, Bearer, bearers, bearers_of_each
 from archive.search.comparison import Comparison, compare
 from archive.search.counts import facets, tally
 from archive.search.events import (
@@ -26,7 +26,8 @@ from archive.search.standing import Standing, standing
 
 __all__ = [
     "EVENT_FACETS", "FACETS", "WAYS", "BadCursor", "Bearer", "By", "Comparison", "EventQuestion", "Page",
-    "Question", "Ranking", "Standing", "Suggestion", "append_changes", "asked_for", "bearers", "compare",
+    "Question", "Ranking", "Standing", "Suggestion", "append_changes", "asked_for", "bearers",
+    "bearers_of_each", "compare",
     "event_facets", "event_total", "events_told", "facets", "follow", "following", "foremost_events",
     "generation", "held", "highlight", "install", "match", "matching_events", "mentions", "moment",
     "named", "position", "ranked", "rebuild", "similar", "standing", "suggest", "tally", "total",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.models import Entity
 from archive.models.choices import Kind
 from archive.search import reader, spellings
-from archive.values.spelling import Comparison
+from archive.values.spelling import Comparison, Near
 
 WAYS = ("exact", "fold", "fuzzy")
 """Letter by letter; equal but for case, accents and letter variants; whatever may be the same."""
@@ -27,12 +28,25 @@ def bearers(name: str, kind: str = "", way: str = "fuzzy", limit: int = 10) -> l
 
     An entity that an editor has said is not called so is none of them. Without an index there is nobody.
     """
+    return bearers_of_each([(name, kind)], way, limit)[0]
+
+
+def bearers_of_each(
+    names: Sequence[tuple[str, str]], way: str = "fuzzy", limit: int = 10
+) -> list[list[Bearer]]:
+    """The same for several (name, kind), with a few queries of the database whatever their number."""
     snapshot = reader.snapshot()
     if snapshot is None:
-        return []
-    kinds = [kind] if kind else Kind.values
-    near = [one for kind in kinds for one in spellings.near(snapshot.searcher, name, kind, way)]
-    entities = Entity.objects.visible().in_bulk([found.ref for found in near])
+        return [[] for _ in names]
+    asked = [(name, one) for name, kind in names for one in ([kind] if kind else Kind.values)]
+    near = dict(zip(asked, spellings.near_each(snapshot.searcher, asked, way), strict=True))
+    entities = Entity.objects.visible().in_bulk({one.ref for found in near.values() for one in found})
+    return [
+        _best([one for of in ([kind] if kind else Kind.values) for one in near[name, of]], entities)[:limit]
+        for name, kind in names
+    ]
+
+
+def _best(near: Iterable[Near[int]], entities: Mapping[int, Entity]) -> list[Bearer]:
     borne = [Bearer(entities[one.ref], one.name, one.comparison) for one in near if one.ref in entities]
-    borne.sort(key=lambda one: (-one.comparison.score, one.entity.kind, one.entity.slug))
-    return borne[:limit]
+    return sorted(borne, key=lambda one: (-one.comparison.score, one.entity.kind, one.entity.slug))

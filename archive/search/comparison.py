@@ -11,7 +11,7 @@ from django.db.models import Max
 from tantivy import Occur, Query, Searcher
 
 from archive.models import Article, Change
-from archive.search import conditions, documents, index, reader, schema
+from archive.search import conditions, documents, index, reader, schema, terms
 
 MOST_TOLD = 50
 TEXTS = ("text", "headline", "forms")
@@ -85,7 +85,7 @@ def _holds(searcher: Searcher, pk: int, name: str, value: Any) -> bool:
     """Whether the article's document has all that stands in the field."""
     values = value if isinstance(value, list) else [value]
     if name in TEXTS:
-        analyzer = schema.names() if name == "forms" else schema.words()
+        analyzer = terms.names() if name == "forms" else terms.words()
         values = sorted(set(analyzer.analyze(value)))
     return not values or _count(searcher, pk, [_term(name, one) for one in values]) == 1
 

@@ -9,8 +9,8 @@ from datetime import date
 from tantivy import FieldType, Occur, Query
 
 from archive.search import schema, syntax
-from archive.search.fold import fold, fold_words
 from archive.search.question import FACETS, Question
+from archive.search.terms import forms_of, terms_of
 
 HEADLINE_BOOST = 2.0
 FILTERS = (*FACETS, "datelines", "reviews")
@@ -155,11 +155,6 @@ def _all(nodes: Sequence[syntax.Node], certainly: bool) -> Query:
     return all_of(clauses)
 
 
-def terms_of(text: str) -> list[str]:
-    """The terms that the index has for these words."""
-    return schema.words().analyze(fold_words(text))
-
-
 def of_words(text: str, slop: int = 0, headline: bool = False) -> Query:
     """One term, or several that stand beside each other: ``al-Araji`` is two."""
     name = "headline" if headline else "text"
@@ -173,7 +168,7 @@ def of_words(text: str, slop: int = 0, headline: bool = False) -> Query:
 
 def _prefix(text: str, headline: bool) -> Query:
     """The last of its terms is a beginning. In headlines the stems are asked, where no other form is kept."""
-    *before, last = schema.names().analyze(fold(text)) or [""]
+    *before, last = forms_of(text) or [""]
     if not last:
         return nothing()
     name = "headline" if headline else "forms"

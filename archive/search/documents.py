@@ -30,7 +30,8 @@ from archive.models import (
 )
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import happenings, schema
-from archive.search.fold import bare_words, fold, fold_words
+from archive.search.fold import bare_words, fold, fold_words, plain
+from archive.search.terms import forms_of
 from archive.values.keys import keys_of
 
 BATCH = 1_000
@@ -178,7 +179,7 @@ def _words(headline: str, standfirst: str, text: str) -> Fields:
     missing = [part for part in (headline, standfirst) if part and part not in text]
     whole = "\n".join([*missing, text])
     folded = fold(whole)
-    return {"headline": fold_words(headline), "text": bare_words(folded), "forms": folded}
+    return {"headline": fold_words(headline), "text": bare_words(folded), "forms": plain(folded)}
 
 
 def _meet(entities: set[int], trees: Trees) -> None:
@@ -272,7 +273,7 @@ def of_named(thing: str, pks: Sequence[int], trees: Trees) -> Iterator[Fields]:
                 "kind": named.kind,
                 **_lists(
                     name_key=keys,
-                    names=[fold(name) for name in named.names],
+                    names=[plain(fold(name)) for name in named.names],
                     spelling=_spelling_keys(named) if thing == "entity" else (),
                 ),
                 **told.get(named.pk, {}),
@@ -286,7 +287,7 @@ def _spelling_keys(named: Named) -> set[str]:
 
 def name_key(name: str) -> str:
     """A name as the index compares it: folded words with one space between."""
-    return " ".join(schema.names().analyze(fold(name)))
+    return " ".join(forms_of(name))
 
 
 @dataclass(frozen=True, slots=True)

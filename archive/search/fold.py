@@ -2,9 +2,10 @@
 
 ``fold`` takes case, diacritics, vowel signs and unseen marks away, and folds the letter variants of Arabic,
 Kurdish and Persian together: ``Kalın`` and ``Kalin``, ``الأعرجي`` and ``الاعرجى``, ``ڕێبەر`` and ``ریبەر``
-are one. ``fold_words`` also takes off what stands at a word's edge without making another word of it: the
-English possessive, the dots of an acronym, the Arabic article. Neither ever puts a character in that was not
-there, so words stay in their order and number of characters never grows but for ligatures.
+are one. Signs that are neither letters nor digits become spaces, but for those of ASCII: a name's key may
+need its hyphen, and an acronym is known by its dots. ``plain`` takes these away too: words are what stands
+between spaces. ``fold_words`` gives plain words without what stands at their edge and makes no other word of
+them: the English possessive, the dots of an acronym, the Arabic article. Words stay in their order.
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ _UNSEEN = "\u00ad\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2
 
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(letter): folded for letter, folded in _LETTERS.items()}
-    for code in (*range(0x80, 0x1FC00), *range(0xE0000, 0xE0200)):  # no marks or digits elsewhere
+    for code in (*range(0x80, 0x1FC00), *range(0xE0000, 0xE0200)):  # no marks, digits or signs elsewhere
         character = chr(code)
         if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
             table[code] = None
         elif unicodedata.category(character) == "Nd":
             table[code] = str(unicodedata.digit(character))
+        elif unicodedata.category(character)[0] in "PSZ" or unicodedata.category(character) == "Cc":
+            table.setdefault(code, " ")
     table |= dict.fromkeys(map(ord, _UNSEEN))
     return table | dict.fromkeys(range(0xD800, 0xE000), " ")  # lone surrogates: no UTF-8 has them
 
@@ -44,14 +47,15 @@ MANY = 64
 MOSTLY_ASCII = 1.25
 """Bytes to a character of a text whose other letters are found by taking out those of ASCII."""
 _ASCII = bytes(range(128))
-_MAY_CHANGE = re.compile(r"[^\x00-\x7f–—“”«»،؛؟ابتثجحخدذرزسشصضطظعغفقلمنهويپچژگ]")
+_PLAIN = bytes(code if code > 127 or chr(code).isalnum() else ord(" ") for code in range(256))
+_MAY_CHANGE = re.compile(r"[^\x00-\x7fابتثجحخدذرزسشصضطظعغفقلمنهويپچژگ]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _DOTTED = re.compile(r"\.[^\W\d_]\.")
 """What every acronym with dots holds; to look for it costs a fiftieth."""
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
-_ARTICLE = re.compile(r"[اوفبكل](?<!\w.)(?:(?<=ا)ل|(?<=[وفبك])ال|(?<=ل)ل)(?=\w{3})")
-"""First the letter, then what stands around it: so the letters are what is searched for."""
+_ARTICLE = re.compile(r" (?:[وفبك]?ا|ل)ل(?=\w{3})")
+"""Of plain words. First the space: so spaces are what is searched for."""
 _LAM = "ل"
 """The letter that every Arabic article holds."""
 
@@ -86,13 +90,18 @@ def _fold_all(text: str) -> str:
 
 
 _fold_run = lru_cache(maxsize=REMEMBERED)(_fold_all)
-_OFTEN = [(letter, _fold_all(letter)) for letter in "یەێۆکةىأإıüöşçğ’"]
+_OFTEN = [(letter, _fold_all(letter)) for letter in "یەێۆکةىأإıüöşçğ’–—“”«»،؛؟"]
 """Letters that change in every line of some language: looking for them costs less than meeting them."""
 
 
+def plain(folded: str) -> str:
+    """What is folded already, with spaces for the signs of ASCII too: nothing but words and spaces."""
+    return folded.encode().translate(_PLAIN).decode()
+
+
 def fold_words(text: str) -> str:
-    """``fold``, and words without possessive, acronym dots and Arabic article: what the index's text field
-    holds."""
+    """``fold``, and plain words without possessive, acronym dots and Arabic article: what the index's text
+    field holds."""
     return bare_words(fold(text))
 
 
@@ -102,6 +111,7 @@ def bare_words(folded: str) -> str:
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
     if "'" in folded:
         folded = _POSSESSIVE.sub("", folded)
-    if _LAM in folded:
-        folded = _ARTICLE.sub("", folded)
-    return folded
+    words = plain(folded)
+    if _LAM in words:
+        words = _ARTICLE.sub(" ", f" {words}")[1:]
+    return words

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from archive.search import reader, schema, syntax
-from archive.search.fold import fold, fold_words
+from archive.search import reader, syntax
+from archive.search.fold import fold
 from archive.search.question import Question
+from archive.search.terms import forms_of, terms_of
 from archive.values.sentences import ends
 
 Pieces = list[tuple[str, bool]]
@@ -130,9 +131,9 @@ def wanted(words: str) -> Wanted:
     """What a passage should hold: nothing that was excluded, nothing that a filter asks for."""
     found = Wanted()
     for leaf in _leaves(syntax.parse(words).node):
-        terms = tuple(schema.words().analyze(fold_words(leaf.text)))
+        terms = tuple(terms_of(leaf.text))
         if isinstance(leaf, syntax.Prefix):
-            found.beginnings.update(schema.names().analyze(fold(leaf.text))[-1:])
+            found.beginnings.update(forms_of(leaf.text)[-1:])
         elif len(terms) == 1:
             found.terms.update(terms)
         elif terms:
@@ -157,7 +158,7 @@ def _leaves(node: syntax.Node | None) -> Iterator[Leaf]:
 
 @lru_cache(maxsize=65_536)
 def _terms(word: str) -> tuple[str, ...]:
-    return tuple(schema.words().analyze(fold_words(word)))
+    return tuple(terms_of(word))
 
 
 def _tokens(text: str) -> list[Token]:

@@ -11,22 +11,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from tantivy import (
-    Document,
-    Filter,
-    Index,
-    Schema,
-    SchemaBuilder,
-    TextAnalyzer,
-    TextAnalyzerBuilder,
-    Tokenizer,
-)
+from tantivy import Document, Index, Schema, SchemaBuilder
 
-VERSION = 4
+from archive.search import terms
+from archive.search.terms import NAMES, WORDS
+
+VERSION = 5
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
 
-WORDS, NAMES = "words", "names"
-LONGEST_TERM = 60
 LONGEST_KEY = 120
 ENTITY_FIELDS = {"person": "people", "organization": "organizations", "place": "places"}
 NAMED_THINGS = ("entity", "tag", "event", "role")
@@ -74,27 +66,11 @@ def build() -> Schema:
     return schema.build()
 
 
-@cache
-def words() -> TextAnalyzer:
-    """Terms of an article's text, from ``fold_words``: stemmed as English."""
-    return _analyzer().filter(Filter.stemmer("english")).build()
-
-
-@cache
-def names() -> TextAnalyzer:
-    """Terms of a name, and the unstemmed forms that ``prefix*`` looks for, from ``fold``."""
-    return _analyzer().build()
-
-
-def _analyzer() -> TextAnalyzerBuilder:
-    return TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.remove_long(LONGEST_TERM))
-
-
 def open_index(path: str) -> Index:
     """The index in this folder, made if the folder is empty."""
     index = Index(build(), path)
-    index.register_tokenizer(WORDS, words())
-    index.register_tokenizer(NAMES, names())
+    index.register_tokenizer(WORDS, terms.words())
+    index.register_tokenizer(NAMES, terms.names())
     index.config_reader("manual")
     return index
 

@@ -6,7 +6,7 @@ that share one with the name that is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tantivy import Occur, Query, Searcher
 
@@ -16,19 +16,39 @@ from archive.values.keys import fold_key, keys_of
 from archive.values.names import fold
 from archive.values.spelling import DIFFERENT, SAME, Near, rank
 
+Asked = tuple[str, str]
+"""A name and the kind of entity that may bear it."""
 MOST_COMPARED = 300
 """Entities that share the rarest keys with the name."""
 
 
 def near(searcher: Searcher, name: str, kind: str, way: str = "fuzzy") -> list[Near[int]]:
     """Entities of one kind that bear the name in whatever spelling, best first; also hidden ones."""
-    keys = keys_of(name, kind) if way == "fuzzy" else {fold_key(name)} if fold(name) else set()
-    pks = _sharing(searcher, keys, kind)
+    return near_each(searcher, [(name, kind)], way)[0]
+
+
+def near_each(searcher: Searcher, asked: Sequence[Asked], way: str = "fuzzy") -> list[list[Near[int]]]:
+    """The same for several names, with a few queries of the database whatever their number."""
+    sharing = [set(_sharing(searcher, _keys(name, kind, way), kind)) for name, kind in asked]
+    pks = sorted(set().union(*sharing))
     if not pks:
-        return []
-    found = rank(name, kind, _names(pks))
-    refused = _refused(pks, name, [one.ref for one in found if one.comparison.verdict == SAME])
-    return [one for one in found if one.ref not in refused and _fits(one, name, way)]
+        return [[] for _ in asked]
+    names = list(_names(pks))
+    found = [
+        rank(name, kind, [one for one in names if one[1] in those])
+        for (name, kind), those in zip(asked, sharing, strict=True)
+    ]
+    refused = _refused(pks, [name for name, _ in asked], found)
+    return [
+        [one for one in rows if one.ref not in those and _fits(one, name, way)]
+        for (name, _), rows, those in zip(asked, found, refused, strict=True)
+    ]
+
+
+def _keys(name: str, kind: str, way: str) -> Iterable[str]:
+    if way == "fuzzy":
+        return keys_of(name, kind)
+    return {fold_key(name)} if fold(name) else ()
 
 
 def _fits(one: Near[int], name: str, way: str) -> bool:
@@ -58,9 +78,14 @@ def _names(pks: list[int]) -> Iterator[tuple[str, int]]:
     yield from Name.objects.filter(entity__in=pks).order_by("pk").values_list("text", "entity_id")
 
 
-def _refused(pks: list[int], name: str, bearing: list[int]) -> set[int]:
-    """Those of whom an editor said that this is not their name, or that they are not who bears it."""
-    folded = fold(name)
-    by_name = {pk for pk, other in NotTheSame.objects.names(pks) if fold(other) == folded}
-    told = NotTheSame.objects.pairs(bearing) if bearing else set()
-    return by_name | {pk for pair in told for pk in pair if pk not in bearing}
+def _refused(pks: list[int], names: Sequence[str], found: Sequence[list[Near[int]]]) -> list[set[int]]:
+    """Of each name those of whom an editor said that it is not theirs, or that they are not who bears it."""
+    by_name = {(pk, fold(other)) for pk, other in NotTheSame.objects.names(pks)}
+    bearing = [{one.ref for one in rows if one.comparison.verdict == SAME} for rows in found]
+    bearers = set().union(*bearing)
+    apart = NotTheSame.objects.pairs(bearers) if bearers else set()
+    return [
+        {pk for pk, other in by_name if other == fold(name)}
+        | {pk for pair in apart if pair & those for pk in pair - those}
+        for name, those in zip(names, bearing, strict=True)
+    ]

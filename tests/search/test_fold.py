@@ -7,8 +7,8 @@ import unicodedata
 
 import pytest
 
-from archive.search import schema
 from archive.search.fold import _fold_all, fold, fold_words
+from archive.search.terms import terms_of
 
 pytestmark = pytest.mark.one_database
 
@@ -58,7 +58,7 @@ def test_names_that_differ_stay_apart(one: str, other: str):
     ],
 )  # fmt: skip
 def test_what_stands_at_a_words_edge_makes_no_other_term(one: str, other: str):
-    assert schema.words().analyze(fold_words(one)) == schema.words().analyze(fold_words(other))
+    assert terms_of(one) == terms_of(other)
 
 
 def test_short_arabic_words_keep_what_looks_like_an_article():
@@ -93,4 +93,4 @@ def test_folding_again_changes_nothing_and_leaves_no_marks():
         assert fold(once) == once
         assert not any(unicodedata.category(character) in {"Mn", "Cf", "Cs"} for character in once)
         fold_words(text).encode()
-        schema.words().analyze(fold_words(text))
+        terms_of(text)
