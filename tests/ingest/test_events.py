@@ -623,7 +623,7 @@ def test_people_who_were_killed_belong_to_the_attack_before() -> None:
     assert [(figure.measure, figure.best) for figure in event.casualties] == [("killed", 8)]
 
 
-# ------------------------------------------------------------------------------------------------ no more than is said
+# --------------------------------------------------------------------------------------- what is not said
 
 
 @pytest.mark.parametrize(
@@ -635,6 +635,16 @@ def test_people_who_were_killed_belong_to_the_attack_before() -> None:
         "The Plum Party declared a ceasefire on 2 May 2021.",
         "Parliament voted to expel foreign troops after a speech by Azad Demo.",
         "Thousands of civilians were killed during the battle.",
+        "Azad Demo attacked the government over its failure to pay.",
+        "Azad Demo launched an attack on the cost of the plan.",
+        "Azad Demo clashed with Karim al-Sample over the budget.",
+        "Lawmakers bombarded Azad Demo with questions.",
+        "Azad Demo dismissed Karim al-Sample's budget as a joke.",
+        "Plans for a debate between Azad Demo and Karim al-Sample collapsed.",
+        "Azad Demo spoke on the show Breakfast with Selim.",
+        "Azad Demo talked about how he grew up.",
+        "The bill brings in house arrest for suspects, Azad Demo said.",
+        "As rescue workers searched the rubble, Azad Demo wept.",
     ],
 )
 def test_a_state_one_side_alone_and_a_noun_like_a_verb_tell_nothing(sentence: str) -> None:
@@ -665,10 +675,24 @@ def test_a_state_one_side_alone_and_a_noun_like_a_verb_tell_nothing(sentence: st
             {},
         ),
         ("Clashes broke out between protesters and riot police in Testabad.", "protest", "occurred", {}),
+        ("Nine people were injured due to an attack on Testabad.", "attack", "occurred", {}),
+        ("Plum Party founding chairman Azad Demo was arrested.", "arrest", "occurred", {"azad": "target"}),
+        (
+            "A military operation of the River Council began in Testabad on 2 May 2021.",
+            "military-operation",
+            "occurred",
+            {"council": "actor1"},
+        ),
+        (
+            "Azad Demo's killer, Karim al-Sample, was jailed for life.",
+            "court-ruling",
+            "occurred",
+            {"karim": "target"},
+        ),
     ],
 )
 def test_only_what_the_sentence_says(sentence: str, kind: str, modality: str, who: dict[str, str]) -> None:
-    event = the_event(sentence)
+    event = the_event(sentence, days={"2 May 2021": SECOND})
     assert (event.kind, event.modality, parts(event)) == (kind, modality, who)
 
 
@@ -701,7 +725,8 @@ def test_who_seized_a_town_is_not_driven_out_of_it_by_the_same_event() -> None:
 def test_an_earlier_meeting_of_the_same_two_is_counted_from_this_one_or_from_nothing() -> None:
     earlier = DateRange(date(2021, 3, 1), date(2021, 3, 31), "relative", "two months earlier")
     days = {"2 May 2021": SECOND, "two months earlier": earlier}
-    text = "Azad Demo met Karim al-Sample{}. Azad Demo and Karim al-Sample had met in Testabad two months earlier."
+    again = "Azad Demo and Karim al-Sample had met in Testabad two months earlier."
+    text = "Azad Demo met Karim al-Sample{}. " + again
     undated = [e.date.earliest for e in gathered(text.format(""), days=days).events]
     assert undated == [None, None]
     (_, second) = gathered(text.format(" on 2 May 2021"), days=days).events

@@ -5,8 +5,15 @@ subject of a class, a court, a body that sits; no journey of soldiers, no meetin
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from archive.ingest.gather.doers import SORTS
+from archive.ingest.gather.doers import (
+    envoys_act,
+    fighters_act,
+    forces_act,
+    ground_is_taken,
+    people_act,
+)
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit
@@ -106,18 +113,15 @@ ONCE_DONE = re.compile(r"\b(?:since|after|before|upon|following)(?: (?:[a-z]+ly|
 def lacking(hit: Hit) -> bool:
     """Whether the clause lacks what the line asks for."""
     needs = hit.trigger.needs
-    if asked := SORTS.get(needs):
+    if asked := ASKED.get(needs):
         return not asked(hit)
-    if needs == "R":
-        return not _by_court(hit)
-    if needs in ("C", "A"):
-        return not (_court(hit) if needs == "C" else _sits(hit))
     if needs.startswith("="):
-        return not _is_subject(hit, needs[1:])
+        return not (_is_subject(hit, needs[1:]) or ("P" in needs and envoys_act(hit)))
     return bool(
         needs
         and not hit.scene.marks(*hit.clause, needs)
         and not PRONOUN.search(hit.before + hit.match.group())
+        and not ("P" in needs and envoys_act(hit))
     )
 
 
@@ -192,3 +196,16 @@ def _is_subject(hit: Hit, letters: str) -> bool:
     if not LEANING.fullmatch(before):
         return False
     return any(f[1] in letters for f in first_subject(hit.scene, hit.clause[0])[:1])
+
+
+ASKED: dict[str, Callable[[Hit], bool]] = {
+    "F": forces_act,
+    "M": fighters_act,
+    "W": people_act,
+    "E": envoys_act,
+    "G": ground_is_taken,
+    "C": _court,
+    "A": _sits,
+    "R": _by_court,
+}
+"""What a way of telling may ask of its clause, by the letter in its brackets: all but ``R`` ask it of the subject."""

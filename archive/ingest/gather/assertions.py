@@ -11,7 +11,7 @@ from archive.ingest.gather.asking import another_matter, lacking, opens_the_sent
 from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.happenings import ANAPHOR, GENERAL, GENERIC_NOUN, HAPPENED, RELATIVE, VOTES
 from archive.ingest.gather.scene import Hit, Scene, Telling
-from archive.ingest.gather.states import lasts, one_sided
+from archive.ingest.gather.states import no_happening
 from archive.ingest.marks import letter_of, rule
 
 MANY = re.compile(
@@ -178,7 +178,7 @@ def unsaid(hit: Hit) -> bool:
     )
     if spoken and ON_THE_PHONE.search(hit.before) and not TOLD_SOMEBODY.search(hit.before):
         return True
-    if lacking(hit) or another_matter(hit) or lasts(hit) or one_sided(hit):
+    if lacking(hit) or another_matter(hit) or no_happening(hit):
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])

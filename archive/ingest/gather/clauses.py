@@ -60,10 +60,12 @@ PLANNED = re.compile(
     r"|planned|preparing|about)"
     r" to|prepares to|ahead of (?:the|an?)|(?:is|are) preparing"
     r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
-    r"|scheduled|forthcoming|next)"
+    r"|scheduled|forthcoming|next|heading for|heads? for|run-up to|possibly)"
     r"(?: [\w-]+){0,4}) $",
     re.I,
 )
+OWING_TO = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to(?: [\w-]+){0,4} $", re.I)
+"""``Nine were injured due to an attack``: a cause, no plan."""
 PLANNED_AFTER = re.compile(
     r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be"
     r" held|begin|start)"
@@ -214,7 +216,7 @@ def modality(
     ):
         return "planned"
     if (
-        PLANNED.search(before)
+        (PLANNED.search(before) and not (nominal and OWING_TO.search(before)))
         or (not nominal and WILL.search(text[start:end]))
         or (not nominal and AND_THEN.search(before))
         or (nominal and PLANNED_AFTER.search(after))

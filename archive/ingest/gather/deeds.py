@@ -306,6 +306,10 @@ def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> N
         _add(telling, found, actor, hit)
 
 
+OF_WHOM = re.compile(r"\bof (?:the )?(?:[\ue000-\uf7ff] )?$")
+"""``the operations of the {O}``: whose they are."""
+
+
 def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: str) -> None:
     position, letter, who = found
     gap = hit.gap(position)
@@ -332,6 +336,8 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         _add(telling, found, "actor2" if other else "actor1", hit)
     elif len(gap) <= 160 and _aimed_at(telling, gap):
         _add(telling, found, "target", hit)
+    elif telling.kind == "military-operation" and hit.trigger.nominal and OF_WHOM.search(gap):
+        _add(telling, found, actor, hit)
     elif hit.trigger.nominal and telling.kind not in DEATHS and re.search(r"\bof (?:the )?$", gap):
         _add(telling, found, actor if letter in "DO" and target != "target" else target, hit)
     elif telling.kind == "agreement" and BETWEEN.search(hit.scene.text[hit.start : position]):
@@ -382,6 +388,8 @@ def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
     acts = hit.scene.categories.get(who) in POWERS or position in hit.scene.two_capitals
     if letter == "L" and (part in SUFFERED or not acts):
         return
+    if part == "actor1" and telling.family == "violence" and hit.scene.categories.get(who) == "media":
+        return  # an agency that tells of it
     if part == "target" and letter != "P" and telling.kind in OF_PEOPLE and letter != "H":
         return
     if letter != "D" or part in ("actor1", "actor2"):

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Found, Hit
 from archive.ingest.gather.ways import LISTS
@@ -47,6 +45,13 @@ PEOPLE = re.compile(
     r"|ten|twelve"
     rf"|dozens|hundreds|scores|\d+|the two|the five|the man|the pair|the rest|(?:an?|the) (?:third"
     rf"|fourth|fifth|second|other))\b{BETWEEN}){LEADING}",
+    re.I,
+)
+ENVOYS = re.compile(
+    r"\b(?:delegations?|teams?|panel|mission|commission|envoys?|officials|ministers?|lawmakers?|deput(?:y|ies)"
+    r"|inspectors?|experts?|negotiators?|mediators?|diplomats?|ambassadors?|presidents?|prime minister|premier"
+    r"|leaders?|chiefs?|governors?|mayors?|administrators|representatives?|investigators?|auditors?|advisers?"
+    rf"|engineers|commanders?|generals?|head|king|emir|pope|patriarch|chancellor|secretary)\b{BETWEEN}{LEADING}",
     re.I,
 )
 GROUND = re.compile(
@@ -138,18 +143,14 @@ def people_act(hit: Hit) -> bool:
     return bool(found and found[1] in "PH" and _close(hit, found))
 
 
+def envoys_act(hit: Hit) -> bool:
+    """``a delegation of the {O} travelled to {L}``, ``officials from {L} were in {L}``: those who are sent."""
+    return _ends(ENVOYS, hit)
+
+
 def ground_is_taken(hit: Hit) -> bool:
     """``the town was seized``, ``{L} fell``."""
     return _ends(PLACE_LAST, hit, free=True) or _ends(GROUND, hit)
-
-
-SORTS: dict[str, Callable[[Hit], bool]] = {
-    "F": forces_act,
-    "M": fighters_act,
-    "W": people_act,
-    "G": ground_is_taken,
-}
-"""What a way of telling may ask of its subject, by the letter in its brackets."""
 
 
 OUTLAWS = re.compile(

@@ -15,6 +15,7 @@ from archive.ingest.marks import Mark
 from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
 from archive.ingest.resolve.owners import demonyms_of
 from archive.ingest.resolve.reader import identity
+from archive.ingest.tongues.said_again import said_again
 from archive.values.countries import CAPITALS
 from archive.values.text import Span, View
 
@@ -104,6 +105,7 @@ def marks_of(
     spans += list(_delegations(seen, resolved))
     spans += list(_capitals(seen, recognised, registry))
     spans += list(_capitals_of(seen, resolved, registry))
+    spans += list(said_again(seen, recognised, resolved, registry))
     kept: list[Mark] = []
     end = 0
     spans += list(_named_again(seen, resolved, registry))

@@ -106,10 +106,16 @@ LONGEST = 90
 
 HEADED = rule(
     r"\b(?:[Hh]ead|[Cc]hief|[Ll]eader|[Dd]irector|[Pp]resident|[Mm]inister|[Cc]ommander"
-    r"|[Ss]ecretary(?:-general)?|[Cc]hairman|[Ss]pokes\w+|[Ff]ounder) of (?:(?!(?:said|met|was|were|is|has)\b)[\w'-]+ |{LD}(?:'s)? ){0,5}$"
+    r"|[Ss]ecretary(?:-general)?|[Cc]hairman|[Ss]pokes\w+|[Ff]ounder) of"
+    r" (?:(?!(?:said|met|was|were|is|has)\b)[\w'-]+ |{LD}(?:'s)? ){0,5}$"
 )
 WHO_IT_IS = rule(r"(?: \([^()]*\))?, {P}")
 """``The head of the {D} agency {O}, {P}``: the body is only part of his title."""
+OWN_MAN = rule(
+    r" (?:[a-z-]+ ){0,3}(?:chair(?:man|woman)|leader|chief|head|member|official|lawmaker|minister|commander"
+    r"|secretary|deputy|director|founder|candidate|representative|mp)s?,? {P}"
+)
+"""``{O} founding chairman {P}``: so it is here."""
 
 
 def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
@@ -117,7 +123,7 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
     kept: list[Found] = []
     for index, found in enumerate(left):
         lead = scene.text[start : found[0]]
-        if found[1] == "O" and HEADED.search(lead) and WHO_IT_IS.match(scene.text, found[0] + 1):
+        if found[1] == "O" and _only_in_title(scene.text, lead, found[0] + 1):
             continue
         chained = index and kept and kept[-1] == left[index - 1] and _chained(scene.text, kept[-1], found)
         if chained or LED_BY.search(lead) or not (GOVERNED.search(lead) or ACTED_ON.search(lead)):
@@ -126,6 +132,12 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
         kept = [f for f in left if OF_FIGHTERS.search(scene.text[start : f[0]])][-1:]
     people = [found for found in kept if found[1] in "PH" or _sent(scene.text, found)]
     return people if people and not any(f[1] == "O" for f in kept) else kept
+
+
+def _only_in_title(text: str, lead: str, behind: int) -> bool:
+    if OWN_MAN.match(text, behind):
+        return True
+    return bool(HEADED.search(lead) and WHO_IT_IS.match(text, behind))
 
 
 def _sent(text: str, found: Found) -> bool:

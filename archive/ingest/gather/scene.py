@@ -18,7 +18,7 @@ from archive.ingest.reading import Casualties, TimeExpression
 from archive.values.text import Span
 
 ADJECTIVAL = re.compile(
-    r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied)"
+    r"^(?:-(?:backed|led|linked|aligned|affiliated|based|funded|supported|held|controlled|occupied|dominated)"
     r"|\s+capital\b)"
 )
 """What makes a name before it an adjective: "Iran-backed"."""
@@ -45,7 +45,7 @@ OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}")
 KIN = rule(
     r"'s? (?:[a-z-]+ ){0,3}(?:predecessor|successor|deputy|brother|sister|son|daughter|father|mother|wife"
     r"|husband|nephew|cousin|uncle|adviser|advisor|aide|assistant|spokes\w+|envoy|representative|lawyer"
-    r"|counterpart|rival|ally)(?: [a-z]+){0,3},? (?:[a-z]+,? )?{PH}"
+    r"|counterpart|rival|ally|killer|murderer|attacker|kidnapper|captor)(?: [a-z]+){0,3},? (?:[a-z]+,? )?{PH}"
 )
 """``{P}'s deputy, {P}``: the one whose deputy it is takes no part."""
 

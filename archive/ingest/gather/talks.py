@@ -64,8 +64,9 @@ MEANT = re.compile(
     r"|the (?:[A-Z][a-z]+ |[a-z]+ ){0,2}?(?:envoy|diplomat|ambassador)"
     r"|him|her)\b(?! (?:of|for)\b|,? [\ue000-\ue3ff])"
 )
-"""``met with the {D} leader``, ``received by him``: whom the sentence before was about; ``the {D} ambassador`` is
-another."""
+"""``met with the {D} leader``, ``received by him``: whom the sentence before was about; not ``the {D}
+ambassador``.
+"""
 OPENING = re.compile(r"(?:in|during|at|over|after)\b|by (?:phone|telephone)|(?!meeting)\w+ing\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
 
@@ -116,6 +117,10 @@ def met_there(visit: Telling, meeting: Telling) -> bool:
         return False
     visitors = {who for who, part in visit.who.items() if part == "visitor"}
     if not {who for who, part in meeting.who.items() if part in ("actor1", "visitor")} <= visitors:
+        return False
+    import os
+
+    if os.environ.get("EEN2") and any("person:" in who for who in set(meeting.who) - visitors):
         return False
     for who, part in meeting.who.items():
         if visit.who.get(who, "attendee") == "attendee":

@@ -170,6 +170,8 @@ def _tell(hit: Hit) -> Telling | None:
         trigger.kind, mood, scene.marked.sentence, at, scene.part, trigger.name, trigger.nominal
     )
     cast(telling, hit)
+    if trigger.left == "pair" and len(telling.who) < 2 and not telling.pair:
+        return None  # "{P} talked about …": to nobody
     telling.when = when(telling, hit)
     telling.places = places(telling, hit)
     in_passing = telling.kind == "agreement" and BY_ITSELF.match(hit.match.group())
