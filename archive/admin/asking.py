@@ -123,7 +123,7 @@ def ask_which_stays(
                 break
 
     form = HeirForm(answered(request), rows=rows)
-    words = {"title": "Merge into one", "submit": "Merge", "danger": True}
+    words: dict[str, Any] = {"title": "Merge into one", "submit": "Merge", "danger": True}
     return ask(model_admin, request, rows, form, act, action="merge", **words, **page)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,12 +14,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from archive import curate
+from archive import curate, search
 from archive.admin.asking import LinkForm, answered, ask
 from archive.admin.columns import LISTED, badge, entity_link, link, list_url, listing, quote
 from archive.admin.curated import Reviewed
 from archive.admin.filters import Choice
-from archive.admin.likeness import Likeness, near
 from archive.curate import Act
 from archive.models import ChangeSet, Mention, Proposal
 from archive.models.choices import Thing
@@ -27,6 +26,8 @@ from archive.models.proposal import fold_name
 
 QUOTED = 2
 """Quotes of each name in the list."""
+MOST_LIKELY = 3
+"""Entities that each name may be of."""
 AROUND = 90
 """Characters of the text that stand before and after them."""
 
@@ -88,9 +89,9 @@ class ProposalAdmin(Reviewed):
         """What the page shows of all its rows is asked for once."""
         page = super().get_changelist_instance(request)
         rows = list(page.result_list)
-        quotes, likely = _quotes(rows), near(rows)
+        quotes, likely = _quotes(rows), likely_of(rows)
         for row in rows:
-            row.quotes, row.likely = quotes.get(row.pk, []), likely.get(row.pk, [])
+            row.quotes, row.likely = quotes.get(row.pk, []), likely[row.pk]
         return page
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
@@ -117,7 +118,7 @@ class ProposalAdmin(Reviewed):
     def candidates_(self, proposal: Any) -> SafeString | str:
         if proposal.entity:
             return entity_link(proposal.entity)
-        likely = proposal.likely if hasattr(proposal, "likely") else near([proposal]).get(proposal.pk, [])
+        likely = proposal.likely if hasattr(proposal, "likely") else likely_of([proposal])[proposal.pk]
         return _explained(likely) or "Nobody on file has a name like this."
 
     @admin.display(description="Review", ordering="review")
@@ -178,10 +179,11 @@ class ProposalAdmin(Reviewed):
     @admin.action(description="Each is the first who it may be", permissions=["change"])
     def adopt_likeliest(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
         """An act for each: they go to different people, and one that is refused keeps no other."""
-        likely = near(list(queryset))
-        for proposal in queryset:
-            if first := next(iter(likely.get(proposal.pk, ())), None):
-                why = f"{first.name}: {'; '.join(first.reasons)}"
+        proposals = list(queryset)
+        likely = likely_of(proposals)
+        for proposal in proposals:
+            if first := next(iter(likely[proposal.pk]), None):
+                why = f"{first.name}: {'; '.join(first.comparison.reasons)}"
                 self.carry_out(request, curate.adopt, queryset.filter(pk=proposal.pk), first.entity, why=why)
             else:
                 self.message_user(request, f"Nobody on file has a name like “{proposal}”.", "warning")
@@ -200,6 +202,13 @@ class ProposalAdmin(Reviewed):
             lead="The names are filed as aliases: what is read from now on links by them. Every mention that "
             "waited under them links there too, confirmed.",
         )
+
+
+def likely_of(proposals: Sequence[Proposal]) -> Mapping[int, list[search.Bearer]]:
+    """Proposal by primary key to the likeliest of those on file, nobody of one that is settled."""
+    waiting = [proposal for proposal in proposals if proposal.entity_id is None]
+    found = search.bearers_of_each([(one.name, one.kind) for one in waiting], limit=MOST_LIKELY)
+    return defaultdict(list, zip((one.pk for one in waiting), found, strict=True))
 
 
 def _quotes(proposals: Iterable[Proposal]) -> Mapping[int, list[Any]]:
@@ -232,13 +241,18 @@ def _in_context(mention: Any) -> SafeString:
     return quote(before, mention.exact, after)
 
 
-def _explained(likely: Iterable[Likeness]) -> SafeString:
+def _explained(likely: Iterable[search.Bearer]) -> SafeString:
     """Each with how near the name is, and why."""
     return format_html_join(
         "",
         '<p class="candidate">{} <span class="under">“<bdi>{}</bdi>” · {} · {}</span></p>',
         (
-            (entity_link(each.entity), each.name, f"{each.score:.0%}", "; ".join(each.reasons))
-            for each in likely
+            (
+                entity_link(one.entity),
+                one.name,
+                f"{one.comparison.score:.0%}",
+                "; ".join(one.comparison.reasons),
+            )
+            for one in likely
         ),
     )

@@ -6,14 +6,13 @@ look. ``different``: no. Only what is the same may link by itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from archive.values import bodies, persons
-from archive.values.keys import initials, keys_of, letters_of
+from archive.values.keys import initials, letters_of
 from archive.values.name_parts import Parts, match, take_apart
 from archive.values.names import fold
 from archive.values.persons import Found
@@ -148,23 +147,6 @@ def _said_of_pairs(found: Found) -> Iterator[str]:
 
 
 # ---------------------------------------------------------------------------------------------- finding many
-
-
-class Lookup(Generic[Ref]):
-    """Many names, to find those that may be the one asked for."""
-
-    def __init__(self, names: Iterable[tuple[str, str, Ref]], apart: Pairs = ()) -> None:
-        """``names``: text, kind, and whom it names."""
-        self.apart = apart
-        self._sharing: dict[tuple[str, str], list[tuple[str, Ref]]] = defaultdict(list)
-        for text, kind, ref in names:
-            for key in keys_of(text, kind):
-                self._sharing[kind, key].append((text, ref))
-
-    def near(self, name: str, kind: str = "person", limit: int = 10) -> list[Near[Ref]]:
-        """Everybody with a name that is the same or may be, best first; each once, with his best name."""
-        found = (bearer for key in keys_of(name, kind) for bearer in self._sharing.get((kind, key), ()))
-        return rank(name, kind, dict.fromkeys(found), self.apart)[:limit]
 
 
 def rank(name: str, kind: str, bearers: Iterable[tuple[str, Ref]], apart: Pairs = ()) -> list[Near[Ref]]:

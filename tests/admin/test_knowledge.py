@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from archive import curate
+from archive.admin.proposals import likely_of
 from archive.models import ChangeSet, NotTheSame, Post, Proposal
 from tests import cast
 from tests.curate.conftest import Story
@@ -87,8 +90,9 @@ def test_what_was_told_apart_is_taken_back_by_deleting_it(story: Story, desk: Cl
 
 
 def test_the_queue_shows_most_told_names_first_with_quotes_and_who_they_may_be(
-    story: Story, desk: Client
+    story: Story, desk: Client, search_index: Any
 ) -> None:
+    search_index()
     rare = Proposal.objects.create(kind="person", name="Azat Demo")
     often = Proposal.objects.create(kind="organization", name="Demo Wire")
     for number in range(2):
@@ -130,7 +134,8 @@ def test_a_name_becomes_an_entity_from_its_own_page(story: Story, desk: Client) 
     assert b"Save, and make it an entity" not in desk.get(page).content
 
 
-def test_each_name_goes_to_the_first_who_it_may_be(story: Story, desk: Client) -> None:
+def test_each_name_goes_to_the_first_who_it_may_be(story: Story, desk: Client, search_index: Any) -> None:
+    search_index()
     names = [Proposal.objects.create(kind="person", name=name) for name in ("Azat Demo", "Quite Another")]
     url = reverse("admin:archive_proposal_changelist")
     data = {"action": "adopt_likeliest", "_selected_action": [name.pk for name in names]}
@@ -138,6 +143,19 @@ def test_each_name_goes_to_the_first_who_it_may_be(story: Story, desk: Client) -
     assert story.azad.names.get().text == "Azat Demo"
     assert "Nobody on file has a name like “Quite Another”." in said
     assert Proposal.objects.get(name="Quite Another").review == "unreviewed"
+
+
+def test_who_a_name_may_be_is_who_the_search_says(story: Story, desk: Client, search_index: Any) -> None:
+    cast.a_person("Azat Demo", slug="hidden", review="rejected")
+    no_person = cast.a_person("Azad Demoo")
+    NotTheSame.objects.create(entity=no_person, name="Azat Demo")
+    names = [Proposal.objects.create(kind=kind, name="Azat Demo") for kind in ("person", "place", "")]
+    search_index()
+    likely = likely_of(names)
+    found = [[one.entity.pk for one in likely[name.pk]] for name in names]
+    assert found == [[story.azad.pk], [], [story.azad.pk]]
+    html = desk.get(reverse("admin:archive_proposal_changelist")).content.decode()
+    assert "t = d" in html or "d = t" in html
 
 
 def test_a_name_that_is_written_otherwise_is_put_back_whole(story: Story, desk: Client) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from archive.values.keys import keys_of
 from archive.values.names import fold
-from archive.values.spelling import DIFFERENT, PROPOSE, SAME, Lookup, compare, differences
+from archive.values.spelling import DIFFERENT, PROPOSE, SAME, compare, differences, rank
 from tests.patience import patience
 
 PAIRS = [
@@ -139,18 +139,12 @@ def test_a_pair_of_unknown_kind_is_judged_as_what_it_seems(a: str, b: str) -> No
 # ------------------------------------------------------------------------------------------------------- many
 
 
-def test_a_lookup_finds_everybody_who_may_be_meant_best_first() -> None:
-    names = [
-        ("Masoud Barzani", "person", 1),
-        ("Mesud Barzani", "person", 1),
-        ("مسعود بارزاني", "person", 1),
-        ("Masrour Barzani", "person", 2),
-        ("Masoud Barzani", "place", 3),
-    ]
-    (near,) = Lookup(names).near("Masoud Barzani")
+def test_everybody_who_may_be_meant_is_ranked_best_first_each_by_his_best_name() -> None:
+    names = [("Mesud Barzani", 1), ("Masoud Barzani", 1), ("مسعود بارزاني", 1), ("Masrour Barzani", 2)]
+    (near,) = rank("Masoud Barzani", "person", names)
     assert (near.ref, near.name, near.comparison.verdict) == (1, "Masoud Barzani", SAME)
-    assert [near.ref for near in Lookup(names).near("Massoud Barzanî")] == [1]
-    assert Lookup(names).near("Nechirvan Barzani") == []
+    assert [near.ref for near in rank("Massoud Barzanî", "person", names)] == [1]
+    assert rank("Nechirvan Barzani", "person", names) == []
 
 
 def test_pairs_that_were_seen_before_are_compared_at_once() -> None:
