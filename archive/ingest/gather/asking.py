@@ -13,6 +13,7 @@ from archive.ingest.gather.doers import (
     forces_act,
     ground_is_taken,
     people_act,
+    two_act,
 )
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.phrases import first_subject, subjects
@@ -203,6 +204,7 @@ ASKED: dict[str, Callable[[Hit], bool]] = {
     "M": fighters_act,
     "W": people_act,
     "E": envoys_act,
+    "T": two_act,
     "G": ground_is_taken,
     "C": _court,
     "A": _sits,

@@ -322,7 +322,9 @@ def worth(telling: Telling) -> bool:
         return True
     if telling.family == "talks":
         placed = telling.places and (telling.when or telling.modality != "occurred" or not telling.nominal)
-        return bool(telling.who or (telling.pair and not telling.nominal) or placed or _scheduled(telling))
+        dated = telling.when and telling.when.range.known
+        told = not telling.nominal and (telling.pair or dated)
+        return bool(telling.who or told or placed or _scheduled(telling))
     if telling.kind == "protest":
         return bool(telling.places or telling.when or telling.who or telling.modality == "denied")
     if telling.family == "violence" and not telling.definite:

@@ -47,6 +47,9 @@ PEOPLE = re.compile(
     rf"|fourth|fifth|second|other))\b{BETWEEN}){LEADING}",
     re.I,
 )
+TWO = re.compile(
+    rf"\b(?:(?:two|both)(?: [a-z]+)?|they|ministers|presidents|leaders|premiers|counterparts)\b{LEADING}", re.I
+)
 ENVOYS = re.compile(
     r"\b(?:delegations?|teams?|panel|mission|commission|envoys?|officials|ministers?|lawmakers?|deput(?:y|ies)"
     r"|inspectors?|experts?|negotiators?|mediators?|diplomats?|ambassadors?|presidents?|prime minister|premier"
@@ -146,6 +149,12 @@ def people_act(hit: Hit) -> bool:
 def envoys_act(hit: Hit) -> bool:
     """``a delegation of the {O} travelled to {L}``, ``officials from {L} were in {L}``: those who are sent."""
     return _ends(ENVOYS, hit)
+
+
+def two_act(hit: Hit) -> bool:
+    """``{P} and {P} spoke``, ``the two ministers spoke``: not one alone."""
+    named = [found for found in subjects(hit.scene, hit.left(), hit.clause[0]) if found[1] in "PH"]
+    return _ends(TWO, hit) or (len(named) > 1 and _close(hit, named[-1]))
 
 
 def ground_is_taken(hit: Hit) -> bool:
