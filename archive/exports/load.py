@@ -26,6 +26,7 @@ from archive.exports.aside import Aside
 from archive.exports.checks import ABSENT, Bad, show
 from archive.exports.commits import Commits
 from archive.exports.companion import Index
+from archive.exports.filing import filed_beside
 from archive.exports.lines import LONGEST, Broken, Lines, Source, TooLong
 from archive.exports.records import SECTIONS, as_line
 from archive.exports.taken.articles import Articles, Documents
@@ -42,8 +43,8 @@ KEPT = 1000
 """Errors that a report keeps; it counts them all."""
 SUSPICIOUS, MOST_PARTS = 8_000_000, 250_000
 """A line of so many bytes with so many lists and objects would fill the memory, and holds no article."""
-ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 12_500}
-"""SQLite's pragmas during a load: 128 MB of cache, 100 MB of log."""
+ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 65_536}
+"""SQLite's pragmas during a load: 128 MB of cache, 512 MB of log before the load files it itself."""
 SORTING = {"cache_size": -32_768}
 """While indexes are built: besides its cache SQLite takes as much again to sort."""
 TRIES = 5
@@ -154,7 +155,7 @@ def load(
         complain=complain,
     )
     lines = Lines(source)
-    with _bar(lines, progress) as step, run.index, _pragmas(ROOMY), seldom_collected():
+    with _bar(lines, progress) as step, run.index, _pragmas(ROOMY), filed_beside(), seldom_collected():
         run.run(lines, step)
     return run.report
 
