@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from archive.exports.checks import ABSENT, Bad, show
-from archive.exports.forms import ORIGINAL
+from archive.exports.forms.articles import ORIGINAL
 
 PLAIN = "text/plain"
 ORIGIN = "load"

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from archive.exports.checks import ABSENT, Bad
-from archive.exports.forms import Spanned
+from archive.exports.forms.mentions import Spanned
 from archive.exports.originals import original_of, settle
 from archive.models import (
     Article,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archive.exports.checks import ABSENT, Bad
-from archive.exports.forms import check_exact
+from archive.exports.forms.shared import check_exact
 from archive.models import Article, ArticleText
 from archive.models.choices import Review, Stance
 from archive.values.text import Quote, Span, cut

@@ -11,7 +11,7 @@ from typing import Any
 from archive.models import Article, ArticleTag, ArticleText, Document, DocumentContent, Mention, Segment
 from archive.models.choices import Review
 
-from ..forms import CANDIDATE, mention_state
+from ..forms.mentions import CANDIDATE, mention_state
 from .order import code_point, keyed
 
 Record = dict[str, Any]

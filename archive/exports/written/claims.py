@@ -10,7 +10,7 @@ from typing import Any
 
 from archive.models import CasualtyReport, Event, Evidence, Participation, Role
 
-from ..forms import EVIDENCE_ORDER, evidence_order
+from ..forms.claims import EVIDENCE_ORDER, evidence_order
 from .articles import judged
 from .order import code_point, keyed, linked
 
