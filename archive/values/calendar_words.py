@@ -73,6 +73,10 @@ _PERSIAN = (
     " نوامبر|نومبر دسامبر|دسمبر"
 )
 _SOLAR = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند"
+_KURDISH_SOLAR = (
+    "خاکەلێوە|خاکە_لێوە گوڵان|بانەمەڕ جۆزەردان|جۆزردان پووشپەڕ|پوشپەڕ|پووشپەر گەلاوێژ خەرمانان ڕەزبەر"
+    " گەڵاڕێزان|گەڵارێزان|خەزەڵوەر سەرماوەز بەفرانبار ڕێبەندان|رێبەندان ڕەشەمە|ڕەشەمێ"
+)
 
 _WEEKDAYS_BY_LANGUAGE = (
     "monday|mon tuesday|tues|tue wednesday|wed thursday|thurs|thur|thu friday|fri saturday|sat sunday|sun",
@@ -109,8 +113,8 @@ def _declined(names: str) -> dict[str, int]:
     return found
 
 
-SOLAR_MONTHS = _numbered([_SOLAR], 1)
-"""Month of the Iranian year, folded, to its number; 1 is Farvardin."""
+SOLAR_MONTHS = _numbered([_SOLAR, _KURDISH_SOLAR], 1)
+"""Month of the Iranian year and of the Kurdish one, folded, to its number; 1 is Farvardin."""
 MONTHS = _numbered([_ENGLISH, _TURKISH, *_ARABIC, _SORANI, _PERSIAN], 1) | _declined(_KURMANJI)
 """Folded, lower-case name of a month to its number."""
 ENGLISH_MONTHS = frozenset(_numbered([_ENGLISH], 1))
@@ -122,6 +126,9 @@ SOLAR_MONTH = rf"(?:{any_of(SOLAR_MONTHS)})"
 WEEKDAY = rf"(?:{any_of(WEEKDAYS)})"
 YEAR = r"(?:19[4-9]\d|20[0-4]\d)"
 SOLAR_YEAR = r"(?:13[3-9]\d|140\d|141[0-4])"
+KURDISH_YEAR = r"(?:26[6-9]\d|27[0-3]\d)"
+KURDISH_ERA = 1321
+"""So many years the Kurdish calendar is ahead of the Iranian one, whose months and days it has."""
 
 _UNITS = "الأول|الواحد الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
 _TENS = {20: "العشرين", 30: "الثلاثين"}

@@ -10,6 +10,8 @@ from datetime import date
 from functools import lru_cache
 
 from archive.values.calendar_words import (
+    KURDISH_ERA,
+    KURDISH_YEAR,
     MONTH,
     MONTHS,
     ORDINALS,
@@ -49,6 +51,8 @@ _FORMS = (
     rf"(?P<day>\d{{1,2}})(?P<sign>[-/.]| / )(?P<month>\d{{1,2}})(?P=sign)(?P<year>{YEAR})(?![\d/-])",
     # 241530Z APR 21
     rf"(?P<day>{_DAY})[0-2]\d[0-5]\dz\s+(?P<month>{MONTH})\s+(?P<short>\d{{2}})(?!\d)",
+    # 2024 August 15, not "in 2024. August 15, 2025"
+    rf"(?P<year>{YEAR})[\s-]+(?P<month>{MONTH})\.?[\s-]+(?P<day>{_DAY})(?![\d:]|[.,]\d|\s?[-–]?\s?{YEAR})",
     # July 29, 2020 · Sept. 25 · July 3-5 · July 3 to 5
     rf"(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
     rf"(?:(?:\s?[-–]\s?|\s+(?:to|through|until)\s+(?:the\s+)?)(?P<last>{_DAY})(?:st|nd|rd"
@@ -56,6 +60,8 @@ _FORMS = (
     rf"(?![\d:]|[.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # November, 23, 2021
     rf"(?P<month>{MONTH}),\s+(?P<day>{_DAY}),\s+(?P<year>{YEAR})\b",
+    # May-12-2025
+    rf"(?P<month>{MONTH})-(?P<day>{_DAY})-(?P<year>{YEAR})\b",
     # 29 July 2020 · the 25th of September · 28ی ئەیلوولی 2024 · 28 كانون الثاني/يناير 2024 · 21ê Sibata 2026
     rf"(?:(?P<first>{_DAY})(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s+(?:to|until|till)\s+"
     rf"|(?:(?<=\bbetween \d)|(?<=\bbetween \d\d))\s+and\s+))?"
@@ -65,18 +71,16 @@ _FORMS = (
     # الثامن عشر من أيلول 2024
     rf"(?P<day>{any_of(ORDINALS)})\s+(?:من\s+)?(?:شهر\s+)?(?P<month>{MONTH})(?!\w){_TWO}"
     rf"(?:{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d))?",
-    # 2024 August 15
-    rf"(?P<year>{YEAR})[\s-]+(?P<month>{MONTH})\.?[\s-]+(?P<day>{_DAY})(?![\d:]|[.,]\d)",
-    # 1403/09/06 · 6 آذر 1403 · ۲۵ شهریور
+    # 1403/09/06 · 6 آذر 1403 · 22ی گوڵانی 2725
     rf"(?P<solar>{SOLAR_YEAR})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>{_DAY})(?![\d/-])",
-    rf"(?P<day>{_DAY})\s+(?:ماه\s+)?(?P<month>{SOLAR_MONTH})(?!\w)(?:\s+ماه)?(?:(?:[,،]|\s+سال)?"
-    rf"\s+(?P<solar>{SOLAR_YEAR})(?!\d))",
+    rf"(?P<day>{_DAY})ي?\s+(?:ماه\s+|مانگي\s+)?(?P<month>{SOLAR_MONTH})ي?(?!\w)(?:\s+ماه)?"
+    rf"(?:(?:[,،]|\s+ي?سالي?)?\s+(?P<solar>{SOLAR_YEAR}|{KURDISH_YEAR})(?!\d))",
     # March 2024 · آذار 2024 · September of 2017
     rf"(?P<month>{MONTH})(?:(?![^\W_])|{_SORANI_END}){_STOP}?{_TWO}{_YEAR_WORD}?\s+(?P<year>{YEAR})(?!\d)",
 )
 _WRITTEN = [
-    # "mid-October 2017" holds a date, "1-10-2017-3" does not.
-    re.compile(rf"(?<![\w/.])(?<!\d-){form}", re.IGNORECASE)
+    # "mid-October 2017" and "16:45-12 May 2025" hold a date, "1-10-2017-3" does not.
+    re.compile(rf"(?<![\w/.])(?:(?<!\d-)|(?<=:\d\d-)){form}", re.IGNORECASE)
     for form in _FORMS
 ]
 _IN_FIGURES = [form for form in _WRITTEN if MONTH not in form.pattern and SOLAR_MONTH not in form.pattern]
@@ -175,6 +179,8 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     short = groups.get("short")
     written_year = solar or groups.get("year") or (f"20{short}" if short else None)
     year = int(written_year) if written_year else None
+    if solar and year and year > 2000:
+        year -= KURDISH_ERA
     day = _day(groups.get("first") or groups["day"]) if groups.get("day") else None
     last = groups.get("last") or (groups["day"] if groups.get("first") else None)
     month, day, ambiguous = _ordered(word, day, SOLAR_MONTHS if solar else MONTHS)

@@ -16,7 +16,8 @@ DATE_LINE = any_pattern(
     r"\b(?:first|last|originally|published|updated|posted|modified|created|revised|aired|issued|date|time|on"
     r"|at|in"
     r"|update|released?|press release|news release|for immediate release)\b",
-    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|baghdad|erbil|local|hrs?|o'clock)\b",
+    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|gst|ksa|e?est|e?eest|idt|irst|cest?|bst"
+    r"|baghdad|erbil|local|hrs?|o'clock)\b|(?<!\w)(?:[صم]|صـ|مـ|پ\.?ن|د\.?ن)(?!\w)|(?<=\s)an\Z",
     r"\d{1,2} min(?:ute)?s?(?: read)?\b|\d{1,2} hours? ago|\d[\d,.]* views?",
     r"تاريخ|النشر|نشر|نُشر|هـ|ـ|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|الخبر|الاضافه"
     r"|انتشار|ساعت"

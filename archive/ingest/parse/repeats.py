@@ -6,6 +6,7 @@ import re
 
 from archive.ingest.parse.sheet import Paragraph, Sheet
 from archive.values import sentences
+from archive.values.calendar_words import fold
 
 _PAGE = re.compile(r"(?i)\b(?:page|p\.|sayfa|rûpel|صفحه|صفحة|لاپەڕە)\W*#")
 ENOUGH = 6
@@ -26,8 +27,18 @@ def tells_again(first: str, later: str) -> bool:
     return shared >= 0.75 * max(1, len(_runs(one)))
 
 
+def stems(text: str) -> set[str]:
+    """The beginnings of its longer words, in one spelling."""
+    return {word[:5] for word in keys(fold(text)) if len(word) >= 4}
+
+
 def tells_more(first: str, later: str) -> bool:
-    """Whether ``later`` tells what ``first`` tells in words of its own, and at greater length."""
+    """Whether ``later`` tells what ``first`` tells in words of its own, and at greater length; where endings
+    are written onto words their beginnings are compared.
+    """
+    if first.lower() == first.upper():
+        own = stems(first)
+        return len(own) >= 6 and len(later) > len(first) and len(own & stems(later)) >= 0.5 * len(own)
     one = {word for word in keys(first) if len(word) > 3}
     two = {word for word in keys(later) if len(word) > 3}
     return len(one) >= 5 and len(later) > len(first) and len(one & two) >= 0.6 * len(one)

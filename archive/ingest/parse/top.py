@@ -10,19 +10,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archive.ingest.parse import crawl, credits, furniture
-from archive.ingest.parse.captions import has_past, is_scene
 from archive.ingest.parse.foot import is_said_of_page
 from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.page_words import HIGHLIGHTS, SITE_WORDS
-from archive.ingest.parse.repeats import keys, tells_again, tells_more
+from archive.ingest.parse.repeats import keys, stems
 from archive.ingest.parse.sheet import Paragraph, Sheet
+from archive.ingest.parse.standfirst import DECK, MOST_POINTS, find_standfirst, follows_date_line
 from archive.values import sentences
-from archive.values.calendar_words import WEEKDAY, fold
+from archive.values.calendar_words import fold
 
-DECK = 40
-"""Words; a sentence under the headline that is longer is the story's own."""
-MOST_POINTS = 6
-"""A standfirst of more bullets than this is a story told in bullets."""
 HIGHEST = 14
 """How many paragraphs down a story's points may be summed up."""
 LEAD_REACH = 500
@@ -54,7 +50,7 @@ def find_top(sheet: Sheet, opening: int | None) -> None:
         titled = True
         _take_headline(sheet, rows)
     _name_between(sheet, rows, titled)
-    _find_standfirst(sheet, rows, titled)
+    find_standfirst(sheet, rows, titled)
 
 
 def _is_flash(row: Paragraph) -> bool:
@@ -103,7 +99,7 @@ def _kind_between(sheet: Sheet, row: Paragraph) -> str:
         return "boilerplate"
     if row.length <= 3 and not row.is_finished and not row.is_bullet:
         return "boilerplate"
-    return "caption" if _follows_date_line(sheet, row) else "standfirst"
+    return "caption" if follows_date_line(sheet, row) else "standfirst"
 
 
 def _keep_byline(sheet: Sheet, row: Paragraph) -> None:
@@ -118,31 +114,6 @@ def _follows_credit(sheet: Sheet, row: Paragraph) -> bool:
     above = [other for other in _beside(sheet, row) if other.start < row.start]
     capitals = sum(word[0].isupper() for word in row.text.split())
     return bool(above) and above[0].kind == "credit" and not row.is_finished and capitals >= row.length - 1
-
-
-def _follows_date_line(sheet: Sheet, row: Paragraph) -> bool:
-    """The words under the story's picture stand between the date line and the story; a standfirst stands
-    above the date line, or is a sentence.
-    """
-    above = [other for other in sheet.paragraphs if other.start < row.start]
-    titled = next((i for i, other in enumerate(above) if other.kind == "headline"), len(above))
-    dated = bool(above) and above[-1].kind == "boilerplate"
-    brief = row.length <= 6 and not row.is_finished and not row.is_bullet and ":" not in row.text
-    named = not row.is_finished and not row.is_bullet and _names_people(row)
-    if named and above and above[-1].kind in {"boilerplate", "credit"} and titled < len(above) - 1:
-        return True
-    return dated and titled < len(above) - 1 and (brief or is_scene(row.text))
-
-
-_SMALL = re.compile(r"(?:an?|the|and|of|at|in|on|with|during|for|by|from|to|al|bin|&)\Z")
-
-
-def _names_people(row: Paragraph) -> bool:
-    """ "Mayor Hiwa Demo and Guard Sara Demo at Demo Palace": names, titles and small words, and no verb."""
-    own = [word for word in re.findall(r"[\w&'’-]+", row.text) if not _SMALL.match(word)]
-    capitals = sum(not word[0].islower() for word in own)
-    joined = re.search(r"\s(?:and|&|with|at|during)\s", row.text)
-    return 4 <= len(own) <= 16 and capitals * 10 >= len(own) * 9 and bool(joined) and row.text.isascii()
 
 
 def _is_of_names(sheet: Sheet, row: Paragraph) -> bool:
@@ -184,18 +155,18 @@ def _drop_strange(sheet: Sheet, rows: list[Paragraph]) -> None:
     near = [row for row in sheet.paragraphs[:NEAR] if row.kind in {"", "body"}]
     told = [row for row in near if row.is_finished and row.length >= 8 and not is_said_of_page(row.text)]
     lead = " ".join(row.text for row in told)
-    own = _stems(lead[:LEAD_REACH])
-    top = [(row, _stems(row.text)) for row in rows[:HEADLINES]]
-    known = [len(stems & own) for _, stems in top]
+    own = stems(lead[:LEAD_REACH])
+    top = [(row, stems(row.text)) for row in rows[:HEADLINES]]
+    known = [len(beginnings & own) for _, beginnings in top]
     house = bool(rows) and rows[0].length <= 4 and bool(SITE_WORDS.search(fold(rows[0].text)))
     fit = [
         at
-        for at, (row, stems) in enumerate(top)
+        for at, (row, beginnings) in enumerate(top)
         if row.is_like_a_headline()
         and row.length >= 4
-        and known[at] >= (2 if house else max(3, len(stems) // 2))
+        and known[at] >= (2 if house else max(3, len(beginnings) // 2))
     ]
-    strange = [known[at] * 4 <= len(stems) for at, (_, stems) in enumerate(top)]
+    strange = [known[at] * 4 <= len(beginnings) for at, (_, beginnings) in enumerate(top)]
     brief = rows[:1] and (_is_label(rows[0]) or "|" in rows[0].text or is_said_of_page(rows[0].text))
     if fit and brief and all(strange[: fit[0]]):
         for _ in range(fit[0]):
@@ -216,11 +187,6 @@ def _drop(sheet: Sheet, rows: list[Paragraph]) -> None:
     row.kind = "credit" if named else "boilerplate"
     if named:
         sheet.found["byline"] = (row.start, row.end)
-
-
-def _stems(text: str) -> set[str]:
-    """The beginnings of its longer words."""
-    return {word[:5] for word in keys(text) if len(word) >= 4}
 
 
 def _heads_a_page(row: Paragraph) -> bool:
@@ -335,66 +301,3 @@ def _stands_by_name_or_date(sheet: Sheet, row: Paragraph) -> bool:
     return any(
         _is_dated(other) or (credits.is_name(other.text) and _stands_by_date(sheet, other)) for other in below
     )
-
-
-def _find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
-    """Without a dateline a standfirst shows by bullets, by being told again below, or by a break behind
-    it.
-    """
-    if titled:
-        _take_points(rows)
-    if len(rows) < 2:
-        return
-    lead, rest = rows[0], rows[1:]
-    again = any(tells_again(lead.text, later.text) for later in rest)
-    dated = bool(_ON_DAY.search(lead.text))  # "…, the ministry said on Monday" is the story's own first line
-    again = again or (titled and not dated and lead.length <= DECK and tells_more(lead.text, rest[0].text))
-    again = again or (titled and _is_deck(lead, rest[0]))
-    if titled and is_scene(lead.text) and _follows_date_line(sheet, lead):
-        lead.kind = "caption"
-        return
-    deck = titled and not lead.is_finished and lead.length >= 4 and not lead.text.endswith(":")
-    if deck and _follows_date_line(sheet, lead):
-        lead.kind = "caption"
-        return
-    if again or (_is_broken_off(sheet, lead, titled) and len(rest) >= 2) or deck:
-        lead.kind = "standfirst"
-
-
-_ON_DAY = re.compile(rf"(?i)\bon (?:{WEEKDAY})\b")
-_SAYS = re.compile(
-    r"\b(?:says|praises|affirms|stresses|confirms|announces|calls|urges|warns|discusses?|meets?|reviews?"
-    r"|condemns?"
-    r"|describes|reveals?|denies|accuses?|rejects?|expresses|welcomes?|pledges?|vows?|hails?|slams?|demands?"
-    r"|emphasizes|reiterates|explains|considers|believes|expects?|aims?|seeks?|include)\b"
-)
-
-
-def _is_deck(lead: Paragraph, below: Paragraph) -> bool:
-    """One sentence in the present under the headline, and a story in the past below it: "… the mayor
-    warns." """
-    one = lead.is_finished and 8 <= lead.length <= DECK and len(sentences.ends(lead.text)) == 1
-    present = _SAYS.search(lead.text) and not has_past(lead.text) and '"' not in lead.text
-    return bool(one and present and below.length >= 10 and has_past(below.text))
-
-
-def _take_points(rows: list[Paragraph]) -> None:
-    """Bullets right under the headline, where prose follows and no bullets after it."""
-    points = next((i for i, row in enumerate(rows) if not row.is_bullet), len(rows))
-    told_in_bullets = points > MOST_POINTS or any(row.is_bullet for row in rows[points:])
-    told_in_bullets |= sum(row.length for row in rows[:points]) > sum(row.length for row in rows[points:])
-    if points == len(rows) or told_in_bullets:
-        return
-    for row in rows[:points]:
-        row.kind = "standfirst"
-    del rows[:points]
-
-
-def _is_broken_off(sheet: Sheet, lead: Paragraph, titled: bool) -> bool:
-    """A picture, the writer's name or the date stands between the lead and the rest."""
-    index = next(i for i, each in enumerate(sheet.paragraphs) if each is lead)
-    below = sheet.paragraphs[index + 1 :]
-    between = below[: next((i for i, row in enumerate(below) if not row.kind), 0)]
-    if any(row.kind in {"caption", "credit"} for row in between):
-        return True
-    return titled and any(row.kind == "boilerplate" and furniture.is_date_line(row.text) for row in between)
