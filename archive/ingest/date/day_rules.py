@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from archive.ingest.date.ledger import (
     TEXT,
+    Days,
     Meaning,
     Rival,
     Sight,
@@ -71,7 +72,8 @@ def read_weekday(sight: Sight) -> Meaning | None:
     called = _CALLED_FOR.search(sight.lead[-5:]) and not sight.rest.startswith("'")
     if (sight.future or called) and not LAST.search(sight.words):
         return _coming_weekday(sight.published, number)
-    return _past_weekday(sight.published, number, bool(LAST.search(sight.words)))
+    strictly, last = bool(LAST.search(sight.words)), sight.words.startswith("last ")
+    return _past_weekday(sight.published, number, strictly, last)
 
 
 _CALLED_FOR = re.compile(r"(?i)\bfor \Z")
@@ -103,9 +105,12 @@ def _coming_weekday(published: date, number: int) -> Meaning:
     return Meaning(one(day), "the next such weekday, since the verb looks ahead", rivals=tuple(rivals))
 
 
-def _past_weekday(published: date, number: int, strictly: bool) -> Meaning:
+def _past_weekday(published: date, number: int, strictly: bool, last: bool = False) -> Meaning:
     day = weekday_before(published, number, strictly)
     rivals: tuple[Rival, ...] = ()
+    if last and (published - day).days == 1:  # else it would have been called yesterday, or by its name alone
+        rivals = (Rival(one(day), "the day before publication"),)
+        return Meaning(one(day - WEEK), "that of the week before publication", rivals=rivals)
     if day == published:
         rivals = (Rival(one(day - WEEK), "a week before: it was published on such a weekday"),)
     elif strictly and (published - day).days < 7:
@@ -216,13 +221,25 @@ def read_counted(sight: Sight) -> Meaning | None:
     number, unit = _number(sight.word("number")), _unit(sight)
     if sight.word("single"):
         number = 1
+    if sight.word("unit") == "fortnight":
+        number *= 2
     if AGO.search(sight.words) or sight.word("comes"):
         return count_back(sight.published, number, unit) if sight.published else undated()
-    anchor = sight.near_anchor()
+    number = number if EARLIER.search(sight.words) else -number
+    anchor = sight.near_anchor() or _beginning(sight.near_days(), unit)
     if anchor is None or sight.words.rstrip().endswith("after"):
         return unknown("what it is counted from has no date", hangs_on=TEXT)
-    found = count_back(anchor, number if EARLIER.search(sight.words) else -number, unit)
+    found = count_back(anchor, number, unit)
     return Meaning(found.days, found.rule, edtf=found.edtf, hangs_on=TEXT, anchor=sight.ledger.anchor_piece)
+
+
+def _beginning(named: Days | None, unit: str) -> date | None:
+    """Where a month or year begins from which months or years are counted."""
+    if named is None or unit not in ("month", "year"):
+        return None
+    first, last = named
+    whole = first.year == last.year and (unit == "year" or first.month == last.month)
+    return first if whole else None
 
 
 def _unit(sight: Sight) -> str:

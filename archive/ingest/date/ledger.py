@@ -49,6 +49,11 @@ class Ledger:
     anchor_sentence: int = -9
     ahead: tuple[date, Piece, int] | None = None
     """The last single day to come that the text named: where, and in which sentence."""
+    named: Days | None = None
+    """The days that the text named last, one or many, and in which sentence."""
+    named_sentence: int = -9
+    told_past: int = 0
+    """How many expressions in a row lay, by the text's own words, in years gone by: a life or a history."""
     month: tuple[int, int] | None = None
     """Year and month that the text named last: of "the fifth of the same month", "that November"."""
     month_piece: Piece | None = None
@@ -57,8 +62,12 @@ class Ledger:
     titled_year: tuple[int, Piece] | None = None
     """The year with which the headline ends: "Incidents of 2021"."""
 
-    def remember(self, days: Days | None, piece: Piece, sentence: int) -> None:
+    def remember(self, days: Days | None, piece: Piece, sentence: int, hangs_on: str = "") -> None:
         """What was named last is what "the day before" points to; a span of days is nothing to count from."""
+        if days:
+            self.named, self.named_sentence = days, sentence
+            past = self.around is None or days[1].year < self.around.year
+            self.told_past = self.told_past + 1 if past and hangs_on != PUBLICATION else 0
         if days and days[0].year == days[1].year:
             self.month = (days[0].year, days[0].month if days[0].month == days[1].month else 0)
             self.month_piece = piece
@@ -118,6 +127,11 @@ class Sight:
         """What the group ``name`` (or ``name_ar`` …) caught; empty when nothing."""
         groups = self.hit.match.groupdict() if self.hit.match else {}
         return next((found for key, found in groups.items() if found and key.split("_")[0] == name), "")
+
+    def near_days(self) -> Days | None:
+        """The days named last, in this sentence or shortly before it."""
+        near = self.number - self.ledger.named_sentence <= NEAR_SENTENCES
+        return self.ledger.named if near else None
 
     def near_anchor(self, reach: int = NEAR_SENTENCES) -> date | None:
         """A day named in this sentence or shortly before it."""

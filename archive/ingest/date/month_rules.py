@@ -23,7 +23,18 @@ from archive.ingest.date.ledger import (
     unknown,
     written_out,
 )
-from archive.ingest.date.time_words import LAST, NEXT, OF_YEAR_KU, SEASONS, THIRDS, UNIT_OF, YEAR_BEFORE
+from archive.ingest.date.text_rules import day_told, month_told
+from archive.ingest.date.time_words import (
+    AFTER_IT,
+    BEFORE_IT,
+    LAST,
+    NEXT,
+    OF_YEAR_KU,
+    SEASONS,
+    THIRDS,
+    UNIT_OF,
+    YEAR_BEFORE,
+)
 from archive.values.calendar_words import MONTHS, fold
 from archive.values.dates import month_range, months_before, third_of_month, third_of_year, year_range
 from archive.values.written_dates import WrittenDate
@@ -51,6 +62,8 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
         if days:
             return Meaning(days, "the day of a year beside publication")
     if found := _year_in_text(written, sight) or _beside_anchor(written, sight):
+        return found
+    if written.weekday is None and (found := day_told(sight, written)):
         return found
     return _beside_publication(written, sight) or undated(written.edtf)
 
@@ -274,13 +287,15 @@ def read_month(sight: Sight) -> Meaning | None:
     month = MONTHS[word.lower()]
     if word[0].islower() and word.isascii():
         return None  # "in march"? not in print
-    if sight.word("bound"):
+    if sight.word("bound") and not _when_behind(sight):
         return unknown("a bound, not a date", f"XXXX-{month:02}")
     if sight.ledger.titled_year:
         titled, piece = sight.ledger.titled_year
         return of_text(month_range(titled, month), "the headline names the year", piece)
     if sight.word("beside"):
         return _month_of_year(sight, month)
+    if told := month_told(sight, month):
+        return told
     year = _year_of_month(sight, month)
     if year is None:
         return undated(f"XXXX-{month:02}")
@@ -289,20 +304,27 @@ def read_month(sight: Sight) -> Meaning | None:
     return Meaning(month_range(year, month), rule, rivals=rivals)
 
 
+def _when_behind(sight: Sight) -> bool:
+    """ "since October, when …": the clause behind tells what happened then."""
+    return sight.word("bound").startswith("since") and bool(re.match(r",? when\b", sight.rest))
+
+
 def _month_of_year(sight: Sight, month: int) -> Meaning:
     """in June last year; in June of the same year, of the previous year: of what the text named last"""
     word, (named, _) = sight.word("beside").lower(), sight.ledger.month or (0, 0)
-    if not word.startswith("the "):
+    if not _OF_ONE_NAMED.match(word):
         year = _year_beside(sight)
         if year is None:
             return undated(f"XXXX-{month:02}")
         return Meaning(month_range(year, month), "the month of a year beside publication")
     if not named:
         return unknown("the year that it points back to is not known", hangs_on=TEXT)
-    step = -1 if "previous" in word else 1 if "following" in word else 0
+    step = -1 if BEFORE_IT.search(word) else 1 if AFTER_IT.search(word) else 0
     days = month_range(named + step, month)
     return of_text(days, "a month of the year named before it", sight.ledger.month_piece)
 
+
+_OF_ONE_NAMED = re.compile(fold(r"the |من |هەمان|ساڵي دواتر"))
 
 # ------------------------------------------------------------------------------------ seasons, years, periods
 
@@ -346,10 +368,18 @@ OF_IT = "(?:ي|ە|ه|a|ya)"
 """What Kurdish writes onto a unit: ``مانگە``, in the old spelling ``مانگه``."""
 
 
+_UNITS_NAMED = tuple(
+    (re.compile(rf"(?<!\w)(?:ال|{fold('ئەم')})?{word}{OF_IT}?(?:دا|وه)?(?!\w)"), unit)
+    for word, unit in UNIT_OF.items()
+)
+
+
 def read_period(sight: Sight) -> Meaning | None:
     """last week · earlier this month · next year"""
     words = sight.words
-    unit = next(u for word, u in UNIT_OF.items() if re.search(rf"(?<!\w)(?:ال)?{word}{OF_IT}?(?!\w)", words))
+    unit = next((unit for named, unit in _UNITS_NAMED if named.search(words)), "")
+    if not unit:
+        return None
     around = sight.published if unit == "week" else sight.ledger.around
     if around is None:
         return undated()
@@ -376,24 +406,6 @@ def _span_of(day: date, unit: str, step: int) -> Days:
     if unit == "month":
         return months_before(day, -step)
     return year_range(day.year + step)
-
-
-def read_that_year(sight: Sight) -> Meaning | None:
-    """April of that year · that November · later that month: of the year that the text named last"""
-    year, named = sight.ledger.month or (0, 0)
-    if not year:
-        return unknown("the year that it points back to is not known", hangs_on=TEXT)
-    piece = sight.ledger.month_piece
-    if word := sight.word("month"):
-        if word[0].islower():
-            return None
-        days = month_range(year, MONTHS[word.lower()])
-        return of_text(days, "a month of the year named before it", piece)
-    if "month" in sight.words:
-        if not named:
-            return unknown("the month that it points back to is not known", hangs_on=TEXT)
-        return of_text(month_range(year, named), "the month named before it", piece, "relative")
-    return of_text(year_range(year), "the year named before it", piece, "relative")
 
 
 def read_vague(sight: Sight) -> Meaning | None:

@@ -47,8 +47,8 @@ NUMBERS = {
 }  # fmt: skip
 NUMBER = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 _UNITS = {
-    "day": "day|days|gün|ايام|يوم|يوما|روژ|ڕۆژ|ڕۆژي|رۆژ|roj|rojan|روز",
-    "week": "week|weeks|hafta|اسبوع|اسابيع|هەفتە|hefte|hefteyan|هفته",
+    "day": "day|days|night|nights|gün|ايام|يوم|يوما|روژ|ڕۆژ|ڕۆژي|رۆژ|roj|rojan|روز",
+    "week": "week|weeks|fortnight|hafta|اسبوع|اسابيع|هەفتە|hefte|hefteyan|هفته",
     "month": "month|months|ay|شهر|اشهر|شهور|مانگ|meh|mehan|ماه",
     "year": "year|years|yıl|sene|سنه|سنوات|عام|اعوام|ساڵ|sal|salan|سال",
 }
@@ -97,7 +97,7 @@ NOT_A_DAY = re.compile(
 """ "Friday prayers" are held every week."""
 
 NEAR_DAYS = (
-    (fold(r"\bday before yesterday|اول (?:من )?امس|evvelsi|پێرێ|پريروز|pêr\b"), -2),
+    (fold(r"\bday before yesterday|اول (?:من )?امس|امس الاول|evvelsi|پێرێ|پريروز|pêr\b"), -2),
     (
         fold(
             r"yesterday|last night|امس|البارحه|(?<!\w)dün|dün(?:kü)?\b|دوێنێ|(?<!\w)duh\b|ديروز|ديشب"
@@ -116,7 +116,7 @@ NEAR = "|".join(
         rf"(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday{_PART_OF_DAY}"
         rf"|tomorrow{_PART_OF_DAY}",
         r"bugün|dün|yarın|evvelsi gün|bu (?:sabah|akşam|gece)",
-        r"(?:(?:صباح|مساء|فجر|ظهر|ليله|عصر|نهار) )?(?:اول (?:من )?امس|امس|البارحه|غد(?:ا)?)",
+        r"(?:(?:صباح|مساء|فجر|ظهر|ليله|ليل|عصر|نهار|يوم) )?(?:اول (?:من )?امس|امس(?: الاول)?|البارحه|غد(?:ا)?)",
         r"(?:(?:صباح|مساء|فجر|ظهر|عصر|نهار|هذا) )?اليوم(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي"
         r"|الوطني|الذي|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الاخير))|الليله الماضيه|بعد غد",
         r"(?:(?:بەيانيي?|ئێوارەي|نيوەڕۆي|شەوي) )?(?:ئەمڕۆ|ئەمرۆ|ئەمشەو|دوێنێ|پێرێ|دووسبەي|سبەينێ|سبەي)ش?"
@@ -133,10 +133,14 @@ POINTING = "|".join(
         r"(?:an?|one|two|three|four|five|six|\d{1,2}|several|a few) (?:hours?|minutes?) (?:later|earlier"
         r"|after(?:wards?)?"
         r"|before)",
-        r"(?:on )?the (?:previous|next|following) day",
+        r"(?:on )?the (?:previous|next|following) (?:day|morning|afternoon|evening|night)",
         r"(?:the|a) day (?:earlier|before|later|after)(?! (?:yesterday|tomorrow))",
-        r"(?:في )?(?:اليوم|يوم) (?:نفسه|ذاته|التالي|السابق)|(?:في )?ذات اليوم|(?:في )?نفس اليوم",
-        r"هەمان ڕۆژ|(?:لە )?ڕۆژي (?:دواتر|پێشتر)|aynı gün|ertesi gün|heman rojê|روز (?:بعد|قبل)|همان روز",
+        r"the (?:night|evening) before(?=[,.;]|$)",
+        r"(?:earlier |later )?that (?:same )?(?:morning|afternoon|evening|night)",
+        r"(?:(?:صباح|مساء|فجر|ظهر|عصر|في) )?(?:اليوم|يوم) (?:نفسه|ذاته|التالي|السابق)|(?:في )?ذات اليوم"
+        r"|(?:في )?نفس اليوم",
+        r"هەمان ڕۆژ(?:دا)?|(?:لە |بۆ )?ڕۆژي (?:دواتر|پێشتر|پاشتر)",
+        r"aynı gün|ertesi gün|heman rojê|روز (?:بعد|قبل)|همان روز",
     )
 )
 OF_WEEK = "|".join(
@@ -171,8 +175,20 @@ LAST_MONTH = words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
     rf"|(?<!\d )(?<!\d/)(?:(?:في )?{_OWN_MONTH}\s?/\s?)?(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
 )
-OF_YEAR_KU = rf"ساڵي (?:{_BACK}|{_AHEAD}|پێشوو)|ئەمساڵ|ساڵي پار|پار"
+OF_YEAR_KU = rf"ساڵي (?:{_BACK}|{_AHEAD}|پێشوو)|ئەم ?ساڵ|ساڵي پار|پار"
 """ "نیسانی ساڵی ڕابردوو", "شوباتی ئەمساڵ"."""
+_OF_ONE_YEAR = (
+    r"من (?:العام|السنه) (?:نفسها?|ذاتها?|التاليه?|السابقه?)|من نفس (?:العام|السنه)|(?:هەمان ساڵ|ساڵي دواتر)"
+)
+""" "تموز من العام نفسه": of the year named before."""
+_HAPPENING = (
+    "(?:(?:general|early|snap|parliamentary|presidential|provincial|federal|legislative|local|independence"
+    "|military|terror|rocket|drone|missile|suicide|chemical|air|peace) )?(?:elections?|vote|poll|polls|ballot"
+    "|referendum|attacks?|assault|bombings?|blasts?|explosions?|strikes?|raid|clashes|protests?|demonstrations?"
+    "|uprising|coup|invasion|offensive|operation|agreement|deal|accord|truce|ceasefire|summit|meeting|visit"
+    "|talks|ruling|verdict|earthquake|massacre|killings?|ambush|shooting|conference|congress|session)"
+)
+""" "the July election": a month in front of what happened in it."""
 OF_YEAR = r"(?:,? (?:of )?(?P<beside>last|this|next|the (?:previous|same|following)) year)?"
 """ "in June last year"; "the same year" hangs on what was named."""
 MONTH_NAMED = "|".join(
@@ -180,8 +196,11 @@ MONTH_NAMED = "|".join(
         rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
         rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d){OF_YEAR}",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
-        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}))",
-        rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا)?",
+        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا|ەوە)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}|{_OF_ONE_YEAR}))",
+        rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا|ەوە)?",
+        rf"(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي? (?P<beside_one>{_OF_ONE_YEAR})"
+        r"(?:دا)?",
+        rf"(?<=the )(?P<month_of>{ENGLISH_MONTH})(?= {_HAPPENING}\b)",
     )
 )
 THIRD_OF = (
@@ -189,11 +208,21 @@ THIRD_OF = (
     rf"(?:(?: of|,| عام| ي?سالي)? (?P<year>{YEAR})|,? (?:of )?(?P<beside>last|this|next) year)?"
 )
 THIRD_OF_YEAR = rf"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?P<year>{YEAR})"
-THAT_YEAR = (
-    rf"(?:in |by |late in |early in )?(?:(?P<month>{ENGLISH_MONTH}) of (?:that|the same) year"
-    rf"|that (?P<month_that>{ENGLISH_MONTH})"
-    r"|(?:earlier |later )?(?:that|the same) (?:month|year)(?! old))"
+THAT_YEAR = "|".join(
+    (
+        rf"(?:in |by |late in |early in )?(?:(?P<month>{ENGLISH_MONTH}) of (?:that|the same) year"
+        rf"|that (?P<month_that>{ENGLISH_MONTH})"
+        r"|(?:earlier |later )?(?:that|the same) (?:month|year)(?! old))",
+        r"(?:(?:early|late) )?(?:in )?(?<!within )(?<!over )(?<!during )(?<!in )the (?:following|next) "
+        r"(?:month|year)(?!'| of| for)",
+        r"(?:في )?(?:العام|السنه|الشهر) (?:نفسها?|ذاتها?|عينها?|التاليه?|اللاحقه?)|(?:في )?(?:نفس|ذات) "
+        r"(?:العام|السنه|الشهر)",
+        r"(?:لە )?هەمان (?:ساڵ|مانگ)(?:دا)?|(?:لە )?(?:ساڵي|مانگي) (?:دواتر|پاشتر|دواي ئەوە)(?:دا)?",
+    )
 )
+"""Of what the text named last: ``the same year``, ``the following month``."""
+AFTER_IT = re.compile(fold(r"following|next|التالي|اللاحق|دواتر|پاشتر|دواي ئەو"))
+BEFORE_IT = re.compile(fold(r"previous|السابق"))
 DECADE = r"(?:since |by )?(?:the )?(?:(?:early|mid|late)[\s-])?(?:1[89]|20)\d0'?s"
 SEASON_OF = rf"(?:the )?(?P<season>{any_of(SEASONS)}) (?:of |عام )?(?P<year>{YEAR})"
 SEASON_NAMED = (
@@ -208,30 +237,45 @@ PERIODS = "|".join(
     (
         r"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?:this|last|next) "
         r"(?:month|year)",
-        r"(?:earlier |later )?(?:this|last|next|the (?:past|previous|following|coming)) (?:week|month|year)",
+        r"(?:earlier |later )?(?:this|last|next|the (?:past|previous|coming)) (?:week|month|year)",
+        r"(?<!within )(?<!over )(?<!during )(?<!in )the following week",
         r"(?:geçen|geçtiğimiz|gelecek|önümüzdeki|bu) (?:hafta|ay|yıl)",
         r"(?:هذا )?(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|المقبل|المقبله"
         r"|القادم|القادمه|الجاري|الحالي|الحاليه)",
         r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو|پار)(?:دا)?"
-        r"|ئەم (?:هەفتەيە|مانگە|ساڵە)(?:دا)?",
+        r"|ئەم (?:هەفتەيە|مانگە|ساڵە|ساڵ)(?:دا)?|ئەمساڵ(?!ي? \d)(?:دا)?",
         r"(?:hefteya|meha|sala) (?:borî|bihurî|çûyî|bê)|(?:هفته|ماه|سال) (?:گذشته|آینده|جاری)",
     )
 )
+_ABOUT_AR = "(?:نحو|حوالي|قرابه|زهاء|اكثر من|اقل من)"
+_AFTERWARDS_AR = r"بعدها? ب|بعد(?:ها?|ه| ذلك) ب|بعد (?:نحو |حوالي )?"
+_NOT_OF_IT = r"(?! (?:من|علي|عن|فقط|في ال(?:سجن|معتقل|اسر|منفي)|متتاليه?|متواصله?)(?!\w))(?!\w)"
+""" "بعد يومين", but not "بعد يومين من الهجوم", which is counted from what follows."""
 COUNTS = "|".join(
     (
         rf"(?:(?:about|nearly|almost|around|roughly|some|over|more than|less than) )?(?P<number>{NUMBER})"
-        r" (?P<unit>day|week|month|year)s? (?:ago|earlier|before|prior|later|after(?:wards)?)",
+        r" (?P<unit>day|week|month|year|night|fortnight)s? (?:ago|earlier|before|prior|later"
+        r"|after(?:wards)?)",
         rf"(?P<number_tr>{NUMBER}) (?P<unit_tr>gün|hafta|ay|yıl|sene) önce",
-        rf"(?:قبل|منذ|پێش|بەر لە|berî) (?P<number_ar>{NUMBER}) (?P<unit_ar>{UNIT})",
+        rf"(?:قبل|منذ|پێش|بەر لە|berî) (?:{_ABOUT_AR} )?(?P<number_ar>{NUMBER}) (?P<unit_ar>{UNIT})",
+        rf"(?:{_AFTERWARDS_AR})(?P<number_later>{NUMBER}) (?P<unit_later>{UNIT}){_NOT_OF_IT}",
+        rf"(?:{_AFTERWARDS_AR})(?P<dual_later>يومين|اسبوعين|شهرين|عامين|سنتين){_NOT_OF_IT}",
+        rf"(?:{_AFTERWARDS_AR})(?P<single_later>يوم|اسبوع|شهر|عام|سنه)(?: واحد)?{_NOT_OF_IT}",
+        rf"(?P<number_on_ku>{NUMBER}) (?P<unit_on_ku>{UNIT}) (?:دواتر|پاشتر|دواي ئەوە)",
+        rf"(?:دواي|پاش) (?P<number_past>{NUMBER}) (?P<unit_past>{UNIT})(?=,|،| (?!لە|ي)\w)",
+        r"(?P<single_ku>ڕۆژ|هەفتە|مانگ|ساڵ)(?:ێك|يەك) (?:دواتر|پاشتر|دواي ئەوە|لەمەوبەر|لەمەوپێش)",
+        r"پێش (?P<single_pre>ڕۆژ|هەفتە|مانگ|ساڵ)(?:ێك|يەك)(?! لە)",
         rf"(?P<number_fa>{NUMBER}) (?P<unit_fa>{UNIT})"
         r" (?:پيش|قبل|لەمەوبەر|لەمەوپێش|بەر لە ئێستا|پێش ئێستاش?|berê)",
-        r"(?:قبل|پێش) (?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)",
+        rf"(?:قبل|منذ|پێش) (?:{_ABOUT_AR} )?(?P<dual>يومين|اسبوعين|شهرين|عامين|سنتين)",
         r"(?:قبل|منذ) (?P<single>يوم|اسبوع|شهر|عام|سنه)(?! (?:واحد|\d))",
         rf"(?P<comes>(?:comes|coming|come) (?:just |only )?)(?P<number_on>{NUMBER})"
         rf" (?P<unit_on>{UNIT}) after",
     )
 )
-AGO = re.compile(fold(r"\b(?:ago|önce|berê)\b|(?:قبل|منذ|پێش|بەر لە|پيش|لەمەوبەر)|^berî"), re.IGNORECASE)
+AGO = re.compile(
+    fold(r"\b(?:ago|önce|berê)\b|(?:قبل|منذ|پێش|بەر لە|پيش|لەمەوبەر|لەمەوپێش)|^berî"), re.IGNORECASE
+)
 EARLIER = re.compile(r"earlier|before|prior")
 TOO_VAGUE = "|".join(
     (

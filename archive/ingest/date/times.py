@@ -10,10 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache, partial
 from itertools import zip_longest
 
-from archive.ingest.date import day_rules, month_rules, time_words
+from archive.ingest.date import day_rules, month_rules, text_rules, time_words
+from archive.ingest.date.day_rules import WEEK
 from archive.ingest.date.ledger import PUBLICATION, Days, Hit, Ledger, Meaning, Piece, Reader, Sight
 from archive.ingest.date.tense import VERB_LAST, Verbs
 from archive.ingest.date.time_words import LAST_MONTH, words
@@ -32,7 +34,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (words(time_words.SEASON_NAMED), month_rules.read_season),
     (words(time_words.HALF_OF), month_rules.read_half),
     (LAST_MONTH, month_rules.read_last_month),
-    (words(time_words.THAT_YEAR), month_rules.read_that_year),
+    (words(time_words.THAT_YEAR), text_rules.read_that_year),
     (words(time_words.PERIODS), month_rules.read_period),
     (words(time_words.COUNTS), day_rules.read_counted),
     (words(time_words.POINTING), day_rules.read_that_day),
@@ -81,7 +83,7 @@ def expressions(
             if tense == "future" and meaning.days and meaning.days[0] == meaning.days[1]:
                 ledger.ahead = (meaning.days[0], (hit.start, hit.end), number)
             if start not in captions and hit.read is not month_rules.read_vague and tense != "future":
-                ledger.remember(meaning.days, (hit.start, hit.end), number)
+                ledger.remember(meaning.days, (hit.start, hit.end), number, meaning.hangs_on)
     return tuple(found)
 
 
@@ -123,6 +125,8 @@ def _join_stretch(seen: View, found: list[TimeExpression]) -> None:
         and end
     ):
         start = start.replace(year=end.year, day=min(start.day, 28))
+    if start and end and timedelta() < start - end < WEEK:  # "from Monday to Wednesday", said on a Tuesday
+        start -= WEEK
     if start is None or end is None or start > end:
         return
     span = Span(one.span.start, other.span.end)
@@ -234,12 +238,12 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
             behind
             and hit.read is day_rules.read_counted
             and isinstance(behind.read, partial)
-            and re.fullmatch(r",?\s?(?:on\s)?", folded[hit.end : behind.start])
+            and re.fullmatch(r"[,،]?\s?(?:(?:on|in|في|يوم|له)\s)?", folded[hit.end : behind.start])
         )
     ]
 
 
-_OF_YEAR_KU = fold(time_words.OF_YEAR_KU)
+_OF_YEAR_KU = fold(rf"(?:{time_words.OF_YEAR_KU})(?:دا|ەوە)?")
 _BEHIND = 60
 """Characters behind a sentence that a rule may look at."""
 
