@@ -17,7 +17,7 @@ from archive.parameters import OneOf
 from archive.values.policy import shown_quote
 from archive.values.wording import say_range
 
-LOOKED_UP = 2_000
+LOOKED_UP = 10_000
 """Events of which the list is asked at once."""
 FIELDS = (
     "public_id", "kind", "title", "modality", "date_earliest", "date_latest", "date_basis",
