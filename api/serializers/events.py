@@ -22,7 +22,7 @@ from api.serializers.pieces import (
     quote_row,
 )
 from archive.models import CasualtyReport, Event, Evidence, Participation
-from archive.models.choices import EVENT_KIND_CHOICES, Measure, Modality, Part, Review
+from archive.models.choices import EVENT_KIND_CHOICES, Measure, Modality, Part, Review, Stance
 from archive.models.entity import visible
 
 
@@ -116,7 +116,8 @@ class Pieces:
 
 
 def _row(event: Event, pieces: Pieces, request: Request) -> Row:
-    quotes, place = pieces.quotes.get(event.pk, []), event.shown_place
+    told = [quote for quote in pieces.quotes.get(event.pk, []) if quote["stance"] == Stance.SUPPORTS]
+    place = event.shown_place
     return {
         "id": event.public_id,
         "url": api_url(request, "events", event.public_id),
@@ -133,8 +134,8 @@ def _row(event: Event, pieces: Pieces, request: Request) -> Row:
         "participations": [_participation(row, request) for row in pieces.parts.get(event.pk, [])],
         "casualties": [{f: row[f] for f in CASUALTY_FIELDS} for row in pieces.casualties.get(event.pk, [])],
         "coding": event.coding,
-        "articles": list(dict.fromkeys(quote["article__public_id"] for quote in quotes)),
-        "sources": list(dict.fromkeys(quote["article__source__slug"] for quote in quotes)),
+        "articles": list(dict.fromkeys(quote["article__public_id"] for quote in told)),
+        "sources": list(dict.fromkeys(quote["article__source__slug"] for quote in told)),
         "rule": event.rule,
         "confidence": event.confidence,
         "review": event.review,

@@ -86,6 +86,8 @@ def test_a_contradiction_stands_apart(client: Client, event: Event) -> None:
     Evidence.objects.filter(pk=evidence.pk).update(stance="contradicts")
     html = page(client, event.get_absolute_url())
     assert "say otherwise" in html and "told by 1 article" in html
+    record = client.get(f"/api/v1/events/{event.public_id}/").json()
+    assert len(record["articles"]) == 1 and len(record["evidence"]) == 2
 
 
 def test_an_address_without_its_words_leads_to_the_right_one(client: Client, event: Event) -> None:
