@@ -958,3 +958,52 @@ def test_what_was_just_named_owns_the_post_told_with_the_sorani_article() -> Non
 def test_a_name_between_commas_behind_its_post_is_a_person_where_his_words_follow() -> None:
     (role,) = read("أوضح عضو مجلس التجربة، سرمد النموذجي، أن العمل مستمر.").roles
     assert role.person == "?person:سرمد النموذجي"
+
+
+# -------------------------------------------------------------------------------------------- what is not said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشرت جبهة الظل تسجيلا مصورا في أربيل.",
+        "توجه سالم النموذجي بالشكر إلى أهالي أربيل.",
+        "أعلنت جبهة الظل التقدم في مفاوضات نزع السلاح.",
+        "العراق أمام التوصل إلى اتفاق أو حرب.",
+        "خطة العراق تستهدف استعادة مستويات الإنتاج في أربيل.",
+        "أطلقت تركيا حملة اقتصادية واسعة ضد العراق.",
+        "انسحبت جبهة الظل من جلسة البرلمان في بغداد.",
+        "يفتح باب الترشح للانتخابات يوم 19 أيلول 2023 في أربيل.",
+        "لن يعود حتى يتم إطلاق سراح سالم النموذجي.",
+        "كۆڕۆنا چووەتە عێراق.",
+        "سالم نەموونەیی داوای لە بەغدا کرد دەست بە گفتوگۆ بکات.",
+        "Irak, Türkiye'nin Shadow Front'u terör örgütü olarak tanımasını bekliyor.",
+    ],
+)
+def test_words_of_deeds_said_of_other_things_tell_nothing(text: str) -> None:
+    assert read(text).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقع يوم 5 أيار 2024 استهداف وحدة تركية في أربيل.", {}),
+        ("عنصر جبهة الظل الذي قتل شمالي كركوك.", {"organization:front": "victim"}),
+        (
+            "الرئيس التركي يستقبل سالم النموذجي في أنقرة\n\nأنقرة (نموذج) – في 5 أيار 2024 عقد اللقاء.",
+            {"person:salim": "visitor"},
+        ),
+        (
+            "تحدث سالم النموذجي مع كاروان نموني عن الرد على الهجوم الذي استهدف بغداد.",
+            {},
+        ),
+    ],
+)
+def test_who_is_only_named_beside_a_deed_did_not_do_it(text: str, who: dict[str, str]) -> None:
+    (event,) = (e for e in read(text).events if e.kind in ("attack", "killing", "meeting"))
+    assert dict(event.participations) == who
+
+
+def test_since_a_year_is_no_day_of_a_deed() -> None:
+    (event,) = read("شنت تركيا منذ عام 2015 هجوما على كركوك.").events
+    assert event.date.earliest is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.gather.carrying import HOUR, is_of_same_day, may_belong
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
 from archive.ingest.gather.counts import COUNT, TOLD_BEFORE
@@ -34,15 +35,6 @@ NEXT_DAY = re.compile(
     r" days later\b|\b(?P<back>the (?:previous day|day before|day earlier)|(?:a|one) day (?:earlier"
     r"|before))\b"
 )
-SAME_DAY = re.compile(
-    r"\b(?:[Ee]arlier|[Ll]ater) (?:in|on|that|the same) (?:the )?(?:same )?day\b|\b(?:[Oo]n )?the same day\b"
-    r"|\b(?:[Ll]ater )?in the (?:morning|afternoon|evening)\b"
-    r"|\b(?:that|(?:on )?the same) (?:morning|evening|afternoon|night)\b"
-    r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed"
-    r"|drove|received"
-    r"|visited|held|tasked|named|appointed)\b"
-)
-"""``Earlier in the day``: the day of what was told before."""
 YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d")
 """``the 2023 Water Conference``: less than the day that stands beside it."""
 AHEAD_OF = re.compile(r"\bahead of (?:the|an?|his|her|their)\b")
@@ -66,6 +58,8 @@ AND_VERB = re.compile(
     r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled"
     r"|met|freed)\b"
 )
+HAD_BEFORE = re.compile(r"(?:that|which|who) (?:[a-z]+ ){0,2}?had\b")
+"""``on {T}, at a meeting of those |that had taken part in the overthrow``: before that day."""
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and|after which|upon which)\b")
 NOUN_DONE = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped"
@@ -78,11 +72,19 @@ NOUN_DONE = re.compile(
 OF_RELATIVE = re.compile(
     r"(?:who|which|that) [^,;]*?\b(?:\w+ed|went|came|was|were|had|left|fled|fell|took)\b"
 )
+OF_A_NOUN = re.compile(
+    r"\b(?:agreements?|deals?|accords?|memorandum|pact|treaty|law|resolution|elections?|referendum|war"
+    r"|invasion|uprising|genocide|statement|report|letter|decision|ruling)(?: of [\ue000-\uf7ff])?"
+    r" (?:of|from|dated) (?:the )?$"
+)
+SPEAKERS_DAY = re.compile(
+    r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|evening|afternoon)|last night)"
+)
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 SAME_TIME = re.compile(
     r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
     r"|minutes?) (?:later|earlier"
-    r"|afterwards?)|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"
+    r"|afterwards?)|(?:earlier|later) in the day|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"
     r"|afternoon|evening"
     r"|night)"
 )
@@ -106,15 +108,28 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
     own = [p for p in own if not _of_noun_done(hit, p) and not _of_relative(hit, p)]
+    own = [p for p in own if not _of_another_noun(hit, p) and not _spoken_then(hit, p)]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
     if not own:
-        telling.same_day = bool(SAME_DAY.search(scene.text[slice(*hit.clause)]))
-        return None
+        return _without_day(telling, hit)
     nearest = scene.time(min(own, key=lambda p: _distance(hit, p)))
     if nearest and not nearest.range.known and SAME_TIME.fullmatch(nearest.range.expression):
         telling.same_day, telling.hours_apart = True, True
     return nearest
+
+
+def _without_day(telling: Telling, hit: Hit) -> TimeExpression | None:
+    """No day of its own: what says on whose day it was; at dawn, "officials said on {T}": on that day."""
+    scene = hit.scene
+    clause = scene.text[slice(*hit.clause)]
+    telling.same_day = is_of_same_day(telling, clause)
+    telling.hour = HOUR.search(clause) is not None
+    told = [time for p in scene.times(0, len(scene.text)) if (time := scene.time(p)) and _of_report(hit, p)]
+    if telling.hour and told and told[0].range.days == 1:
+        return told[0]
+    telling.belongs = not scene.times(0, len(scene.text)) and may_belong(scene.text)
+    return None
 
 
 def _counted(telling: Telling, hit: Hit, times: list[int]) -> TimeExpression | None:
@@ -167,6 +182,19 @@ def _of_relative(hit: Hit, position: int) -> bool:
     return bool(OF_RELATIVE.match(hit.scene.text, hit.clause[0], position))
 
 
+def _of_another_noun(hit: Hit, position: int) -> bool:
+    """``discussed … the agreement of {T}``: the day says which agreement."""
+    found = OF_A_NOUN.search(hit.scene.text[:position])
+    return bool(found and found.start() >= hit.end)
+
+
+def _spoken_then(hit: Hit, position: int) -> bool:
+    """``"I spoke to him tonight," {P} wrote``: the day on which he wrote it."""
+    time = hit.scene.time(position)
+    words = time.range.expression if time else ""
+    return bool(SPEAKERS_DAY.fullmatch(words)) and hit.scene.text.count('"', 0, position) % 2 == 1
+
+
 def _says_no_day(time: TimeExpression | None) -> bool:
     """``a week later``: less than the day that stands beside it."""
     return time is None or not (time.range.known or time.range.edtf)
@@ -207,6 +235,8 @@ def _continues(hit: Hit, position: int) -> bool:
     text, (first, last) = hit.scene.text, hit.clause
     if position >= last:
         return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
+    if position < first and HAD_BEFORE.match(text[first : hit.start]):
+        return False
     joints = [text[edge:] for edge in hit.edges if position < edge <= first]
     if position < hit.edges[1] <= ADVERBIAL and not (SUBORDINATE.match(text[first:]) or ANOTHER.match(text)):
         return True

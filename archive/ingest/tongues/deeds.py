@@ -20,6 +20,7 @@ from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
 from archive.ingest.tongues.setting import is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, may_tell, rule_of
+from archive.ingest.tongues.states import no_happening
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
@@ -44,21 +45,12 @@ DATED_VERBS = frozenset(
 def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     """Everything that a sentence tells, one for each clause and family, and what it echoes."""
     folded = tongue.fold(scene.text)
-    edges = sorted(
-        {
-            0,
-            *(
-                m.end() if m.end() > m.start() else m.start()
-                for m in rule_of(tongue, tongue.breaks).finditer(folded)
-            ),
-            len(folded),
-        }
-    )
+    asides = [m.span() for m in rule_of(tongue, tongue.aside).finditer(folded)]
     found: dict[tuple[int, str], Telling] = {}
     exact: dict[tuple[int, str], str] = {}
     for deed in tongue.deeds:
-        for start, end, brief in _hits(deed, folded, tongue, edges):
-            sight = Sight(scene, folded, tongue, deed, start, end, _clause(edges, start))
+        for sight, brief in _sights(deed, scene, folded, tongue, asides):
+            start = sight.start
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and (found[key].who or found[key].pair):
                 continue
@@ -75,6 +67,33 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]
     return _without_doubles(sorted(told, key=lambda t: t.at)) + echoes
+
+
+def _sights(
+    deed: Deed, scene: Scene, folded: str, tongue: Tongue, asides: list[tuple[int, int]]
+) -> list[tuple[Sight, bool]]:
+    """A deed's words with their clauses: in the sentence without what interrupts it, and in each of those."""
+    if not may_tell(tongue, deed.words, folded) and not (deed.brief and may_tell(tongue, deed.brief, folded)):
+        return []
+    without = folded
+    for start, end in asides:
+        without = f"{without[:start]}{' ' * (end - start)}{without[end:]}"
+    found = []
+    edges = _edges(without, tongue)
+    for start, end, brief in _hits(deed, without, tongue, edges):
+        found.append((Sight(scene, without, tongue, deed, start, end, _clause(edges, start)), brief))
+    for first, last in asides:
+        edges = [first, *(edge for edge in _edges(folded, tongue) if first < edge < last), last]
+        for start, end, brief in _hits(deed, folded, tongue, edges):
+            if first <= start < last:
+                found.append((Sight(scene, folded, tongue, deed, start, end, _clause(edges, start)), brief))
+    return found
+
+
+def _edges(folded: str, tongue: Tongue) -> list[int]:
+    """Where clauses begin and end."""
+    breaks = rule_of(tongue, tongue.breaks).finditer(folded)
+    return sorted({0, *(max(m.end(), m.start()) for m in breaks), len(folded)})
 
 
 def _hits(deed: Deed, folded: str, tongue: Tongue, edges: list[int]) -> list[tuple[int, int, bool]]:
@@ -100,7 +119,7 @@ def _clause(edges: list[int], at: int) -> tuple[int, int]:
 def _tell(sight: Sight, brief: bool) -> Telling | None:
     scene, deed = sight.scene, sight.deed
     mood = mood_of(sight, brief)
-    if not mood or (FAMILY.get(deed.kind) == "violence" and _is_mishap(sight)):
+    if not mood or (FAMILY.get(deed.kind) == "violence" and _is_mishap(sight)) or no_happening(sight):
         return None
     at = scene.marked.starts[sight.start]
     telling = Telling(
@@ -115,7 +134,7 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     cast(telling, sight)
     telling.when = when(sight)
     said = rule_of(sight.tongue, sight.tongue.same_day).search(sight.folded[slice(*sight.clause)])
-    telling.same_day = telling.when is None and said is not None
+    telling.same_day = telling.when is None and said is not None and mood == "occurred"
     if brief and mood == "occurred" and is_ahead(telling.when):
         telling.modality = "planned"
     telling.places = places(telling, sight)
@@ -153,7 +172,7 @@ def _is_mishap(sight: Sight) -> bool:
 def _worth(telling: Telling, sight: Sight) -> bool:
     """Whether enough is said: the same measure as in English."""
     needs = sight.deed.needs
-    if needs == "person" and not any(n.letter in "PH" and n.who in telling.who for n in sight.names):
+    if needs == "person" and not any(who.partition(":")[0].endswith("person") for who in telling.who):
         return False
     if needs == "force" and not is_force(telling, sight):
         return False

@@ -20,6 +20,7 @@ def cast(telling: Telling, sight: Sight) -> None:
     if telling.family == "violence":
         _add_before(sight.tongue.victims, "target", telling, sight)
     for case, name in _by_case(telling, sight):
+        case = "object" if case == "subject" and _suffers(sight, name) else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
     if owner := owner_of(sight):
@@ -47,6 +48,18 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
+PASSIVE = (
+    r" ?(?:$|[،.]|(?:في|ب\w+|شمال\w*|جنوب\w*|شرق\w*|غرب\w*|خلال|إثر|جراء|على يد|على أيدي|أمس|اليوم|يوم|قرب"
+    r"|داخل|أثناء|مع|عام|قبل|صباح|مساء)(?!\w)|{T})"
+)
+
+
+def _suffers(sight: Sight, name: Named) -> bool:
+    """``عنصر {O} الذي قُتل شمالي {L}``: a verb of killing with nobody behind it."""
+    killed = sight.tongue.code == "ar" and sight.deed.kind == "killing" and name.at < sight.start
+    return killed and bool(rule_of(sight.tongue, PASSIVE).match(sight.folded[sight.end : sight.clause[1]]))
+
+
 def owner_of(sight: Sight) -> str:
     """``خلال استقباله {P}``, ``{P} … عينه {P}``: whom the ending of the word means, named before it."""
     word = sight.folded[sight.start : sight.end]
@@ -54,8 +67,18 @@ def owner_of(sight: Sight) -> str:
         return ""
     before = sight.scene.marks(0, sight.start, "PH")
     if not before:
-        return sight.scene.person
+        return _named_behind(sight) or sight.scene.person
     return before[0 if sight.deed.nominal else -1][2]
+
+
+def _named_behind(sight: Sight) -> str:
+    """``خلال استقباله …، أكد {P}``: who speaks or acts in the clause that such a beginning leads to."""
+    lead = sight.folded[: sight.start]
+    if not rule_of(sight.tongue, sight.tongue.leading_clause).fullmatch(lead):
+        return ""
+    told = rule_of(sight.tongue, rf"، ?[وف]?(?:{sight.tongue.speaking}|\w+) (?={{PH}})")
+    found = told.search(sight.folded, sight.end)
+    return sight.scene.marks(found.end(), found.end() + 1, "PH")[0][2] if found else ""
 
 
 def _borrow(telling: Telling, sight: Sight) -> None:
@@ -65,7 +88,7 @@ def _borrow(telling: Telling, sight: Sight) -> None:
         if not set(before) & set(telling.who) and parts.get("subject") not in telling.who.values():
             telling.who = {**dict.fromkeys(before, parts["subject"]), **telling.who}
         return
-    who = "" if _begins_with_others(sight) else _earlier(sight)
+    who = "" if _begins_with_others(sight) or _feminine(sight) else _earlier(sight)
     if (
         telling.family != "talks"
         or sight.deed.nominal
@@ -91,6 +114,13 @@ def _borrow(telling: Telling, sight: Sight) -> None:
         and _goes_on(sight)
     ):
         telling.who = {who: parts["subject"], own[0]: parts["object"]}
+
+
+def _feminine(sight: Sight) -> bool:
+    """``قبل أن تصل إلى {L}``: forces or a group, not the man of the sentence before."""
+    words = sight.folded[sight.start : sight.end]
+    visit = sight.tongue.code == "ar" and sight.deed.kind == "visit"
+    return visit and bool(re.match(r"(?:ت\w+|\w+ت)(?!\w)", words))
 
 
 def _earlier(sight: Sight) -> str:
@@ -121,7 +151,8 @@ def _begins_with_others(sight: Sight) -> bool:
 def _goes_on(sight: Sight) -> bool:
     """Whether the clause is only one more verb of the same subject (``والتقى``, ``حيث التقى``)."""
     lead = sight.folded[sight.clause[0] : sight.start]
-    return sight.start > 3 and bool(re.fullmatch(r"[وف]|ل|، و|وقد |ثم |(?:، )?حيث ", lead))
+    during = re.match(" (?:خلالها|خلاله)", sight.folded[sight.end :]) is not None
+    return sight.start > 3 and bool(during or re.fullmatch(r"[وف]|ل|، و|وقد |ثم |(?:، )?حيث ", lead))
 
 
 def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
@@ -142,7 +173,8 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
         return _in_order(_with_coordinated(free, sight), sight) + others
     if sight.deed.nominal and "subject" not in sight.deed.parts:
         return _of_noun(free, sight) + others
-    left = [n for n in free if n.at < sight.start]
+    noun = NOUNS.match(sight.folded[sight.start : sight.end])
+    left = [] if noun and not sight.tongue.verb_last else [n for n in free if n.at < sight.start]
     right = [n for n in free if n.at >= sight.end - 1]
     who = _antecedent(sight)
     if who:
@@ -159,6 +191,14 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     return _in_order(groups, sight) + others
 
 
+APPOSED = re.compile(r'["»]?(?: \([^()]*\))?(?:،[^،]{0,60}،| [^،]{0,60}،|،)? ?')
+"""Between a name and the clause about it: nothing, or who he is, between commas."""
+
+
+NOUNS = re.compile(r"(?:دخول|سيطرة|استعادة|سقوط|انسحاب|وصول)(?!\w)")
+"""``سقوط {P} ودخول {O} إلى {L}``: before such a word stands nobody who does it."""
+
+
 def _antecedent(sight: Sight) -> Named | None:
     """``{P}، الذي زار …``: who stands before a clause that tells of him."""
     lead = sight.folded[sight.clause[0] : sight.start]
@@ -166,6 +206,8 @@ def _antecedent(sight: Sight) -> Named | None:
     if not before or not rule_of(sight.tongue, rf"^{sight.tongue.relative}").search(lead):
         return None
     at, letter, who = before[-1]
+    if not sight.tongue.verb_last and not APPOSED.fullmatch(sight.folded[at + 1 : sight.clause[0]]):
+        return None
     return Named(at, letter, who, "free")
 
 
@@ -175,7 +217,7 @@ def is_unnamed(sight: Sight) -> bool:
     if sight.tongue.verb_last or not lead or len(lead) > 40:
         return False
     return rule_of(
-        sight.tongue, rf"^(?:{sight.tongue.that})? ?(?:{sight.tongue.office})(?!\w)[^،:]*$"
+        sight.tongue, rf"^(?:{sight.tongue.that})? ?(?:{{H}}|(?:{sight.tongue.office})(?!\w))[^،:]*$"
     ).search(lead) is not None or bool(rule_of(sight.tongue, sight.tongue.pronoun).search(lead))
 
 
@@ -271,7 +313,9 @@ def _at_a_table(sight: Sight) -> bool:
 
 def _two_capitals(name: Named, sight: Sight) -> bool:
     """``نێوان هەولێر و بەغدا``, ``{L} و {L} گەیشتنە ڕێککەوتن``: two places named in one breath."""
-    if not sight.tongue.by_clause or any(n.letter in "PHO" for n in sight.names):
+    if sight.tongue.code not in ("ckb", "ar") or any(
+        n.letter in "PHO" and (sight.tongue.by_clause or n.at < name.at) for n in sight.names
+    ):
         return False
     others = [n for n in sight.names if n.letter == "L" and n.case == name.case and n.who != name.who]
     return name.case in ("free", "between") and any(
@@ -290,5 +334,6 @@ def _origin(telling: Telling, sight: Sight) -> None:
     """``قصف تركي``, ``طائرات {D}``: an adjective of origin right at the word is whose deed it was."""
     words = sight.folded[sight.start : sight.end + 12]
     for at, _, who in sight.scene.marks(sight.start, min(sight.start + len(words), sight.clause[1]), "D"):
-        if len(sight.folded[sight.end : at].split()) <= 1:
+        between = sight.folded[sight.end : at].strip()
+        if not between or rule_of(sight.tongue, f"(?:{sight.tongue.how})").fullmatch(between):
             telling.who.setdefault(who, "actor1")

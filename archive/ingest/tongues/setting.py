@@ -29,6 +29,8 @@ def places(telling: Telling, sight: Sight) -> list[str]:
         )
     elif telling.family not in TABLE:
         wanted |= {"on", "to", "object", "against", "free", "of"}
+        if rule_of(sight.tongue, sight.tongue.leaving).match(sight.folded, sight.start):
+            wanted.add("from")
     found = []
     for name in sight.names:
         if name.letter != "L" or name.who in telling.who or name.case not in wanted:
@@ -37,6 +39,8 @@ def places(telling: Telling, sight: Sight) -> list[str]:
             continue
         if name.case == "in" and _owned(sight, name):
             continue
+        if _whose_deed(sight, name) or _only_origin(sight, name):
+            continue
         if telling.family in TABLE and abs(name.at - sight.end) > 2 * NEAR:
             continue
         found.append((_topical(sight, name), name.at < sight.start, abs(name.at - sight.start), name.who))
@@ -44,12 +48,31 @@ def places(telling: Telling, sight: Sight) -> list[str]:
     return list(dict.fromkeys(kept[:1] if telling.kind == "visit" else kept))
 
 
+WHOSE = r"(?:ضربات|ضربة|هجمات|هجوم|غارات|غارة|صواريخ|مسيرات|عدوان|اعتداءات) "
+
+
+def _whose_deed(sight: Sight, name: Named) -> bool:
+    """``جراء ضربات {L}``: the country that struck, not the one where it was."""
+    country = sight.tongue.code == "ar" and sight.scene.categories.get(name.who) == "country"
+    return country and bool(rule_of(sight.tongue, WHOSE + "$").search(sight.folded[: name.at]))
+
+
+def _only_origin(sight: Sight, name: Named) -> bool:
+    """``بنکەیەکی {L}ی``: an adjective, not where it is."""
+    if not sight.tongue.by_clause or sight.scene.categories.get(name.who) != "country":
+        return False
+    lead, behind = sight.folded[: name.at], sight.folded[name.at + 1 : name.at + 3]
+    one_of = rule_of(sight.tongue, r"(?:یەکی|ێکی) $").search(lead)
+    return one_of is not None and behind[:1] == sight.tongue.source("ی")
+
+
 def _owned(sight: Sight, name: Named) -> bool:
     """``أعلن {O} في {L} …``: where a body before the word is at home."""
     if sight.tongue.verb_last or name.at >= sight.start:
         return False
     lead = sight.folded[max(sight.clause[0], name.at - 20) : name.at]
-    return bool(rule_of(sight.tongue, r"{O} (?:في |ب)(?:\w+ )?$").search(lead))
+    struck = any(n.case == "on" and n.at < name.at for n in sight.names)
+    return not struck and bool(rule_of(sight.tongue, r"{O} (?:في |ب)(?:\w+ )?$").search(lead))
 
 
 def _topical(sight: Sight, name: Named) -> bool:
@@ -70,10 +93,16 @@ def when(sight: Sight) -> TimeExpression | None:
         near = behind or scene.times(max(sight.clause[0], sight.start - reach), sight.start)
         return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
+    times = [at for at in times if sight.folded[at] != " "]
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else []
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
+    if sight.deed.kind != "appointment" and not sight.deed.nominal:
+        times = [at for at in times if not _since(sight, at)]
+    if sight.deed.nominal and rule_of(sight.tongue, sight.tongue.afterwards).search(sight.before):
+        times = [at for at in times if at > sight.start]
+    times = [at for at in times if not (_since(sight, at) and _is_long(sight, at))]
     if sight.deed.kind == "arrest" and sight.deed.nominal:
         times = [at for at in times if not _of_the_word(sight, at)]
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
@@ -92,8 +121,17 @@ def _since(sight: Sight, at: int) -> bool:
     dated = sight.scene.time(at)
     words = dated.range.expression if dated else ""
     return sight.tongue.code == "ar" and (
-        words.startswith("منذ") or sight.folded[:at].rstrip().endswith((" منذ", " منذ عام"))
+        words.startswith("منذ") or SINCE.search(sight.folded[:at]) is not None
     )
+
+
+SINCE = re.compile(r"(?:^| )منذ (?:(?:بداية|مطلع|عام|سنة|شهر|أوائل|اوائل|مطلع|نهاية|أواخر|بدايه) )*$")
+
+
+def _is_long(sight: Sight, at: int) -> bool:
+    """``منذ عام 2015``: no day of one deed; ``منذ صباح {T}`` is."""
+    dated = sight.scene.time(at)
+    return dated is not None and (dated.range.days or 0) > 1
 
 
 def _of_something(sight: Sight, at: int) -> bool:

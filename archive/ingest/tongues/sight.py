@@ -71,6 +71,8 @@ class Sight:
         """Everybody named in the clause, in order; coordinated ones in the case of whom they follow."""
         found: list[Named] = []
         for at, letter, who in self.scene.marks(*self.clause, "POLH"):
+            if self.folded[at] == " ":
+                continue
             case = self._case(at, letter, found)
             found.append(Named(at, letter, who, case))
         return found if self.tongue.script else self._from_the_last(found)
@@ -93,6 +95,10 @@ class Sight:
             onto -= 1
         lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
         bare = rule_of(self.tongue, rf"{self.tongue.filler}(?:(?:{self.tongue.honorifics}) )*$").sub("", lead)
+        if rule_of(self.tongue, self.tongue.struck).search(bare):
+            return "on"
+        if letter == "L" and rule_of(self.tongue, self.tongue.saw).search(bare):
+            return "in"
         behind = self.folded[at + 1 : at + 20]
         for case, left, right in self.tongue.cases:
             sign = rule_of(self.tongue, left) if left else None
@@ -102,4 +108,5 @@ class Sight:
                 return "in" if letter == "L" and case == "with" and lead.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
-        return "free"
+        chairs = self.deed.kind == "meeting" and letter in "PH"
+        return "with" if chairs and rule_of(self.tongue, self.tongue.chairing).search(bare) else "free"

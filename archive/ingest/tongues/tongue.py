@@ -138,8 +138,20 @@ class Tongue:
     """(case, pattern that ends right before a name, pattern right after it); the first that fits."""
     and_: str
     """Between two names that stand in one case."""
+    struck: str = NEVER
+    """Ends right before who or what a verb says was struck, whatever stands behind it: ``تعرض {L} لهجوم``."""
+    saw: str = NEVER
+    """Ends right before a place that a verb says saw it: ``شهدت {L} اشتباكات``."""
+    chairing: str = NEVER
+    """Ends right before who chairs a meeting: ``برئاسة``."""
+    leaving: str = NEVER
+    """A verb or noun of leaving: where it was is what they leave."""
+    leading_clause: str = NEVER
+    """All that stands before a noun of which the sentence names only later whose it is: ``خلال استقباله …، قال {P}``."""
     filler: str = NEVER
     """Words between a case's sign and the name that do not matter: ``members of``, ``the city of``."""
+    aside: str = NEVER
+    """What interrupts a sentence between two commas: ``، الذي … ،``."""
     breaks: str = NEVER
     """Where a clause ends."""
     continues: str = NEVER
@@ -175,6 +187,8 @@ class Tongue:
     """Verbs whose subject only says that somebody else did it."""
     owning_up: str = NEVER
     """Ends right before the body that says that it did it."""
+    how: str = r"\S+"
+    """What may stand between a deed and the adjective that says whose it was: ``قصف جوي {D}``."""
     court: str = NEVER
     """What the name of a court has, in folded letters."""
     same_day: str = NEVER
@@ -185,6 +199,8 @@ class Tongue:
     """Ends right before a present verb that tells what came next: ``before he flew to …``."""
     done: str = NEVER
     """Ends right before a noun of which it is told that it was done: ``during``, ``after``."""
+    afterwards: str = NEVER
+    """Ends right before a noun of which it is told that the rest came after it: what dates the rest is not its day."""
     made_known: str = NEVER
     """Ends with the verb by which somebody announces an arrest: a day between the two is that of the word."""
     appointed: str = NEVER
