@@ -165,7 +165,10 @@ def everything_public(keys: Known) -> dict[str, bytes]:
         "/api/v1/resolve/?name=Azad+Demo",
         f"/api/v1/resolve/?name={SENTINEL}",
     ]
-    return {url: Client().get(url).content for url in addresses}
+    for name in ("articles", "events"):
+        addresses += [f"/api/v1/{name}/?format={form}" for form in ("csv", "ndjson")]
+        addresses += [f"/{name}/feed.{form}?person=azad-demo" for form in ("atom", "json")]
+    return {url: Client().get(url).getvalue() for url in addresses}
 
 
 def test_hidden_things_change_no_public_answer(story: Story, keys: Known, search_index: Index) -> None:
@@ -188,6 +191,7 @@ def test_the_sentinel_is_there_to_be_found(story: Story, keys: Known, search_ind
     search_index()
     shown = [url for url, answer in everything_public(keys).items() if SENTINEL.encode() in answer]
     for url in ("/", "/articles/", "/events/", "/people/azad-demo/", "/api/v1/articles/", "/api/v1/events/",
+                "/api/v1/events/?format=csv", "/events/feed.json?person=azad-demo",
                 "/api/v1/roles/", "/places/testabad/", "/sources/demo-wire/", "/tags/talks/"):  # fmt: skip
         assert url in shown, url
 
