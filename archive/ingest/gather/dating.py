@@ -84,7 +84,8 @@ HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 SAME_TIME = re.compile(
     r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
     r"|minutes?) (?:later|earlier"
-    r"|afterwards?)|(?:earlier|later) in the day|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"
+    r"|afterwards?)|(?:earlier|later) in the day"
+    r"|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"
     r"|afternoon|evening"
     r"|night)"
 )

@@ -117,6 +117,10 @@ class Telling:
     """It says that it was hours before or after what was told."""
     same_day: bool = False
     """It says that it was on the day of what was told before."""
+    hour: bool = False
+    """It says at what hour it was, but not on which day."""
+    belongs: bool = False
+    """Nothing in its sentence speaks against the day of the visit told before."""
     result: bool = False
     """It says what a deed of the same sentence led to ("in which three were killed")."""
     means: bool = False

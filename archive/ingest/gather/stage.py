@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive.ingest.gather.carrying import NewsDay
 from archive.ingest.gather.happenings import POWERS
 from archive.ingest.gather.headings import title_of
 from archive.ingest.gather.marking import marks_of
@@ -103,7 +104,8 @@ def _events(
         for span, key in demonyms_of(recognised).items()
         if key and levels.get(key) == "country"
     ]
-    teller = Teller(Land(_within(registry), levels), sorted(states))
+    news = NewsDay(dated.published, _day_of_lead(parsed, dated))
+    teller = Teller(Land(_within(registry), levels), sorted(states), news=news)
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
     _place_meetings(teller.stories)
@@ -142,6 +144,18 @@ def _tellings(
         else:
             yield from tellings
     yield from brief
+
+
+def _day_of_lead(parsed: Parsed, dated: Dated) -> TimeExpression | None:
+    """The first day that the first two sentences of the body name, if the news may be of it."""
+    told = parsed.of("body")[:2]
+    lead = [s for s in parsed.sentences if any(span.holds(s) for span in told)][:2]
+    days = (e for e in dated.expressions if e.range.days == 1 and any(s.holds(e.span) for s in lead))
+    day = next(days, None)
+    published = dated.published.earliest if dated.published.days == 1 else None
+    if day is None or day.future or day.range.earliest is None:
+        return None
+    return day if published is None or 0 <= (published - day.range.earliest).days <= 2 else None
 
 
 def _days_over(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[int, TimeExpression]]:

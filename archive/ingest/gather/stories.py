@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from archive.ingest.date.day_rules import count_back
 from archive.ingest.date.time_words import NUMBERS
+from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
@@ -38,6 +39,8 @@ class Teller:
     states: Sequence[tuple[int, str]]
     """(offset, country) of every mention of a country, in order."""
     stories: list[Story] = field(default_factory=list)
+    news: NewsDay = field(default_factory=NewsDay)
+    """The day of the news."""
     repeats: dict[Span, Story] = field(default_factory=dict)
 
     def take(self, telling: Telling) -> None:
@@ -51,6 +54,10 @@ class Teller:
         undated = telling.when is None or (telling.hours_apart and not telling.when.range.known)
         if (telling.same_day and undated) or telling.shift:
             telling.when = self._day_told(telling) or telling.when
+        if telling.when is None and telling.hour:
+            telling.when = day_of_hour(telling, self._latest(self.stories), self.news)
+        if telling.when is None and telling.belongs:
+            telling.when = day_of_visit(telling, self._latest(self.stories))
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
             story = (
@@ -96,7 +103,10 @@ class Teller:
 
     def _day_told(self, telling: Telling) -> TimeExpression | None:
         """The day of what was told last, or as many days after it as the telling says."""
-        dated = next((story.when for story in self._latest(self.stories) if _dates_more(story.when)), None)
+        told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s))
+        dated = next((story.when for story in told if _dates_more(story.when)), None)
+        if dated is None and not telling.shift and telling.modality != "planned":
+            return self.news.lead
         if not telling.shift or dated is None:
             return dated
         if telling.when and telling.when.range.known:

@@ -1,0 +1,127 @@
+"""The day that a telling takes from what the text told just before it: that of the same day, of the visit
+that it belongs to, of the hour that alone is named.
+
+Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from archive.ingest.gather.sameness import Story
+from archive.ingest.gather.scene import Telling
+from archive.ingest.reading import TimeExpression
+from archive.values.dates import UNKNOWN, DateRange
+
+NEAR = 800
+"""Characters back in which a visit was told whose talks a sentence goes on with."""
+A_JOURNEY = 3
+"""Days that a visit may last and still date its talks."""
+SAME_DAY = re.compile(
+    r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly) (?:in|on|that|the same) (?:the )?(?:same )?day\b"
+    r"|\b(?:[Oo]n )?the same day\b"
+    r"|\b(?:that|(?:on )?the same) (?:morning|evening|afternoon|night)\b"
+    r"|\b(?:at|in|during) (?:the|that) (?:same|very) (?:session|sitting|meeting|ceremony|event|gathering"
+    r"|conference|vote|visit|raid|operation|attack|incident)\b"
+    r"|\b(?:on the (?:sidelines|margins) of|during|after|following) (?:that|this|the same) (?:meeting|visit"
+    r"|trip|session|event|talks|ceremony|conference|encounter)\b"
+    r"|\b(?:[Ss]hortly|[Ii]mmediately|[Ss]oon) after(?:wards?)?(?=[,.]|\b (?:that|this|his|her|their)"
+    r" (?:arrival|meeting|talks))"
+    r"|\b(?:[Mm]oments|[Mm]inutes|[Hh]ours) (?:later|earlier|after (?:his|her|their|that|this))\b"
+    r"|\b(?:within|in the first) (?:minutes|hours)\b"
+    r"|\bin response(?=[;.,])|\b(?:rushed|rushing|sent|drove|hurried) to the (?:scene|site|spot|area)\b"
+    r"|\b(?:[Pp]arliament|[Ll]awmakers|[Mm]embers|[Cc]ouncil|[Dd]eputies|MPs|he|she|they) then \w+"
+    r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed"
+    r"|drove|received|visited|held|tasked|named|appointed)\b"
+)
+"""``Earlier in the day``, ``at the same session``: the day of what was told before."""
+HOUR = re.compile(
+    r"\b(?:(?:just )?(?:at|before|around|by|since|shortly (?:after|before)) (?:dawn|daybreak|sunrise|noon"
+    r"|midday|midnight|dusk|sunset|nightfall)|in the (?:early|small) hours|(?:[Ll]ater )?in the (?:morning|afternoon"
+    r"|evening)|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
+    r"(?!(?: of| on)? [\ue000-\uf7ff]|,? (?:on|local|of) )"
+)
+"""``at dawn`` and no day: that of the news."""
+MET_TOO = re.compile(
+    r"\b(?:also|later|then|separately|subsequently|afterwards?)(?: \w+)? (?:met"
+    r"|held (?:separate |bilateral )?(?:talks|meetings?|discussions)|sat down|received|conferred|hosted|spoke)\b"
+    r"|\bmet (?:later |then )?(?:separately|also)\b|\b(?:held|holding) separate (?:talks|meetings)\b"
+)
+"""``also held separate talks with``: on the day of the talks told before."""
+AGAINST = re.compile(
+    r"\b(?:had|has|have|earlier|previous\w*|before|last|since|ago|former\w*|once|recent\w*|formerly|already"
+    r"|in a separate|separate (?:incident|statement|development)|another|years?|months?|weeks?|days?|usually"
+    r"|every|soon|would)\b"
+)
+"""What says that a sentence tells of another time than the one before."""
+
+
+@dataclass(slots=True)
+class NewsDay:
+    """The day of the news, as far as the text says it."""
+
+    published: DateRange = UNKNOWN
+    lead: TimeExpression | None = None
+    """The day that the lead names."""
+
+
+def is_of_same_day(telling: Telling, clause: str) -> bool:
+    """Whether the words of a clause put it on the day of what was told before."""
+    return bool(SAME_DAY.search(clause)) or (telling.kind == "meeting" and bool(MET_TOO.search(clause)))
+
+
+def may_belong(sentence: str) -> bool:
+    """Whether a sentence without a day may go on with the visit told before it."""
+    return not AGAINST.search(sentence)
+
+
+def day_of_visit(telling: Telling, before: Iterable[Story]) -> TimeExpression | None:
+    """ "He visited on {T}. He met …": the day of the visit told last, unless another day was told since."""
+    if telling.part != "body" or telling.kind not in ("meeting", "agreement"):
+        return None
+    for story in before:
+        if telling.at - story.last > NEAR or telling.sentence in story.quotes:
+            continue
+        when = story.when
+        if when is None or not when.range.known:
+            continue
+        if story.kind != "visit" or when.range.days > A_JOURNEY or story.modality != telling.modality:
+            return None
+        return when if _shares_a_guest(telling, story) else None
+    return None
+
+
+def _shares_a_guest(telling: Telling, visit: Story) -> bool:
+    guests = {who for who, part in visit.who.items() if part in ("visitor", "actor1") and "person:" in who}
+    return bool(guests & set(telling.who))
+
+
+def fits(telling: Telling, story: Story) -> bool:
+    """Whether a telling may be of the day of a story: what is only planned was not on a day gone by."""
+    if story.when is None:
+        return False
+    return telling.modality != "planned" or story.modality == "planned" or story.when.future
+
+
+def day_of_hour(telling: Telling, before: Iterable[Story], news: NewsDay) -> TimeExpression | None:
+    """ "Shells fell at dawn": on the day told just before, if that is news, else the day of the news."""
+    published = news.published.earliest if news.published.days == 1 else None
+    near = [s for s in before if 0 <= telling.at - s.last <= NEAR and s.when and s.when.range.days == 1]
+    for story in near[:1]:
+        if story.when and _is_news(story.when.range.earliest, published) and fits(telling, story):
+            return story.when
+    if telling.modality != "occurred":
+        return None
+    if news.lead:
+        return news.lead
+    if published is None:
+        return None
+    day = DateRange(published, published, "inferred")
+    return TimeExpression(telling.sentence, day, "the day of the news")
+
+
+def _is_news(day: date | None, published: date | None) -> bool:
+    return bool(day and (published is None or abs((published - day).days) <= 1))
