@@ -53,7 +53,7 @@ class Ledger:
     """The days that the text named last, one or many, and in which sentence."""
     named_sentence: int = -9
     told_past: int = 0
-    """How many expressions in a row lay, by the text's own words, in years gone by: a life or a history."""
+    """How many sentences in a row lay, by the text's own words, in years gone by: a life or a history."""
     month: tuple[int, int] | None = None
     """Year and month that the text named last: of "the fifth of the same month", "that November"."""
     month_piece: Piece | None = None
@@ -65,9 +65,10 @@ class Ledger:
     def remember(self, days: Days | None, piece: Piece, sentence: int, hangs_on: str = "") -> None:
         """What was named last is what "the day before" points to; a span of days is nothing to count from."""
         if days:
-            self.named, self.named_sentence = days, sentence
             past = self.around is None or days[1].year < self.around.year
-            self.told_past = self.told_past + 1 if past and hangs_on != PUBLICATION else 0
+            goes_on = self.told_past + (sentence != self.named_sentence)
+            self.told_past = goes_on if past and hangs_on != PUBLICATION else 0
+            self.named, self.named_sentence = days, sentence
         if days and days[0].year == days[1].year:
             self.month = (days[0].year, days[0].month if days[0].month == days[1].month else 0)
             self.month_piece = piece
