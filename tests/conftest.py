@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.seeded import Seeded, seeded_archive
 
 DATABASE = os.environ.get("TEST_DB", "sqlite")
 ONCE = os.environ.get("TEST_ONCE", "also" if DATABASE == "sqlite" else "no")
@@ -56,6 +59,18 @@ def empty_archive(
     return path
 
 
+@pytest.fixture(scope="session")
+def seeded(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Seeded]:
+    """The archive with its seeds and their index: read once for all tests that want it, which come last.
+
+    What a test changes in the database is taken back after it, as always; in the index nothing may change.
+    """
+    with django_db_blocker.unblock(), seeded_archive(tmp_path_factory.mktemp("seeded")) as made:
+        yield made
+
+
 def pytest_report_header(config: pytest.Config) -> str:
     return "databases: " + ("sqlite and postgres" if config.getoption("tx") else DATABASE)
 
@@ -78,12 +93,20 @@ def _is_named(path: Path, config: pytest.Config) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What no database makes a difference to runs once."""
+    """What wants the seeds comes last, as they stay; what no database makes a difference to runs once."""
+    items.sort(key=lambda item: "seeded" in getattr(item, "fixturenames", ()))
     if ONCE == "also":
         return
     elsewhere = [item for item in items if (ONCE == "only") != bool(item.get_closest_marker("one_database"))]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
+
+
+def pytest_collection_finish() -> None:
+    """The collector of garbage leaves alone what stays to the end: the modules, and thousands of tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 
 from tests.conftest import DATABASE, ONCE
 from tests.exports.answers import answers
 from tests.exports.conftest import exported
+from tests.seeded import Seeded
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,9 +23,10 @@ ROOT = Path(__file__).parents[2]
     DATABASE == "sqlite" and ONCE == "no", reason="PostgreSQL's run compares the two databases"
 )
 @pytest.mark.django_db
-def test_an_archive_and_its_copy_on_sqlite_answer_alike(search_index: Any, tmp_path: Path) -> None:
-    call_command("seed", verbosity=0)
-    search_index()
+def test_an_archive_and_its_copy_on_sqlite_answer_alike(
+    seeded: Seeded, settings: Any, tmp_path: Path
+) -> None:
+    settings.ARCHIVE_SEARCH_DIR = seeded.index
     here = answers()
     (tmp_path / "export.ndjson").write_bytes(exported())
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client, override_settings
 
-from archive import search
 from archive.models import Article, Entity, Event, Source, Tag
+from tests.seeded import Seeded
 
 pytestmark = pytest.mark.django_db
 
@@ -72,28 +69,11 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def seeded(
-    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[None]:
-    """The archive with its seeds and their index; what stands in the database is taken back afterwards."""
-    folder = tmp_path_factory.mktemp("every-page")
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        override_settings(ARCHIVE_SEARCH_DIR=Path(folder)),
-    ):
-        call_command("seed", verbosity=0)
-        search.rebuild()
-        cache.clear()
-        yield
-        transaction.set_rollback(True)
-    cache.clear()
-
-
-@pytest.fixture(scope="module")
-def visit(seeded: None) -> Visit:
+def visit(seeded: Seeded) -> Visit:
     """A walk over the seeded archive, breadth first."""
-    return walk(Client())
+    cache.clear()
+    with override_settings(ARCHIVE_SEARCH_DIR=seeded.index):
+        return walk(Client())
 
 
 def walk(client: Client) -> Visit:

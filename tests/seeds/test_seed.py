@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db.models import Count
@@ -30,6 +29,7 @@ from archive.models import (
     Source,
     Tag,
 )
+from tests.seeded import Rows, Seeded, everything
 
 pytestmark = pytest.mark.django_db
 
@@ -41,12 +41,6 @@ def seed(*options: str) -> str:
     out = StringIO()
     call_command("seed", *options, stdout=out)
     return out.getvalue()
-
-
-def everything() -> dict[str, list[Any]]:
-    """Every row of every table of the archive."""
-    models = apps.get_app_config("archive").get_models(include_auto_created=True)
-    return {model._meta.label: list(model._base_manager.order_by("pk").values_list()) for model in models}
 
 
 @pytest.fixture
@@ -66,16 +60,15 @@ def leave_one_article(settings: Any, tmp_path: Path) -> Path:
     return articles
 
 
-def test_the_seeds_fill_an_archive_once_and_leave_it_whole(settings: Any, tmp_path: Path) -> None:
-    seed("--reference")
-    reference = everything()
-    seed()
+def test_the_seeds_fill_an_archive_once_and_leave_it_whole(
+    seeded: Seeded, settings: Any, tmp_path: Path
+) -> None:
     check_what_there_is()
     first = everything()
     assert "0 published" in seed()
     assert everything() == first
     seed("--remove")
-    check_that_nothing_is_left(reference)
+    check_that_nothing_is_left(seeded.reference)
     leave_one_article(settings, tmp_path)
     assert "1 published" in seed()
 
@@ -94,7 +87,7 @@ def check_what_there_is() -> None:
     assert not Event.objects.filter(date_earliest__gt="2025-12-31").exists()
 
 
-def check_that_nothing_is_left(reference: dict[str, list[Any]]) -> None:
+def check_that_nothing_is_left(reference: Rows) -> None:
     for model in (Article, ArticleText, ArticleTag, Document, Segment, Mention, Evidence, Event, Role):
         assert not model._base_manager.exists(), model
     for label in ("archive.Source", "archive.Tag", "archive.Entity", "archive.Place", "archive.Name"):
