@@ -85,6 +85,34 @@ def stated_clues(seen: View, parsed: Parsed) -> Iterator[Clue]:
     yield from _written_at(seen, parsed.dateline.date, "dateline", "its dateline")
     yield from _in_number_line(seen, parsed)
     yield from _in_addresses(seen, parsed)
+    yield from _in_headline(seen, parsed)
+
+
+_DIGEST = re.compile(
+    fold(
+        r"(?i)\b(?:briefs?|briefing|round-?up|digest|bulletin|summary|headlines?|news|daily|morning|evening"
+        r"|updates?|monitor|report|sitrep|review|newsletter|wrap|live|minutes|agenda)\b"
+        r"|(?<!\w)(?:موجز|حصاد|نشرة|أبرز|أهم|ملخص|جولة|كورتە|پوختە|دەنگوباس|هەواڵەکان)"
+        r"|\b(?:özet|bülten|gündem|kurtenûçe|nûçeyên)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _in_headline(seen: View, parsed: Parsed) -> Iterator[Clue]:
+    """ "Iraq in brief: Tuesday, June 15, 2021": a digest is called by its day, told apart from its name."""
+    for span in parsed.of("headline"):
+        start, end = seen.into(span)
+        line = seen.text[start:end]
+        days = [written for written in written_dates(line) if written.day]
+        if len(days) != 1 or days[0].last or len(line) > 120:
+            continue
+        before, behind = line[: days[0].start].rstrip(), line[days[0].end :].strip(" )]")
+        opens = not before and behind[:1] in {":", "–", "—", "-", "|"}
+        closes = not behind and before[-1:] in {":", ",", "،", "–", "—", "-", "|", "(", "[", "/"}
+        if (opens or closes) and (days[0].weekday is not None or _DIGEST.search(fold(line))):
+            where = seen.back(start + days[0].start, start + days[0].end)
+            yield Clue(days[0], where, "stated", "its headline")
 
 
 def _in_number_line(seen: View, parsed: Parsed) -> Iterator[Clue]:
@@ -115,13 +143,14 @@ def _is_renewal(words: str, start: int) -> bool:
 
 def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
     """Lines of their own, those that speak of a change last."""
-    lines = [parsed.date_line] if parsed.date_line else []
+    first = parsed.date_line
+    lines = [first] if first and not _is_clock(seen.of(first)) else []
     mark = parsed.crawler_date
     below = next((span.start for span in parsed.of("body")), 0)
     for span in [*parsed.of("boilerplate"), *parsed.of("credit")]:
         line = seen.of(span)
         dated = is_date_line(line) or (span.start < below and is_dated_label(line)) or has_dated_step(line)
-        if dated and span not in lines and not (mark and span.holds(mark)):
+        if dated and span not in lines and not (mark and span.holds(mark)) and not _is_clock(line):
             lines.append(span)
     found = [clue for span in lines for clue in _written_at(seen, span, "stated", "its date line")]
     yield from sorted(
@@ -132,6 +161,14 @@ def _in_date_lines(seen: View, parsed: Parsed) -> Iterator[Clue]:
             not _stands_under_headline(parsed, clue.span),
         ),
     )
+
+
+_CLOCK = re.compile(r"(?i)\d{1,2}:\d{2}\b.{0,12}[a-z]{3,},? ?\(?(?:gmt|utc) ?[+-] ?\d\)?\s*\Z")
+
+
+def _is_clock(line: str) -> bool:
+    """ "WED, 4 FEB 2026 12:25 Testabad, GMT +3": what o'clock it is there, when somebody reads the page."""
+    return bool(_CLOCK.search(line)) and not _RELEASED.search(fold(line)) and not _RENEWED.search(fold(line))
 
 
 def _stands_under_headline(parsed: Parsed, span: Span) -> bool:

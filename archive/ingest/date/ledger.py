@@ -22,7 +22,7 @@ Reader: TypeAlias = "Callable[[Sight], Meaning | None]"
 
 PUBLICATION, TEXT = "publication", "text"
 """What an expression can hang on."""
-NEAR_SENTENCES = 2
+NEAR_SENTENCES = 3
 """So far back "the day before" still points to a day that was named."""
 
 

@@ -27,6 +27,7 @@ from archive.ingest.date.text_rules import day_told, month_told
 from archive.ingest.date.time_words import (
     AFTER_IT,
     BEFORE_IT,
+    HAPPENING,
     LAST,
     NEXT,
     OF_YEAR_KU,
@@ -118,12 +119,14 @@ def _looks_ahead(sight: Sight, written: WrittenDate, around: date) -> bool:
     """By the word behind the date ("5 October next"), else by the verb; without a verb the nearer side."""
     if match := _SIDE.match(sight.rest):
         return bool(NEXT.search(match.group()))
-    if sight.tense:
+    if sight.tense and not (sight.lead.endswith("the ") and _OF_A_HAPPENING.match(sight.rest)):
         return sight.future
     ahead, back = _nearest(written, around, True), _nearest(written, around, False)
     return bool(ahead and back and ahead[0] - around < around - back[0])
 
 
+_OF_A_HAPPENING = re.compile(rf" {HAPPENING}\b")
+""" "said that the October 10 election …": the nearer one, whatever the verb."""
 _SIDE = re.compile(
     fold(r"(?i)\s*(?:next|last|المقبل|القادم|الماضي|المنصرم|الفائت|ي? ?داهاتوو|ي? ?ڕابردوو|آینده|گذشته)\b")
 )

@@ -181,7 +181,7 @@ _OF_ONE_YEAR = (
     r"من (?:العام|السنه) (?:نفسها?|ذاتها?|التاليه?|السابقه?)|من نفس (?:العام|السنه)|(?:هەمان ساڵ|ساڵي دواتر)"
 )
 """ "تموز من العام نفسه": of the year named before."""
-_HAPPENING = (
+HAPPENING = (
     "(?:(?:general|early|snap|parliamentary|presidential|provincial|federal|legislative|local|independence"
     "|military|terror|rocket|drone|missile|suicide|chemical|air|peace) )?(?:elections?|vote|poll|polls|ballot"
     "|referendum|attacks?|assault|bombings?|blasts?|explosions?|strikes?|raid|clashes|protests?|demonstrations?"
@@ -200,7 +200,7 @@ MONTH_NAMED = "|".join(
         rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا|ەوە)?",
         rf"(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي? (?P<beside_one>{_OF_ONE_YEAR})"
         r"(?:دا)?",
-        rf"(?<=the )(?P<month_of>{ENGLISH_MONTH})(?= {_HAPPENING}\b)",
+        rf"(?<=the )(?P<month_of>{ENGLISH_MONTH})(?= {HAPPENING}\b)",
     )
 )
 THIRD_OF = (

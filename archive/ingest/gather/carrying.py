@@ -51,6 +51,7 @@ MET_TOO = re.compile(
     r"|\bmet (?:later |then )?(?:separately|also)\b|\b(?:held|holding) separate (?:talks|meetings)\b"
 )
 """``also held separate talks with``: on the day of the talks told before."""
+EARLIER = re.compile(r"(?i)\b(?:earlier|before|previous|prior)\b|ago$")
 AGAINST = re.compile(
     r"\b(?:had|has|have|earlier|previous\w*|before|last|since|ago|former\w*|once|recent\w*|formerly|already"
     r"|in a separate|separate (?:incident|statement|development)|another|years?|months?|weeks?|days?|usually"
@@ -71,6 +72,19 @@ class NewsDay:
 def is_of_same_day(telling: Telling, clause: str) -> bool:
     """Whether the words of a clause put it on the day of what was told before."""
     return bool(SAME_DAY.search(clause)) or (telling.kind == "meeting" and bool(MET_TOO.search(clause)))
+
+
+PERFORMED = frozenset({"dissolution", "disarmament", "resignation", "cancellation", "withdrawal"})
+"""What is done by saying so."""
+OF_ITSELF = re.compile(
+    r"(?:,? (?:that )?(?:it|they|he|she)(?: and [^,;]{3,40}?)? (?:\w+ )?(?:was|were|would|is|are|had|has|will)\b"
+    r"|,? (?:that )?(?:its|their|his|her) [\w ]{3,30} (?:was|were|would|had)\b| (?:the|its|his|her|their) )"
+)
+
+
+def is_done_by_saying(telling: Telling, behind: str) -> bool:
+    """``announced on {T} |that it would disband``: the day of the word is that of the deed."""
+    return telling.kind in PERFORMED and OF_ITSELF.match(behind) is not None
 
 
 def may_belong(sentence: str) -> bool:
@@ -100,10 +114,12 @@ def _shares_a_guest(telling: Telling, visit: Story) -> bool:
 
 
 def fits(telling: Telling, story: Story) -> bool:
-    """Whether a telling may be of the day of a story: what is only planned was not on a day gone by."""
-    if story.when is None:
+    """Whether a telling may be of the day of a story: what is only planned was not on a day gone by, and what
+    a story only looks back to ("two days earlier") is no day to go on with.
+    """
+    if story.when is None or EARLIER.search(story.when.range.expression):
         return False
-    return telling.modality != "planned" or story.modality == "planned" or story.when.future
+    return (telling.modality == "planned") == (story.modality == "planned" or story.when.future)
 
 
 def day_of_hour(telling: Telling, before: Iterable[Story], news: NewsDay) -> TimeExpression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.ingest.gather.carrying import HOUR, is_of_same_day, may_belong
+from archive.ingest.gather.carrying import HOUR, is_done_by_saying, is_of_same_day, may_belong
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
 from archive.ingest.gather.counts import COUNT, TOLD_BEFORE
@@ -37,6 +37,10 @@ NEXT_DAY = re.compile(
 )
 YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d")
 """``the 2023 Water Conference``: less than the day that stands beside it."""
+NAMED_BY_YEAR = frozenset(
+    {"agreement", "election", "referendum", "overthrow", "invasion", "massacre", "attack"}
+)
+BESIDE_NOUN = re.compile(r" (?:\w+ )?")
 AHEAD_OF = re.compile(r"\bahead of (?:the|an?|his|her|their)\b")
 """``spoke today ahead of the visit``: the day of the call."""
 ADVERBIAL = 45
@@ -126,9 +130,14 @@ def _without_day(telling: Telling, hit: Hit) -> TimeExpression | None:
     clause = scene.text[slice(*hit.clause)]
     telling.same_day = is_of_same_day(telling, clause)
     telling.hour = HOUR.search(clause) is not None
-    told = [time for p in scene.times(0, len(scene.text)) if (time := scene.time(p)) and _of_report(hit, p)]
-    if telling.hour and told and told[0].range.days == 1:
-        return told[0]
+    told = [p for p in scene.times(0, len(scene.text)) if (time := scene.time(p)) and time.range.days == 1]
+    before = [p for p in told if p < hit.start and not _of_report(hit, p)]
+    reports = [p for p in told if _of_report(hit, p)]
+    if telling.hour and (of := before[-1:] or reports[:1]):
+        return scene.time(of[0])
+    for at in (p for p in scene.times(0, hit.start) if _of_report(hit, p)):
+        if is_done_by_saying(telling, scene.text[at + 1 :]):
+            return scene.time(at)
     telling.belongs = not scene.times(0, len(scene.text)) and may_belong(scene.text)
     return None
 
@@ -141,7 +150,11 @@ def _counted(telling: Telling, hit: Hit, times: list[int]) -> TimeExpression | N
     days = {p: time.range for p in times if (time := scene.time(p)) and time.range.days == 1}
     if count := scene.counts.get(first):
         opens = bool(COUNT.match(scene.text)) and min(scene.counts) == first
+        if not count.number:  # hours after: of the same month, too
+            days |= {p: time.range for p in times if (time := scene.time(p)) and time.range.known}
         near = [p for p in days if p < first][-1:] or [p for p in days if opens and p >= hit.clause[1]][:1]
+        if near and not count.number and days[near[0]].days > 1:
+            return scene.time(near[0])
         if near and (day := days[near[0]].earliest):
             return count.beside(day)
         if not near and AGAIN_TOLD.match(scene.text):
@@ -157,6 +170,8 @@ def _distance(hit: Hit, position: int) -> tuple[bool, bool, int]:
     no_day = _says_no_day(time) or bool(
         time and YEAR_OF_NAME.fullmatch(time.range.expression) and hit.trigger.nominal
     )
+    if no_day and position < hit.start and hit.trigger.kind in NAMED_BY_YEAR:  # "the 2015 deal"
+        no_day = not BESIDE_NOUN.fullmatch(hit.scene.text[position + 1 : hit.start])
     return no_day, of_another_verb(hit, position), min(abs(position - hit.start), abs(position - hit.end))
 
 
