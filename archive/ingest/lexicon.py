@@ -325,13 +325,12 @@ BARE_HONORIFICS = frozenset(
         "historian",
         "scholar",
         "police officer",
-        "police colonel",
-        "police captain",
         "journalist",
         "reporter",
     }
 )
 QUALIFIERS = (
     r"(?:former|ex-|then-|late|outgoing|incoming|acting|caretaker|interim|new|newly elected|newly"
-    r" appointed|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain)"
+    r" appointed|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
+    r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|serving|sitting|disgraced|jailed)"
 )

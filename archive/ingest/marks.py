@@ -106,6 +106,11 @@ def letter_of(character: str) -> str:
     return CLASSES[place // _WIDTH] if 0 <= place < _WIDTH * len(CLASSES) else ""
 
 
+def mark_character(letter: str, index: int) -> str:
+    """The character that stands for the mark of a class and a place among the marks of its sentence."""
+    return chr(_BASE + CLASSES.index(letter) * _WIDTH + index)
+
+
 _ANY_MARK = re.compile(written_out(f"{{{CLASSES}}}"))
 
 
@@ -136,7 +141,7 @@ def mark_sentence(seen: View, sentence: Span, marks: Sequence[Mark]) -> Marked:
     for index, mark in enumerate(inside):
         first, last = seen.into(mark.span)
         _add_plain(seen, at, first, pieces, starts, ends)
-        pieces.append(chr(_BASE + CLASSES.index(mark.letter) * _WIDTH + index))
+        pieces.append(mark_character(mark.letter, index))
         starts.append(mark.span.start)
         ends.append(mark.span.end)
         at = last

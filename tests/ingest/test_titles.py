@@ -654,7 +654,7 @@ def test_a_role_that_is_told_in_several_wordings_is_one() -> None:
 def test_names_with_their_posts_behind_them_keep_them() -> None:
     text = "Karim al-Sample the co-chair of the River Council in Testabad, Gen. Azad Demo the speaker came."
     assert [title.title for title in held_by(text, "Karim al-Sample")] == ["co-chair"]
-    assert held_by(text, "Azad Demo") == []
+    assert [title.title for title in held_by(text, "Azad Demo")] == ["Gen."]
 
 
 def test_a_minister_listed_behind_a_prime_minister_is_of_his_government() -> None:
@@ -742,3 +742,61 @@ def test_who_heads_a_body_named_before_by_its_sort_is_its_head(words: str, title
 
 def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
     assert not gathered("Azad Demo, who heads the company, spoke.").roles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "whose", "qualifier"),
+    [
+        (
+            "Azad Demo left in May after three years as consul general of Turkey.",
+            "consul general",
+            "Turkey",
+            "current",
+        ),
+        ("Azad Demo resigned as head of the River Council.", "head", "River Council", "current"),
+        ("Azad Demo was born here. He later became governor of Testabad.", "governor", "Testabad", "current"),
+        (
+            "Azad Demo spoke. In 1999 the Plum Party appointed him governor of Testabad.",
+            "governor",
+            "Testabad",
+            "current",
+        ),
+        (
+            "Azad Demo has run the water office of the River Council since May.",
+            "head",
+            "River Council",
+            "current",
+        ),
+        ("Azad Demo, once the head of the Plum Party, spoke.", "head", "Plum Party", "former"),
+        ("Azad Demo, a senior Plum Party leader, spoke.", "leader", "Plum Party", "current"),
+        (
+            "The River Council met. Azad Demo, its spokesman, said so.",
+            "spokesman",
+            "River Council",
+            "current",
+        ),
+    ],
+)
+def test_what_somebody_has_been_is_told_in_passing(text: str, title: str, whose: str, qualifier: str) -> None:
+    found = held_by(text, "Azad Demo")[-1]
+    assert (found.title, owner(found, text), found.qualifier) == (title, whose, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo was removed by Karim al-Sample as governor of Testabad.",
+        "Azad Demo led the River Council delegation.",
+        "Azad Demo met Karim al-Sample. When he was asked, the governor of Testabad left.",
+        "Azad Demo and Karim al-Sample met. He became governor of Testabad.",
+    ],
+)
+def test_posts_in_passing_are_nobody_elses(text: str) -> None:
+    assert not [t for t in recognised(text).titles if t.person and t.person.of(text) == "Karim al-Sample"]
+
+
+def test_a_rank_is_a_role_of_whom_nothing_else_is_told() -> None:
+    claims = gathered(
+        "So it is, said army Colonel Azad Demo. General Karim al-Sample, head of the River Council, left."
+    )
+    assert [claim.title for claim in claims.roles] == ["Colonel", "head"]

@@ -68,6 +68,12 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-on-file"
     if (owner := _of_the_one_above(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
+    if (
+        one.title.rule == "career"
+        and (said := text.owners.get(title_key(one.words)))
+        and _only(said) != NOBODY
+    ):
+        return _only(said), "owner-of-the-post-above"
     if (owner := _of_the_minister(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
     if (owner := _of_the_list(one, text)) != NOBODY:
@@ -129,6 +135,11 @@ def _chosen(posts: Sequence[Post], text: Text) -> tuple[Owner, str]:
     owner = _only(going_on)
     owner = owner if owner != NOBODY else _only(named)
     return (owner, "owner-on-file") if owner != NOBODY else (NOBODY, "title-without-owner")
+
+
+def of_the_force(one: Stated, text: Text) -> Owner:
+    """``General {P}``: the one body in which he holds a post on file at the time."""
+    return _only({owner for owner in _held_posts(one.person, text) if owner.startswith("organization:")})
 
 
 def _of_the_list(one: Stated, text: Text) -> Owner:

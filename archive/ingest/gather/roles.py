@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from archive.ingest.gather.role_owners import Stated, Text, suppose
+from archive.ingest.gather.role_owners import Stated, Text, of_the_force, suppose
 from archive.ingest.lexicon import BARE_HONORIFICS
 from archive.ingest.reading import Dated, Recognised, Registry, RoleClaim, Title
 from archive.ingest.recognise.title_keys import same_title, title_key
@@ -21,7 +21,9 @@ CONFIDENCE = {
     "counterpart": 0.8,
     "as-title": 0.8,
     "rank-of-organization": 0.7,
+    "rank-alone": 0.5,
     "serving": 0.7,
+    "career": 0.6,
     "owner-of-the-post-above": 0.5,
     "owner-on-file": 0.5,
     "owner-from-context": 0.4,
@@ -59,7 +61,14 @@ def gather_roles(
                 claim.quote,
             )
             claims.setdefault(key, claim)
-    return tuple(claims.values())
+    return tuple(_without_ranks(claims.values()))
+
+
+def _without_ranks(claims: Iterable[RoleClaim]) -> Iterator[RoleClaim]:
+    """A rank is a role only of whom the text says nothing else."""
+    told = list(claims)
+    others = {claim.person for claim in told if claim.rule != "rank-alone"}
+    return (claim for claim in told if claim.rule != "rank-alone" or claim.person not in others)
 
 
 def sentence_of(span: Span, sentences: Sequence[Span]) -> Span:
@@ -80,11 +89,12 @@ def _stated(
     found: list[Stated] = []
     words = ""
     for title in recognised.titles:
-        words = title.title if title.rule != "counterpart" else words
+        if title.rule not in ("counterpart", "rank-alone") and (title.qualifier != "former" or not words):
+            words = title.title
         person = linked.get(title.person) if title.person else None
-        if person and words:
+        if person and (words or title.rule == "rank-alone"):
             organization, area = owner_of(title, known, text, registry, regions)
-            own = words
+            own = words if title.rule == "counterpart" else title.title
             if title.rule == "counterpart" and (opening := linked.get(_opening(title, sentences, linked))):
                 own = next((o.words for o in reversed(found) if o.person == opening), words)
             found.append(Stated(title, own, person, organization, area))
@@ -109,7 +119,11 @@ def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleCl
     if same is not one:
         one = replace(same, title=replace(one.title, qualifier=one.title.qualifier))
         title, organization, area = one.words, one.organization, one.area
-    if one.owner is None:
+    if one.title.rule == "rank-alone":
+        organization, area = of_the_force(one, about)
+        if organization is None and not one.title.house:
+            return None
+    elif one.owner is None:
         (organization, area), rule = suppose(one, about)
         if organization is None and area is None and _says_little(one.words):
             return None

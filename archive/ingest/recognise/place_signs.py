@@ -115,9 +115,17 @@ PLACE_LAST = frozenset(
         "Town", "Village", "Neighborhood", "Neighbourhood", "County", "Canton", "Zone", "Roundabout",
         "Junction", "Park", "Quarter", "Region", "Sea", "Strait", "Peninsula", "Peak", "Gorge", "Pass",
         "Station", "Triangle", "Highway", "Road", "Checkpoint", "Garrison", "Tunnel", "Monument", "Hall",
-        "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields",
+        "Hospital", "Cemetery", "Hotel", "Palace", "Barracks", "Oilfields", "Fields", "Hill", "Cave", "Canal",
+        "Marsh", "Marshes", "Forest", "Ridge", "Gulf", "Bay", "Shrine", "Mosque", "Church", "Cathedral",
+        "Monastery", "Bazaar",
 ]
 )  # fmt: skip
+
+
+STANDING = frozenset(
+    {"Acting", "Former", "Deputy", "Interim", "Outgoing", "Incoming", "Caretaker", "New", "Late"}
+)
+"""``Acting Governor``: how somebody holds a post, where a sentence begins."""
 
 
 def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
@@ -141,7 +149,7 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("place", 2.5, "in-a-place")
     if whole and HEADING.search(before) and not after.startswith("'s"):
         yield Sign("place", 2 if len(run.words) == 1 else 1, "on-the-way-to")
-    if GOVERNED.match(after):
+    if GOVERNED.match(after) and run.text not in STANDING:
         yield Sign("place", 2.5, "place-with-its-sort")
     if IS_A_SITE.match(after):
         yield Sign("place", 3.5, "place-with-its-sort")

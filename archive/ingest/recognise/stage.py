@@ -12,6 +12,7 @@ from archive.ingest.reading import Candidate, Parsed, Recognised, Registry, Titl
 from archive.ingest.recognise.aliases import WORD_LIKE, beside, find_names, in_capitals, longest
 from archive.ingest.recognise.bodies import find_bodies
 from archive.ingest.recognise.capitals import is_title_cased
+from archive.ingest.recognise.careers import of_pronouns, subject_of, with_pronouns
 from archive.ingest.recognise.ministries import find_ministries
 from archive.ingest.recognise.newcomers import (
     find_again,
@@ -363,8 +364,13 @@ def _rulers(marked: Marked, registry: Registry) -> Iterator[Candidate]:
 
 def _titles(page: Page, sentences: tuple[Span, ...], found: list[Candidate]) -> Iterator[Title]:
     earlier: list[Mark] = []
+    subject: Mark | None = None
+    last: Marked | None = None
     for marked in page.marked(sentences, found):
-        titles = list(with_owners(find_titles(marked), marked, earlier, page.registry))
+        told = with_pronouns(marked, subject)
+        own = of_pronouns(find_titles(told), marked, told)
+        titles = list(with_owners(list(own), told, earlier, page.registry, last))
+        subject, last = subject_of(marked, subject), marked
         earlier += [mark for mark in marked.marks if mark.letter in "OL"]
         yield from sorted(
             [*titles, *find_holders(marked, titles)], key=lambda title: (title.span.start, title.span.end)

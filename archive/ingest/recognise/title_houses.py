@@ -41,15 +41,20 @@ OF_AN_AREA = frozenset(
 
 
 def with_owners(
-    titles: Sequence[Title], marked: Marked, earlier: Sequence[Mark], registry: Registry
+    titles: Sequence[Title],
+    marked: Marked,
+    earlier: Sequence[Mark],
+    registry: Registry,
+    last: Marked | None = None,
 ) -> Iterator[Title]:
     """The titles of a sentence, those without owner with the one that a word stands for, or that the list
-    begins with; ``earlier`` are the marks of organizations and places before the sentence, in order.
+    begins with; ``earlier`` are the marks of organizations and places before the sentence, in order, and
+    ``last`` is the sentence before it.
     """
     before: Title | None = None
     for title in titles:
         if title.house and title.rule != "serving":
-            title = _by_house(title, marked, earlier, registry)
+            title = _by_house(title, marked, earlier, registry, last)
         if title.rule == "who-heads" and title.organization is None and title.area is None:
             continue  # "who heads the bloc", of which nothing is told
         if title.organization is None and title.area is None:
@@ -58,10 +63,12 @@ def with_owners(
         yield title
 
 
-def _by_house(title: Title, marked: Marked, earlier: Sequence[Mark], registry: Registry) -> Title:
+def _by_house(
+    title: Title, marked: Marked, earlier: Sequence[Mark], registry: Registry, last: Marked | None
+) -> Title:
     here = [mark for mark in marked.marks if mark.span.end <= title.span.start and mark.letter in "OL"]
     if title.house in ("its", "their"):
-        owner = _its(title, here, marked)
+        owner = _its(title, here, marked) or (_of_the_last(last) if last and not here else None)
     else:
         marks = [*earlier, *here]
         owner = next(
@@ -98,6 +105,14 @@ def _its(title: Title, here: Sequence[Mark], marked: Marked) -> Mark | None:
     if here and here[0].letter == "O" and not governed and _is_subject(here[0], title, marked):
         return here[0]
     return next((mark for mark in reversed(here) if mark.letter == "O" or governed), None)
+
+
+def _of_the_last(last: Marked) -> Mark | None:
+    """``The {O} denied it. {P}, its spokesman, …``: what opens the sentence before, or its only body."""
+    bodies = [mark for mark in last.marks if mark.letter == "O"]
+    keys = {mark.about.keys or mark.about.proposal for mark in bodies if isinstance(mark.about, Candidate)}
+    opens = bodies and last.where(bodies[0].span.start) <= 25
+    return bodies[0] if len(keys) == 1 or opens else None
 
 
 def _may_be(mark: Mark, house: str, registry: Registry) -> bool:

@@ -140,6 +140,8 @@ def _delegation(marked: Marked, start: int) -> tuple[Span | None, Span | None]:
 
 def qualifier_of(words: str) -> str:
     words = words.casefold()
-    if re.search(r"former|ex-|late|then-|ousted|deposed|toppled|slain", words):
+    if re.search(
+        r"former|previous|once|one-?time|retired|ex-|late|then-|ousted|deposed|toppled|slain", words
+    ):
         return "former"
     return "acting" if re.search(r"acting|caretaker|interim", words) else "current"

@@ -14,7 +14,7 @@ ADJECTIVES = (
     r"|(?:(?:international|global|joint) )?[a-z]{4,}'s(?= {O})"
     r"|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
     r"|Iran-backed|autonomous|federal"
-    r"|semi-autonomous"
+    r"|semi-autonomous|intelligence|security|spy|police|state|private|public|charitable|relief|oil|energy|student|trade"
     r"|ruling|main|opposition"
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
     r"|Sunni|Shia"
@@ -43,7 +43,14 @@ OWNER = (
 )
 WHOSE = OWNER.removesuffix(" )") + rf" |(?P<house>{HOUSE})(?:'s|s')? )"
 """As before, or by a word for the body, which the text has named before."""
-QUALIFIED = rf"(?P<qualifier>(?:(?i:{QUALIFIERS})[ -]?)*)"
+HIGH = (
+    r"(?:senior|top|high-ranking|high-level|top-level|leading|prominent|veteran|powerful|influential|key"
+    r"|local)"
+)
+QUALIFIED = (
+    rf"(?P<qualifier>(?:(?i:{QUALIFIERS})(?: (?:the|a|an)(?= ))?[ -]?"
+    rf"|(?i:{HIGH}) (?=[a-z]+ [A-Z]|{{DOL}}))*)"
+)
 ROOM = (
     r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their|our|my|this|that"
     r"|such)\b)[a-z][a-z'-]+(?: (?:and "
@@ -121,7 +128,7 @@ END = (
     r"|under|amid|over|but|also)\b))"
 )
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}(?P<the>(?:its|their) )?"
     rf"{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
     rf"|{OF_HOUSE.replace('house', 'house2')}|, (?:the )?(?P<tail>{{O}})(?=[.,;\"])|(?!{ROOM} of (?:the"
@@ -163,8 +170,9 @@ SERVING_AFTER = rule(
 HEADED_BY = rule(
     rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
     rf"|chaired|founded"
-    r"|represents|directs|directed|oversees|manages|coordinates|is in charge of|speaks for)"
-    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for) (?:the )?)?"
+    r"|has (?:headed|led|commanded|chaired|run|directed|managed)|represents|directs|directed|oversees"
+    r"|manages|coordinates|is in charge of|speaks for)"
+    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for|at|within) (?:the )?)?"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
     rf"| (?:the|this|that) (?P<house>{HOUSE})(?:'s(?: [a-z-]+){{1,4}})?(?=[,.;]|$| (?:and|said|told|met)\b))"
 )
@@ -188,8 +196,11 @@ NAMED = rule(
     rf"{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 COPULA = rule(
-    rf"(?P<person>{{P}}){BRACKET} (?:is|was|has been|had been|serves as|served as|became|remains) (?:the |a"
-    rf" |an |also |now |currently )*"
+    rf"(?P<person>{{P}}){BRACKET} (?:(?:also|later|then|briefly|previously|first|subsequently|once|long"
+    r"|now) )*"
+    r"(?:is|was|has been|had been|serves as|served as|became|becomes|remains|remained|had become|has become)"
+    r" (?:the |a |an |also |now |currently |one of the |then |long |previously |once |already |still"
+    rf" |first )*"
     rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
 )
 NAMING = rule(
@@ -210,7 +221,7 @@ RANK = rule(
 )
 AS = rule(rf"\bas (?:the )?{OWNER}?{QUALIFIED}{WORDS}(?:{OF})?, (?P<person>{{P}})")
 COUNTERPART = rule(
-    rf"\b(?:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional))"
+    rf"\b(?i:his|her|their|its) (?:new )?(?:(?:(?P<own>{{DOL}})(?:'s)?|(?P<vague>federal|regional))"
     rf" )?(?P<title>counterparts?)"
     rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
@@ -218,7 +229,7 @@ COUNTERPART = rule(
 PLURAL = rule(
     rf"(?<!\w)(?P<the>(?:its|their) )?{WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))"
     rf"(?:s|es)?{OF}?"
-    rf",? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
+    rf"(?:,|:| [–—-])? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )
 ALONE = rule(

@@ -11,7 +11,8 @@ from functools import cache
 
 from archive.ingest.lexicon import OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of, rule, written_out
-from archive.ingest.reading import Title
+from archive.ingest.reading import Candidate, Title
+from archive.ingest.recognise.careers import find_careers
 from archive.ingest.recognise.title_owners import (
     Found,
     house_of,
@@ -68,6 +69,8 @@ def find_titles(marked: Marked) -> list[Title]:
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 found.append(title)
+    posts = {title.person for title in found if title.rule != RANK_ALONE}
+    found = [title for title in found if title.rule != RANK_ALONE or title.person not in posts]
     return sorted(found, key=lambda title: (title.span.start, title.span.end))
 
 
@@ -124,7 +127,7 @@ def _after(marked: Marked) -> Iterator[Found]:
         more = NEXT.match(marked.text, found.end())
         while (
             more
-            and (more["of"] or more["own"] or _office(more))
+            and (more["of"] or more["own"] or _office(more) or _of_several(found, more))
             and not LISTED.match(marked.text, more.end())
         ):
             yield from titles_of(marked, more, "title-after-name", person)
@@ -182,12 +185,13 @@ def _heading(marked: Marked) -> Iterator[Found]:
     """``{P}, who heads {O}``: the verb says what he is there."""
     for found in HEADED_BY.finditer(marked.text):
         organization, area = owner_at(marked, found.start("of")) if found["of"] else (None, None)
-        past = found["verb"].endswith("ed") and found["verb"] != "founded"
+        verb = found["verb"].removeprefix("has ")
+        past = verb.endswith("ed") and found["verb"] == verb != "founded"
         qualifier = "former" if past else "current"
         words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
         title = Title(
             words,
-            POST_OF_VERB[found["verb"]],
+            POST_OF_VERB.get(verb, "head"),
             organization,
             area,
             qualifier,
@@ -207,6 +211,15 @@ def _led(marked: Marked) -> Iterator[Found]:
         organization, area = owner_at(marked, found.start("of"))
         title = Title(words, LED_AS[found["verb"]], organization, area, "current", person, "who-heads")
         yield title, *found.span("verb")
+
+
+def _of_several(first: re.Match[str], more: re.Match[str]) -> bool:
+    """``{P}, a veteran {O} commander, lawmaker and poet``: one article for all."""
+    return (
+        bool(re.search(r", an? ", first.group()))
+        and not _bare(more)
+        and not more.group().startswith(" and the")
+    )
 
 
 def _office(found: re.Match[str]) -> bool:
@@ -250,6 +263,7 @@ def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
     return bool(
         _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2", "tail")
+        or found["the"]
         or ", the " in found.group()
         or ", a " in found.group()
         or ", an " in found.group()
@@ -315,6 +329,27 @@ def _ranks(marked: Marked) -> Iterator[Found]:
         body = found["own"] and letter_of(found["own"]) == "O" and not of
         if found["of"] or body:
             yield from titles_of(marked, found, "rank-of-organization")
+        elif rank := _rank_alone(marked, found):
+            yield rank
+
+
+def _rank_alone(marked: Marked, found: re.Match[str]) -> Found | None:
+    """``General {P}``, who is on file, and ``police Col. {P}``."""
+    person = marked.mark(found.start("person"))
+    known = isinstance(person.about, Candidate) and len(person.about.keys) == 1
+    armed = FORCE_BEFORE.search(marked.text, 0, found.start("title"))
+    if not known and not armed:
+        return None
+    words, house = found.span("title"), "force" if armed else ""
+    title = Title(marked.span(*words), found["title"], None, None, "current", person.span, RANK_ALONE, house)
+    return title, *words
+
+
+RANK_ALONE = "rank-alone"
+FORCE_BEFORE = rule(
+    r"(?i:\b(?:police|army|border guard|military|intelligence|coast guard|air force|navy)) $|{O} $"
+)
+"""``police Col. {P}``: of whom nothing else need be told."""
 
 
 def _counterparts(marked: Marked) -> Iterator[Found]:
@@ -332,6 +367,7 @@ _FINDERS = (
     _led,
     _replacing,
     _named,
+    find_careers,
     _plural,
     _before,
     _counterparts,
@@ -339,5 +375,5 @@ _FINDERS = (
     _flat,
     _ranks,
 )
-_WITHOUT_POSTS = (_heading, _led, _plural, _counterparts, _ranks)
+_WITHOUT_POSTS = (_heading, _led, find_careers, _plural, _counterparts, _ranks)
 """Those whose patterns need no word of a post."""

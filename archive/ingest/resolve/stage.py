@@ -71,7 +71,11 @@ def resolve(text: str, parsed: Parsed, dated: Dated, recognised: Recognised, reg
             reader.home = home_of(place, reader.linked, registry) or ""
         reader.keep(_exact(candidate, names, reader))
     reader.owned = tuple(owners(recognised, reader.linked, text, registry))
-    reader.titled = {title.person: (title, owner) for title, owner in reader.owned if title.person}
+    reader.titled = {
+        title.person: (title, owner)
+        for title, owner in reader.owned
+        if title.person and title.rule != "career"
+    }
     for candidate in names:
         if candidate.kind == "person":
             reader.keep(_exact(candidate, names, reader))
