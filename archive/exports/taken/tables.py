@@ -7,6 +7,7 @@ columns of the models; every constraint and trigger of the database holds as eve
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache, lru_cache, partial
@@ -23,6 +24,7 @@ Row = Mapping[str, Any]
 VARIABLES = 3000
 """Values of one statement, if it takes so many: SQLite before 3.32 takes 999."""
 MOST_ROWS = 500
+FIRST_OWN = re.compile(r"\?(?!\d)")
 NEXT = 500
 """Ids that are fetched at once from a sequence of PostgreSQL."""
 
@@ -149,13 +151,17 @@ def _insert(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
 
 @lru_cache(maxsize=200)
 def _statement(into: str, own: tuple[bool, ...], rows: int) -> str:
-    """Places of shared values come first in the list of values, then those of each row's own."""
-    numbers = count(own.count(False) + 1)
+    """Places of shared values come first in the list of values, then those of each row's own.
+
+    Of these only the first has its number, from which SQLite counts on: it looks up each number that it is
+    given among all those before.
+    """
+    first = f"?{own.count(False) + 1}"
     values = []
     for _ in range(rows):
         shared = count(1)
-        values.append(f"({', '.join(f'?{next(numbers if differs else shared)}' for differs in own)})")
-    return f"INSERT INTO {into} VALUES {', '.join(values)}"  # noqa: S608 - names of our own models
+        values.append(f"({', '.join('?' if differs else f'?{next(shared)}' for differs in own)})")
+    return f"INSERT INTO {into} VALUES {re.sub(FIRST_OWN, first, ', '.join(values), count=1)}"  # noqa: S608 - names of our own models
 
 
 def _copy(into: str, width: int, rows: Sequence[Sequence[Any]]) -> None:
