@@ -151,8 +151,9 @@ def view(text: str) -> View:
         starts.extend(range(at, match.start()))
         ends.extend(range(at + 1, match.start() + 1))
         shown = _folded(match.group())
-        if match.group() in VOWEL_SIGNS and ends:
-            ends[-1] = match.end()  # the sign belongs to the letter that it stands on
+        drawn_out = match.group() == "\u0640" and text[match.end() : match.end() + 1] in {"", "\n", "\r"}
+        if ends and (drawn_out or match.group() in VOWEL_SIGNS):
+            ends[-1] = match.end()  # it belongs to the letter before it
         pieces.append(shown)
         starts.extend([match.start()] * len(shown))
         ends.extend([match.end()] * len(shown))

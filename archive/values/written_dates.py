@@ -100,7 +100,7 @@ class WrittenDate:
     """Last day of "July 3-5"."""
     weekday: int | None = None
     ambiguous: bool = False
-    """03/04/2021: the day and the month cannot be told apart."""
+    """03/04/2021: the day and the month cannot be told apart; with dots or dashes the day comes first."""
     solar: bool = False
     """Year, month and day are those of the Iranian calendar."""
 
@@ -186,7 +186,7 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     month, day, ambiguous = _ordered(word, day, SOLAR_MONTHS if solar else MONTHS)
     ambiguous = (
         ambiguous
-        and groups.get("sign") != "."
+        and groups.get("sign") not in {".", "-"}
         and "year" in groups
         and match.start("year") > match.start("day")
     )

@@ -13,6 +13,12 @@ from tests.ingest.test_parse import HEADLINE, LEAD, SECOND, THIRD, story, words
 pytestmark = pytest.mark.one_database
 
 
+def dateline(text: str) -> tuple[str | None, str | None]:
+    """The place and the agency."""
+    line = parse(text).dateline
+    return line.place and line.place.of(text), line.agency and line.agency.of(text)
+
+
 def published(text: str) -> str:
     return str(date(text, parse(text)).published.earliest)
 
@@ -70,3 +76,130 @@ def test_a_story_without_full_stops_has_no_standfirst_for_want_of_one() -> None:
         )
         == []
     )
+
+
+# ------------------------------------------------------------------------------------------------- datelines
+
+HEADLINE_AR = "المحافظ يفتتح جسرا جديدا فوق النهر"
+LEAD_AR = "افتتح محافظ المدينة، اليوم الثلاثاء، جسرا جديدا فوق النهر بحضور عدد من أهالي القرى المجاورة له."
+SECOND_AR = "وقال إن كلفة الجسر بلغت مليوني دينار، وإن العمل فيه استغرق عامين كاملين."
+
+
+def test_the_items_of_a_digest_keep_their_places() -> None:
+    items = [
+        f"{place} – {told}"
+        for place, told in zip(("TESTABAD", "NONABAD", "DEMOTOWN"), (LEAD, SECOND, THIRD), strict=True)
+    ]
+    text = story("Testland in brief: Tuesday, June 15, 2021", "A look at what the towns reported", *items)
+    assert words(text, "body") == items
+    assert dateline(text) == (None, None)
+    assert published(text) == "2021-06-15"
+
+
+def test_a_day_that_a_headline_tells_of_is_not_that_of_its_publication() -> None:
+    for headline in (
+        "What happened in Testabad on October 16, 2017",
+        "The massacre of Testabad, August 3, 2014",
+    ):
+        assert published(story(headline, LEAD, SECOND)) == "None"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("بغداد / زينب تجربة / الأناضول ", ("بغداد", "الأناضول")),
+        ("بغداد: ", ("بغداد", None)),
+        ("بغداد- ديمو\n\n", ("بغداد", "ديمو")),
+        ("((ديمو_بغداد))\n\n", ("بغداد", "ديمو")),
+        ("إنفوديمو/..\n\n", (None, "إنفوديمو")),
+        ("بغداد- العراق 11/03/2019\n\n", ("بغداد", None)),
+    ],
+)
+def test_an_arabic_story_opens_in_many_ways(head: str, expected: tuple[str | None, str | None]) -> None:
+    text = story(HEADLINE_AR, head + LEAD_AR, SECOND_AR)
+    assert dateline(text) == expected
+    assert words(text, "body") == [LEAD_AR, SECOND_AR]
+
+
+def test_the_writer_may_stand_between_the_dateline_and_the_verb() -> None:
+    text = story(HEADLINE_AR, f"بغداد – واع – سارة تجربة {LEAD_AR}", SECOND_AR)
+    byline = parse(text).byline
+    assert byline and byline.of(text) == "سارة تجربة"
+    assert words(text, "body") == [LEAD_AR, SECOND_AR]
+
+
+def test_of_whom_the_story_speaks_is_not_its_writer() -> None:
+    lead = "هيوا نموونه افتتح جسرا جديدا فوق النهر بحضور عدد من أهالي القرى المجاورة له."
+    text = story(HEADLINE_AR, f"بغداد – واع – {lead}", "وقال نموونه إن كلفة الجسر بلغت مليوني دينار.")
+    assert parse(text).byline is None
+
+
+def test_a_man_and_his_office_are_no_dateline() -> None:
+    lead = "یاشار نموونه - وزیر دفاع گفت که دولت در سفر اخیر او به پایتخت از این اقدام خرسند شده است."
+    assert dateline(story("وزیر دفاع از اقدام دولت استقبال کرد", lead, lead)) == (None, None)
+
+
+def test_a_name_in_one_word_with_a_second_capital_is_a_house() -> None:
+    assert dateline(story(HEADLINE, f"DemoPress – {LEAD}", SECOND)) == (None, "DemoPress")
+
+
+def test_another_story_under_the_same_dateline_is_a_teaser() -> None:
+    teaser = "ديمو اليوم - بغداد تتجه الأنظار نحو السوق الجديدة التي لم يتحدد بعد يوم افتتاحها"
+    text = story("ديمو اليوم - بغداد", LEAD_AR, f'{SECOND_AR} تلقته "ديمو اليوم".', teaser)
+    assert words(text, "related_link") == [teaser]
+
+
+# ------------------------------------------------------------------------------------------ the page's lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نُشر: 16:45-12 مايو 2025 م ـ 15 ذو القعدة 1446 هـ",
+        "نشر في: 12 مايو 2025: 10:44 ص GST آخر تحديث: 13 مايو 2025: 11:00 ص GST",
+        "٢٢ی گوڵانی ٢٧٢٥",
+    ],
+)
+def test_date_lines_of_several_calendars(line: str) -> None:
+    text = story(HEADLINE_AR, line, LEAD_AR, SECOND_AR)
+    assert words(text, "boilerplate") == [line]
+    assert published(text) == "2025-05-12"
+
+
+def test_a_day_of_the_islamic_calendar_alone_dates_nothing() -> None:
+    text = story(HEADLINE_AR, "الاثنين 15 ذو القعدة 1446 هـ", LEAD_AR, SECOND_AR)
+    assert words(text, "body") == [LEAD_AR, SECOND_AR]
+    assert published(text) == "None"
+
+
+def test_the_clock_of_a_city_does_not_date_the_story() -> None:
+    text = story("WED, 4 FEB 2026 12:25 Testabad, GMT +3", HEADLINE, LEAD, SECOND)
+    assert words(text, "headline") == [HEADLINE]
+    assert published(text) == "None"
+
+
+def test_dashes_put_the_day_first() -> None:
+    assert published(story(HEADLINE, "03-04-2024", LEAD, SECOND)) == "2024-04-03"
+
+
+def test_initials_are_nobodys_byline() -> None:
+    assert parse(story(HEADLINE, LEAD, SECOND, "Compiled by: S. A.")).byline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["بيان رسمي…", "Kurdî  ■  كوردی  ■  عربي", "logo", "الصفحة الرئيسية / المحافظ يفتتح جسرا"]
+)
+def test_lines_over_the_headline_that_are_none(line: str) -> None:
+    text = story(line, HEADLINE_AR, LEAD_AR, SECOND_AR)
+    assert words(text, "headline") == [HEADLINE_AR]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "الأخبار المنشورة على الصفحة الرسمية للوكالة هي اختصار لجزء من الأخبار التي تُعرض للمشتركين.",
+        "سرویس: بین الملل",
+    ],
+)
+def test_what_an_agency_says_of_its_page_is_no_body(line: str) -> None:
+    assert words(story(HEADLINE_AR, LEAD_AR, SECOND_AR, line), "body") == [LEAD_AR, SECOND_AR]

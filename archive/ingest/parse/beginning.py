@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from archive.ingest.parse import credits
 from archive.ingest.parse.dateline import Found, dateline
+from archive.ingest.parse.digest import is_digest
 from archive.ingest.parse.houses import is_agency_line
 from archive.ingest.parse.lines import DEPTH
-from archive.ingest.parse.newsroom import house, house_and_place, whose_is_which
+from archive.ingest.parse.newsroom import house, house_and_place, leading_writer, whose_is_which
 from archive.ingest.parse.openings import opening
 from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet
 
@@ -35,6 +36,8 @@ def find_dateline(sheet: Sheet) -> int | None:
             if _stands_over_place(sheet, index, found):
                 continue
             told_apart = bool(found.agency or found.date)
+            if not told_apart and is_digest(sheet):
+                return None
             found = whose_is_which(found, paragraph.text, sheet)
             if found.end < len(paragraph.text) or index or told_apart:
                 return _cut_dateline(sheet, index, found)
@@ -109,7 +112,11 @@ def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
 
 
 def find_later_datelines(sheet: Sheet, opening: int) -> None:
-    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own."""
+    """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own; at the
+    head of a digest's items it stays.
+    """
+    if is_digest(sheet):
+        return
     for index, row in enumerate(sheet.paragraphs):
         if index <= opening or row.kind or not row.text[:3].isupper():
             continue
@@ -121,6 +128,18 @@ def find_later_datelines(sheet: Sheet, opening: int) -> None:
             sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
 
 
+def find_teasers(sheet: Sheet, opening: int) -> None:
+    """The house's dateline word for word at the head of a later paragraph: another story's beginning, which
+    the page shows below.
+    """
+    if not {"dateline_agency", "dateline_place"} <= set(sheet.found):
+        return
+    head = next((sheet.text[start:end] for start, end, kind in sheet.cuts if kind == "dateline"), "")
+    for row in sheet.paragraphs[opening + 2 :]:
+        if not row.kind and len(head) >= 8 and row.text.startswith(head) and len(row.text) > len(head) + 20:
+            row.kind = "related_link"
+
+
 def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
     paragraph = sheet.paragraphs[index]
     for name in ("place", "agency", "date"):
@@ -130,6 +149,9 @@ def _cut_dateline(sheet: Sheet, index: int, found: Found) -> int:
     if found.agency and credits.is_name(paragraph.text[end:]):  # بغداد - واع - and the writer
         sheet.found.setdefault("byline", (paragraph.start + end, paragraph.end))
         end = len(paragraph.text)
+    elif found.agency and (writer := leading_writer(paragraph.text[end:], sheet)):
+        sheet.found.setdefault("byline", (paragraph.start + end, paragraph.start + end + writer))
+        end += writer + 1
     head = paragraph.text[:end].rstrip()
     sheet.cuts.append((paragraph.start, paragraph.start + len(head), "dateline"))
     rest = paragraph.start + end

@@ -70,13 +70,19 @@ def is_signature(paragraph: str) -> bool:
 
 def editor(paragraph: str) -> tuple[int, int] | None:
     """Where a credit names the editor: "(Reporting by Ann Roe; Editing by Jo Bloggs)" """
-    match = _EDITOR.search(fold(paragraph))
+    match = None if is_initials(paragraph) else _EDITOR.search(fold(paragraph))
     return _without_tail(paragraph, *match.span("name")) if match else None
+
+
+def is_initials(paragraph: str) -> bool:
+    """ئامادەکردنی: ش. ع · Edited by: J.B. — a credit that names nobody"""
+    letters = re.findall(r"[^\W\d_]+", paragraph[paragraph.rfind(":") + 1 :]) if ":" in paragraph else []
+    return 1 <= len(letters) <= 4 and all(len(word) <= 2 for word in letters)
 
 
 def reporter(paragraph: str) -> tuple[int, int] | None:
     """Where a credit names who reported or wrote: "Reporting by Ann Roe in Testabad"."""
-    match = _REPORTER.search(fold(paragraph))
+    match = None if is_initials(paragraph) else _REPORTER.search(fold(paragraph))
     return _without_tail(paragraph, *match.span("name")) if match else None
 
 
@@ -93,7 +99,7 @@ def _without_tail(paragraph: str, start: int, end: int) -> tuple[int, int]:
 
 def byline(paragraph: str) -> tuple[int, int] | None:
     """Where "By Jo Bloggs" (alone on its line, or before a place, a date or a time) names the writer."""
-    if len(paragraph) > 140:
+    if len(paragraph) > 140 or is_initials(paragraph):
         return None
     match = _BYLINE.fullmatch(fold(paragraph).rstrip(" .*"))
     if not match or not (paragraph[match.start("name")].isupper() or not paragraph.isascii()):
@@ -120,7 +126,7 @@ def is_staff(paragraph: str) -> bool:
 _HOUSE = words(
     r"\b(?:news|agency|press|tv|media|times|cent(?:er|re)|institute|network|online|website"
     r"|government|ministry|council|party|command|office|mission|directorate|region)\b"
-    r"|(?<!\w)(?:مركز|وكاله|صحيفه|موقع|قناه|شبكه|معهد|مؤسسه|وزاره|اخبار|نيوز|برس|ئاژانس\w*|هەواڵ\w*|وەزارەت\w*"
+    r"|(?<!\w)(?:مركز|وكاله|صحيفه|موقع|قناه|شبكه|معهد|مؤسسه|وزاره|اخبار|نيوز|برس|حزب|الحزب|حركه|الاتحاد|پارتي|يەكێتيي?|بزووتنەوە\w*|ئاژانس\w*|هەواڵ\w*|وەزارەت\w*"
     r"|فەرمانگە\w*|بەڕێوەبەرايەت\w*|دەزگا\w*|نووسينگە\w*)(?!\w)"
 )
 

@@ -310,9 +310,18 @@ def _single(head: str) -> Found | None:
     if match["place"][0].isupper() and match["place"].istitle():
         return Found(match.end(), place) if dashed and words <= 2 and follows.isupper() else None
     written_without_case = match["place"].lower() == match["place"].upper()
+    if words == 2 and _OFFICE.match(fold(head[match.end() :])):
+        return None
     return Found(match.end(), place) if written_without_case and words <= 2 and dashed else None
 
 
+_OFFICE = re.compile(
+    fold(
+        r"(?:ال)?(?:وزير|رئيس|نائب|مدير|محافظ|قائد|أمين|سفير|عضو|ناطق|متحدث|سەرۆک|وەزیر|جێگر|پارێزگار|بەرپرس|ئەندام"
+        r"|فەرماندە|وتەبێژ|باڵیۆز|سخنگو|فرمانده|نماینده|استاندار)"
+    )
+)
+"""Behind two words and a dash these say whose office it is: a man's name, no place."""
 _BODY_WORDS = re.compile(
     r"(?i)\b(?:of|and|the|ministry|government|office|department|command|council|security|politics|world|news)\b"
 )

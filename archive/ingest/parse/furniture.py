@@ -33,8 +33,8 @@ def is_date_line(paragraph: str) -> bool:
     if _LOOSE_DATE.fullmatch(fold(paragraph).strip()):
         return True
     dates = [written for written in written_dates(paragraph) if written.day]
-    if not dates:
-        return False
+    if not dates or _TITLED_IN.match(paragraph):
+        return bool(_HIJRI_LINE.fullmatch(fold(paragraph).strip()))
     rest = fold(paragraph)
     for written in reversed(dates):
         rest = rest[: written.start] + " " + rest[written.end :]
@@ -44,6 +44,17 @@ def is_date_line(paragraph: str) -> bool:
 
 _LOOSE_DATE = words(rf"{MONTH}\s?[–—-]\s?\d{{1,2}}\s?[–—-]\s?{YEAR}")
 """ "January -6– 2020": a date that is told apart with dashes."""
+
+
+_TITLED_IN = re.compile(
+    r"(?!Published|Posted|Updated)[A-Z][a-z]+(?: [A-Z][a-z]+)? [Ii]n [A-Z][a-z]+,? (?=[A-Z]?\w)"
+)
+""" "Security in Testland May 22-28, 2018": a headline that names its days."""
+_HIJRI_LINE = words(
+    r"(?:\w+\s?[،,-]?\s)?\d{1,2}[\s/-]+(?:محرم|صفر|ربيع \S+|جمادي \S+|رجب|شعبان|رمضان|شوال|ذو \S+|ذي \S+"
+    r"|\d{1,2})[\s/،,-]+1[34]\d\d\s?(?:هـ?|ه\.?)?"
+)
+"""A day of the Islamic calendar alone dates nothing here, but it is the page's."""
 
 
 def is_labelled(paragraph: str) -> bool:
@@ -155,7 +166,7 @@ def is_release_label(paragraph: str) -> bool:
 
 def is_breadcrumb(paragraph: str) -> bool:
     """Home › Kurdistan › Environment"""
-    if re.match(r"(?i)(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)):
+    if re.match(r"(?i)(?:home|news|(?:الصفحه )?الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)):
         return True
     steps = re.split(r"\s[|›>]\s", paragraph)
     return len(steps) >= 3 and len(paragraph) <= 80 and all(1 <= len(step.split()) <= 3 for step in steps)

@@ -6,7 +6,9 @@ Each question is put to one name; plain Python, no Django.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from archive.ingest.tongues.exonyms import LANGUAGES, exonyms
 from archive.values.calendar_words import WEEKDAYS, YEAR, fold
 from archive.values.written_dates import written_dates
 
@@ -26,7 +28,7 @@ AGENCY_WORDS = re.compile(
         r"|correspondent"
         r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
         r"|برس"
-        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
+        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|سبوتنيك|پرێس|پڕێس|نیوز)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
         r"|krd)\b"
     ),
     re.IGNORECASE,
@@ -84,3 +86,16 @@ def is_short_agency(name: str) -> bool:
 def is_area(name: str) -> bool:
     """A country or the region, as datelines name it behind the place."""
     return bool(AREAS.fullmatch(fold(name)))
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    words = (
+        word for language in LANGUAGES for word, (_, kind) in exonyms(language).items() if kind == "place"
+    )
+    return frozenset(fold(word.rstrip("!")) for word in words)
+
+
+def is_known_place(name: str) -> bool:
+    """A country, region or city as one of the region's languages calls it."""
+    return fold(name) in _known_places()

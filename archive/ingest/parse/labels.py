@@ -20,7 +20,8 @@ _SECTION_WORD = (
     r"|محلي|محليات|محليه|سياسه|سياسي|سياسيه|امن|امني|امنيه|امن وسياسه|اقتصاد|اقتصادي|اقتصاديه|مال واعمال"
     r"|رياضه|ثقافه|ثقافه وفن|فن|منوعات|مجتمع|صحه|تقارير|تقارير وتحقيقات|تحقيقات|اخبار|الاخبار|اخر الاخبار"
     r"|اخبار محليه|العراق|سوريا|ايران|تركيا|كردستان|كوردستان|عربي|دولي|عربي ودولي|عربيه ودوليه|العالم"
-    r"|الشرق الاوسط|مقالات|حوارات|خاص|عاجل|بيانات"
+    r"|الشرق الاوسط|مقالات|حوارات|خاص|عاجل|بيانات|بيان"
+    r"|بيان (?:رسمي|صحفي|صادر)|تصريح صحفي|خبر (?:صحفي|عاجل)|خبر"
     r"|كوردستان|عێراق|ئێران|سوريا|توركيا|جيهان|ڕۆژهەڵاتي ناوەڕاست|رۆژهەڵاتي ناوەڕاست|سياسەت|سياسي|ئابووري"
     r"|كۆمەڵایەتي|كۆمەڵگە|كولتوور|وەرزش|تەندروستي|هەواڵ|هەواڵەكان|نوێترين هەواڵ|ڕاپۆرت|راپۆرت|ئەمني|هەمەڕەنگ"
     r"|haber(?:ler)?|gündem|siyaset|politika|ekonomi|dünya|güncel|yaşam|kültür|spor|eğitim|sağlık|türkiye"
@@ -41,7 +42,7 @@ _LANGUAGE = (
 )
 _LANGUAGES = words(
     rf"(?:(?:available|also|read(?: this)?|this page is available)?\s*in:?\s+|(?:other )?languages?\s*:\s*)?"
-    rf"(?:{_LANGUAGE}|en|ar|ku|tr|fa)(?:[\s|/,•·-]+(?:{_LANGUAGE}|en|ar|ku|tr|fa))*"
+    rf"(?:{_LANGUAGE}|en|ar|ku|tr|fa)(?:[\s|/,•·■●▪-]+(?:{_LANGUAGE}|en|ar|ku|tr|fa))*"
 )
 _OFFICE = any_pattern(
     r"(?:.{0,60}\b)?(?:press|media|public affairs|public diplomacy|information|communications?"
@@ -74,7 +75,7 @@ _AT = re.compile(
 
 def is_section(line: str) -> bool:
     """Politics · Iraq News · Society/Culture news · محليات"""
-    return len(line) <= 45 and bool(_SECTION.fullmatch(fold(line).strip(" :|/›>-")))
+    return len(line) <= 45 and bool(_SECTION.fullmatch(fold(line).strip(" :|/›>-….")))
 
 
 def leading_menu(line: str) -> int:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from archive.ingest.parse.credits import is_name
 from archive.ingest.parse.dateline import Found
+from archive.ingest.parse.folded import words
 from archive.ingest.parse.houses import is_agency
 from archive.ingest.parse.sheet import Sheet
 from archive.values.calendar_words import fold
@@ -41,6 +42,31 @@ def _is_writer(name: str, sheet: Sheet) -> bool:
         return False
     told = "\n".join(row.text for row in sheet.paragraphs if row.is_finished)[:FAR_ENOUGH]
     return "اليوم" not in name and name not in told
+
+
+_OPENS = words(
+    r"(?:قال|اكد|اعلن|عقد|بحث|ناقش|استقبل|زار|وصل|افتتح|كشف|افاد|ذكر|شدد|وجه|صوت|قتل|شهد|باشر|اصدر|تراس|تسلم"
+    r"|حذر|طالب|اتهم|ادان|شن|اعتقل|القي|ضبط|انطلق|بدا|اجري|تلقي|بعث|اجل|ارجا|رفض|وافق|وقع|هنا|اشاد|تعرض"
+    r"|نظم|تظاهر|لقي|عثر|غادر|عاد|حضر|شارك|انهي|رفع|منح|قرر|اقر|فاز|انتخب|عين|كلف|اطلق|حدد|توقع|رحب|التقي"
+    r"|دعا|نفي|نعي|اصيب|نفذ|احبط|دمر|اغلق|اضرب|استهدف|انفجر|سقط|توفي|تفقد|ابدي|اعرب|اوضح|بين|اضاف|سجل|ارتفع"
+    r"|انخفض|تراجع|حصل|جدد|ادي|حدث|يعقد|يبحث|يزور|يصل|ينطلق|تنطلق|تعقد|تبحث|يستعد|تستعد)ت?"
+)
+"""With such verbs Arabic leads begin."""
+
+
+def leading_writer(rest: str, sheet: Sheet) -> int:
+    """How long the writer's name is that stands between a dateline and the verb of the lead, in a script
+    without capitals: "سارة تجربة افتتح محافظ …"; 0 for none, and for one of whom the story speaks.
+    """
+    names = rest[:60].split(" ")
+    if rest[:1].lower() != rest[:1].upper():
+        return 0
+    for count in (2, 3):
+        name = " ".join(names[:count])
+        opens = len(names) > count + 1 and _OPENS.fullmatch(fold(names[count]))
+        if opens and is_name(name) and sheet.text.count(names[count - 1]) == 1 and not is_agency(name):
+            return len(name)
+    return 0
 
 
 _HOUSE_AND_PLACE = re.compile(

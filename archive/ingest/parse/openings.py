@@ -9,9 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.ingest.parse.caseless import caseless_opening, house_alone
 from archive.ingest.parse.dateline import LONGEST, Found, dateline
 from archive.ingest.parse.folded import words
-from archive.ingest.parse.houses import is_agency, is_agency_line, is_area, is_place_name, is_short_agency
+from archive.ingest.parse.houses import (
+    is_agency_line,
+    is_area,
+    is_place_name,
+    is_short_agency,
+)
 from archive.ingest.parse.labels import is_section
 from archive.ingest.parse.page_words import DATE_LINE as LABEL
 from archive.ingest.parse.page_words import HIGHLIGHTS
@@ -74,9 +80,10 @@ def opening(paragraph: str, alone: bool = False) -> Found | None:
         or _tight(head)
         or _dated_house(head)
         or _broken(head)
-        or _three(head)
-        or _digital(paragraph)
+        or caseless_opening(paragraph)
         or _province(head)
+        or _house_in_one(head)
+        or (house_alone(head) if alone else None)
         or (_bracketed(head) if alone else None)
         or dateline(paragraph, alone)
         or _shouted(paragraph)
@@ -117,9 +124,17 @@ def place_before_date(line: str) -> int | None:
     return match.end("place") if dates and dates[0].start == match.end() else None
 
 
+_PLACE_AND_AREA = re.compile(
+    r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[^\W\d_a-zA-Z][\w]+(?: [^\W\d_]+)?)(?:[,،]|\s?[–—-]) "
+    r"(?P<area>[^,،\d|–—-]{3,30}?)\s?[,،|–—-]?\s(?=\S)"
+)
+
+
 def place_and_area(line: str) -> tuple[int, int] | None:
-    """Where the place stands in a line like "Testabad, Kurdistan Region, March 14, 2024"."""
-    match = re.match(r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<area>[^,\d]{3,30}), (?=\S)", line)
+    """Where the place stands in a line like "Testabad, Kurdistan Region, March 14, 2024", "بغداد- العراق
+    11/03/2019".
+    """
+    match = _PLACE_AND_AREA.match(line)
     dates = written_dates(line) if match else ()
     if not match or not is_area(match["area"]) or not dates or dates[0].end < len(line.rstrip(" .")):
         return None
@@ -212,31 +227,6 @@ def _dated_house(head: str) -> Found | None:
     return Found(rest.end(), None, match.span("agency"), (dates[0].start, dates[0].end))
 
 
-_DIGITAL = words(r"(?P<agency>[^\W\d_]{3,12} (?:ديجيتاڵ|digital))\s+(?=[^\W\d_])")
-
-
-def _digital(paragraph: str) -> Found | None:
-    """دێمۆ دیجیتاڵ سەرۆک …: the house's name and no sign behind it."""
-    match = _DIGITAL.match(fold(paragraph))
-    if not match or len(paragraph.split()) < 12 or paragraph.isascii():
-        return None
-    return Found(match.end(), None, match.span("agency"))
-
-
-_THREE = re.compile(
-    r"(?P<writer>[^\W\d_]{2,12}(?: [^\W\d_]{2,12}){1,2}) [-–] (?P<place>[^\W\d_]{3,14}(?: [^\W\d_]{3,12})?) "
-    r"[-–] [(\[](?P<agency>[^()\[\]]{2,20})[)\]]\s?(?:[-–:]\s*|\Z)"
-)
-
-
-def _three(head: str) -> Found | None:
-    """محمد تجربة - القاهرة - (د ب ا): the writer, the place, the agency."""
-    match = _THREE.match(head)
-    if not match or not is_agency(match["agency"]) or is_agency_line(match["writer"]):
-        return None
-    return Found(match.end(), match.span("place"), match.span("agency"))
-
-
 _MORE_PLACES = re.compile(
     r"(?:[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?\s?/\s?)+[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?"
 )
@@ -323,6 +313,15 @@ def _province(head: str) -> Found | None:
     match = _PROVINCE.match(head)
     named = match and is_place_name(match["place"]) and match.end() < len(head)
     return Found(match.end(), match.span("place")) if match and named else None
+
+
+_IN_ONE = re.compile(r"(?P<agency>[A-Z][a-zê]{2,}[A-Z][\w]{2,})\s?[–—-]+\s+(?=[A-ZÇĞİÖŞÜÊÎÛ])")
+
+
+def _house_in_one(head: str) -> Found | None:
+    """DemoNûçe – The story …: a name in one word with a second capital is a house's."""
+    match = _IN_ONE.match(head)
+    return Found(match.end(), None, match.span("agency")) if match and match.end() < len(head) else None
 
 
 def _city(head: str) -> Found | None:

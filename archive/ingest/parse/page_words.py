@@ -189,7 +189,8 @@ BOILERPLATE = [
         r"\[/?(?:embed|caption|gallery|video|audio|iframe)\b[^\]]*\].{0,160}",
         r"you are replying to\b.{0,60}|[^.]{0,60}\btıkla(?:yın(?:ız)?)?\W*",
         r"(?:end of )?list(?: of \d+ items?|\s*\d+ of \d+.{0,160})?|your comments?|save articles?\b.{0,100}",
-        r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|top",
+        r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|top|logo|banner|avatar|icon"
+        r"|(?:site |header |main )?(?:logo|banner)|.{0,30}\b(?:information|data) cut-?off\b.{0,60}",
         r"(?:العدد|ژماره|no|issue|number|sayı)\s?[.:#]?\s?\d[\d/-]*",
         r"authors?|writers?|by|published|updated|share",
         r"an official website of the .{2,60}|here'?s how you know.{0,10}|official websites use.{0,120}"
@@ -286,6 +287,11 @@ BOILERPLATE = [
         r"(?:ال)?كلمات (?:ال)?(?:مفتاحيه|داله|دلاليه)\s*:?.{0,120}",
         r"(?:corrections?|clarifications?)(?:\s*[:–—-].{0,300})?|(?:report|spotted) (?:a "
         r"|an )?(?:error|typo|mistake).{0,80}",
+        # agencies say that their free page holds only a part
+        r"(?:ال)?(?:اخبار|مواد) (?:ال)?منشوره (?:علي|في) .{0,80}(?:اختصار|ملخص|جزء).{0,300}"
+        r"|.{0,60}نظام تدفق الاخبار.{0,200}|[^.]{0,40}web sitesine,? .{0,60}(?:özetlenerek|abone).{0,200}",
+        r"(?:سرويس|كليد ?واژگان|كليد ?واژه ?ها|منبع|گروه خبري|لينك كوتاه|كد مطلب)\s*:.{0,160}|نظر شما",
+        r"(?:سەرچاوە|سەرچاوەكان|تاگەكان|بابەتەكان)\s*:.{0,120}|(?:المصدر|المصادر)\s*:.{0,80}",
         r"(?:للتواصل (?:معنا|مع)|راسلنا|للاشتراك|حمل تطبيق)(?!\w).{0,120}|اشترك(?:وا)? (?:ب"
         r"|في )(?:قناتنا|نشرتنا|القناه|خدمه).{0,80}",
     )

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from archive.ingest.language import language_of
 from archive.ingest.parse import crawl, credits, furniture, labels
-from archive.ingest.parse.beginning import find_dateline, find_later_datelines
+from archive.ingest.parse.beginning import find_dateline, find_later_datelines, find_teasers
 from archive.ingest.parse.captions import is_caption, is_dated_scene, is_view
 from archive.ingest.parse.dateline import dateline
 from archive.ingest.parse.flat import unfold
@@ -58,6 +58,7 @@ def parse(text: str) -> Parsed:
     begins = find_dateline(sheet)
     find_top(sheet, begins)
     if begins is not None:
+        find_teasers(sheet, begins)
         find_later_datelines(sheet, begins)
     find_last_headline(sheet)
     find_writers_note(sheet)
@@ -305,7 +306,8 @@ def _find_maker(sheet: Sheet) -> None:
     if "byline" in sheet.found:
         return
     for row in sheet.paragraphs:
-        if row.kind == "credit" and credits.is_credit(row.text) and not credits.editor(row.text):
+        named = row.kind == "credit" and not credits.is_initials(row.text)
+        if named and credits.is_credit(row.text) and not credits.editor(row.text):
             sheet.found["byline"] = (row.start, row.end)
             return
 
