@@ -242,7 +242,7 @@ def test_a_photo_and_the_lead_tell_of_one_meeting() -> None:
 
 def test_who_follows_whom_is_no_second_appointment() -> None:
     text = "Azad Demo was elected governor of Testabad on Sunday. He succeeds Rojin Demo."
-    event = the(text, "appointment", days={"on Sunday": SUNDAY})
+    event = the(text, "election", days={"on Sunday": SUNDAY})
     assert parts(event) == {"azad": "target", "rojin": "assoc_actor_1"}
 
 
@@ -325,7 +325,7 @@ def test_what_will_be_done_next_is_planned_too() -> None:
 
 def test_who_was_elected_is_no_doer() -> None:
     text = "Protesters cheered Azad Demo, who was elected governor on Sunday."
-    assert parts(the(text, "appointment", days={"on Sunday": SUNDAY})) == {"azad": "target"}
+    assert parts(the(text, "election", days={"on Sunday": SUNDAY})) == {"azad": "target"}
 
 
 def test_words_that_reach_into_the_next_clause_have_its_day() -> None:

@@ -52,7 +52,6 @@ TOLD = {
         Command of the mission passed to Azad Demo on Sunday.
         A new cabinet was sworn in on Sunday.
         Before becoming minister on Sunday, Azad Demo slept.
-        Azad Demo, elected on Sunday, slept.
         The council named a new governor on Sunday.""",
     "dismissal": """\
         Parliament voted to dismiss Azad Demo on Sunday.
@@ -72,6 +71,13 @@ TOLD = {
     "election": """\
         Voters headed to the polls in Testabad on Sunday.
         Azad Demo beat Berivan Örnek in the runoff on Sunday.
+        Azad Demo, elected on Sunday, slept.
+        Parliament elected Azad Demo president on Sunday.
+        The council, elected on Sunday, slept.
+        A runoff is due on Sunday.
+        Delegates elected a new committee on Sunday.
+        The security forces vote on Sunday.
+        The Plum Party won five of ten seats on Sunday.
         The vote for the council will be held on Sunday.""",
     "court-ruling": """\
         The court threw out a complaint by the Plum Party on Sunday.

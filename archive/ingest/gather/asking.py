@@ -13,6 +13,7 @@ from archive.ingest.gather.doers import (
     forces_act,
     ground_is_taken,
     people_act,
+    trades_act,
     two_act,
 )
 from archive.ingest.gather.happenings import FAMILY
@@ -131,7 +132,7 @@ def another_matter(hit: Hit) -> bool:
     kind, before, words = hit.trigger.kind, hit.before, hit.match.group()
     if kind in TALKS and not (hit.trigger.nominal or hit.clause[0]) and ECHOING.match(hit.scene.text):
         return True
-    if GATHERING.match(words) and CROWD_BEFORE.search(before):
+    if kind == "meeting" and GATHERING.match(words) and CROWD_BEFORE.search(before):
         return True
     if NOT_YET.match(before) and BASE.match(words):
         return True
@@ -205,6 +206,7 @@ ASKED: dict[str, Callable[[Hit], bool]] = {
     "W": people_act,
     "E": envoys_act,
     "T": two_act,
+    "K": trades_act,
     "G": ground_is_taken,
     "C": _court,
     "A": _sits,

@@ -18,6 +18,7 @@ MANY = re.compile(
     r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
     r"|numerous|various|some|all)(?: [\w-]+)? $"
 )
+EACH = ("every ", "each ")
 EVERY = re.compile(r"\b(?:every|each|any|no)\b", re.I)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
 VAGUE = re.compile(r"(?i)\b(?:recent(?:ly)?|lately|now|currently|these days|nowadays)\b")
@@ -47,6 +48,11 @@ LABOUR = re.compile(
     r"(?:-day|-long|general|hunger|teachers'?|workers'?|labou?r|lawyers'?|drivers'?|\bon|go on) $"
 )
 """``a three-day strike``: nobody is struck."""
+STRIKERS = re.compile(
+    r"(?i)\b(?:teachers|workers|employees|servants|staff|drivers|doctors|nurses|lawyers|farmers|students|\w+workers"
+    r"|bakers|shopkeepers|unions?|lecturers)\b(?! (?:killed|wounded|injured|died))[^.;]{0,60}$"
+)
+"""``dockworkers in {L} ended their strike``."""
 OVER_PAY = re.compile(
     r" (?:by (?:[a-z]+ ){0,2}(?:teachers|workers|drivers|employees|doctors)|over (?:pay|wages|late"
     r"|unpaid)|that began|would go on)"
@@ -68,12 +74,18 @@ MADE = rule(
     r"\b(?:signed|reached|concluded|brokered|mediated|inked|agreed)"
     r"(?=(?:[^.;,]{0,60}? )?(?:{T}|(?:with|between|by) (?:the )?(?:two |both )?(?:[\w-]+ ){0,3}?"
     r"(?:{POL}|sides|countries|parties|states|nations|governments)))"
+    r"|{T}(?:'s)? (?:[a-z-]+ ){0,2}?(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty|pact)\b"
+    r"|\b(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty|pact) of (?:the )?{T}"
 )
 """``implementing the memorandum signed with {O} in 2020``: one that was made, whatever is said of it."""
 BY_ITSELF = re.compile(
     r"(?:agreed(?! with\b)|established|set up|formed(?! an? [^.;]{0,40}(?:alliance|coalition|bloc)\b)"
     r"|created|launched)\b"
 )
+A_DEAL = re.compile(
+    r"agreed (?:on |to )?.*\b(?:agreement|accord|deal|ceasefire|truce|pact|treaty|memorandum)$", re.I
+)
+"""``{O} agreed to a ceasefire``: there is another side to it."""
 BOTH = rule(
     r"(?:\b(?:[Tt]wo|[Bb]oth|[Tt]hree) (?:[a-z]+ )?(?:sides|countries|parties|states|nations|neighbou?rs"
     r"|governments|capitals|leaders|ministers|presidents|men|groups|allies)|\b[Tt]he (?:sides|parties)"
@@ -110,7 +122,7 @@ ONLY_MEANT = re.compile(
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
-    r"|began|begun|begins?|started|starts|went on|moved in|proceeded"
+    r"|began|begun|begins?|started|starts|went on|moved in|proceeded|voted(?: [\uf400-\uf7ff]| on [\uf400-\uf7ff])?"
     r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
 )
 GOING_ON = rule(
@@ -129,6 +141,8 @@ TOLD_BY_NAME = VOTES | {
     "meeting",
     "visit",
     "agreement",
+    "cancellation",
+    "dissolution",
     "assassination",
     "massacre",
     "resignation",
@@ -178,16 +192,20 @@ def unsaid(hit: Hit) -> bool:
     )
     if spoken and ON_THE_PHONE.search(hit.before) and not TOLD_SOMEBODY.search(hit.before):
         return True
-    if lacking(hit) or another_matter(hit) or no_happening(hit):
+    if lacking(hit) or another_matter(hit) or _of_every_week(hit) or no_happening(hit):
         return True
     if trigger.kind == "agreement" and WHICH.match(hit.match.group()):
         return not DEAL.search(hit.scene.text[: hit.start])
-    if trigger.kind == "agreement" and BY_ITSELF.match(hit.match.group()):
+    if (
+        trigger.kind == "agreement"
+        and BY_ITSELF.match(hit.match.group())
+        and not A_DEAL.search(hit.match.group())
+    ):
         return not BOTH.search(hit.scene.text[: hit.start])
     if trigger.kind == "agreement" and trigger.nominal and SPOKEN_OF_DEAL.search(hit.before):
-        return not MADE.search(hit.match.group() + hit.scene.text[hit.end : hit.clause[1]])
+        return not _made(hit)
     if trigger.kind == "agreement" and trigger.nominal and COLLAPSED.search(hit.after):
-        return True
+        return not _made(hit)
     if AS_A_WORD.search(hit.scene.text[: hit.start]):
         return True
     if trigger.kind == "killing" and (WAR.search(hit.scene.text[: hit.start]) or TOLL.search(hit.before)):
@@ -215,10 +233,22 @@ def unsaid(hit: Hit) -> bool:
         return False
     if hit.match.group().endswith("s") and SERIES.search(hit.before) and not _of_one_day(hit):
         return True
-    striking = LABOUR.search(hit.before) or OVER_PAY.match(hit.scene.text[hit.end :])
+    striking = (
+        LABOUR.search(hit.before) or OVER_PAY.match(hit.scene.text[hit.end :]) or STRIKERS.search(hit.before)
+    )
     if striking and hit.match.group().casefold().startswith("strike"):
         return True
     return bool(GENERIC_NOUN.search(hit.before)) or not _happened(hit)
+
+
+def _of_every_week(hit: Hit) -> bool:
+    """``Families hold a vigil every Friday``."""
+    return any(_expression(hit.scene, p).casefold().startswith(EACH) for p in hit.scene.times(*hit.clause))
+
+
+def _made(hit: Hit) -> bool:
+    """``under the accord of {T}``: one that was made, whatever is said of it."""
+    return bool(MADE.search(hit.scene.text[max(0, hit.start - 3) : hit.clause[1]]))
 
 
 def _only_judged(hit: Hit) -> bool:
@@ -314,6 +344,10 @@ NAMED_ONLY = GENERAL | {"massacre", "assassination"}
 """Kinds whose nouns want more than a day: "recognized as genocide in 2016" tells of no massacre."""
 
 
+BY_DAY = frozenset({"agreement", "cancellation", "dissolution", "court-ruling", "designation"})
+"""Kinds whose nouns tell enough with a day."""
+
+
 def worth(telling: Telling) -> bool:
     """Whether enough is said: somebody for talks and politics; for violence a target, a place or figures."""
     if telling.modality == "hypothetical" and not (telling.places or telling.when):
@@ -341,7 +375,7 @@ def worth(telling: Telling) -> bool:
         return True
     if telling.modality == "denied" or (telling.when and telling.when.range.known and not telling.nominal):
         return True
-    dated = telling.kind == "agreement" and telling.when
+    dated = telling.kind in BY_DAY and telling.when
     return bool(
         telling.who or telling.places or telling.pair or telling.definite or telling.casualties or dated
     )

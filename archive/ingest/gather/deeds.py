@@ -24,7 +24,7 @@ CROWDS = VOTES | {"protest"}
 """Kinds whose nouns name no doer: everybody takes part."""
 DEATHS = frozenset({"killing", "assassination", "massacre"})
 SUFFERED = ("target", "victim")
-OF_PEOPLE = frozenset({"appointment", "dismissal", "resignation", "assassination"})
+OF_PEOPLE = frozenset({"appointment", "election", "dismissal", "resignation", "assassination"})
 """Kinds that befall people only: nobody appoints a parliament."""
 NEAR = 60
 """Characters behind the noun of an office within which stands whose it is, and by whose will."""

@@ -47,8 +47,18 @@ PEOPLE = re.compile(
     rf"|fourth|fifth|second|other))\b{BETWEEN}){LEADING}",
     re.I,
 )
+TRADES = re.compile(
+    r"\b(?:teachers|lecturers|workers|employees|servants|staff|drivers|doctors|nurses|medics|pharmacists|lawyers|judges"
+    r"|shopkeepers|merchants|traders|bakers|farmers|students|graduates|contractors|\w+workers|engineers|unions?"
+    r"|journalists|prisoners|inmates|detainees|residents|villagers|locals|retirees|pensioners|veterans|truckers|fishermen"
+    r"|porters|kolbars|families|mothers|relatives|activists|supporters|followers|citizens|youths|women|crowds?"
+    r"|protesters|demonstrators|people|shops?|refugees|professors|owners|miners|herders|tribesmen|hundreds|dozens"
+    rf"|thousands|scores|others)\b{BETWEEN}{LEADING}",
+    re.I,
+)
 TWO = re.compile(
-    rf"\b(?:(?:two|both)(?: [a-z]+)?|they|ministers|presidents|leaders|premiers|counterparts)\b{LEADING}", re.I
+    rf"\b(?:(?:two|both)(?: [a-z]+)?|they|ministers|presidents|leaders|premiers|counterparts)\b{LEADING}",
+    re.I,
 )
 ENVOYS = re.compile(
     r"\b(?:delegations?|teams?|panel|mission|commission|envoys?|officials|ministers?|lawmakers?|deput(?:y|ies)"
@@ -149,6 +159,11 @@ def people_act(hit: Hit) -> bool:
 def envoys_act(hit: Hit) -> bool:
     """``a delegation of the {O} travelled to {L}``, ``officials from {L} were in {L}``: those who are sent."""
     return _ends(ENVOYS, hit)
+
+
+def trades_act(hit: Hit) -> bool:
+    """``teachers began a strike``, ``dozens of public servants gathered``: no soldiers."""
+    return _ends(TRADES, hit) and not FORCES.search(hit.before)
 
 
 def two_act(hit: Hit) -> bool:

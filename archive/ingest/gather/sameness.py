@@ -81,6 +81,9 @@ class Land:
         return any(len(places) > 1 for places in held) and not any(set(wide) & places for places in held)
 
 
+CHOSEN = frozenset({"election", "appointment"})
+
+
 def is_same(story: Story, telling: Telling, land: Land) -> bool:
     """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
     if not _kinds_meet(story, telling) or dates_apart(story.when, telling.when):
@@ -105,7 +108,8 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     mine, theirs = _main(story.who), _main(telling.who)
     common = mine & theirs
     if telling.kind in ("referendum", "election"):
-        return True
+        chosen = _suffering(story.who), _suffering(telling.who)
+        return not all(chosen) or bool(chosen[0] & chosen[1])
     if _turned_round(story, telling):
         return False
     if telling.kind in TAKEN and _another_one(story, telling):
@@ -230,6 +234,8 @@ def _brief(story: Story, telling: Telling) -> bool:
 def _kinds_meet(story: Story, telling: Telling) -> bool:
     if story.kind == telling.kind:
         return True
+    if {story.kind, telling.kind} == CHOSEN:  # "was elected speaker … He took the oath"
+        return bool(_suffering(story.who) & _suffering(telling.who))
     if {story.kind, telling.kind} == TOGETHER:
         shown = telling.part == "caption" or not story.told_in_body
         return (_brief(story, telling) or shown) and shared(story, telling) >= 2

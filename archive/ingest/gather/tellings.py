@@ -67,6 +67,8 @@ AGAIN = re.compile(
     r"\b(?:also|again|previously|earlier|later|last time|had|second|another|separate(?:ly)?|meanwhile"
     r"|similar(?:ly)?|other|previous)\b"
 )
+TO_SOMEBODY = re.compile(r"[^.;]{0,80}? with ")
+IS_DOING = re.compile(r"\b(?:is|are)(?: (?:also|now|then))? $")
 HAD = re.compile(r"(?:had|also|again|later)\b")
 """``{P} and {P} had met``: the small word belongs to what tells it."""
 OTHERS = re.compile(r" (?:[\w-]+ ){0,2}(?:other|others|another|more)\b")
@@ -86,6 +88,8 @@ LED_TO = re.compile(r"[^.;,]{0,60}? (?:led to|resulted in|ended (?:with|in)|nett
 """``a raid in {L} ended with the arrest of …``."""
 RESULTS = frozenset({"arrest", "killing"})
 IN_WHICH = (" in ", " during ")
+PUT_OFF = frozenset({"meeting", "visit", "phone-call", "election", "protest"})
+"""What is called off becomes a cancellation."""
 LEADING = frozenset({"violence", "military-operation", "protest"})
 """Families of what people are killed and arrested in."""
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
@@ -170,9 +174,12 @@ def _tell(hit: Hit) -> Telling | None:
         trigger.kind, mood, scene.marked.sentence, at, scene.part, trigger.name, trigger.nominal
     )
     cast(telling, hit)
-    if trigger.left == "pair" and len(telling.who) < 2 and not telling.pair:
+    alone = trigger.left == "pair" and len(telling.who) < 2 and not telling.pair
+    if alone and not TO_SOMEBODY.match(hit.after):
         return None  # "{P} talked about …": to nobody
     telling.when = when(telling, hit)
+    if telling.when and telling.when.future and not trigger.nominal and _in_hand(hit):
+        telling.modality = "planned"
     telling.places = places(telling, hit)
     in_passing = telling.kind == "agreement" and BY_ITSELF.match(hit.match.group())
     if in_passing:  # "agreed last year to end the mission in {L}": where that is to be
@@ -182,6 +189,8 @@ def _tell(hit: Hit) -> Telling | None:
         telling.casualties = tuple(c for c in scene.casualties if c.measure in _measures(trigger.kind))
     if trigger.kind == "phone-call" and _face_to_face(hit):
         telling.kind = "meeting"
+    if mood == "cancelled" and trigger.kind in PUT_OFF:
+        telling.kind = "cancellation"
     if trigger.kind in SAME_WORDS:
         telling.kind = kind_by_doer(telling.kind, hit)
     telling.means = trigger.nominal and bool(IN_A.search(hit.before) or LED_TO.match(hit.after))
@@ -204,6 +213,11 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = _general_kind(telling)
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
+
+
+def _in_hand(hit: Hit) -> bool:
+    """``is travelling to {L} next week``: a present tense of what is to come."""
+    return FAMILY.get(hit.trigger.kind) == "talks" and bool(IS_DOING.search(hit.before)) and hit.gerund
 
 
 def _measures(kind: str) -> frozenset[str]:
@@ -250,9 +264,7 @@ def _without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
             t.kind == "phone-call" and set(t.who) & set(telling.who) for t in found
         ):
             continue
-        if telling.kind == "cancellation" and any(
-            t.modality == "cancelled" for t in found if t is not telling
-        ):
+        if _put_off(kept, telling):
             continue
         visits = [t for t in kept if t.kind == "visit"]
         journey = next((visit for visit in reversed(visits) if id(visit) not in aside), None)
@@ -281,6 +293,14 @@ def _without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
             continue
         kept.append(telling)
     return kept
+
+
+def _put_off(kept: list[Telling], telling: Telling) -> bool:
+    """``cancelled |a trip to {L}``, ``a trip to {L} |was called off``: told once."""
+    off = [t for t in kept if t.kind == "cancellation"]
+    if telling.kind == "cancellation":
+        return any(not (t.when and telling.when and t.when is not telling.when) for t in off)
+    return telling.nominal and telling.kind in PUT_OFF and any(telling.at - t.at < NEXT_VERB for t in off)
 
 
 def _unrest(kept: list[Telling]) -> bool:

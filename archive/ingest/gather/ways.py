@@ -59,6 +59,8 @@ MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
     "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
+    "QUAL": r"(?:(?!(?:the|an?|of|in|on|at|by|with|for|from|to|and|or|under|after|before|since|over|until|as)\b)"
+    r"[a-z-]+ ){0,2}?",
     "NEARBY": r"(?:the |[\w-]+ |{D} ){0,4}?{L}",
     "THEIRS": r"(?: and [a-z]+)?(?: (?:of|from|belonging to|(?:fired|launched) (?:by|from)) (?:the |an? )?"
     r"(?:[\w-]+ |{OLD}(?:'s)? ){0,3}?(?:{OLD}|[a-z]+))?",
@@ -137,10 +139,14 @@ class _Words:
         return {form.split("-")[0] for form in found}
 
 
+_LETTER = re.compile(r"\\.|\[[^\]]*\]|.")
+"""A letter, an escaped one, or a class of letters: brackets within these open no group."""
+
+
 def _choices(words: str) -> list[str]:
     """What stands between the bars that are in no brackets."""
     depth, found = 0, [""]
-    for letter in words:
+    for letter in _LETTER.findall(words):
         depth += (letter == "(") - (letter == ")")
         if letter == "|" and not depth:
             found.append("")
@@ -154,10 +160,10 @@ def _first_group(words: str) -> str:
     if not words.startswith("(?:"):
         return ""
     depth = 0
-    for index, letter in enumerate(words):
-        depth += (letter == "(") - (letter == ")")
+    for found in _LETTER.finditer(words):
+        depth += (found[0] == "(") - (found[0] == ")")
         if not depth:
-            return "" if words[index + 1 : index + 2] in ("?", "*", "{") else words[3:index]
+            return "" if words[found.end() : found.end() + 1] in ("?", "*", "{") else words[3 : found.start()]
     return ""
 
 
