@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from archive.exports.load import Report, load
+from archive.exports.load import load
 from archive.exports.records import export
+from archive.exports.report import Report
 from tests.exports import house
 
 Records = list[dict[str, Any]]

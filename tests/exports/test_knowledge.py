@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from archive.exports.load import Report
+from archive.exports.report import Report
 from archive.models import Mention, NotTheSame, Post, Proposal
 from tests.exports.conftest import ORGANIZATION, PERSON, PLACE, SOURCE, exported, records
 

@@ -17,7 +17,8 @@ from django.db import connection
 
 from archive.exports import load as loading
 from archive.exports.lines import Lines
-from archive.exports.load import Report, load
+from archive.exports.load import load
+from archive.exports.report import Report
 from archive.models import (
     Article,
     ArticleTag,

@@ -13,7 +13,7 @@ import pytest
 from django.core.management import call_command
 
 from archive.exports import table
-from archive.exports.load import Report
+from archive.exports.report import Report
 from archive.exports.tabled import events
 from archive.models import Article
 from tests.exports.conftest import (

@@ -7,7 +7,8 @@ from argparse import ArgumentParser
 from collections import Counter
 from typing import Any
 
-from archive.exports.load import LineError, Report, load
+from archive.exports.load import load
+from archive.exports.report import LineError, Report
 from archive.management.prepared import ArchiveCommand
 
 
