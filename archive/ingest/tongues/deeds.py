@@ -18,7 +18,7 @@ from archive.ingest.tongues.enough import is_enough, is_force
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
 from archive.ingest.tongues.parts import cast
-from archive.ingest.tongues.setting import is_ahead, places, when
+from archive.ingest.tongues.setting import day_of_words, is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, may_tell, rule_of
 from archive.ingest.tongues.states import no_happening
 from archive.ingest.tongues.tongue import Deed, Tongue
@@ -133,8 +133,7 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     )
     cast(telling, sight)
     telling.when = when(sight)
-    said = rule_of(sight.tongue, sight.tongue.same_day).search(sight.folded[slice(*sight.clause)])
-    telling.same_day = telling.when is None and said is not None and mood == "occurred"
+    day_of_words(telling, sight)
     if brief and mood == "occurred" and is_ahead(telling.when):
         telling.modality = "planned"
     telling.places = places(telling, sight)
@@ -160,10 +159,17 @@ def _definite(telling: Telling, sight: Sight) -> bool:
     return bool(told) or not (telling.who or telling.places or dated)
 
 
+BEFORE_WHICH, BECAUSE_OF = 30, 40
+"""Characters of the clauses beside it in which an accident may be named."""
+
+
 def _is_mishap(sight: Sight) -> bool:
     """``قُتل خمسة في حادث سير``: nobody did it."""
     mishap = rule_of(sight.tongue, rf"(?<!\w)(?:[بل]|لل|ال|وال|بال)?(?:{sight.tongue.mishap})(?!\w)")
-    return mishap.search(sight.folded, *sight.clause) is not None
+    first, last = sight.clause
+    if sight.tongue.code == "ar":  # "… |إثر حريق", "أمطار |التي ضربت …"
+        first, last = max(0, first - BEFORE_WHICH), min(len(sight.folded), last + BECAUSE_OF)
+    return mishap.search(sight.folded, first, last) is not None
 
 
 # ------------------------------------------------------------------------------------------- worth telling

@@ -12,6 +12,8 @@ from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 NEAR = 90
 """Characters between a word and whom it is about."""
 AHEAD = re.compile(r"المقبل|القادم|داهات|gelecek|önümüzdeki|آینده|(?<!\w)bê(?!\w)")
+OPENING = 12
+"""Characters before a day with which a sentence begins; behind a noun, before what says when it was."""
 VOTE_REACH = 60
 """Characters between a vote and its day."""
 
@@ -44,6 +46,8 @@ def places(telling: Telling, sight: Sight) -> list[str]:
         if telling.family in TABLE and abs(name.at - sight.end) > 2 * NEAR:
             continue
         found.append((_topical(sight, name), name.at < sight.start, abs(name.at - sight.start), name.who))
+    if telling.kind == "visit" and sight.tongue.by_clause and not found:
+        found = [(False, False, n.at, n.who) for n in sight.names if n.letter == "L" and n.case == "in"]
     kept = [who for topical, _, _, who in sorted(found) if not topical]
     return list(dict.fromkeys(kept[:1] if telling.kind == "visit" else kept))
 
@@ -86,28 +90,68 @@ def _topical(sight: Sight, name: Named) -> bool:
 def when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
     if sight.deed.kind in VOTES:
-        behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
-        far = sight.tongue.by_clause and sight.deed.kind == "referendum"
-        reach = VOTE_REACH * 2 if far else VOTE_REACH // 2
-        behind = [at for at in behind if not _since(sight, at)]
-        near = behind or scene.times(max(sight.clause[0], sight.start - reach), sight.start)
-        return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
+        return _day_of_vote(sight)
     times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
-    times = [at for at in times if sight.folded[at] != " "]
     if not times:
         before = scene.times(0, sight.clause[0])
-        times = before[-1:] if before and _continued(sight) else []
+        times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
+    times = [at for at in times if not (_since(sight, at) or _of_another(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
-    if sight.deed.kind != "appointment" and not sight.deed.nominal:
-        times = [at for at in times if not _since(sight, at)]
-    if sight.deed.nominal and rule_of(sight.tongue, sight.tongue.afterwards).search(sight.before):
-        times = [at for at in times if at > sight.start]
-    times = [at for at in times if not (_since(sight, at) and _is_long(sight, at))]
+    times = [at for at in times if not _before_who(sight, at)]
     if sight.deed.kind == "arrest" and sight.deed.nominal:
         times = [at for at in times if not _of_the_word(sight, at)]
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _day_of_vote(sight: Sight) -> TimeExpression | None:
+    scene = sight.scene
+    behind = scene.times(sight.end, min(len(scene.text), sight.end + VOTE_REACH))
+    far = sight.tongue.by_clause and sight.deed.kind == "referendum"
+    reach = VOTE_REACH * 2 if far else VOTE_REACH // 2
+    behind = [at for at in behind if not _since(sight, at)]
+    near = behind or scene.times(max(sight.clause[0], sight.start - reach), sight.start)
+    return scene.time(min(near, key=lambda at: abs(at - sight.end))) if near else None
+
+
+def _of_the_whole(sight: Sight, before: list[int]) -> list[int]:
+    """``{T}، {P}، … {P} کۆبووەوە``: a day with which a sentence begins whose verb stands last;
+    ``عندما … {T}، …``: that of a first clause that says when.
+    """
+    if not before:
+        return []
+    folded, tongue = sight.folded, sight.tongue
+    lead = folded[before[0] : sight.start]
+    if rule_of(tongue, tongue.said_that).search(lead) or rule_of(tongue, tongue.of_another).search(lead):
+        return []
+    if before[0] <= OPENING and tongue.verb_last and len(before) == 1:
+        return before
+    opens = rule_of(tongue, tongue.when_clause).match(folded)
+    return before[:1] if opens and len(before) == 1 and "،" in lead else []
+
+
+def day_of_words(telling: Telling, sight: Sight) -> None:
+    """What the words say of a day that they do not name: that of what was told before, of the hour alone."""
+    tongue, clause = sight.tongue, sight.folded[slice(*sight.clause)]
+    same = rule_of(tongue, tongue.same_day).search(clause)
+    besides = telling.kind == "meeting" and rule_of(tongue, tongue.too).search(sight.folded)
+    undated = telling.when is None
+    another = rule_of(tongue, tongue.gone_by).search(sight.folded) is not None
+    telling.same_day = undated and bool(same or (besides and not another and not _times_told(sight)))
+    telling.hour = undated and rule_of(tongue, tongue.hour).search(clause) is not None
+    telling.belongs = undated and not another and not _times_told(sight)
+
+
+def _times_told(sight: Sight) -> bool:
+    return bool(sight.scene.times(0, len(sight.scene.text)))
+
+
+def _before_who(sight: Sight, at: int) -> bool:
+    """``{T} پێشوازی لە شاندێک کرد، کە گەیشتوونەتە {L}``: the day of the main clause, not of what it says of them."""
+    if not sight.tongue.by_clause or at >= sight.start:
+        return False
+    return rule_of(sight.tongue, "، ?کە ").search(sight.folded, at, sight.start) is not None
 
 
 def _of_the_word(sight: Sight, at: int) -> bool:
@@ -119,19 +163,26 @@ def _of_the_word(sight: Sight, at: int) -> bool:
 def _since(sight: Sight, at: int) -> bool:
     """``أول اقتراع منذ عشر سنوات``: since when there had been none."""
     dated = sight.scene.time(at)
-    words = dated.range.expression if dated else ""
-    return sight.tongue.code == "ar" and (
-        words.startswith("منذ") or SINCE.search(sight.folded[:at]) is not None
+    lead = f"{sight.folded[:at]}{sight.tongue.fold(dated.range.expression) if dated else ''}"
+    since = rule_of(sight.tongue, sight.tongue.since)
+    return bool(
+        since.search(sight.folded[:at]) or any(since.search(lead[:end]) for end in _first_words(lead, at))
     )
 
 
-SINCE = re.compile(r"(?:^| )منذ (?:(?:بداية|مطلع|عام|سنة|شهر|أوائل|اوائل|مطلع|نهاية|أواخر|بدايه) )*$")
+def _first_words(words: str, at: int) -> list[int]:
+    """Where the first words end that stand in a time expression itself: ``منذ بداية العام``."""
+    ends = [found.end() for found in re.finditer(r"\S+\s", words[at : at + 24])]
+    return [at + end for end in ends[:2]]
 
 
-def _is_long(sight: Sight, at: int) -> bool:
-    """``منذ عام 2015``: no day of one deed; ``منذ صباح {T}`` is."""
-    dated = sight.scene.time(at)
-    return dated is not None and (dated.range.days or 0) > 1
+def _of_another(sight: Sight, at: int) -> bool:
+    """``حكما بحق مدان شارك في تفجير … {T}``: when another deed was done, which only says who is meant."""
+    if at < sight.end:
+        return False
+    between = sight.folded[sight.end : at]
+    found = rule_of(sight.tongue, sight.tongue.of_another).search(between)
+    return found is not None and (found.start() > OPENING or not sight.deed.nominal)
 
 
 def _of_something(sight: Sight, at: int) -> bool:
@@ -142,9 +193,6 @@ def _of_something(sight: Sight, at: int) -> bool:
     )
 
 
-AFTERWARDS = "[ ،]*(?:و )?(?:دواتر|پاشان|پاشتر|پێشتر|پێش ئەوە)"
-
-
 def _is_before_that(sight: Sight, times: list[int]) -> bool:
     """``دوای چوار ڕۆژ لە شەڕ، {T} …``: a noun behind ``after``, whose day is not that of the verb; and
     ``دەستووری 2012``, a year that only says which one is meant.
@@ -152,9 +200,9 @@ def _is_before_that(sight: Sight, times: list[int]) -> bool:
     tongue, folded = sight.tongue, sight.folded
     if all(_is_year_of(sight, at) for at in times):
         return True
-    lead = rule_of(tongue, r"(?<!\w)(?:دوای|پاش|بەهۆی)(?! (?:ئەوەی|نیوەڕۆ)) (?:\S+ ){0,5}$").search(
+    lead = rule_of(tongue, rf"(?<!\w){tongue.behind}(?! (?:ئەوەی|نیوەڕۆ)) (?:\S+ ){{0,5}}$").search(
         folded[sight.clause[0] : sight.start]
-    ) or rule_of(tongue, r"(?:دوای|پاش)(?!\w)").match(folded[sight.start :])
+    ) or rule_of(tongue, rf"{tongue.behind}(?!\w)").match(folded[sight.start :])
     if not lead or len(folded[sight.end : sight.clause[1]].split()) < 4:
         return False
     begin = sight.clause[0] + lead.start() if lead.re.pattern.endswith("$") else sight.start
@@ -165,17 +213,18 @@ def _is_before_that(sight: Sight, times: list[int]) -> bool:
 def _is_year_of(sight: Sight, at: int) -> bool:
     dated = sight.scene.time(at)
     year = dated is not None and re.fullmatch(r"\d{4}(?:دا)?", dated.range.expression) is not None
-    noun = rule_of(
-        sight.tongue, r"(?<!\w)(?!ساڵ|مانگ|کۆتایی|سەرەتا|ناوەڕاست|هاوین|بەهار|پایز|زستان)\w{4,}ی $"
+    return (
+        year
+        and rule_of(sight.tongue, sight.tongue.year_of).search(sight.folded[max(0, at - 25) : at]) is not None
     )
-    return year and noun.search(sight.folded[max(0, at - 25) : at]) is not None
 
 
 def _continued(sight: Sight) -> bool:
     """Whether a clause only goes on (``… والتقى …``) from the one that has the date."""
-    if sight.tongue.by_clause and rule_of(sight.tongue, AFTERWARDS).match(sight.folded[sight.clause[0] :]):
+    clause = sight.folded[sight.clause[0] :]
+    if sight.tongue.by_clause and rule_of(sight.tongue, sight.tongue.then_came).match(clause):
         return False
-    return bool(rule_of(sight.tongue, sight.tongue.continues).match(sight.folded[sight.clause[0] :]))
+    return bool(rule_of(sight.tongue, sight.tongue.continues).match(clause))
 
 
 def is_ahead(dated: TimeExpression | None) -> bool:

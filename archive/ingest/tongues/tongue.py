@@ -193,6 +193,26 @@ class Tongue:
     """What the name of a court has, in folded letters."""
     same_day: str = NEVER
     """What puts a deed on the day of what was told before: ``the same day``, ``during the visit``."""
+    hour: str = NEVER
+    """What says at which hour it was, and not on which day: ``at dawn``, ``hours later``."""
+    gone_by: str = NEVER
+    """What says that a sentence tells of another time than the one before: ``had``, ``previously``, ``since``."""
+    too: str = NEVER
+    """What says that talks were held besides: ``also met``, ``separately``."""
+    since: str = NEVER
+    """Ends right before a day since when something was: no day of a deed."""
+    of_another: str = NEVER
+    """Stands between a deed and a day on which another did something: ``who took part in a bombing in …``."""
+    year_of: str = NEVER
+    """Ends right before a year that only says which one is meant: ``the constitution of``."""
+    then_came: str = NEVER
+    """How a clause begins that tells what came later: the day before it is not its own."""
+    behind: str = NEVER
+    """Begins with ``after``, ``because of``: what stands in it has not the day of the verb; (before a noun, at it)."""
+    when_clause: str = NEVER
+    """How a sentence begins whose first clause says when: its day is that of all."""
+    said_that: str = NEVER
+    """A verb of saying behind a day with which a sentence begins: the day of the word."""
     wished: str = NEVER
     """Ends right before a present verb that is only wished for."""
     then: str = NEVER
