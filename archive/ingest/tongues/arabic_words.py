@@ -185,6 +185,7 @@ OFFICES = (
     Office("ولي العهد|ولي عهد", "crown prince"),
     Office("المفتش العام|مفتش", "inspector", False),
     Office("رئيس بلدية|رئيسة بلدية|عمدة", "mayor", False),
+    Office("القائم بالأعمال|القائم بأعمال|قائم بالأعمال|القائمة بالأعمال", "charge d'affaires", False),
     Office("نظيره|نظيرها|نظيرته|نظيرتها|نظيراه", "counterpart"),
 )
 BODIES = (

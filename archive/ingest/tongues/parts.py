@@ -21,6 +21,9 @@ def cast(telling: Telling, sight: Sight) -> None:
         _add_before(sight.tongue.victims, "target", telling, sight)
     for case, name in _by_case(telling, sight):
         case = "object" if case == "subject" and _suffers(sight, name) else case
+        if _only_source(sight, name, case):
+            continue
+        case = "on" if case == "of" and _aimed_at(sight, name) and "on" in parts else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
     if owner := owner_of(sight):
@@ -28,7 +31,7 @@ def cast(telling: Telling, sight: Sight) -> None:
     if telling.family == "violence":
         _origin(telling, sight)
         _add_before(sight.tongue.owning_up, "actor1", telling, sight)
-    if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values():
+    if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values() and not _forces_act(sight):
         _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:
         if name.case in ("attending", "gathered") and name.letter in "PH":
@@ -48,6 +51,35 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
+SOURCE = (
+    r"(?<!\w)(?:وفقا? ل|بحسب |حسب |ل)?(?:بيانات|بيان|تقرير|تقارير|مصادر|مصدر|إحصاءات|أرقام|تصريح\w*|بيانات ل)"
+    r" (?:ل|من )?$"
+)
+TOPICAL_WITH = (
+    r"(?:ال|لل)(?:تعامل|تبادل|علاق\w+|تعاون|حرب|سلام|توتر|استثمار\w*|شراكة|حدود|صراع|أزمة|مواجهة|تجارة|تجاري\w*|تفاوض)"
+    r"(?: [^\s،؛]+)? مع $"
+)
+
+
+def _only_source(sight: Sight, name: Named, case: str) -> bool:
+    """``وفقا لبيانات {O}``, ``خيارات للتعامل مع {L}``: who counts the dead, with whom something is to be."""
+    if sight.tongue.code != "ar":
+        return False
+    lead = sight.folded[: name.at]
+    if case == "with" and FAMILY.get(sight.deed.kind) == "talks":
+        return rule_of(sight.tongue, TOPICAL_WITH).search(lead) is not None
+    return rule_of(sight.tongue, SOURCE).search(lead) is not None
+
+
+def _aimed_at(sight: Sight, name: Named) -> bool:
+    """``قصف يستهدف مرابض ل{O}``."""
+    aimed = rule_of(sight.tongue, r"(?:استهدف|يستهدف|تستهدف|استهدفت|طال|يطال|طالت)(?!\w)")
+    return (
+        sight.tongue.code == "ar"
+        and aimed.search(sight.folded, sight.end, max(name.at, sight.end)) is not None
+    )
+
+
 PASSIVE = (
     r" ?(?:$|[،.]|(?:في|ب\w+|شمال\w*|جنوب\w*|شرق\w*|غرب\w*|خلال|إثر|جراء|على يد|على أيدي|أمس|اليوم|يوم|قرب"
     r"|داخل|أثناء|مع|عام|قبل|صباح|مساء)(?!\w)|{T})"
@@ -58,6 +90,12 @@ def _suffers(sight: Sight, name: Named) -> bool:
     """``عنصر {O} الذي قُتل شمالي {L}``: a verb of killing with nobody behind it."""
     killed = sight.tongue.code == "ar" and sight.deed.kind == "killing" and name.at < sight.start
     return killed and bool(rule_of(sight.tongue, PASSIVE).match(sight.folded[sight.end : sight.clause[1]]))
+
+
+def _forces_act(sight: Sight) -> bool:
+    """Whether forces without a name do it: then whoever tells of it does not."""
+    lead = sight.folded[sight.clause[0] : sight.start]
+    return sight.tongue.by_clause and rule_of(sight.tongue, sight.tongue.forces).search(lead) is not None
 
 
 def owner_of(sight: Sight) -> str:

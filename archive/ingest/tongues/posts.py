@@ -15,6 +15,8 @@ from archive.ingest.tongues.letters import MARKS
 from archive.ingest.tongues.tongue import Office, Tongue
 from archive.values.text import Span
 
+PART = r"(?:لجنة|دائرة|قسم|مكتب|فرع|شعبة|فەرمانگەی|لیژنەی|نووسینگەی|بەشی|ئۆفیسی|لقی) "
+"""What opens the name of a part of a body: who heads it has it in his title."""
 REACH = 150
 """Characters before a name in which its title stands."""
 _delegation: dict[str, re.Pattern[str]] = {}
@@ -40,7 +42,9 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             + phrase
             + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
             "alone": onto + phrase + r"(?!\w)",
-            "governing": rf"(?<!\w)(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?) $",
+            "governing": onto
+            + rf"(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?)"
+            + (" ل?$" if tongue.clitics else " $"),
         }[name]
         _patterns[key] = tongue.compile(source)
     return _patterns[key]
@@ -77,6 +81,10 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
             "counterpart" if office_of(match["title"], tongue).post == "counterpart" else "title-before-name"
         )
         title = _title(folded, start, match, marked, marked.mark(at).span, rule, tongue)
+        if start < match.start("title") and not (title.organization or title.area):
+            title = replace(
+                title, rule="serving", house=marked.text[match.start("title") : match.end("title")]
+            )
         yield _of_delegation(title, folded, start, marked, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
         end = start
@@ -106,7 +114,8 @@ def _governed(folded: str, start: int, tongue: Tongue) -> int:
     """``مستشار رئيس الوزراء``: an office that wants completing takes the next one in."""
     match = _pattern("governing", tongue).search(folded, max(0, start - 60), start)
     if match and not office_of(match["title"], tongue).complete:
-        return match.start()
+        first = match.start("title")
+        return first - 2 if tongue.code == "ar" and folded[max(0, first - 2) : first] == "ال" else first
     return start
 
 
@@ -214,6 +223,8 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
         written = owner.written.split()
         if len(written) > 1 and owner.letter == "L" and tongue.code != "tr":
             words = f"{words} {written[0]}"
+        elif owner.letter == "O" and re.match(tongue.source(PART), tongue.fold(owner.written)):
+            words = f"{words} {' '.join(owner.written.split())}"
         elif owner.letter == "O" and tongue.code != "tr":
             words = _with_the_body(words, owner.written, tongue)
     return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words

@@ -10,6 +10,7 @@ from archive.ingest.marks import Cover, Marked, mark_sentence
 from archive.ingest.reading import Candidate, Registry, Title
 from archive.ingest.recognise.aliases import beside, longest
 from archive.ingest.recognise.organizations import marks_of, named
+from archive.ingest.tongues.arabic_careers import with_careers
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
 from archive.ingest.tongues.naming import find_adjectives, find_known, find_ministries_of, is_nisba
 from archive.ingest.tongues.outlets import find_outlets
@@ -96,6 +97,8 @@ def recognise_tongues(
     titles = [
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]
+    told = [m for t, m in _marked(seen, spoken, [*found, *single], adjectives) if t.code == "ar"]
+    titles = with_careers(told, titles)
     titles = with_counterparts(titles, spoken, [*found, *single])
     titles = with_anaphors(seen, with_owners_told(titles, spoken), found, spoken)
     titles = [t for t in titles if t.person or t.organization or t.area]
