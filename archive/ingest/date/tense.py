@@ -45,7 +45,7 @@ _PAST = (
 )
 _OPEN = (
     r"\b(?:was|were|had been)(?: also)? (?:set|due|expected|scheduled|slated|planned|about) (?:to|for|on)\b"
-    r"|\b(?:was|were) to be [a-z]+"
+    r"|\b(?:was|were) to be [a-z]+|(?<!\w)(?:بريار بوو|كان (?:من )?(?:المقرر|مقررا))(?!\w)"
     r"|\b(?:agreed|decided|vowed|promised|pledged|hopes?|hoped|wants?|wanted|intended|called|urged"
     r"|invited|ready"
     r"|preparing|seeks?|aims?) (?:\w+ ){0,3}?to \w+"

@@ -116,7 +116,8 @@ NEAR = "|".join(
         rf"(?:the )?day before yesterday|(?:the )?day after tomorrow|yesterday{_PART_OF_DAY}"
         rf"|tomorrow{_PART_OF_DAY}",
         r"bugün|dün|yarın|evvelsi gün|bu (?:sabah|akşam|gece)",
-        r"(?:(?:صباح|مساء|فجر|ظهر|ليله|ليل|عصر|نهار|يوم) )?(?:اول (?:من )?امس|امس(?: الاول)?|البارحه|غد(?:ا)?)",
+        r"(?:(?:صباح|مساء|فجر|ظهر|ليله|ليل|عصر|نهار|يوم) )?"
+        r"(?:اول (?:من )?امس|امس(?: الاول)?|البارحه|غد(?:ا)?)",
         r"(?:(?:صباح|مساء|فجر|ظهر|عصر|نهار|هذا) )?اليوم(?! (?:التالي|السابق|نفسه|ذاته|العالمي|الدولي"
         r"|الوطني|الذي|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الاخير))|الليله الماضيه|بعد غد",
         r"(?:(?:بەيانيي?|ئێوارەي|نيوەڕۆي|شەوي) )?(?:ئەمڕۆ|ئەمرۆ|ئەمشەو|دوێنێ|پێرێ|دووسبەي|سبەينێ|سبەي)ش?"
@@ -196,7 +197,7 @@ MONTH_NAMED = "|".join(
         rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
         rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d){OF_YEAR}",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
-        rf"(?P<month_own>{_OWN_MONTH})(?:ي|دا|ەوە)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}|{_OF_ONE_YEAR}))",
+        rf"(?P<month_own>{_OWN_MONTH})(?:ي|یش)?(?:دا|ەوە)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}|{_OF_ONE_YEAR}))",
         rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا|ەوە)?",
         rf"(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي? (?P<beside_one>{_OF_ONE_YEAR})"
         r"(?:دا)?",

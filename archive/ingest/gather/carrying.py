@@ -40,14 +40,15 @@ SAME_DAY = re.compile(
 """``Earlier in the day``, ``at the same session``: the day of what was told before."""
 HOUR = re.compile(
     r"\b(?:(?:just )?(?:at|before|around|by|since|shortly (?:after|before)) (?:dawn|daybreak|sunrise|noon"
-    r"|midday|midnight|dusk|sunset|nightfall)|in the (?:early|small) hours|(?:[Ll]ater )?in the (?:morning|afternoon"
-    r"|evening)|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
+    r"|midday|midnight|dusk|sunset|nightfall)|in the (?:early|small) hours"
+    r"|(?:[Ll]ater )?in the (?:morning|afternoon|evening)|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
     r"(?!(?: of| on)? [\ue000-\uf7ff]|,? (?:on|local|of) )"
 )
 """``at dawn`` and no day: that of the news."""
 MET_TOO = re.compile(
     r"\b(?:also|later|then|separately|subsequently|afterwards?)(?: \w+)? (?:met"
-    r"|held (?:separate |bilateral )?(?:talks|meetings?|discussions)|sat down|received|conferred|hosted|spoke)\b"
+    r"|held (?:separate |bilateral )?(?:talks|meetings?|discussions)|sat down|received|conferred|hosted"
+    r"|spoke)\b"
     r"|\bmet (?:later |then )?(?:separately|also)\b|\b(?:held|holding) separate (?:talks|meetings)\b"
 )
 """``also held separate talks with``: on the day of the talks told before."""
@@ -77,7 +78,8 @@ def is_of_same_day(telling: Telling, clause: str) -> bool:
 PERFORMED = frozenset({"dissolution", "disarmament", "resignation", "cancellation", "withdrawal"})
 """What is done by saying so."""
 OF_ITSELF = re.compile(
-    r"(?:,? (?:that )?(?:it|they|he|she)(?: and [^,;]{3,40}?)? (?:\w+ )?(?:was|were|would|is|are|had|has|will)\b"
+    r"(?:,? (?:that )?(?:it|they|he|she)(?: and [^,;]{3,40}?)? (?:\w+ )?(?:was|were|would|is|are|had|has"
+    r"|will)\b"
     r"|,? (?:that )?(?:its|their|his|her) [\w ]{3,30} (?:was|were|would|had)\b| (?:the|its|his|her|their) )"
 )
 

@@ -62,6 +62,10 @@ AND_VERB = re.compile(
     r"\band (?:(?:was|were|has|have|had|been|then|later|also) )*(?:\w+ed|struck|hit|shot|took|held|left|fled"
     r"|met|freed)\b"
 )
+FOR_THAT = re.compile(
+    r" to (?!the |an? |his |her |their |its )[a-z]+ (?:[a-z]+ )?(?:on |with )?(?:the|an?|its|their)\b"
+)
+"""``will visit {L} on {T} to follow up on the agreement``: the day of the visit."""
 HAD_BEFORE = re.compile(r"(?:that|which|who) (?:[a-z]+ ){0,2}?had\b")
 """``on {T}, at a meeting of those |that had taken part in the overthrow``: before that day."""
 GOES_ON = re.compile(r"(?:when|where|while|during|as|and|after which|upon which)\b")
@@ -75,6 +79,8 @@ NOUN_DONE = re.compile(
 """``the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
 OF_RELATIVE = re.compile(
     r"(?:who|which|that) [^,;]*?\b(?:\w+ed|went|came|was|were|had|left|fled|fell|took)\b"
+    r"|[^,;]*?\b(?:convicted|accused|suspected|charged|wanted|arrested|detained|abducted|kidnapped|captured"
+    r"|missing|displaced|involved|used|killed|held) (?:of|for|over|in|on|with|since|by|during|after|from)\b"
 )
 OF_A_NOUN = re.compile(
     r"\b(?:agreements?|deals?|accords?|memorandum|pact|treaty|law|resolution|elections?|referendum|war"
@@ -84,6 +90,20 @@ OF_A_NOUN = re.compile(
 SPEAKERS_DAY = re.compile(
     r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|evening|afternoon)|last night)"
 )
+PLANNED_FOR = re.compile(
+    r"\b(?:scheduled|planned|slated|set|due|expected|originally|initially|announced)\b[^,;.]{0,40}"
+    r"(?:for|on|in) (?:the )?$"
+)
+"""``had been scheduled for {T} but was suspended``: the day on which it was to be."""
+MADE_KNOWN = re.compile(
+    r"\b(?:confirm|announc|report|mourn|acknowledg|claim)\w*(?: \w+ing)? (?:the|its|his|their|a|an)"
+    r" (?:[a-z-]+ ){0,2}$"
+)
+"""``named his successor on {T} and confirmed |the death``: the day before is that of the word."""
+MAKING_KNOWN = re.compile(
+    r", (?:announcing|naming|releasing|publishing|posting|saying|adding|confirming|citing) [^,;]{0,60} $"
+)
+"""``…, announcing the names of its dead on {T}``."""
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 SAME_TIME = re.compile(
     r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
@@ -113,6 +133,7 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     if hit.trigger.nominal and hit.trigger.kind in VOTES:
         own = [p for p in own if min(abs(p - hit.start), abs(p - hit.end)) < 40]
     own = [p for p in own if not _of_noun_done(hit, p) and not _of_relative(hit, p)]
+    own = [p for p in own if not _of_plan_or_word(hit, p)]
     own = [p for p in own if not _of_another_noun(hit, p) and not _spoken_then(hit, p)]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
@@ -179,7 +200,10 @@ def of_another_verb(hit: Hit, position: int) -> bool:
     """``was detained in {T} and released in {T}``: the one beyond the other verb."""
     text = hit.scene.text
     if position < hit.start:
-        return bool(AND_VERB.search(text[position : hit.end]))
+        between = text[position : hit.end]
+        return bool(AND_VERB.search(between)) or (
+            hit.trigger.nominal and FOR_THAT.search(between) is not None
+        )
     return bool(AND_VERB.search(text[hit.end : position]))
 
 
@@ -196,6 +220,21 @@ def _of_relative(hit: Hit, position: int) -> bool:
     if position >= hit.start or not HAVE_BEEN.search(hit.before):
         return False
     return bool(OF_RELATIVE.match(hit.scene.text, hit.clause[0], position))
+
+
+def _of_plan_or_word(hit: Hit, position: int) -> bool:
+    """Whether something that was called off was to be on a day, or was made known on it."""
+    until = hit.scene.text[:position]
+    if hit.trigger.kind == "cancellation" and PLANNED_FOR.search(until):
+        return True
+    if (
+        hit.trigger.nominal
+        and position < hit.start
+        and MADE_KNOWN.search(hit.scene.text[position : hit.start])
+    ):
+        return True
+    word = MAKING_KNOWN.search(until)
+    return bool(word and hit.end <= word.start())
 
 
 def _of_another_noun(hit: Hit, position: int) -> bool:
@@ -251,7 +290,8 @@ def _continues(hit: Hit, position: int) -> bool:
     text, (first, last) = hit.scene.text, hit.clause
     if position >= last:
         return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
-    if position < first and HAD_BEFORE.match(text[first : hit.start]):
+    noun = hit.trigger.nominal or hit.before.endswith("the ")
+    if noun and position < first and HAD_BEFORE.match(text[first : hit.start]):
         return False
     joints = [text[edge:] for edge in hit.edges if position < edge <= first]
     if position < hit.edges[1] <= ADVERBIAL and not (SUBORDINATE.match(text[first:]) or ANOTHER.match(text)):

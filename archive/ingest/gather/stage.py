@@ -285,7 +285,9 @@ def _belongs(story: Story, visit: Story) -> bool:
     """Whether a sentence that tells of one speaks of the other ("during this visit"); a journey of many days
     dates no meeting.
     """
-    if not set(visit.quotes) & set(story.quotes):
+    if not set(visit.quotes) & set(story.quotes) or (story.modality == "planned") != (
+        visit.modality == "planned"
+    ):
         return False
     if story.kind == "agreement":
         return visit.kind in ("visit", "meeting")

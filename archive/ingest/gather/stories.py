@@ -105,7 +105,7 @@ class Teller:
         """The day of what was told last, or as many days after it as the telling says."""
         told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s))
         dated = next((story.when for story in told if _dates_more(story.when)), None)
-        if dated is None and not telling.shift and telling.modality != "planned":
+        if dated is None and not telling.shift and telling.modality == "occurred" and telling.kind != "visit":
             return self.news.lead
         if not telling.shift or dated is None:
             return dated

@@ -14,6 +14,8 @@ NEAR = 90
 AHEAD = re.compile(r"المقبل|القادم|داهات|gelecek|önümüzdeki|آینده|(?<!\w)bê(?!\w)")
 OPENING = 12
 """Characters before a day with which a sentence begins; behind a noun, before what says when it was."""
+AT_ONCE = 4
+"""Characters between a day and the clause that says what happened on it."""
 VOTE_REACH = 60
 """Characters between a vote and its day."""
 
@@ -95,9 +97,9 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
-    times = [at for at in times if not (_since(sight, at) or _of_another(sight, at))]
+    times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
-    times = [at for at in times if not _before_who(sight, at)]
+    times = [at for at in times if not (_before_who(sight, at) or _before_what_led_to_it(sight, at))]
     if sight.deed.kind == "arrest" and sight.deed.nominal:
         times = [at for at in times if not _of_the_word(sight, at)]
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
@@ -140,7 +142,13 @@ def day_of_words(telling: Telling, sight: Sight) -> None:
     another = rule_of(tongue, tongue.gone_by).search(sight.folded) is not None
     telling.same_day = undated and bool(same or (besides and not another and not _times_told(sight)))
     telling.hour = undated and rule_of(tongue, tongue.hour).search(clause) is not None
-    telling.belongs = undated and not another and not _times_told(sight)
+    telling.belongs = undated and not another and telling.modality == "occurred" and not _times_told(sight)
+
+
+def _as_told(sight: Sight, at: int) -> bool:
+    """``… کرد، وەک {P} {T} ڕایگەیاند``: the day of the word behind the deed."""
+    as_told = rule_of(sight.tongue, sight.tongue.as_told)
+    return at > sight.end and as_told.search(sight.folded, sight.end, at) is not None
 
 
 def _times_told(sight: Sight) -> bool:
@@ -148,10 +156,20 @@ def _times_told(sight: Sight) -> bool:
 
 
 def _before_who(sight: Sight, at: int) -> bool:
-    """``{T} پێشوازی لە شاندێک کرد، کە گەیشتوونەتە {L}``: the day of the main clause, not of what it says of them."""
-    if not sight.tongue.by_clause or at >= sight.start:
+    """``{T} پێشوازی لە شاندێک کرد، کە گەیشتوونەتە {L}``: the day of the main clause, not of what it says of
+    them; ``لە {T}ەوە، کە …`` is that of the clause behind.
+    """
+    if at >= sight.start:
         return False
-    return rule_of(sight.tongue, "، ?کە ").search(sight.folded, at, sight.start) is not None
+    found = rule_of(sight.tongue, sight.tongue.which).search(sight.folded, at, sight.start)
+    return found is not None and len(sight.folded[at : found.start()].strip()) > AT_ONCE
+
+
+def _before_what_led_to_it(sight: Sight, at: int) -> bool:
+    """``سقط {T} بعد هجوم``: the attack was before that day."""
+    lead = sight.folded[max(0, sight.start - 20) : sight.start]
+    after = rule_of(sight.tongue, sight.tongue.afterwards).search(lead)
+    return sight.deed.nominal and at < sight.start and after is not None
 
 
 def _of_the_word(sight: Sight, at: int) -> bool:
@@ -181,7 +199,7 @@ def _of_another(sight: Sight, at: int) -> bool:
     if at < sight.end:
         return False
     between = sight.folded[sight.end : at]
-    found = rule_of(sight.tongue, sight.tongue.of_another).search(between)
+    found = rule_of(sight.tongue, rf"(?:{sight.tongue.of_another})$").search(between)
     return found is not None and (found.start() > OPENING or not sight.deed.nominal)
 
 

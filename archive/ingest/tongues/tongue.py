@@ -203,6 +203,10 @@ class Tongue:
     """Ends right before a day since when something was: no day of a deed."""
     of_another: str = NEVER
     """Stands between a deed and a day on which another did something: ``who took part in a bombing in …``."""
+    which: str = NEVER
+    """How a clause begins that says more of whom the one before told."""
+    as_told: str = NEVER
+    """Behind a deed, how it begins who told of it: ``as … told``."""
     year_of: str = NEVER
     """Ends right before a year that only says which one is meant: ``the constitution of``."""
     then_came: str = NEVER
