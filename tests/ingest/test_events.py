@@ -731,3 +731,25 @@ def test_an_earlier_meeting_of_the_same_two_is_counted_from_this_one_or_from_not
     assert undated == [None, None]
     (_, second) = gathered(text.format(" on 2 May 2021"), days=days).events
     assert (second.date.earliest, second.date.latest) == (date(2021, 3, 1), date(2021, 3, 31))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Azad Demo discussed with Karim al-Sample the carrying out of the agreement of 2 May 2021.",
+        'Azad Demo wrote: "I met Karim al-Sample in Testabad tonight."',
+    ],
+)
+def test_a_day_of_something_else_or_of_the_speaker_is_not_the_day_of_the_deed(sentence: str) -> None:
+    tonight = DateRange(SECOND.earliest, SECOND.latest, "relative", "tonight")
+    days = {"2 May 2021": SECOND, "tonight": tonight}
+    assert [e.date.earliest for e in gathered(sentence, days=days).events if e.kind == "meeting"] == [None]
+
+
+def test_what_those_had_done_who_met_on_a_day_was_before_it() -> None:
+    text = "On 2 May 2021 those met that had taken part in the overthrow of Azad Demo."
+    assert [e.date for e in gathered(text, days={"2 May 2021": SECOND}).events if e.kind == "overthrow"] == [
+        DateRange()
+    ]
+    bomb = "On 2 May 2021 a bomb that had been hidden in Testabad exploded."
+    assert the_event(bomb, days={"2 May 2021": SECOND}).date == SECOND

@@ -960,7 +960,7 @@ def test_a_name_between_commas_behind_its_post_is_a_person_where_his_words_follo
     assert role.person == "?person:سرمد النموذجي"
 
 
-# -------------------------------------------------------------------------------------------- what is not said
+# --------------------------------------------------------------------------------------- what is not said
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ PLANNED = re.compile(
     r"|planned|preparing|about)"
     r" to|prepares to|ahead of (?:the|an?)|(?:is|are) preparing"
     r" to|set to|scheduled to|plans? to|planning to|expected to|due to|intends? to|upcoming|planned"
-    r"|scheduled|forthcoming|next|heading for|heads? for|run-up to|possibly)"
+    r"|scheduled|forthcoming|next|heading for|heads? for|run-up to|possibly|likely to)"
     r"(?: [\w-]+){0,4}) $",
     re.I,
 )
@@ -69,7 +69,7 @@ OWING_TO = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to(?: [\w-]+){
 PLANNED_AFTER = re.compile(
     r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be"
     r" held|begin|start)"
-    r"|scheduled for|set for|due (?:on|in|for)|expected (?:on|in|to))\b"
+    r"|scheduled for|set for(?! (?:the|an?|its|their) )|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
 WILL = re.compile(r"\b(?:will|(?:is|are) to|(?:set|scheduled|due|expected) to)\b(?! (?:have|not)\b)", re.I)
 """``the two will meet``: the plan stands in the words themselves."""
@@ -105,7 +105,7 @@ HABITUAL = re.compile(
     r"\b(?:in recent (?:years|months|decades)|in the past(?! (?:few|two|three|24|48|week|day))|over the"
     r" (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
     r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally"
-    r"|sporadic(?:ally)?|continu(?:e|es|ing) to"
+    r"|sporadic(?:ally)?|continu(?:e|es|ing) to (?=[a-z])"
     r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever"
     r"|since the (?:mid-|early |late"
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"

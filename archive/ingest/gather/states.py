@@ -71,6 +71,14 @@ TALK_FELL = re.compile(
 """``plans for a debate between {P} and {P} collapsed``: no rule did."""
 AS_SAID = re.compile(r"\bit (?:(?:has|had)(?: [a-z]+ly)? )?$")
 """``it has been confirmed``."""
+OWN_SPEECH = rule(r" (?:the )?(?:[\w-]+ ){0,3}?{PH}'s (?!delegation)")
+TAKEN_ALONG = rule(
+    r" (?:the )?{L} (?:backwards?|back\b|forwards?|to (?:war|court|task)|into|out of|seriously|as|for)"
+)
+"""``takes {L} backwards``, ``took {L} to war``: no town was taken."""
+ELECTION_DAY = re.compile(
+    r" (?:day|campaign|promises?|manifesto|pledges?|preparations?|agent|broadcast|poster)\b"
+)
 RESCUERS = re.compile(r" (?:workers?|teams?|services?|crews?|officials?|operations?|efforts|missions?)\b")
 TO_VOTE_ON = re.compile(
     r" (?:in|of) the (?:Commons|House|Lords|[Pp]arliament|Senate|[Cc]ouncil|assembly|[\ue400-\ue7ff])"
@@ -142,6 +150,12 @@ def another_sense(hit: Hit) -> bool:
         return True
     if kind == "protest" and words.casefold().startswith("block"):
         return bool(FORCES_OF.search(hit.before))
+    if kind == "territory-change" and words.casefold().startswith(("take", "took", "taking")):
+        return bool(TAKEN_ALONG.match(text, hit.end))
+    if kind == "military-operation" and "campaign" in words + hit.after[:12]:
+        return not (FORCE.search(hit.before + hit.after) or hit.scene.marks(*hit.clause, "OLD"))
+    if kind == "election" and ELECTION_DAY.match(text, hit.end):
+        return True
     if kind == "release" and words.casefold() == "rescue":
         return bool(RESCUERS.match(text, hit.end))
     if kind == "election" and not hit.trigger.nominal:

@@ -140,7 +140,15 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     if telling.family == "violence" or deed.kind in COUNTED:
         telling.casualties = losses_in(scene.marked, sight.folded, sight.tongue)
         telling.definite = _definite(telling, sight)
+    if deed.kind == "military-operation" and not telling.when and _is_the_one(sight):
+        return None
     return telling if _worth(telling, sight) else None
+
+
+def _is_the_one(sight: Sight) -> bool:
+    """``ئۆپەراسیۆنەکە``: the one told before, which gets no second telling by the noun alone."""
+    word = sight.folded[sight.start : sight.end]
+    return sight.tongue.by_clause and re.search("هكه$", word) is not None
 
 
 def deed_of_nobody(telling: Telling, sight: Sight) -> bool:
