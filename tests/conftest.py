@@ -29,8 +29,13 @@ _folders = itertools.count()
 
 
 @pytest.fixture(autouse=True)
-def _own_search_folder(settings: Any) -> None:
-    """No test sees another's index. Where none is built, every search answers nothing."""
+def _own_search_folder() -> None:
+    """No test sees another's index. Where none is built, every search answers nothing.
+
+    Nothing is to be put back: the next test has its own. (The fixture ``settings`` costs more.)
+    """
+    from django.conf import settings
+
     settings.ARCHIVE_SEARCH_DIR = Path(settings.ARCHIVE_VAR) / f"search-{next(_folders)}"
 
 
@@ -69,6 +74,21 @@ def seeded(
     """
     with django_db_blocker.unblock(), seeded_archive(tmp_path_factory.mktemp("seeded")) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def reference_registry(django_db_setup: None, django_db_blocker: Any) -> Any:
+    """Who and what an archive with the reference data knows; read once, needs no database afterwards."""
+    from django.core.management import call_command
+    from django.db import transaction
+
+    from archive.ingest.registry import load_registry
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("seed", reference=True, verbosity=0)
+        registry = load_registry()
+        transaction.set_rollback(True)
+    return registry
 
 
 def pytest_report_header(config: pytest.Config) -> str:

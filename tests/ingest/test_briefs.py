@@ -5,20 +5,16 @@ Floors are what was reached, rounded down: they only ever go up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
-from archive.ingest.registry import load_registry
 from tests.ingest.brief import BRIEFS, kinds_unknown, read_briefs
 from tests.ingest.measure import Case, loose_quotes, measure
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.one_database
 FLOORS = {
     "ar": (0.68, 0.92),
     "ckb": (0.61, 0.93),
@@ -32,17 +28,8 @@ READ = [case for name in FLOORS for case in FILES[name]]
 
 
 @pytest.fixture(scope="module")
-def registry(django_db_setup: None, django_db_blocker: Any) -> Registry:
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("seed", reference=True, verbosity=0)
-        found = load_registry()
-        transaction.set_rollback(True)
-    return found
-
-
-@pytest.fixture(scope="module")
-def readings(registry: Registry) -> Iterator[dict[str, dict[str, Any]]]:
-    yield {case.name: extract(case.data, registry) for case in READ}
+def readings(reference_registry: Registry) -> dict[str, dict[str, Any]]:
+    return {case.name: extract(case.data, reference_registry) for case in READ}
 
 
 def test_every_kind_is_one_of_the_archive() -> None:

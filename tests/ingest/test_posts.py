@@ -6,13 +6,12 @@ Floors are what was reached, rounded down: they only ever go up.
 from __future__ import annotations
 
 import pytest
-from django.core.management import call_command
 
 from archive.ingest.extraction import extract
-from archive.ingest.registry import load_registry
+from archive.ingest.reading import Registry
 from tests.ingest.post_claims import POSTS, read_items, score
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.one_database
 FLOORS = {
     "en": (0.7, 0.86),
     "ar": (0.61, 0.88),
@@ -26,12 +25,11 @@ def test_all_words_of_the_claims_stand_in_their_texts() -> None:
     assert items and [(item.line, item.missing) for item in items if item.missing] == []
 
 
-def test_what_is_found_does_not_become_less() -> None:
-    call_command("seed", reference=True, verbosity=0)
-    registry = load_registry()
+def test_what_is_found_does_not_become_less(reference_registry: Registry) -> None:
     for name, floors in FLOORS.items():
         found = score(
-            (item, extract(item.text.encode(), registry)) for item in read_items(POSTS / f"{name}.txt")
+            (item, extract(item.text.encode(), reference_registry))
+            for item in read_items(POSTS / f"{name}.txt")
         )
         reached = found.right / (found.right + found.missed), found.right / (found.right + found.extra)
         assert all(now >= floor for now, floor in zip(reached, floors, strict=True)), (name, reached)

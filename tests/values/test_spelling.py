@@ -38,21 +38,23 @@ MISSED = {
 pytestmark = pytest.mark.one_database
 
 
-@pytest.mark.parametrize(("a", "b", "kind"), [pair[:3] for pair in PAIRS if pair[3] == DIFFERENT])
-def test_two_names_of_two_are_never_taken_for_one(a: str, b: str, kind: str) -> None:
-    assert compare(a, b, kind).verdict == DIFFERENT
-    assert compare(b, a, kind).verdict == DIFFERENT
+def test_two_names_of_two_are_never_taken_for_one() -> None:
+    two = [pair[:3] for pair in PAIRS if pair[3] == DIFFERENT]
+    assert len(two) > 200
+    for a, b, kind in two:
+        assert compare(a, b, kind).verdict == DIFFERENT, (a, b)
+        assert compare(b, a, kind).verdict == DIFFERENT, (b, a)
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "kind"), [pair[:3] for pair in PAIRS if pair[3] != DIFFERENT and pair[:2] not in MISSED]
-)
-def test_two_spellings_of_one_name_are_found(a: str, b: str, kind: str) -> None:
-    found = compare(a, b, kind)
-    assert found.verdict != DIFFERENT
-    assert 0.3 <= found.score <= 1 and found.reasons
-    assert compare(b, a, kind).verdict == found.verdict
-    assert keys_of(a, kind) & keys_of(b, kind), "without a key in common nobody looks"
+def test_two_spellings_of_one_name_are_found() -> None:
+    one = [pair[:3] for pair in PAIRS if pair[3] != DIFFERENT and pair[:2] not in MISSED]
+    assert len(one) > 600
+    for a, b, kind in one:
+        found = compare(a, b, kind)
+        assert found.verdict != DIFFERENT, (a, b)
+        assert 0.3 <= found.score <= 1 and found.reasons, (a, b)
+        assert compare(b, a, kind).verdict == found.verdict, (a, b)
+        assert keys_of(a, kind) & keys_of(b, kind), (a, b, "without a key in common nobody looks")
 
 
 def test_only_what_folds_to_the_same_letters_is_the_same() -> None:
