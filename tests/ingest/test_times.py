@@ -485,3 +485,49 @@ def test_a_month_of_the_same_year_is_of_the_year_named_before_it() -> None:
 def test_a_year_ago_on_a_weekday_is_that_day_of_the_year_before() -> None:
     *_, (_, found) = ledger("A year ago on Tuesday, the bridge was opened.")
     assert str(found.range.earliest) == "2023-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("In 1963 he left. He was captured two years later.", "1965-01-01", "1965-12-31"),
+        ("He was born in 1938. In 1963 he left. The following year he returned.", "1964-01-01", "1964-12-31"),
+        ("He was elected in May 1992. A month later, he resigned.", "1992-06-01", "1992-06-30"),
+        ("He left on March 5, 1991. The next morning, he returned.", "1991-03-06", "1991-03-06"),
+        ("He left in 1988. He returned in May 1991. In July he resigned.", "1991-07-01", "1991-07-31"),
+        ("He was elected in May. In the same month, he resigned.", "2023-05-01", "2023-05-31"),
+        ("اعتقل عام 1975. وبعد عامين عاد.", "1977-01-01", "1977-12-31"),
+        ("اعتقل عام 1975. وفي العام التالي عاد.", "1976-01-01", "1976-12-31"),
+        ("عاد في أيار 2003. وفي تموز من العام نفسه استقال.", "2003-07-01", "2003-07-31"),
+        ("عاد في 5 آب 2023. وبعد يومين سافر.", "2023-08-07", "2023-08-07"),
+        ("لە ساڵی 1975 کۆچی کرد. دوو ساڵ دواتر گەڕایەوە.", "1977-01-01", "1977-12-31"),
+        ("لە 5ی ئابی 2023 کۆبووەوە. لە هەمان مانگدا گەڕایەوە.", "2023-08-01", "2023-08-31"),
+        ("لە 5ی ئابی 2023 کۆبووەوە. ساڵێک دواتر گەڕایەوە.", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_story_goes_on_from_the_day_month_or_year_it_named(text: str, earliest: str, latest: str) -> None:
+    found = ledger(text)[-1][1].range
+    assert (str(found.earliest), str(found.latest)) == (earliest, latest)
+
+
+def test_a_month_that_may_be_of_the_next_year_of_a_life_is_of_none() -> None:
+    found = ledger("He left in 1988. He returned in May 1991. In March he resigned.")[-1][1].range
+    assert not found.known and found.edtf == "XXXX-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("He won the July election.", "2023-07-01", "2023-07-31"),
+        ("They said that the February 10 election was ready.", "2024-02-10", "2024-02-10"),
+        ("They have fought since October, when he was shot.", "2023-10-01", "2023-10-31"),
+        ("He was wounded last Tuesday.", "2023-12-26", "2023-12-26"),  # not yesterday
+        ("قُصف المطار ليل أمس الأول.", "2024-01-01", "2024-01-01"),
+        ("اجتمعوا قبل نحو شهرين.", "2023-11-01", "2023-11-30"),
+        ("لە ئاداری ئەمساڵەوە باڵیۆزە.", "2024-03-01", "2024-03-31"),
+        ("لە سەرەتای ئەم مانگەدا کۆبووەوە.", "2024-01-01", "2024-01-31"),
+        ("مانگێک لەمەوبەر کۆبوونەوە.", "2023-12-01", "2023-12-31"),
+    ],
+)
+def test_other_ways_to_say_a_day_or_month(text: str, earliest: str, latest: str) -> None:
+    assert days(text) == (earliest, latest)

@@ -75,4 +75,6 @@ def _year_of_life(sight: Sight, month: int) -> int | None:
     year, named = ledger.month or (0, 0)
     if not year or ledger.told_past < A_LIFE or sight.near_days() is None or sight.tense == "future":
         return None
+    if not sight.tense and sight.words.isascii():  # "the two meet again on 10 September"
+        return None
     return year if not named or month >= named else 0

@@ -41,7 +41,8 @@ SAME_DAY = re.compile(
 HOUR = re.compile(
     r"\b(?:(?:just )?(?:at|before|around|by|since|shortly (?:after|before)) (?:dawn|daybreak|sunrise|noon"
     r"|midday|midnight|dusk|sunset|nightfall)|in the (?:early|small) hours"
-    r"|(?:[Ll]ater )?in the (?:morning|afternoon|evening)|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
+    r"|(?:[Ll]ater )?in the (?:morning|afternoon|evening)"
+    r"|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
     r"(?!(?: of| on)? [\ue000-\uf7ff]|,? (?:on|local|of) )"
 )
 """``at dawn`` and no day: that of the news."""

@@ -105,6 +105,21 @@ MAKING_KNOWN = re.compile(
 )
 """``…, announcing the names of its dead on {T}``."""
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
+HAD_BEEN = re.compile(r"(?:have|has|had|was|were)\b")
+SUSPECTED = re.compile(r"(?:accused|suspected|convicted|wanted|charged) ")
+"""``detained a man |suspected of planning attacks on {T}``: the day of the arrest."""
+BEFORE_WHOM = re.compile(
+    r"before (?:the |an? |its |his |her |their )?(?:[\ue400-\uf7ff]|(?:[A-Za-z-]+ ){0,3}"
+    r"(?:[Cc]ouncil|[Cc]ourt|judges?|[Pp]arliament|[Pp]resident|[Aa]ssembly|[Cc]ommittee|panel|tribunal|crowd|audience|supporters"
+    r"|lawmakers|reporters|cameras|deputies|members))(?: in [\ue400-\uf7ff])? $"
+)
+"""``was sworn in |before the council on {T}``."""
+BY_DECREE = re.compile(r"\b(?:decree|order|decision|notice|circular|letter|memo|law|ruling|vote) $")
+MADE_PUBLIC = re.compile(
+    r"(?:that|which) (?:[a-z]+ ){0,2}?(?:appeared|published|issued|signed|came|released|announced"
+    r"|printed|dated)\b[^,;]{0,60} $"
+)
+"""``removed the governor by a decree |that appeared on {T}``."""
 SAME_TIME = re.compile(
     r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
     r"|minutes?) (?:later|earlier"
@@ -217,7 +232,7 @@ def _of_noun_done(hit: Hit, position: int) -> bool:
 
 def _of_relative(hit: Hit, position: int) -> bool:
     """``Three men |who vanished in {T} have been freed``: the day of the vanishing."""
-    if position >= hit.start or not HAVE_BEEN.search(hit.before):
+    if position >= hit.start or not (HAVE_BEEN.search(hit.before) or HAD_BEEN.match(hit.match.group())):
         return False
     return bool(OF_RELATIVE.match(hit.scene.text, hit.clause[0], position))
 
@@ -285,9 +300,26 @@ def _said_of_noun(hit: Hit, position: int) -> bool:
     return hit.trigger.nominal and text.startswith(("that ", "which "), last) and 0 <= position - last < 40
 
 
+def _ends_with_day(hit: Hit, position: int) -> bool:
+    """Whether the day behind the next few words is that of the verb before them."""
+    text, last = hit.scene.text, hit.clause[1]
+    if hit.trigger.nominal or any(last < edge <= position for edge in hit.edges):
+        return False
+    between = text[last:position]
+    if BEFORE_WHOM.fullmatch(between):
+        return True
+    if SUSPECTED.match(between) and not re.search(
+        r"\b(?:had|was|were|took|carried|an?|the) [a-z-]*$", between
+    ):
+        return "," not in between and hit.trigger.kind in ("arrest", "killing", "release", "court-ruling")
+    return bool(BY_DECREE.search(text[:last]) and MADE_PUBLIC.fullmatch(between))
+
+
 def _continues(hit: Hit, position: int) -> bool:
     """Whether a clause goes on from one with a date (``in March, when …``); not ``after``, ``since``."""
     text, (first, last) = hit.scene.text, hit.clause
+    if position >= last and _ends_with_day(hit, position):
+        return True
     if position >= last:
         return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)
     noun = hit.trigger.nominal or hit.before.endswith("the ")

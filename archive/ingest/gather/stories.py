@@ -96,7 +96,7 @@ class Teller:
 
     def _counted_from(self, telling: Telling) -> TimeExpression | None:
         """The day that lies so far before what was told last, if that was one day."""
-        told = next((s.when for s in self._latest(self.stories) if _dates_more(s.when)), None)
+        told = next((s.when for s in self._latest(self.stories) if _dates_more(s.when)), self.news.lead)
         if told is None or told.range.days != 1 or not (told.range.earliest and telling.counted):
             return None
         return telling.counted.beside(told.range.earliest)

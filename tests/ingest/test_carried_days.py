@@ -1,0 +1,102 @@
+"""Days that a sentence does not name: those of what the text told before, and those of something else.
+
+Whole short texts of a known day of publication, a Wednesday, through all stages.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.test_tongues import read
+
+pytestmark = pytest.mark.one_database
+
+PUBLISHED = " date 2024-01-03\n\nNews in brief\n\n"
+
+
+def days(text: str) -> list[tuple[str, str]]:
+    """Kind and first day of every event, in the order of the text; an empty day where it is unknown."""
+    return [(event.kind, str(event.date.earliest or "")) for event in read(f"{PUBLISHED}{text}").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Salim al-Namoudhaji visited Kirkuk on Monday.\n\n"
+            "Salim al-Namoudhaji met Karwan Nmuney at a hotel.",
+            ("meeting", "2024-01-01"),
+        ),
+        (
+            "Salim al-Namoudhaji met Karwan Nmuney in Kirkuk on Monday.\n\n"
+            "Salim al-Namoudhaji later met separately with Azad Umar in Kirkuk.",
+            ("meeting", "2024-01-01"),
+        ),
+        (
+            "Karwan Nmuney was appointed governor of Kirkuk on Monday.\n\n"
+            "Salim al-Namoudhaji was dismissed as head of the council at the same session.",
+            ("dismissal", "2024-01-01"),
+        ),
+        (
+            "Azad Umar was detained at dawn in Kirkuk, two security officials said on Monday.",
+            ("arrest", "2024-01-01"),
+        ),
+        ("A mortar shell hit a house in Kirkuk in the early hours.", ("shelling", "2024-01-03")),
+        (
+            "The Shadow Front announced on Monday that it would disband.",
+            ("dissolution", "2024-01-01"),
+        ),
+        (
+            "Karwan Nmuney was sworn in as governor of Kirkuk before the council on Monday.",
+            ("appointment", "2024-01-01"),
+        ),
+        (
+            "Salim al-Namoudhaji met Karwan Nmuney in Kirkuk on Monday.\n\n"
+            "The meeting came two days after a bomb exploded in Erbil.",
+            ("bombing", "2023-12-30"),
+        ),
+        (
+            "زار سالم النموذجي بغداد أمس الثلاثاء.\n\nوالتقى سالم النموذجي كاروان نموني في مكتبه.",
+            ("meeting", "2024-01-02"),
+        ),
+        (
+            "ئەمڕۆ چوارشەممە، سالم نەموونەیی لە هەولێر لەگەڵ کاروان نموونەیی کۆبووەوە.\n\n"
+            "دواتر، سالم نەموونەیی بە جیا لەگەڵ ئازاد عومەر کۆبووەوە.",
+            ("meeting", "2024-01-03"),
+        ),
+    ],
+)
+def test_a_day_is_carried_on(text: str, last: tuple[str, str]) -> None:
+    assert last in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "undated"),
+    [
+        (
+            "Salim al-Namoudhaji visited Kirkuk on Monday.\n\nHe had met Karwan Nmuney in Erbil.",
+            "meeting",
+        ),
+        ("The ministry named a speaker on Monday and confirmed the death of Azad Umar in Kirkuk.", "killing"),
+        (
+            "A bomb exploded in Kirkuk, the police said, announcing the names of the dead on Monday.",
+            "bombing",
+        ),
+        ("سيلتقي سالم النموذجي كاروان نموني خلال الزيارة.", "meeting"),
+        (
+            "أصدرت محكمة جنايات الرصافة حكما بالإعدام بحق مدان شارك في تفجير في بغداد عام 2021.",
+            "court-ruling",
+        ),
+        ("ووصل سالم النموذجي إلى بغداد في أول زيارة له منذ عام 2011.", "visit"),
+    ],
+)
+def test_a_day_of_something_else_is_not_carried_on(text: str, undated: str) -> None:
+    assert (undated, "") in days(text)
+
+
+def test_a_plan_takes_no_day_gone_by() -> None:
+    text = (
+        "وصل سالم النموذجي إلى بغداد أمس الثلاثاء.\n\n"
+        "ومن المقرر أن يلتقي سالم النموذجي خلال الزيارة كاروان نموني."
+    )
+    assert ("meeting", "2024-01-02") not in days(text)
