@@ -203,3 +203,46 @@ def test_lines_over_the_headline_that_are_none(line: str) -> None:
 )
 def test_what_an_agency_says_of_its_page_is_no_body(line: str) -> None:
     assert words(story(HEADLINE_AR, LEAD_AR, SECOND_AR, line), "body") == [LEAD_AR, SECOND_AR]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("رووداو دیجیتاڵ\n\n", (None, "رووداو دیجیتاڵ")),
+        ("ديمو عربية - أربيل\n\n", ("أربيل", "ديمو عربية")),
+    ],
+)
+def test_a_story_without_a_headline_may_begin_with_its_house(
+    head: str, expected: tuple[str | None, str | None]
+) -> None:
+    text = f"{head}{LEAD_AR}\n\n{SECOND_AR}"
+    assert dateline(text) == expected
+    assert words(text, "headline") == []
+
+
+def test_a_name_that_the_story_gives_in_brackets_is_its_house() -> None:
+    told = 'وقال أحد الأهالي لـ(ديمو ناو) إن الجسر "سيخدم القرى كلها".'
+    assert dateline(story(HEADLINE_AR, "ديمو ناو", LEAD_AR, told)) == (None, "ديمو ناو")
+
+
+def test_a_city_on_a_line_between_standfirst_and_story_is_the_dateline() -> None:
+    deck = "Nehrin üzerine yeni bir köprünün açıldığı bildirildi."
+    lead = "Belediye Başkanı Azad Demo, pazar günü nehrin üzerindeki yeni köprüyü çok sayıda konukla açtı."
+    text = story("Nehrin üzerine yeni köprü açıldı", deck, "Ankara", lead, "Köprünün yapımı iki yıl sürdü.")
+    assert (dateline(text), words(text, "standfirst")) == (("Ankara", None), [deck])
+
+
+def test_the_writer_may_stand_behind_the_house_under_its_dateline() -> None:
+    text = story(HEADLINE_AR, "ديمو نيوز - بغداد", "ديمو نيوز- سارة تجربة", LEAD_AR, SECOND_AR)
+    byline = parse(text).byline
+    assert byline and byline.of(text) == "سارة تجربة"
+    assert words(text, "body") == [LEAD_AR, SECOND_AR]
+
+
+@pytest.mark.parametrize(
+    "line", ["Demo News - Local News - Demopost", "Short Url", "+ ↺ − 16 px", "Nîşan Demo Pira Nû Testabad"]
+)
+def test_more_lines_of_the_page_over_the_story(line: str) -> None:
+    text = story(HEADLINE, line, LEAD, SECOND)
+    assert (words(text, "headline"), words(text, "boilerplate")) == ([HEADLINE], [line])
+    assert parse(text).byline is None

@@ -11,9 +11,15 @@ from itertools import pairwise
 from archive.ingest.parse import credits
 from archive.ingest.parse.dateline import Found, dateline
 from archive.ingest.parse.digest import is_digest
-from archive.ingest.parse.houses import is_agency_line
+from archive.ingest.parse.houses import is_agency_line, is_area, is_known_place
 from archive.ingest.parse.lines import DEPTH
-from archive.ingest.parse.newsroom import house, house_and_place, leading_writer, whose_is_which
+from archive.ingest.parse.newsroom import (
+    house,
+    house_and_place,
+    house_line,
+    leading_writer,
+    whose_is_which,
+)
 from archive.ingest.parse.openings import opening
 from archive.ingest.parse.sheet import HEAD, Paragraph, Sheet
 
@@ -31,6 +37,8 @@ def find_dateline(sheet: Sheet) -> int | None:
         )
         found = house_and_place(paragraph.text, sheet) or house(paragraph.text, sheet)
         found = found or _first_line(sheet, index) or opening(paragraph.text, alone=under_headline)
+        if not found and under_headline:
+            found = house_line(paragraph.text, sheet) or _city_line(sheet, index)
         opens = found and _opens_story(sheet, index, found, under_headline)
         if found and opens and not _opens_dialogue(sheet, paragraph):
             if _stands_over_place(sheet, index, found):
@@ -55,10 +63,26 @@ def _first_line(sheet: Sheet, index: int) -> Found | None:
     if any(not row.kind for row in sheet.paragraphs[:index]) or len(line.split()) > 5:
         return None
     found = opening(line, alone=True)
+    below = sheet.paragraphs[index + 1 : index + 2]
+    told = below and below[0].is_finished and below[0].length >= 12
+    if not found and told and line.lower() == line.upper() and is_agency_line(line):
+        return Found(len(line), None, (0, len(line)))  # رووداو ديجيتاڵ
     if not found or not (found.place and found.agency) or found.end < len(line):
         return None
     caseless = line.lower() == line.upper() and bool(re.search(r"[-–—]", line))
     return found if caseless or is_agency_line(line[slice(*found.agency)]) else None
+
+
+def _city_line(sheet: Sheet, index: int) -> Found | None:
+    """Ankara on a line of its own between the standfirst and the story, once in the text."""
+    line = sheet.paragraphs[index].text
+    below = sheet.paragraphs[index + 1 : index + 2]
+    told = below and not below[0].kind and below[0].is_finished and below[0].length >= 8
+    if not told or not is_known_place(line) or is_area(line) or len(line.split()) > 2:
+        return None
+    once = sum(row.text == line for row in sheet.paragraphs) == 1
+    headings = [row for row in sheet.paragraphs if row.length <= 3 and not row.kind and not row.is_finished]
+    return Found(len(line), (0, len(line))) if once and len(headings) <= 2 else None
 
 
 def _opens_story(sheet: Sheet, index: int, found: Found, under_headline: bool) -> bool:
@@ -111,7 +135,14 @@ def _opens_dialogue(sheet: Sheet, paragraph: Paragraph) -> bool:
     return sum(bool(_SPEAKER.match(row.text)) for row in sheet.paragraphs if not row.kind) >= 3
 
 
-def find_later_datelines(sheet: Sheet, opening: int) -> None:
+def find_behind(sheet: Sheet, opening: int) -> None:
+    """What shows by the dateline, once it is known."""
+    _find_house_writer(sheet)
+    _find_teasers(sheet, opening)
+    _find_later_datelines(sheet, opening)
+
+
+def _find_later_datelines(sheet: Sheet, opening: int) -> None:
     """ "TESTABAD — …" at the head of a second story in the same text: cut off, but not the text's own; at the
     head of a digest's items it stays.
     """
@@ -128,7 +159,20 @@ def find_later_datelines(sheet: Sheet, opening: int) -> None:
             sheet.paragraphs[index] = Paragraph(rest, row.end, row.text[found.end :], "body")
 
 
-def find_teasers(sheet: Sheet, opening: int) -> None:
+def _find_house_writer(sheet: Sheet) -> None:
+    """ "Demo Media- Jane Roe" under the dateline of Demo Media: its writer."""
+    if "dateline_agency" not in sheet.found or "byline" in sheet.found:
+        return
+    agency = sheet.text[slice(*sheet.found["dateline_agency"])]
+    for row in sheet.paragraphs[:HEAD]:
+        name = row.text.removeprefix(agency).lstrip(" -–—/:|")
+        if row.text.startswith(agency) and not row.is_finished and credits.is_name(name):
+            row.kind = "credit"
+            sheet.found["byline"] = (row.end - len(name), row.end)
+            return
+
+
+def _find_teasers(sheet: Sheet, opening: int) -> None:
     """The house's dateline word for word at the head of a later paragraph: another story's beginning, which
     the page shows below.
     """

@@ -91,6 +91,8 @@ def _known_pair(line: str) -> Found | None:
     if not match or line.lower() != line.upper():
         return None
     place, house = ("where", "house") if match["where"] else ("place", "agency")
+    if not match["where"] and is_known_place(match["agency"]) and not is_known_place(match["place"]):
+        place, house = house, place
     if not is_known_place(match[place]) or is_area(match[place]) or is_section(match[house]):
         return None
     if is_known_place(match[house]) or is_area(match[house]):

@@ -40,7 +40,8 @@ _REPORTER = words(
     rf"|مراسل|تقرير|خبرنگار|ڕاپۆرت|اعداد)\s*[:/])\s*(?P<name>(?-i:{NAME}))"
 )
 _BYLINE = words(
-    r"(?:(?:written |story |report |reported |text )?by|author|writer|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر"
+    r"(?:(?:written |story |report |reported |text )?by|author(?:_image)?|writer"
+    r"|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر"
     r"|ئاماده ?كردني|yazan|yazar|nivîskar|نويسنده)\s*:?\s+"
     rf"(?P<name>(?-i:{NAME}(?:(?:,| and| &| و) {NAME}){{0,3}}))"
     r"(?P<rest>\s*(?:[|–—,/·•-]|\bin\b|@|\().*)?"

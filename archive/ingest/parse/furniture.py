@@ -168,8 +168,15 @@ def is_breadcrumb(paragraph: str) -> bool:
     """Home › Kurdistan › Environment"""
     if re.match(r"(?i)(?:home|news|(?:الصفحه )?الرئيسيه|سەرەتا|ana ?sayfa)\s*[>\"/|›]", fold(paragraph)):
         return True
+    steps = re.split(r"\s[–-]\s", paragraph)
+    if len(steps) >= 3 and any(is_section(step) for step in steps) and all(_is_step(step) for step in steps):
+        return True
     steps = re.split(r"\s[|›>]\s", paragraph)
     return len(steps) >= 3 and len(paragraph) <= 80 and all(1 <= len(step.split()) <= 3 for step in steps)
+
+
+def _is_step(step: str) -> bool:
+    return len(step.split()) <= 3 and not step[:1].islower() and not written_dates(step)
 
 
 def is_dated_label(paragraph: str) -> bool:

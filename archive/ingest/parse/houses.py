@@ -28,7 +28,7 @@ AGENCY_WORDS = re.compile(
         r"|correspondent"
         r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
         r"|برس"
-        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|سبوتنيك|پرێس|پڕێس|نیوز)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
+        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|سبوتنيك|پرێس|پڕێس|نیوز|عربيه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
         r"|krd)\b"
     ),
     re.IGNORECASE,

@@ -120,7 +120,8 @@ def is_slashed_names(line: str) -> bool:
 def name_at_place(line: str) -> tuple[int, int] | None:
     """ "Ann Roe in Testabad", "Ann Roe – Testabad": where the writer's name stands."""
     match = _AT.fullmatch(line) if len(line) <= 60 else None
-    return match.span("name") if match and line.upper() != line else None
+    brief = match and len(match["name"].split()) <= 3
+    return match.span("name") if match and brief and line.upper() != line else None
 
 
 def is_slogan(line: str) -> bool:

@@ -70,7 +70,7 @@ def leading_writer(rest: str, sheet: Sheet) -> int:
 
 
 _HOUSE_AND_PLACE = re.compile(
-    r"(?P<house>[^\W\d][^–—/:\n-]{2,24}?)\s?[–—-]\s?(?P<place>[^\W\d][^–—/:\n-]{2,19})"
+    r"(?P<house>[^\W\d][^–—/:\n-]{2,24}?)\s?[–—-]\s?(?P<place>[^\W\d][^–—/:|\n-]{2,19}?)\s?\|?"
 )
 
 
@@ -98,6 +98,16 @@ def house(paragraph: str, sheet: Sheet) -> Found | None:
     kind = r"(?:Organi[sz]ation|News|Agency|Network|correspondent|reporter|Center|Centre|sources)\b"
     named = re.search(rf"\b{re.escape(name)}(?:'s)? {kind}", rest) or _is_told(fold(name), fold(rest))
     return Found(match.end(), None, match.span("house")) if named else None
+
+
+def house_line(line: str, sheet: Sheet) -> Found | None:
+    """كركوك ديمو on a line of its own, where the story has "told (كركوك ديمو)"."""
+    if not re.fullmatch(r"[^\W\d_]{3,14}(?: [^\W\d_]{2,14}){0,2}", line) or line.lower() != line.upper():
+        return None
+    rest = fold("\n".join(row.text for row in sheet.paragraphs if row.is_finished)[:FAR_ENOUGH])
+    name = re.escape(fold(line))
+    told = re.search(rf"(?:لـ?|به|ل|من) ?[(\"]\s?{name}\s?[)\"]", rest) or _is_told(fold(line), rest)
+    return Found(len(line), None, (0, len(line))) if told else None
 
 
 def _is_visited(name: str, rest: str) -> bool:

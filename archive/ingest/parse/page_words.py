@@ -39,7 +39,7 @@ LABEL = any_pattern(
 )
 SITE_WORDS = any_pattern(
     r"\b(?:news|agency|press|tv|media|times|post|monitor|radio|wire|observatory|headquarters|office|ministry"
-    r"|command|party|council|mission|government)\b"
+    r"|command|party|council|mission|government|gazetesi|haber|ajansı|rojname\w*)\b"
 )
 RELATED = words(
     r"[-•▪*>»\s]*(?P<head>"
@@ -189,8 +189,9 @@ BOILERPLATE = [
         r"\[/?(?:embed|caption|gallery|video|audio|iframe)\b[^\]]*\].{0,160}",
         r"you are replying to\b.{0,60}|[^.]{0,60}\btıkla(?:yın(?:ız)?)?\W*",
         r"(?:end of )?list(?: of \d+ items?|\s*\d+ of \d+.{0,160})?|your comments?|save articles?\b.{0,100}",
-        r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|top|logo|banner|avatar|icon"
-        r"|(?:site |header |main )?(?:logo|banner)|.{0,30}\b(?:information|data) cut-?off\b.{0,60}",
+        r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|mp4)|original article|more about|short (?:url|link)|top"
+        r"|(?:site |header |main )?(?:logo|banner|avatar|icon)"
+        r"|.{0,30}\b(?:information|data) cut-?off\b.{0,60}",
         r"(?:العدد|ژماره|no|issue|number|sayı)\s?[.:#]?\s?\d[\d/-]*",
         r"authors?|writers?|by|published|updated|share",
         r"an official website of the .{2,60}|here'?s how you know.{0,10}|official websites use.{0,120}"
@@ -210,7 +211,8 @@ BOILERPLATE = [
         r"(?:tags?|keywords?|topics?|categor(?:y|ies)|section|filed under|labels?|news code|news id"
         r"|reporter's code"
         r"|story code|ref(?:erence)?\.?)\s*[:.].{0,200}|keywords .{2,80}|(?:\w+ )?id\s*:\s*\d{2,12}",
-        r"(?:tags|الكلمات الداله|نيشانەكردن) (?!(?-i:[a-z]))[^.:!?؟]{2,160}",
+        r"[^\w\n]*(?:\d{1,3} ?(?:px|pt|%))[^\w\n]*",
+        r"(?:tags|الكلمات الداله|نيشانەكردن|نيشانەكان|nîşan(?:kirin)?) (?!(?-i:[a-z]))[^.:!?؟]{2,160}",
         r"(?:etiketler|الكلمات المفتاحيه|وسوم|الوسوم|كلمات دلاليه|تاگ|برچسب ?ها)\s*:?.{0,200}",
         r".{0,200}\b(?:views|opinions)(?: expressed)?(?: here| in this .{3,20})? (?:are|is|do not"
         r"|belong)\b.{0,160}",

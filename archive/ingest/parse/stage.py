@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from archive.ingest.language import language_of
 from archive.ingest.parse import crawl, credits, furniture, labels
-from archive.ingest.parse.beginning import find_dateline, find_later_datelines, find_teasers
+from archive.ingest.parse.beginning import find_behind, find_dateline
 from archive.ingest.parse.captions import is_caption, is_dated_scene, is_view
 from archive.ingest.parse.dateline import dateline
 from archive.ingest.parse.flat import unfold
@@ -58,8 +58,7 @@ def parse(text: str) -> Parsed:
     begins = find_dateline(sheet)
     find_top(sheet, begins)
     if begins is not None:
-        find_teasers(sheet, begins)
-        find_later_datelines(sheet, begins)
+        find_behind(sheet, begins)
     find_last_headline(sheet)
     find_writers_note(sheet)
     find_tail(sheet)
