@@ -72,6 +72,11 @@ TALK_FELL = re.compile(
 AS_SAID = re.compile(r"\bit (?:(?:has|had)(?: [a-z]+ly)? )?$")
 """``it has been confirmed``."""
 OWN_SPEECH = rule(r" (?:the )?(?:[\w-]+ ){0,3}?{PH}'s (?!delegation)")
+GATHERED = re.compile(
+    r"[.,;]|$| (?:in|on|at|against|for|outside|to|near|around|behind|over|across|and|after|under|late"
+    r"|early|again|before|by|peacefully|[\uf400-\uf7ff])"
+)
+"""``rallied in {L}``; not ``rallies voters``."""
 TAKEN_ALONG = rule(
     r" (?:the )?{L} (?:backwards?|back\b|forwards?|to (?:war|court|task)|into|out of|seriously|as|for)"
 )
@@ -148,6 +153,8 @@ def another_sense(hit: Hit) -> bool:
         return words.startswith(("been", "was", "is"))
     if kind == "arrest" and hit.before.endswith("house "):
         return True
+    if kind == "protest" and words.casefold().startswith(("rally", "rallie")) and not hit.trigger.nominal:
+        return not GATHERED.match(text, hit.end)
     if kind == "protest" and words.casefold().startswith("block"):
         return bool(FORCES_OF.search(hit.before))
     if kind == "territory-change" and words.casefold().startswith(("take", "took", "taking")):
