@@ -100,6 +100,8 @@ def _in_accusative(marked: Marked, text: str, found: re.Match[str], person: Mark
     behind = text[end : found.end("of")]
     at = next((end + i for i, letter in enumerate(behind) if letter_of(letter) in ("O", "L")), -1)
     field = _FIELD.match(behind)
+    if above := _OF_OFFICE.match(behind):
+        words = f"{words} {marked.text[end + above.start('office') : end + above.end('office')]}"
     if office := _OFFICE_OF_HIS.match(behind):
         words = f"{words} {office['office']}"
     if words.startswith("وزير") and field and at < 0:
@@ -141,6 +143,8 @@ _STEMS = (
 )  # fmt: skip
 
 _FIRST = tuple(map(fold_arabic, _STEMS))
+_OF_OFFICE = _pattern(r" ل(?P<office>(?:وزير|رئيس|محافظ|مدير|قائد|أمين)(?: ال\w+){0,2})(?!\w)")
+"""``معاوناً لوزير الصحة``."""
 _OFFICE_OF_HIS = _pattern(r" ل(?P<office>مكتب|ديوان)(?:ه|ها|هم)(?!\w)")
 """``عملت مديرة لمكتبه``."""
 

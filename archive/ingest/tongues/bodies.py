@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.marks import Marked, letter_of, rule
 from archive.ingest.reading import Candidate, Registry
-from archive.ingest.tongues.letters import MARKS
+from archive.ingest.tongues.letters import MARKS, fold_arabic
 from archive.ingest.tongues.tongue import Tongue
 
 ADJECTIVES = {country: adjective.capitalize() for adjective, country in reversed(DEMONYMS.items())}
@@ -23,6 +23,8 @@ LAST = re.compile(
 CASE = re.compile(
     r"(?<=\w\w\w)(?:یشدا|شدا|دا|ییش|یش|یەوە|(?<!ن)(?<!دەر)ەوە|(?<=[ەۆا\d])ی|(?<=\w{4}[^\W\d_])یان)$"
 )
+NO_PLACE = ("على ", "علی ")
+"""``قرية على النهر``: folded it is a first name."""
 LONGEST = 7
 """Words of a body's name."""
 _bodies: dict[str, re.Pattern[str]] = {}
@@ -47,6 +49,9 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
             continue
         if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
             continue
+        if not definite and _only_origin(marked, found.end("head"), end):
+            continue
+        end = _and_also(folded, end)
         if tongue.chain:
             end = _without_case(marked.text, start, end)
         keys = _in_english(folded[start:end], start, marked, registry, tongue)
@@ -94,6 +99,29 @@ def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Ton
         whole = whole or word[1].startswith(("ال", "لل")) or bool(letter_of(word[1][0]))
         kept = word.start(1) + 1 if letter_of(word[1][0]) else end
     return kept
+
+
+def _only_origin(marked: Marked, start: int, end: int) -> bool:
+    """``شركة أردنية``: one of a land's companies."""
+    words = marked.text[start:end].split()
+    if len(words) != 1 or letter_of(words[0][0]) != "D":
+        return False
+    written = marked.mark(start + 1).written
+    return bool(written) and not written.startswith("ال") and "\u0621" <= written[0] <= "\u064a"
+
+
+_ALSO = re.compile(
+    fold_arabic(
+        r" و(?:نظم|تقنية|تكنولوجيا|شؤون|رعاية|حماية|تنمية|إدارة|مراقبة|تنظيم|خدمات|بحوث|دراسات|حقوق|مكافحة|تطوير"
+        r"|ضمان|إعادة|استصلاح|تسويق|تمكين|متابعة) ال\w+(?!\w)"
+    )
+)
+
+
+def _and_also(folded: str, end: int) -> int:
+    """``هيئة الإحصاء ونظم المعلومات``: what else a body is for."""
+    also = _ALSO.match(folded, end)
+    return also.end() if also else end
 
 
 def _without_case(text: str, start: int, end: int) -> int:
@@ -200,6 +228,8 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     folded = tongue.fold(marked.text)
     no_name = tongue.stops | tongue.generic
     for found in _places[tongue.code].finditer(folded):
+        if f"{marked.text[slice(*found.span('name'))]} ".startswith(NO_PLACE):
+            continue
         if found["name"].split()[-1] in no_name or letter_of(folded[found.end() : found.end() + 1] or " "):
             continue
         if re.search(tongue.source(tongue.not_place), found["name"]) or tongue.is_body(found["name"]):

@@ -30,7 +30,11 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
         return True
     counted = rule_of(sight.tongue, rf"(?<!\w)(?:\d+|{COUNT}) ")
     people = telling.kind in DATED and counted.search(sight.folded[slice(*sight.clause)]) is not None
-    if telling.kind == "agreement" and telling.places and sight.folded.startswith("ياگربهست", sight.start):
+    if (
+        telling.kind == "agreement"
+        and telling.places
+        and rule_of(sight.tongue, sight.tongue.truce).match(sight.folded, sight.start)
+    ):
         return True
     return bool(
         (telling.when and telling.kind in DATED) or (telling.places and (people or telling.kind in PLACED))

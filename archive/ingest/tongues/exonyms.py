@@ -27,7 +27,7 @@ France; فرنسا; فەڕەنسا|فەرەنسا; فرانسه; Fransa; Fransa|
 Germany; ألمانيا; ئەڵمانیا|ئەلمانیا; آلمان; Almanya; Almanya|Almanyayê
 Israel; إسرائيل; ئیسرائیل|ئیسرائیڵ; اسرائیل; İsrail; Îsraîl|Îsraîlê
 Lebanon; لبنان; لوبنان; لبنان; Lübnan; Libnan|Libnanê
-Jordan; الأردن; ئوردن|ئەردەن; اردن; Ürdün; Urdun|Urdunê
+Jordan; الأردن|المملكة الأردنية الهاشمية|المملكة الأردنية; ئوردن|ئەردەن; اردن; Ürdün; Urdun|Urdunê
 Saudi Arabia; السعودية|المملكة العربية السعودية; سعودیە|عەرەبستانی سعودیە|سعودییە; عربستان سعودی|عربستان; Suudi Arabistan; Erebistana Siûdî
 Qatar; قطر; قەتەر; قطر; Katar; Qeter|Qeterê
 United Arab Emirates; الإمارات|الإمارات العربية المتحدة; ئیمارات|ئیماراتی عەرەبی; امارات|امارات متحده عربی; Birleşik Arap Emirlikleri|BAE; Îmarat
@@ -67,7 +67,7 @@ Basra; البصرة; بەسرە|بەسڕە; بصره; Basra; Besra|Besrayê
 Najaf; النجف; نەجەف; نجف; Necef; Necef
 Karbala; كربلاء; کەربەلا; کربلا; Kerbela; Kerbela
 Khanaqin; خانقين; خانەقین; خانقین; Hanekin; Xaneqîn
-Tuz Khurmatu; طوز خورماتو|طوزخورماتو; دووزخورماتوو|خورماتوو|دووز خورماتوو; طوزخورماتو; Tuzhurmatu; Xurmatû
+Tuz Khurmatu; طوز خورماتو|طوزخورماتو; تووزخورماتوو|توزخورماتوو|تووز خورماتوو|دووزخورماتوو|خورماتوو|دووز خورماتوو; طوزخورماتو; Tuzhurmatu; Xurmatû
 Makhmour; مخمور; مەخموور|مەخمور; مخمور; Mahmur; Mexmûr|Mexmûrê
 Sinjar; سنجار; شنگال|شەنگال|شنگار; سنجار|شنگال; Sincar|Şengal; Şengal|Şengalê
 Zakho; زاخو; زاخۆ; زاخو; Zaho; Zaxo|Zaxoyê
@@ -81,7 +81,7 @@ Qandil Mountains; جبال قنديل|جبل قنديل|قنديل; چیای ق�
 Hamrin Mountains; جبال حمرين|تلال حمرين|حمرين; حەمرین|چیای حەمرین; حمرین; Hamrin; Hemrîn
 Green Zone; المنطقة الخضراء; ناوچەی سەوز|زۆنی سەوز; منطقه سبز; Yeşil Bölge; Herêma Kesk
 Ain al-Asad; قاعدة عين الأسد|عين الأسد; عەین ئەسەد|بنکەی عەین ئەسەد; عین‌الاسد|عین الاسد; Ayn el-Esed; Eyn Esed
-Ankara; أنقرة; ئەنقەرە|ئەنکەرە; آنکارا; Ankara; Enqere|Enqereyê|Ankara
+Ankara; أنقرة; ئەنقەرە|ئەنکەرە|ئەنکەرا|ئەنقەرا; آنکارا; Ankara; Enqere|Enqereyê|Ankara
 Istanbul; إسطنبول; ئیستەنبوڵ|ئەستەنبووڵ; استانبول; İstanbul; Stenbol|Stenbolê
 Diyarbakır; ديار بكر|دياربكر; دیاربەکر|ئامەد; دیاربکر; Diyarbakır; Amed|Amedê|Diyarbekir
 Şırnak; شرناق; شرناخ; شرناک; Şırnak; Şirnex|Şirnexê

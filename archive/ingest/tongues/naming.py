@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import ahocorasick
 
 from archive.ingest.reading import Candidate, Registry
+from archive.ingest.recognise.aliases import GROUP
 from archive.ingest.recognise.ministries import ministries_of
 from archive.ingest.tongues.letters import SCRIPT, fold_arabic, fold_script
 from archive.ingest.tongues.tongue import Tongue
@@ -121,7 +122,8 @@ def _of_registry(tongue: Tongue, registry: Registry) -> dict[str, Known]:
     """Names on file in this script, with the letters of Arabic, Kurdish and Persian as one."""
     found = {}
     for name, keys in registry.by_name.items():
-        if SCRIPT.search(name):
+        plain = name.removeprefix(GROUP)
+        if SCRIPT.search(name) and (plain == name or registry.by_name.get(plain, ()) != keys):
             kinds = {registry.entities[key].kind for key in keys}
             for written in _spellings(name):
                 known = Known(len(written), keys, kinds.pop() if len(kinds) == 1 else "", "", "exact-name")

@@ -175,7 +175,6 @@ def is_present(sight: Sight) -> bool:
 
 def _begins_with_others(sight: Sight) -> bool:
     """``هونەرمەندانی کورد … کۆبوونەوە``, ``شاندێک …``: a sentence whose subject has no name."""
-    words = sight.tongue.source(r"^[\W]*\w{3,}(?:ان|انی|انیش|ێک|ێکی|ەکان|ەکانی|ەکە)(?!\w)")
     if not sight.tongue.by_clause:
         return False
     if is_present(sight):
@@ -183,7 +182,8 @@ def _begins_with_others(sight: Sight) -> bool:
     if sight.clause[0] and not sight.scene.marks(0, sight.clause[0], "PH"):
         came = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.delegation}")
         return came.search(sight.folded[: sight.clause[0]]) is not None
-    return not sight.clause[0] and re.match(words, sight.folded[: sight.start]) is not None
+    begins = rule_of(sight.tongue, sight.tongue.others).match(sight.folded[: sight.start])
+    return not sight.clause[0] and begins is not None
 
 
 def _goes_on(sight: Sight) -> bool:
@@ -206,7 +206,8 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as", "aim")]
     others += [("object", n) for n in sight.names if n.case == "aim"]
     others += [("in", n) for n in sight.names if n.case == "in" and n.letter in "PH"]
-    others += [("to", n) for n in sight.names if n.case == "to" and n.letter in "PHO"]
+    received = "PH" if sight.deed.kind == "visit" else "PHO"
+    others += [("to", n) for n in sight.names if n.case == "to" and n.letter in received]
     if sight.tongue.verb_last:
         return _in_order(_with_coordinated(free, sight), sight) + others
     if sight.deed.nominal and "subject" not in sight.deed.parts:
@@ -365,7 +366,18 @@ def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None
     """Whom a pattern ends right before, in this sentence."""
     for found in rule_of(sight.tongue, pattern).finditer(sight.folded):
         for _, _, who in sight.scene.marks(found.end(), found.end() + 2, "O")[:1]:
-            telling.who.setdefault(who, part)
+            if pattern != sight.tongue.announced or not sight.tongue.by_clause or is_armed(who, sight):
+                telling.who.setdefault(who, part)
+
+
+ARMED = re.compile("police|asayish|army|counter|security|intelligence|peshmerga|interior|border")
+"""What the identities of those who arrest have."""
+
+
+def is_armed(who: str, sight: Sight) -> bool:
+    """Whether a body that announces something does such things itself: police, not a party or an observer."""
+    forces = rule_of(sight.tongue, sight.tongue.arresting)
+    return bool(ARMED.search(who) or forces.search(sight.tongue.fold(who.rpartition(":")[2])))
 
 
 def _origin(telling: Telling, sight: Sight) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from archive.ingest.marks import Mark
 from archive.ingest.reading import Recognised, Reference, Registry, Resolved
 from archive.ingest.resolve.reader import identity
-from archive.values.text import Span, View
+from archive.values.text import View
 
 REMEMBERED = 1500
 """Characters after which another may be meant."""
@@ -75,7 +75,7 @@ SPOTS = (
 )
 POSTS = "وزير|سفير|محافظ|قنصل|مبعوث|قائد|سفيرة|قائممقام|مسؤول(?= ال[\u0621-\u064a]+ي(?!\\w))"
 _LEAD = "[وف]?[بل]?"
-_NO_GENITIVE = r"(?! ال|ي|\w| \d)"
+_NO_GENITIVE = r"(?! ال\w+(?:ي|ية)(?!\w)| ال(?:أعلى|عام|عامة|عليا|مشتركة|مشترك|حاكم|حاكمة|متحدة|موحد|موحدة|مركز|أم|قديمة|جديدة|منورة|خضراء)(?!\w)|ي|\w| \d)"
 """``الحزب الديمقراطي`` goes on to be a name."""
 _OF_IT = r"(?<!رئيس )(?<!رئيسة )(?<!زعيم )(?<!باسم )(?<!عضو )(?<!أعضاء )(?<!مقر )(?<!أمين )(?<!قائد )(?<!داخل )(?<!مركز )(?<!وسط )"
 """What hangs on somebody's post or a seat is no deed of the body's."""

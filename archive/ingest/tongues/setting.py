@@ -97,6 +97,7 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
+    times = [at for at in times if sight.folded[at] != " "]
     times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
     times = [at for at in times if not (_before_who(sight, at) or _before_what_led_to_it(sight, at))]

@@ -23,6 +23,7 @@ from archive.ingest.tongues.short_forms import (
     with_short_forms,
     with_tails,
 )
+from archive.ingest.tongues.sites import find_sites, find_units
 from archive.ingest.tongues.sorts import tongue_of
 from archive.ingest.tongues.sounding import find_sounding
 from archive.ingest.tongues.told_posts import with_anaphors, with_counterparts, with_owners_told
@@ -79,9 +80,13 @@ def recognise_tongues(
     )
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_bodies(m, registry, t)]
     found = longest([*found, *named([c for c in new if not _known_already(c, found, seen, spoken)], seen)])
+    new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_units(m, t)]
+    found = longest([*found, *beside(named(new, seen), found)])
     found = with_short_forms(seen, spoken, found)
     found = with_agency(seen, spoken, found, agency)
     found = with_tails(seen, spoken, found)
+    new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_sites(m, t)]
+    found = longest([*found, *named(new, seen)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
     found = longest([*found, *beside(named(new, seen), found)])
     new = [c for t, s in spoken if t.script for c in find_sounding(seen, s, registry, t)]

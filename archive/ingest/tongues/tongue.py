@@ -147,7 +147,7 @@ class Tongue:
     leaving: str = NEVER
     """A verb or noun of leaving: where it was is what they leave."""
     leading_clause: str = NEVER
-    """All that stands before a noun of which the sentence names only later whose it is: ``خلال استقباله …، قال {P}``."""
+    """All that stands before a noun of which the sentence names only later whose it is."""
     filler: str = NEVER
     """Words between a case's sign and the name that do not matter: ``members of``, ``the city of``."""
     aside: str = NEVER
@@ -224,7 +224,13 @@ class Tongue:
     done: str = NEVER
     """Ends right before a noun of which it is told that it was done: ``during``, ``after``."""
     afterwards: str = NEVER
-    """Ends right before a noun of which it is told that the rest came after it: what dates the rest is not its day."""
+    """Ends right before a noun that the rest came after: what dates the rest is not its day."""
+    others: str = NEVER
+    """How a sentence begins whose subject has no name: ``artists of …``."""
+    arresting: str = NEVER
+    """What the name of a body has that arrests people and leads operations."""
+    truce: str = NEVER
+    """A noun of agreements that says enough with its place."""
     made_known: str = NEVER
     """Ends with the verb by which somebody announces an arrest: a day between the two is that of the word."""
     appointed: str = NEVER
