@@ -21,7 +21,17 @@ TOLD = {
         Two days of talks between the Plum Party and the Shadow Front ended on Sunday.
         Azad Demo's talks with Berivan Örnek in Testabad on Sunday lasted an hour.
         Azad Demo convened with Berivan Örnek in Testabad on Sunday.
-        After meeting Berivan Örnek on Sunday, Azad Demo slept.""",
+        After meeting Berivan Örnek on Sunday, Azad Demo slept.
+        The last round, in Testabad on Sunday, produced nothing.
+        A conference in Testabad on Sunday drew many guests.
+        The cabinet, meeting on Sunday, raised the pay.
+        At its weekly session on Sunday, the cabinet raised the pay.
+        Azad Demo saw Berivan Örnek on Sunday.
+        Azad Demo raised the matter with Berivan Örnek on Sunday.
+        Azad Demo told Berivan Örnek in Testabad on Sunday that the road was open.
+        Berivan Örnek is hosting Azad Demo on Sunday.
+        The Turkish ambassador was handed a note of protest on Sunday.
+        The two oil ministries met on Sunday.""",
     "visit": """\
         Azad Demo flew into Testabad on Sunday.
         Azad Demo was in Testabad on Sunday.
@@ -30,11 +40,20 @@ TOLD = {
         Azad Demo made a stop in Testabad on Sunday.
         Azad Demo's stay in Testabad on Sunday was short.
         A tour took Azad Demo to Testabad on Sunday.
-        Visiting Testabad on Sunday, Azad Demo praised the dam.""",
+        Visiting Testabad on Sunday, Azad Demo praised the dam.
+        A team of engineers travelled to Testabad on Sunday.
+        Officials of the ministry were in Testabad on Sunday.
+        Azad Demo led a delegation to Testabad on Sunday.
+        The ministry sent a team of engineers to Testabad on Sunday.
+        A team of doctors was allowed into Testabad on Sunday.
+        The first trip of a minister to Testabad took place on Sunday.
+        Azad Demo travelled to the site on Sunday.""",
     "phone-call": """\
         Azad Demo took a call from Berivan Örnek on Sunday.
         Azad Demo held telephone talks with Berivan Örnek on Sunday.
-        Azad Demo told Berivan Örnek by phone on Sunday that the road was open.""",
+        Azad Demo told Berivan Örnek by phone on Sunday that the road was open.
+        Azad Demo and Berivan Örnek spoke on Sunday.
+        The two ministers spoke by phone on Sunday.""",
     "agreement": """\
         The Plum Party and the Shadow Front clinched a deal on Sunday.
         The Plum Party and the Shadow Front put their names to an accord on Sunday.
@@ -42,7 +61,10 @@ TOLD = {
         A deal was struck between the Plum Party and the Shadow Front on Sunday.
         The Plum Party formed an alliance with the Shadow Front on Sunday.
         The deal, which was reached on Sunday, is a secret.
-        After signing an accord with the Shadow Front on Sunday, Azad Demo slept.""",
+        After signing an accord with the Shadow Front on Sunday, Azad Demo slept.
+        The two parties settled their differences on Sunday.
+        The two wings of the party reunited on Sunday.
+        Under a deal struck on Sunday, the road will reopen.""",
     "appointment": """\
         Azad Demo became minister on Sunday.
         Azad Demo took over as governor on Sunday.
@@ -52,7 +74,10 @@ TOLD = {
         Command of the mission passed to Azad Demo on Sunday.
         A new cabinet was sworn in on Sunday.
         Before becoming minister on Sunday, Azad Demo slept.
-        The council named a new governor on Sunday.""",
+        The council named a new governor on Sunday.
+        A decree naming Azad Demo governor was read on Sunday.
+        Azad Demo was picked to lead the agency on Sunday.
+        Azad Demo assumed the governorship on Sunday.""",
     "dismissal": """\
         Parliament voted to dismiss Azad Demo on Sunday.
         Parliament withdrew confidence from Azad Demo on Sunday.
@@ -60,14 +85,16 @@ TOLD = {
         Berivan Örnek stripped Azad Demo of all powers on Sunday.
         The mayor of Testabad was ousted on Sunday.
         Azad Demo, dismissed by the Plum Party on Sunday, slept.
-        Azad Demo lost his post on Sunday.""",
+        Azad Demo lost his post on Sunday.
+        Parliament voted Azad Demo out on Sunday.""",
     "resignation": """\
         Azad Demo quit on Sunday.
         Azad Demo left office on Sunday.
         Azad Demo gave up his post on Sunday.
         Azad Demo submitted a letter of resignation on Sunday.
         Azad Demo's resignation on Sunday came as a surprise.
-        Azad Demo announced on Sunday that he would resign.""",
+        Azad Demo announced on Sunday that he would resign.
+        Three ministers handed in their resignations within hours.""",
     "election": """\
         Voters headed to the polls in Testabad on Sunday.
         Azad Demo beat Berivan Örnek in the runoff on Sunday.
@@ -86,26 +113,45 @@ TOLD = {
         Azad Demo was cleared of all charges on Sunday.
         Azad Demo was given five years in prison on Sunday.
         The law was annulled by a court in Testabad on Sunday.
-        A court in Testabad on Sunday jailed five men for six years.""",
+        A court in Testabad on Sunday jailed five men for six years.
+        The court's ruling on Sunday ended the dispute.
+        The verdict against Azad Demo was handed down on Sunday.""",
     "designation": """\
         Turkey put the Shadow Front on its list of terrorist groups on Sunday.
         Turkey lifted sanctions on the Plum Party on Sunday.
         Turkey closed its airspace to flights from Testabad on Sunday.
-        Turkey banned the Plum Party on Sunday.""",
+        Turkey banned the Plum Party on Sunday.
+        Turkey designated the Plum Party on Sunday.
+        The Plum Party was put on the list of terrorist groups on Sunday.
+        Parliament voted on Sunday to take the Plum Party off its blacklist.""",
     "cancellation": """\
         Turkey halted oil exports from Testabad on Sunday.
         Flights to Testabad were suspended on Sunday.
         The meeting in Testabad on Sunday fell through.
-        Voting in Testabad was put off on Sunday.""",
+        Voting in Testabad was put off on Sunday.
+        A planned session of the council was called off on Sunday.
+        The visit of Azad Demo to Testabad has been postponed.
+        A second round, due on Sunday, was put off.
+        It was to have been held on Sunday but was suspended.
+        Parliament failed on Sunday to convene.""",
     "dissolution": """\
         The Shadow Front disbanded on Sunday.
         Parliament abolished the provincial councils on Sunday.
-        Parliament voted to dissolve itself on Sunday.""",
+        Parliament voted to dissolve itself on Sunday.
+        The Shadow Front ceased to exist on Sunday.
+        The party split on Sunday.""",
     "protest": """\
         Thousands poured into the streets of Testabad on Sunday.
         Teachers in Testabad walked off the job on Sunday.
         Demonstrators stormed the town hall of Testabad on Sunday.
-        There were protests in Testabad on Sunday.""",
+        There were protests in Testabad on Sunday.
+        Public servants in Testabad called a strike for Sunday.
+        Dockworkers in Testabad ended their strike on Sunday.
+        Farmers blocked a pumping station on Sunday.
+        Some 300 contract teachers gathered outside the council building on Sunday.
+        Bakers in Testabad shut their doors on Sunday.
+        University graduates turned out on Sunday in support.
+        Police used tear gas against demonstrators on Sunday.""",
     "overthrow": """\
         Azad Demo was driven from power on Sunday.
         Azad Demo's ouster on Sunday changed the land.""",
@@ -134,6 +180,8 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
         "The government, in power since 1963, responded with force to peaceful protests.",
         "Oil prices rallied on Sunday.",
         "Fighters who had come from Testabad slept.",
+        "If Azad Demo had met Berivan Örnek in Testabad, she would know.",
+        "Azad Demo spoke on Sunday.",
         "Azad Demo has chaired the River Council.",
         "The party has made it its demand in every round of negotiations with the Plum Party.",
     ],

@@ -55,6 +55,7 @@ SAID_SINCE = re.compile(
     r"|, (?:the|an?|his|her|their|its) (?:[\w-]+ ){1,5}(?:was|were|is|are|has|have|had)\b"
 )
 """Between somebody named and a verb: the verb has another subject."""
+QUOTED = re.compile(r'"[^"]*"')
 LEANING = re.compile(
     r"(?:(?:and|but|before|after|where|then|later|also|while|since|,|on|in|[\uf400-\uf7ff]) ?)*"
 )
@@ -192,7 +193,8 @@ def _is_subject(hit: Hit, letters: str) -> bool:
         return True
     found = [f for f in subjects(hit.scene, hit.left(), hit.clause[0]) if f[1] != "L" or "L" in letters]
     if found:
-        return found[-1][1] in letters and not SAID_SINCE.search(hit.scene.text[found[-1][0] + 1 : hit.start])
+        gap = QUOTED.sub("", hit.scene.text[found[-1][0] + 1 : hit.start])
+        return found[-1][1] in letters and not SAID_SINCE.search(gap)
     if hit.gerund and not hit.clause[0] and ONCE_DONE.search(before):
         return True
     if not LEANING.fullmatch(before):
@@ -212,4 +214,4 @@ ASKED: dict[str, Callable[[Hit], bool]] = {
     "A": _sits,
     "R": _by_court,
 }
-"""What a way of telling may ask of its clause, by the letter in its brackets: all but ``R`` ask it of the subject."""
+"""What a line may ask, by its letter: of the subject, or (``R``) of who stands behind ``by``."""

@@ -18,6 +18,8 @@ MANY = re.compile(
     r"\b(?:several|many|series of|number of|dozens of|previous|earlier|past|recent|regular|frequent"
     r"|numerous|various|some|all)(?: [\w-]+)? $"
 )
+ONE = re.compile(r"(?:meeting|round|session|summit|conference|visit)\b", re.I)
+"""``the previous meeting``: one, not many."""
 EACH = ("every ", "each ")
 EVERY = re.compile(r"\b(?:every|each|any|no)\b", re.I)
 YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?=[\w' -]{0,24}$)")
@@ -71,11 +73,11 @@ SPOKEN_OF_DEAL = re.compile(
 )
 """``to review the agreement between …``: one that there is, or should be."""
 MADE = rule(
-    r"\b(?:signed|reached|concluded|brokered|mediated|inked|agreed)"
+    r"\b(?:signed|reached|concluded|brokered|mediated|inked|agreed|struck|sealed|initiall?ed|announced|made)"
     r"(?=(?:[^.;,]{0,60}? )?(?:{T}|(?:with|between|by) (?:the )?(?:two |both )?(?:[\w-]+ ){0,3}?"
     r"(?:{POL}|sides|countries|parties|states|nations|governments)))"
-    r"|{T}(?:'s)? (?:[a-z-]+ ){0,2}?(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty|pact)\b"
-    r"|\b(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty|pact) of (?:the )?{T}"
+    r"|{T}(?:'s)? (?:[a-z-]+ ){0,2}?(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty"
+    r"|pact)\b|\b(?:agreement|accord|deal|truce|ceasefire|memorandum|protocol|treaty|pact) of (?:the )?{T}"
 )
 """``implementing the memorandum signed with {O} in 2020``: one that was made, whatever is said of it."""
 BY_ITSELF = re.compile(
@@ -122,7 +124,8 @@ ONLY_MEANT = re.compile(
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
-    r"|began|begun|begins?|started|starts|went on|moved in|proceeded|voted(?: [\uf400-\uf7ff]| on [\uf400-\uf7ff])?"
+    r"|began|begun|begins?|started|starts|went on|moved in|proceeded"
+    r"|voted(?: [\uf400-\uf7ff]| on [\uf400-\uf7ff])?"
     r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
 )
 GOING_ON = rule(
@@ -227,7 +230,8 @@ def unsaid(hit: Hit) -> bool:
     if trigger.kind in VOTES:
         return not _anchored(hit)
     if trigger.kind == "meeting":
-        every = MANY.search(hit.before) or EVERY.search(hit.before[-12:] + hit.match.group())
+        many = MANY.search(hit.before) and not ONE.match(hit.match.group())
+        every = many or EVERY.search(hit.before[-12:] + hit.match.group())
         return bool(every or _told_before(hit))
     if trigger.kind in TOLD_BY_NAME:
         return False
@@ -344,6 +348,10 @@ NAMED_ONLY = GENERAL | {"massacre", "assassination"}
 """Kinds whose nouns want more than a day: "recognized as genocide in 2016" tells of no massacre."""
 
 
+BY_VERB = frozenset(
+    {"resignation", "protest", "arrest", "kidnapping", "release", "dismissal", "cancellation"}
+)
+"""Kinds whose verbs tell enough by themselves: "three ministers handed in their resignations"."""
 BY_DAY = frozenset({"agreement", "cancellation", "dissolution", "court-ruling", "designation"})
 """Kinds whose nouns tell enough with a day."""
 
@@ -359,6 +367,8 @@ def worth(telling: Telling) -> bool:
         dated = telling.when and telling.when.range.known
         told = not telling.nominal and (telling.pair or dated)
         return bool(telling.who or told or placed or _scheduled(telling))
+    if telling.kind in BY_VERB and not telling.nominal and telling.modality == "occurred":
+        return True
     if telling.kind == "protest":
         return bool(telling.places or telling.when or telling.who or telling.modality == "denied")
     if telling.family == "violence" and not telling.definite:

@@ -140,6 +140,8 @@ WISHED = re.compile(
 """``hopes |that they will sign``: what the clause before only wishes or fears."""
 EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|due) in$")
 """``{P} is expected in {L}``."""
+IF = re.compile(r'"?[Ii]f\b(?! not\b)')
+"""``If they had been arrested``: they were not."""
 SINCE = re.compile(r"Since (?:[\ue400-\uf7ff] |(?:[\ue400-\uf7ff]|the \w+ of)[^,]{0,40}, )")
 """``Since 2019, {L} has launched …``: what went on for long."""
 COUNTED_SINCE = re.compile(r"since (?:the (?:beginning|start) of|mid-|early )")
@@ -203,6 +205,8 @@ def modality(
         return ""
     if EXPECTED.match(text[start:end]):
         return "planned"
+    if IF.match(text, clause[0]):
+        return ""
     if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
         return ""
     if CANCELLED.search(after) or (nominal and NOUN_CANCELLED.search(after)):

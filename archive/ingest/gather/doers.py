@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Found, Hit
 from archive.ingest.gather.ways import LISTS
@@ -18,7 +19,8 @@ BETWEEN = (
 )
 """What may part a noun from its verb: ``fighters of the {O}``, ``a suspect, known as Abu Demo,``."""
 LEADING = (
-    r"(?:[ ,]+(?:[a-z]+ly|also|then|later|first|last|had|has|have|having|will|is|are|was|were|been|be"
+    r"(?:[ ,]+(?:[a-z]+ly|also|then|there|here|expected|scheduled|due|set|slated|planning|later"
+    r"|first|last|had|has|have|having|will|is|are|was|were|been|be"
     r"|to|would|both"
     r"|all|began|begun|begin|started|again|finally|[\uf400-\uf7ff]|on|in))*[ ,]*$"
 )
@@ -61,8 +63,9 @@ TWO = re.compile(
     re.I,
 )
 ENVOYS = re.compile(
-    r"\b(?:delegations?|teams?|panel|mission|commission|envoys?|officials|ministers?|lawmakers?|deput(?:y|ies)"
-    r"|inspectors?|experts?|negotiators?|mediators?|diplomats?|ambassadors?|presidents?|prime minister|premier"
+    r"\b(?:delegations?|teams?|panel|mission|commission|envoys?|officials|ministers?|lawmakers?"
+    r"|deput(?:y|ies)|inspectors?|experts?|negotiators?|mediators?|diplomats?|ambassadors?"
+    r"|presidents?|prime minister|premier"
     r"|leaders?|chiefs?|governors?|mayors?|administrators|representatives?|investigators?|auditors?|advisers?"
     rf"|engineers|commanders?|generals?|head|king|emir|pope|patriarch|chancellor|secretary)\b{BETWEEN}{LEADING}",
     re.I,
@@ -157,7 +160,7 @@ def people_act(hit: Hit) -> bool:
 
 
 def envoys_act(hit: Hit) -> bool:
-    """``a delegation of the {O} travelled to {L}``, ``officials from {L} were in {L}``: those who are sent."""
+    """``a delegation of the {O} travelled to {L}``, ``officials were in {L}``: those who are sent."""
     return _ends(ENVOYS, hit)
 
 

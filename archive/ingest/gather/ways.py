@@ -59,8 +59,8 @@ MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
     "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
-    "QUAL": r"(?:(?!(?:the|an?|of|in|on|at|by|with|for|from|to|and|or|under|after|before|since|over|until|as)\b)"
-    r"[a-z-]+ ){0,2}?",
+    "QUAL": r"(?:(?!(?:the|an?|of|in|on|at|by|with|for|from|to|and|or|under|after|before|since|over"
+    r"|until|as)\b)[a-z-]+ ){0,2}?",
     "NEARBY": r"(?:the |[\w-]+ |{D} ){0,4}?{L}",
     "THEIRS": r"(?: and [a-z]+)?(?: (?:of|from|belonging to|(?:fired|launched) (?:by|from)) (?:the |an? )?"
     r"(?:[\w-]+ |{OLD}(?:'s)? ){0,3}?(?:{OLD}|[a-z]+))?",
