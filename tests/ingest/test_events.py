@@ -755,3 +755,16 @@ def test_what_those_had_done_who_met_on_a_day_was_before_it() -> None:
     ]
     bomb = "On 2 May 2021 a bomb that had been hidden in Testabad exploded."
     assert the_event(bomb, days={"2 May 2021": SECOND}).date == SECOND
+
+
+def test_a_year_is_nobodys_same_day() -> None:
+    year = DateRange(date(2017, 1, 1), date(2017, 12, 31), "stated", "2017")
+    text = (
+        "Azad Demo met Nazdar Demo on 4 May 2021. The Uplands held a referendum in 2017."
+        " The governor then met Karim al-Sample."
+    )
+    days = {"4 May 2021": FOURTH, "2017": year}
+    assert {e.date.earliest for e in gathered(text, days=days).events if e.kind == "meeting"} <= {
+        FOURTH.earliest,
+        None,
+    }

@@ -104,7 +104,9 @@ class Teller:
     def _day_told(self, telling: Telling) -> TimeExpression | None:
         """The day of what was told last, or as many days after it as the telling says."""
         told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s))
-        dated = next((story.when for story in told if _dates_more(story.when)), None)
+        dated = next(
+            (story.when for story in told if _dates_more(story.when) and _is_a_day(story.when)), None
+        )
         if dated is None and not telling.shift and telling.modality == "occurred" and telling.kind != "visit":
             return self.news.lead
         if not telling.shift or dated is None:
@@ -266,6 +268,11 @@ def _words(telling: Telling) -> str:
 def _dates_more(when: TimeExpression | None) -> bool:
     """Whether others may be counted from a day: not one that was itself counted from another deed."""
     return when is not None and when.rule != COUNTED
+
+
+def _is_a_day(when: TimeExpression | None) -> bool:
+    """A year or a month is nobody's "same day"."""
+    return when is not None and not (when.range.known and when.range.days != 1)
 
 
 def _only_spoken_of(telling: Telling) -> bool:
