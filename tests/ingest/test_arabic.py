@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.paper import recognised, resolved
 from tests.ingest.test_tongues import read
 
 pytestmark = pytest.mark.one_database
@@ -112,3 +113,51 @@ def test_since_when_there_was_no_vote_is_not_its_day() -> None:
 def test_figures_stand_behind_who_detained_them() -> None:
     text = f"{HEAD}أوقفت القوات الأمنية نحو عشرين شخصا في محيط المبنى.\n"
     assert read(text).losses()["detained"].best == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("عُين كريم حسن مديراً لحزب البستان.", "مدير", "حزب البستان"),
+        ("صوّت المجلس على تعيين كريم حسن وزيراً للداخلية.", "وزير الداخلية", ""),
+        ("تولى كريم حسن رئاسة حزب البستان عام 2017.", "رئيس", "حزب البستان"),
+        ("شغل كريم حسن منصب وزير الثقافة بين عامي 2003 و2006.", "وزير الثقافة", ""),
+        (
+            "اجتمع حزب البستان. وقال المتحدث باسمه كريم حسن إن الوقت حان.",
+            "المتحدث باسمه",
+            "حزب البستان",
+        ),
+        ("وقال المستشار السياسي لرئيس الوزراء كريم حسن ذلك.", "المستشار السياسي لرئيس الوزراء", ""),
+        (
+            "وقالت رئيسة لجنة الصحة النيابية شيلان كريم ذلك.",
+            "رئيسة لجنة الصحة النيابية",
+            "لجنة الصحة النيابية",
+        ),
+    ],
+)
+def test_arabic_posts_told_by_verbs_and_endings(text: str, title: str, body: str) -> None:
+    found = [t for t in recognised(text).titles if t.person]
+    assert [(t.title, t.organization.of(text) if t.organization else "") for t in found] == [(title, body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("زار الوفد قلعة أربيل التاريخية.", ["قلعة أربيل التاريخية"]),
+        ("فتحوا النار على نقطة للواء الرابع.", ["لواء الرابع"]),
+        ("أسس المهندسون جمعية «النخيل الباسق» لترميم البيوت.", ["النخيل الباسق"]),
+        ("زار الوفد هيئة الإحصاء ونظم المعلومات.", ["هيئة الإحصاء ونظم المعلومات"]),
+        ("أكثر من 150 شركة أردنية مسجلة.", []),
+        ("عادت حركة السير إلى طبيعتها.", []),
+        ("من قرية على الضفة إلى المدينة.", []),
+    ],
+)
+def test_arabic_names_with_their_sort(text: str, names: list[str]) -> None:
+    found = [c.span.of(text) for c in recognised(text).candidates if c.form != "demonym"]
+    assert found == names
+
+
+def test_a_son_in_an_obituary_does_not_take_over_the_surname() -> None:
+    text = "توفي عبد الرزاق الجبوري أمس. وأعلن نجله ليث الجبوري ذلك. وولد الجبوري عام 1944."
+    found = [r for r in resolved(text).mentions if r.span.of(text) == "الجبوري"]
+    assert [r.proposal for r in found] == ["عبد الرزاق الجبوري"]

@@ -102,6 +102,9 @@ def _of_the_office(one: Stated, text: Text) -> Owner:
     office = title_key(one.title.house)
     if one.title.rule != "serving" or not NATIONAL.fullmatch(office):
         return NOBODY
+    same = {o.owner for o in text.stated if o.owner and o.words == one.title.house}
+    if (owner := _only(same)) != NOBODY:
+        return owner
     if named := text.owners.get(office):
         return _only(named)
     return owner_by_context(office, text.context, one.title.span.start)

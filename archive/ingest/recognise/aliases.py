@@ -99,6 +99,8 @@ def _bare(name: str) -> str:
 def _build(registry: Registry) -> ahocorasick.Automaton:
     spellings: dict[str, list[Bearer]] = {}
     for name, keys in registry.by_name.items():
+        if registry.by_name.get(name.removeprefix(GROUP), ()) == keys and name.startswith(GROUP):
+            continue
         shown = " ".join(view(name).text.split())
         loose = HYPHENED.sub(r"\1 ", shown)
         spellings_of = [
@@ -113,6 +115,10 @@ def _build(registry: Registry) -> ahocorasick.Automaton:
         automaton.add_word(folded, (len(folded), tuple(bearers)))
     automaton.make_automaton()
     return automaton
+
+
+GROUP = "تنظيم "
+"""``the organization X``, where X is on file: X is named."""
 
 
 def find_names(text: str, registry: Registry) -> list[Candidate]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.ingest.reading import Recognised, Registry
 from archive.ingest.recognise.gazetteer import town
-from archive.ingest.resolve.owners import area_of_text, governed_by
+from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by
 from archive.values.countries import COUNTRIES
 from archive.values.text import Span
 
@@ -61,6 +61,9 @@ def context_of(
     """What the whole text is about, as far as that is clear; ``place`` is where it was written, by name."""
     home = home_of(place, linked, registry)
     area = area_of_text(recognised, linked, registry) or home
+    own = _country_of_house(linked, registry)
+    if own and area != own and _seldom(area, [*linked.values(), *demonyms_of(recognised).values()], registry):
+        area = own  # one word of a guest's country does not make the ministers its own
     if home and home != area and home in set(linked.values()):
         area = home  # at home papers leave out whose ministers their own are, never a guest's
     town = _town_of(recognised, linked, registry)
@@ -73,6 +76,35 @@ def context_of(
     house = houses.pop() if len(houses) == 1 else None
     places = tuple(sorted(_local_places(recognised, linked, registry)))
     return Context(area, town, _ministries(recognised, linked, registry), deputing, house, places)
+
+
+def _country_of_house(linked: Mapping[Span, str | None], registry: Registry) -> str | None:
+    """The one country whose parliament the text names, by the names that it has on file."""
+    houses = {key for key in linked.values() if key and key in registry.entities}
+    names = {
+        name
+        for key in houses
+        if registry.entities[key].category == "legislature"
+        for name in registry.entities[key].names
+    }
+    countries = (
+        {
+            key
+            for key, entity in registry.entities.items()
+            if entity.category == "country" and any(entity.name in name for name in names)
+        }
+        if names
+        else set()
+    )
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _seldom(area: str | None, named: Sequence[str | None], registry: Registry) -> bool:
+    """Whether a country is named no more than once, by itself, by its adjective or its government."""
+    ruled = governed_by(registry)
+    if area is None or registry.entities[area].category != "country":
+        return False
+    return sum(ruled.get(key, key) == area for key in named if key) < 2
 
 
 def home_of(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:

@@ -17,6 +17,8 @@ RELATIVE = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er)|[’']s|s[’'])\s(?:\w+\s){0,2}(?:half-)?(?:brother|sister|son|daughter|father"
     r"|mother|cousin"
     r"|nephew|niece|uncle|aunt|wife|husband|father-in-law|son-in-law)(?:[\s,]+[^.;:!?\n]{0,80})?[\s,]\Z"
+    r"|(?<!\w)[وفبل]?(?:نجل|شقيق|ابن|والد|زوج|ابنة|كريمة|عم|خال|صهر|حفيد|شقيقة|زوجة|والدة)(?:ه|ها|هم|ته|تها)"
+    r"(?:\s[^\W\d_]+){0,2}\s\Z|(?:کوڕ|برا|کچ|خوشک|هاوسەر|باوک|دایک|ئامۆزا|خاڵ|مام)(?:ی|ەکەی|کەی)\s\Z"
 )
 
 
