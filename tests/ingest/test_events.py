@@ -644,6 +644,7 @@ def test_people_who_were_killed_belong_to_the_attack_before() -> None:
         "Azad Demo spoke on the show Breakfast with Selim.",
         "Azad Demo talked about how he grew up.",
         "Azad Demo rallies young voters.",
+        "They spoke about the border.",
         "Azad Demo took the Uplands to war.",
         "The bill brings in house arrest for suspects, Azad Demo said.",
         "As rescue workers searched the rubble, Azad Demo wept.",

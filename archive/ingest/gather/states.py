@@ -72,6 +72,8 @@ TALK_FELL = re.compile(
 AS_SAID = re.compile(r"\bit (?:(?:has|had)(?: [a-z]+ly)? )?$")
 """``it has been confirmed``."""
 OWN_SPEECH = rule(r" (?:the )?(?:[\w-]+ ){0,3}?{PH}'s (?!delegation)")
+ABOUT = re.compile(r" (?:about|for|of)\b")
+"""``They spoke about the border``: at the table told of before."""
 GATHERED = re.compile(
     r"[.,;]|$| (?:in|on|at|against|for|outside|to|near|around|behind|over|across|and|after|under|late"
     r"|early|again|before|by|peacefully|[\uf400-\uf7ff])"
@@ -155,6 +157,8 @@ def another_sense(hit: Hit) -> bool:
         return True
     if kind == "protest" and words.casefold().startswith(("rally", "rallie")) and not hit.trigger.nominal:
         return not GATHERED.match(text, hit.end)
+    if kind == "phone-call" and words.casefold() in ("spoke", "spoken"):
+        return ABOUT.match(text, hit.end) is not None and not hit.scene.times(*hit.clause)
     if kind == "protest" and words.casefold().startswith("block"):
         return bool(FORCES_OF.search(hit.before))
     if kind == "territory-change" and words.casefold().startswith(("take", "took", "taking")):
