@@ -246,3 +246,32 @@ def test_more_lines_of_the_page_over_the_story(line: str) -> None:
     text = story(HEADLINE, line, LEAD, SECOND)
     assert (words(text, "headline"), words(text, "boilerplate")) == ([HEADLINE], [line])
     assert parse(text).byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement - continue reading below",
+        "With inputs from agencies",
+        "View this post on Instagram",
+        "انضموا إلى قناتنا على الواتساب",
+        "مقالات قد تهمك",
+        "تم نسخ الرابط",
+        "#النهر #الجسر",
+        "لە تێلیگرام فۆڵۆمان بکە",
+        "هەواڵی پێشوو – هەواڵی دواتر",
+        "زۆرترین خوێنراو",
+        "خوێندراوەتەوە 120 جار",
+        "En çok okunanlar",
+        "Me li Telegramê bişopînin",
+    ],
+)
+def test_what_a_page_puts_between_paragraphs_is_no_body(line: str) -> None:
+    assert words(story(HEADLINE, LEAD, SECOND, line, THIRD), "body") == [LEAD, SECOND, THIRD]
+
+
+def test_the_clock_over_each_entry_of_a_live_page_is_the_storys() -> None:
+    entries = ["21:14 GMT", LEAD, "20:02 GMT", SECOND, "18:30 GMT", THIRD]
+    text = story("LIVE: The river rises", "18 December 2023 · Last updated 21:14", *entries)
+    assert words(text, "body") == entries
+    assert published(text) == "2023-12-18"

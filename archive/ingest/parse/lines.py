@@ -66,6 +66,17 @@ def _is_stray_point(sheet: Sheet, index: int) -> bool:
     return brief and any(not row.is_bullet or furniture.is_date_line(row.text[1:].strip()) for row in below)
 
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|gmt|utc|local time|[a-z]{3,4}))?", re.IGNORECASE)
+
+
+def find_entries(sheet: Sheet) -> None:
+    """ "21:14 GMT" over each entry of a live page is the story's; one alone would be the page's."""
+    clocks = [row for row in sheet.paragraphs if len(row.text) <= 20 and _CLOCK.fullmatch(row.text)]
+    if len(clocks) >= 3:
+        for row in clocks:
+            row.kind = "body"
+
+
 def find_gallery(sheet: Sheet) -> None:
     """Pictures one under another, each followed by whose it is on a line of its own: what stands over that
     line is the caption.

@@ -16,7 +16,8 @@ DATE_LINE = any_pattern(
     r"\b(?:first|last|originally|published|updated|posted|modified|created|revised|aired|issued|date|time|on"
     r"|at|in"
     r"|update|released?|press release|news release|for immediate release)\b",
-    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|gst|ksa|e?est|e?eest|idt|irst|cest?|bst"
+    r"\b(?:publication|am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|ast|msk|trt|gst|ksa|e?est|e?eest|idt|irst"
+    r"|cest?|bst"
     r"|baghdad|erbil|local|hrs?|o'clock)\b|(?<!\w)(?:[صم]|صـ|مـ|پ\.?ن|د\.?ن)(?!\w)|(?<=\s)an\Z",
     r"\d{1,2} min(?:ute)?s?(?: read)?\b|\d{1,2} hours? ago|\d[\d,.]* views?",
     r"تاريخ|النشر|نشر|نُشر|هـ|ـ|في|اخر|تحديث|التحديث|الساعه|صباحا|مساء|بتوقيت|بغداد|يوم|الخبر|الاضافه"
@@ -289,6 +290,30 @@ BOILERPLATE = [
         r"(?:ال)?كلمات (?:ال)?(?:مفتاحيه|داله|دلاليه)\s*:?.{0,120}",
         r"(?:corrections?|clarifications?)(?:\s*[:–—-].{0,300})?|(?:report|spotted) (?:a "
         r"|an )?(?:error|typo|mistake).{0,80}",
+        # the same in the middle of a story
+        r"[-–—\s]*advertise?ment\s?[-–—:].{0,40}|no comments yet|load more.{0,30}"
+        r"|view this post on .{2,20}|end\.?"
+        r"|trending(?: now)?|(?:next|previous) (?:article|story|post)\s?:.{0,120}|short ?link\s?:.{0,80}"
+        r"|photo gallery\s?:.{0,80}|(?:press|media) office\s?:\s?\+?\d.{0,40}|contact the newsroom.{0,60}",
+        r"[-–—(\s]*(?:with|and|plus) (?:additional )?(?:inputs?|files|material|reporting) (?:from|by) .{2,60}"
+        r"|(?:with|[-–—(]\s?(?:with|by)?) ?(?:agencies|afp|ap|reuters|dpa|aa"
+        r"|ina)(?:,? (?:and )?(?:agencies|afp|ap|reuters))?\)?",
+        r"(?:[#]\w+\s*)+|(?:ال)?خبر (?:السابق|التالي)|(?:تم )?نسخ الرابط|الرابط (?:المختصر|القصير).{0,60}"
+        r"|(?:مقالات|مواضيع|اخبار) قد تهمك|(?:مشاهدات|قراءات|الخط)\s?:.{0,20}",
+        r"(?:للمزيد )?(?:تابعوا|تابع|انضموا|انضم|اشتركوا) .{0,40}(?:قناتنا|قناه|صفحتنا|حساباتنا).{0,80}",
+        r"(?:ال)?(?:اراء|مقالات|مواد) (?:الوارده|المنشوره|الموقعه).{0,40}(?:تعبر|تمثل).{0,80}",
+        r"بەشداري بكە(?:ن)? لە كەناڵي.{0,60}|.{0,40}(?:فۆڵۆمان|فۆلۆمان|لايكمان|شەيري|لايكي"
+        r"|لايك) بكە(?:ن)?.{0,40}"
+        r"|بڵاوي بكە(?:رە)?وە|بڵاوكردنەوە لە (?:فەيسبووك|تويتەر|تێلێگرام|تێليگرام|ئێكس|ڤايبەر|واتساپ).{0,20}",
+        r"هەواڵي (?:پێشوو|پێشتر|دواتر|داهاتوو)(?:\s?[–—|-]\s?هەواڵي \w+)?|گەڕانەوە بۆ سەرەوە"
+        r"|زۆرترين (?:خوێنراو\w*|بينراو\w*)",
+        r"(?:خوێندراوە(?:تەوە)?|بينراوە) \d[\d,.]* جار|(?:\d[\d,.]* )?جار (?:بينراوە"
+        r"|خوێندراوە(?:تەوە)?)(?: \d[\d,.]*)?",
+        r"كۆمێنت (?:بنووسە|زياد بكە)|هيچ كۆمێنت\w* .{0,20}|وشە سەرەكييەكان\s?:.{0,160}"
+        r"|.{0,10}ئەپڵيكەيشن\w* دابەزێن\w*",
+        r"ئەم (?:بابەتە|وتارە) گوزارشت لە .{0,60}|(?:bizi )?\w+'?(?:dan|den|tan|ten) takip edin.{0,20}"
+        r"|haberi paylaş"
+        r"|en çok (?:okunan|izlenen)\w*|(?:me )?li \w+ bişopîn\w*",
         # agencies say that their free page holds only a part
         r"(?:ال)?(?:اخبار|مواد) (?:ال)?منشوره (?:علي|في) .{0,80}(?:اختصار|ملخص|جزء).{0,300}"
         r"|.{0,60}نظام تدفق الاخبار.{0,200}|[^.]{0,40}web sitesine,? .{0,60}(?:özetlenerek|abone).{0,200}",

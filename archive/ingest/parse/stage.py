@@ -24,7 +24,7 @@ from archive.ingest.parse.foot import (
     find_tail,
     find_writers_note,
 )
-from archive.ingest.parse.lines import FOOT, TOP, find_gallery, kind_of_label
+from archive.ingest.parse.lines import FOOT, TOP, find_entries, find_gallery, kind_of_label
 from archive.ingest.parse.openings import (
     house_before_date,
     place_and_area,
@@ -144,6 +144,7 @@ def _is_titled(top: list[Header]) -> bool:
 
 
 def _find_furniture(sheet: Sheet) -> None:
+    find_entries(sheet)
     listing = commenting = False
     for index, paragraph in enumerate(sheet.paragraphs):
         commenting = commenting or (index > 2 and furniture.opens_comments(paragraph.text))

@@ -28,8 +28,8 @@ def find_standfirst(sheet: Sheet, rows: list[Paragraph], titled: bool) -> None:
     """
     if titled:
         _take_points(rows)
-    if len(rows) < 2:
-        return
+    if len(rows) < 2 or any(row.kind == "body" and row.start < rows[0].start for row in sheet.paragraphs):
+        return  # too short, or begun already
     lead, rest = rows[0], rows[1:]
     again = any(tells_again(lead.text, later.text) for later in rest)
     dated = bool(_ON_DAY.search(lead.text))  # "…, the ministry said on Monday" is the story's own first line
