@@ -65,7 +65,7 @@ class Ledger:
     def remember(self, days: Days | None, piece: Piece, sentence: int, hangs_on: str = "") -> None:
         """What was named last is what "the day before" points to; a span of days is nothing to count from."""
         if days:
-            past = self.around is None or days[1].year < self.around.year
+            past = self.around is not None and days[1].year < self.around.year
             goes_on = self.told_past + (sentence != self.named_sentence)
             self.told_past = goes_on if past and hangs_on != PUBLICATION else 0
             self.named, self.named_sentence = days, sentence

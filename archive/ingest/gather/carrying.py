@@ -116,12 +116,14 @@ def _shares_a_guest(telling: Telling, visit: Story) -> bool:
     return bool(guests & set(telling.who))
 
 
-def fits(telling: Telling, story: Story) -> bool:
+def fits(telling: Telling, story: Story, news: NewsDay) -> bool:
     """Whether a telling may be of the day of a story: what is only planned was not on a day gone by, and what
     a story only looks back to ("two days earlier") is no day to go on with.
     """
     if story.when is None or EARLIER.search(story.when.range.expression):
         return False
+    if telling.modality == "planned" and story.modality == "occurred" and news.published.days == 1:
+        return story.when.range.earliest == news.published.earliest  # "arrived today; later in the day …"
     return (telling.modality == "planned") == (story.modality == "planned" or story.when.future)
 
 
@@ -130,7 +132,7 @@ def day_of_hour(telling: Telling, before: Iterable[Story], news: NewsDay) -> Tim
     published = news.published.earliest if news.published.days == 1 else None
     near = [s for s in before if 0 <= telling.at - s.last <= NEAR and s.when and s.when.range.days == 1]
     for story in near[:1]:
-        if story.when and _is_news(story.when.range.earliest, published) and fits(telling, story):
+        if story.when and _is_news(story.when.range.earliest, published) and fits(telling, story, news):
             return story.when
     if telling.modality != "occurred":
         return None

@@ -165,7 +165,7 @@ def _without_day(telling: Telling, hit: Hit) -> TimeExpression | None:
     scene = hit.scene
     clause = scene.text[slice(*hit.clause)]
     telling.same_day = is_of_same_day(telling, clause)
-    telling.hour = HOUR.search(clause) is not None
+    telling.hour = HOUR.search(scene.text[hit.clause[0] :]) is not None
     told = [p for p in scene.times(0, len(scene.text)) if (time := scene.time(p)) and time.range.days == 1]
     before = [p for p in told if p < hit.start and not _of_report(hit, p)]
     reports = [p for p in told if _of_report(hit, p)]

@@ -23,6 +23,8 @@ from archive.values.text import Span
 
 MOST = 80
 """How many stories back the same one is looked for: what is told again is told soon."""
+A_FEW_DAYS = range(2, 12)
+"""Days so many that the next day may be among them."""
 BACK = re.compile(
     r"(?i)\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?P<unit>day|week|month|year)s?"
     r" (?:earlier|before)$"
@@ -103,7 +105,7 @@ class Teller:
 
     def _day_told(self, telling: Telling) -> TimeExpression | None:
         """The day of what was told last, or as many days after it as the telling says."""
-        told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s))
+        told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s, self.news))
         dated = next(
             (story.when for story in told if _dates_more(story.when) and _is_a_day(story.when)), None
         )
@@ -114,6 +116,8 @@ class Teller:
         if telling.when and telling.when.range.known:
             return telling.when
         first, last = dated.range.earliest, dated.range.latest
+        if telling.shift == 1 and dated.range.days in A_FEW_DAYS:  # "in mid-August … the next day"
+            return dated
         if first is None or first != last:
             return None
         day = first + timedelta(days=telling.shift)

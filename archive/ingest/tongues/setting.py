@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.date.time_words import DUALS, NUMBERS, UNIT_OF
+from archive.ingest.gather.counts import Count
 from archive.ingest.gather.happenings import FAMILY, VOTES
 from archive.ingest.gather.scene import Telling
 from archive.ingest.reading import TimeExpression
+from archive.ingest.tongues.letters import fold_script
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
+TIMES = {fold_script(word): unit for word, unit in {**UNIT_OF, **DUALS}.items()}
+COUNTED = {fold_script(word): number for word, number in NUMBERS.items()} | {str(n): n for n in range(1, 32)}
+"""Units and numbers of time in folded letters."""
 NEAR = 90
 """Characters between a word and whom it is about."""
 AHEAD = re.compile(r"المقبل|القادم|داهات|gelecek|önümüzdeki|آینده|(?<!\w)bê(?!\w)")
@@ -137,13 +143,33 @@ def _of_the_whole(sight: Sight, before: list[int]) -> list[int]:
 def day_of_words(telling: Telling, sight: Sight) -> None:
     """What the words say of a day that they do not name: that of what was told before, of the hour alone."""
     tongue, clause = sight.tongue, sight.folded[slice(*sight.clause)]
+    if not _times_told(sight):
+        clause = sight.folded
     same = rule_of(tongue, tongue.same_day).search(clause)
     besides = telling.kind == "meeting" and rule_of(tongue, tongue.too).search(sight.folded)
     undated = telling.when is None
     another = rule_of(tongue, tongue.gone_by).search(sight.folded) is not None
     telling.same_day = undated and bool(same or (besides and not another and not _times_told(sight)))
+    telling.counted = _counted_after(sight) if undated else None
     telling.hour = undated and rule_of(tongue, tongue.hour).search(clause) is not None
     telling.belongs = undated and not another and telling.modality == "occurred" and not _times_told(sight)
+
+
+def _counted_after(sight: Sight) -> Count | None:
+    """``بعد يومين من انسحاب …``, ``دوو ڕۆژ دوای …``: how long before what was told it was."""
+    lead = sight.folded[max(0, sight.start - NEAR) : sight.start]
+    found = rule_of(sight.tongue, sight.tongue.counted_after).search(lead)
+    if not found:
+        return None
+    parts = found.groupdict()
+    dual, single = parts.get("dual"), parts.get("single")
+    number = 2 if dual else 1 if single else COUNTED.get(parts.get("number") or "", 0)
+    unit = TIMES.get(dual or single or parts.get("unit") or "", "")
+    if not (number and unit):
+        return None
+    first = sight.start - len(lead) + found.start()
+    span = sight.scene.marked.span(first, first + len(found.group().rstrip()))
+    return Count(number, unit, found.group().strip(), span)
 
 
 def _as_told(sight: Sight, at: int) -> bool:

@@ -196,9 +196,13 @@ class Tongue:
     hour: str = NEVER
     """What says at which hour it was, and not on which day: ``at dawn``, ``hours later``."""
     gone_by: str = NEVER
-    """What says that a sentence tells of another time than the one before: ``had``, ``previously``, ``since``."""
+    """What says that a sentence tells of another time than the one before: ``had``, ``previously``."""
     too: str = NEVER
     """What says that talks were held besides: ``also met``, ``separately``."""
+    counted_after: str = NEVER
+    """Ends right before a deed after which something came: ``two days after`` (groups ``number`` and
+    ``unit``, ``dual`` or ``single``).
+    """
     since: str = NEVER
     """Ends right before a day since when something was: no day of a deed."""
     of_another: str = NEVER
@@ -212,7 +216,7 @@ class Tongue:
     then_came: str = NEVER
     """How a clause begins that tells what came later: the day before it is not its own."""
     behind: str = NEVER
-    """Begins with ``after``, ``because of``: what stands in it has not the day of the verb; (before a noun, at it)."""
+    """``after``, ``because of``: what stands behind has not the day of the verb."""
     when_clause: str = NEVER
     """How a sentence begins whose first clause says when: its day is that of all."""
     said_that: str = NEVER
