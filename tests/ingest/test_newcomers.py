@@ -308,3 +308,19 @@ def test_an_area_with_two_names_is_one_place() -> None:
     registry = make_registry([entity("place:upvalley", "Upvalley", category="area")])
     text = "They fought in the Upvalley-Downvalley region."
     assert links(text, registry) == [("Upvalley-Downvalley", "place:upvalley")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Azad van Demo arrived. Van Demo met the mayor.", "Van Demo", "person"),
+        ("The Hague opened a mission in Testabad.", "The Hague", "place"),
+        ("Two officials who spoke to Al-Sample on condition of anonymity left.", "Al-Sample", "organization"),
+        ("He lives on the edge of Sampletown.", "Sampletown", "place"),
+        ("TESTABAD – Acting Governor Nazdar Sample left.", "Nazdar Sample", "person"),
+    ],
+)
+def test_names_with_particles_articles_and_outlets(text: str, name: str, kind: str) -> None:
+    found = {c.span.of(text): c.kind for c in recognised(text).candidates}
+    assert found.get(name) == kind
+    assert "Acting" not in found

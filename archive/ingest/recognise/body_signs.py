@@ -35,6 +35,8 @@ OUTLET = re.compile(
     r"|broadcast|published)\b"
 )
 TOLD = re.compile(r"\btold (?:the )?$")
+SPOKE = re.compile(r"\b(?:spoke|speaking|talked|spoken) (?:to|with) (?:the )?$")
+"""``officials who spoke to {outlet} on condition of anonymity``."""
 OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
 EMPLOYED = re.compile(
     r"\b(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Vv]ice [Pp]resident|[Mm]anaging [Dd]irector"
@@ -63,7 +65,8 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 3.2, "body-with-its-sort")
     if BODY_BEFORE.search(before):
         yield Sign("organization", 3, "body-with-its-sort")
-    if TOLD.search(before) and _may_be_an_outlet(run):
+    spoken = SPOKE.search(before) and after.startswith(" on ") and "condition" in after[:20]
+    if (TOLD.search(before) or spoken) and _may_be_an_outlet(run):
         yield Sign("organization", 2.5, "told-to-an-outlet")
     if _has_article(run) and (CITED.search(before) or REPORTS.match(after)):
         yield Sign("organization", 2.6, "outlet")

@@ -21,6 +21,7 @@ from archive.ingest.recognise.gazetteer import town
 from archive.ingest.recognise.people_signs import ONE_WORD_TITLED, TITLED_OF
 from archive.ingest.recognise.place_signs import PLACE_FIRST, PLACE_LAST, SITE_AFTER, SITE_LIST_AFTER
 from archive.ingest.recognise.signs import ENOUGH, Sign
+from archive.ingest.recognise.world_cities import WORLD_CITIES
 from archive.values.names import fold, strip_article
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span, View
@@ -140,6 +141,8 @@ def _trimmed(run: Run, text: str) -> Run | None:
 
 def _widened(text: str, run: Run) -> Run:
     """``in Haji Noname``: behind a word for where, a form of address belongs to a place."""
+    if f"The {run.text}" in WORLD_CITIES and text.endswith("The ", 0, run.start):
+        return Run((Word(run.start - 4, run.start - 1, "The"), *run.words))
     after = text[run.end : run.end + 60]
     sited = SITE_AFTER.match(after) or SITE_LIST_AFTER.match(after)
     found = (ADDRESSED if sited else ADDRESSED_PLACE).search(text, max(0, run.start - 30), run.start)

@@ -31,12 +31,24 @@ def forms_of(people: Iterable[Candidate], registry: Registry, seen: View) -> dic
     for person in people:
         names = {" ".join(seen.of(person.span).split())}
         names |= {registry.entities[key].name for key in person.keys}
-        for form in {form for name in names for form in short_forms(view(name).text)}:
+        plain = [view(name).text for name in names]
+        for form in {form for name in plain for form in (*short_forms(name), *_double(name))}:
             if _RANK.fullmatch(form):
                 continue
             bearers = forms.setdefault(form, [])
             bearers += [key for key in (person.keys or (f"?person:{person.proposal}",)) if key not in bearers]
     return {form: tuple(bearers) for form, bearers in forms.items()}
+
+
+DOUBLE = re.compile(
+    r" ((?i:van|von|de|del|der|den|di|da|la|le|ten|ter|bin|ibn)(?: (?:der|den|de|la))? [A-ZÀ-Ý][\w'-]{2,})$"
+)
+
+
+def _double(name: str) -> tuple[str, ...]:
+    """``van Demo`` of Azad van Demo, and ``Van Demo`` where a sentence begins."""
+    found = DOUBLE.search(name)
+    return (found[1], found[1][0].upper() + found[1][1:]) if found and name.count(" ") > 1 else ()
 
 
 def find_short_forms(

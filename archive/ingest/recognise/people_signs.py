@@ -127,6 +127,11 @@ COPULA = rule(
     rf" )*(?:{{OLD}}(?:'s)? )?"
     rf"(?:(?:former|current|acting|deputy|new|senior) )*(?i:{TITLE})\b"
 )
+OUTLETS = rule(r"{O}(?:'s|') $")
+REPORTING = re.compile(
+    r"^ (?:spoke|reports?|reported|met|asked|sat down|talked|interviewed|contributed|visited)\b"
+)
+"""``{outlet}'s Hiwa Noname spoke with …``."""
 LISTED = rule(r"^(?:, and|,| and|;| and Mr\.| and Ms\.) (?:{P})")
 LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 
@@ -134,7 +139,7 @@ LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     two = len(run.words) > 1 and not run.words[0].text.startswith("Al-")
     last_word = run.words[-2 if two and NUMBERED.fullmatch(run.words[-1].text) else -1].text
-    if not in_letters(last_word) or run.words[-1].place or len(run.words) > 6:
+    if not in_letters(last_word) or run.words[-1].place or len(run.words) > 6 or run.words[0].text == "The":
         return
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):
@@ -151,6 +156,8 @@ def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("person", 3, "name-with-a-post")
     if two and not before.strip("\"' •–-") and after.startswith(": ") and len(run.words) < 4:
         yield Sign("person", 1.5, "speaker")
+    if two and len(run.words) == 2 and OUTLETS.search(before) and REPORTING.match(after):
+        yield Sign("person", 2.6, "speaking-name")
     if two and SAID.search(before):
         yield Sign("person", 2.5, "speaking-name")
     paper = "-" in run.text and before.endswith("interview with ") and not is_given(run.words[0].text)

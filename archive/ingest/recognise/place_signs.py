@@ -52,7 +52,8 @@ IN = re.compile(
 )
 BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)(?:-?(?:east|west))?|(?:km|kilomet(?:er|re)s?|miles?|meters|metres)"
-    r"(?: \w+){0,2}|outskirts|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
+    r"(?: \w+){0,2}|outskirts|edges?|fringes"
+    r"|center|centre|heart|people|residents|streets|skies|suburbs|liberation|siege"
     r"|battle|countryside|entrance|city center|banks?|slopes?|summits?"
     r"|peaks?|foothills|shores?|ruins|rooftops|fields|orchards|hills?|surroundings|vicinity|environs"
     r"|fall) (?:of|from) (?:the )?$"

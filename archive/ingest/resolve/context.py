@@ -100,11 +100,11 @@ def _country_of_house(linked: Mapping[Span, str | None], registry: Registry) -> 
 
 
 def _seldom(area: str | None, named: Sequence[str | None], registry: Registry) -> bool:
-    """Whether a country is named no more than once, by itself, by its adjective or its government."""
+    """Whether a country is named once or twice, by itself, by its adjective or its government."""
     ruled = governed_by(registry)
     if area is None or registry.entities[area].category != "country":
         return False
-    return sum(ruled.get(key, key) == area for key in named if key) < 2
+    return sum(ruled.get(key, key) == area for key in named if key) < 3
 
 
 def home_of(place: str, linked: Mapping[Span, str | None], registry: Registry) -> str | None:

@@ -38,6 +38,11 @@ _OF_OUTLET = {
     "ar": r"(?<!\w)(?:مراسل|مراسلة|مراسلو) (?:وكالة |قناة )?(?P<name>[^\W_]{3,})(?=[ ،.:])",
 }
 """Whose correspondent says so: only one on file."""
+_ASKING = {
+    "ckb": r"(?:^|بۆ )(?P<name>[^\W_]{3,})(?= ?:|(?: دیجیتاڵ| دیجیتاڵ| میدیا)(?!\w))",
+    "ar": r"^(?P<name>[^\W_]{3,}(?: نيوز)?)(?= ?:)",
+}
+"""Who asks in an interview, by name before a colon: only one on file."""
 _MEDIA = re.compile(r"(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|نيوز|برس|ميديا)$")
 _WHOLE = re.compile(r"(?<!\w)(?:تۆڕی|تۆری) میدیایی $")
 """A sort that is of the name."""
@@ -53,7 +58,7 @@ def find_outlets(seen: View, sentence: Span, registry: Registry, tongue: Tongue)
     for found, name in _signs(text, tongue):
         start = found.start("name")
         keys = _on_file(name, registry)
-        quoted = text[start - 1] in "\"«“'("
+        quoted = start > 0 and text[start - 1] in "\"«“'("
         if keys or quoted or _MEDIA.search(name):
             whole = _WHOLE.search(text[:start])
             span = seen.back(first + (whole.start() if whole else start), first + start + len(name))
@@ -64,7 +69,14 @@ def _signs(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], str]]:
     quoted = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} [\"«“'](?P<name>[^\"»”'،.]{{2,25}})[\"»”']"
     bare = rf"(?<!\w)(?:[وفبلك]|لل)?{_SORTS[tongue.code]} (?P<name>[^\W_]{{3,}}(?: (?:نیوز|پرێس|نيوز|برس))?)"
     told = _TOLD_QUOTED[tongue.code]
-    for pattern in (quoted, told, bare, _OF_OUTLET[tongue.code], *([_TOLD] if tongue.chain else [])):
+    for pattern in (
+        quoted,
+        told,
+        bare,
+        _OF_OUTLET[tongue.code],
+        _ASKING[tongue.code],
+        *([_TOLD] if tongue.chain else []),
+    ):
         for found in re.finditer(pattern, text):
             name = found["name"]
             if tongue.chain and name.endswith("ی") and pattern not in (quoted, told):
