@@ -64,16 +64,41 @@ def test_a_sort_that_goes_on_to_be_a_name_means_nobody_before() -> None:
     ("sentence", "kind", "who", "places"),
     [
         ("تعرضت كركوك لهجوم بطائرة مسيرة أمس.", "drone-strike", set(), ("place:kirkuk",)),
-        ("تعرض مقر جبهة الظل في كركوك لقصف صاروخي أمس.", "rocket-attack", {"organization:front"}, ("place:kirkuk",)),
+        (
+            "تعرض مقر جبهة الظل في كركوك لقصف صاروخي أمس.",
+            "rocket-attack",
+            {"organization:front"},
+            ("place:kirkuk",),
+        ),
         ("شهدت كركوك، الأحد، تبادلا لإطلاق النار.", "armed-clash", set(), ("place:kirkuk",)),
         (f"شهدت بغداد، الأحد، زيارة رسمية لـ{A}.", "visit", {"person:salim"}, ("place:baghdad",)),
         ("انسحبت القوات من كركوك في أيلول الماضي.", "territory-change", set(), ("place:kirkuk",)),
-        ("تم الاتفاق بين بغداد وأربيل، أمس، على تصدير النفط.", "agreement", {"place:baghdad", "place:erbil"}, ()),
-        (f"عقب لقائه {A} في أنقرة الأحد، قال {B} إن الوقت حان.", "meeting", {"person:salim", "person:karwan"}, ("place:ankara",)),
-        (f"التقى {A}، الذي زار أنقرة في أيار الماضي، {B} أمس.", "meeting", {"person:salim", "person:karwan"}, ()),
-        (f"عقدت جبهة الظل، السبت، اجتماعها الأول في كركوك برئاسة {A}.", "meeting", {"organization:front", "person:salim"}, ("place:kirkuk",)),
+        (
+            "تم الاتفاق بين بغداد وأربيل، أمس، على تصدير النفط.",
+            "agreement",
+            {"place:baghdad", "place:erbil"},
+            (),
+        ),
+        (
+            f"عقب لقائه {A} في أنقرة الأحد، قال {B} إن الوقت حان.",
+            "meeting",
+            {"person:salim", "person:karwan"},
+            ("place:ankara",),
+        ),
+        (
+            f"التقى {A}، الذي زار أنقرة في أيار الماضي، {B} أمس.",
+            "meeting",
+            {"person:salim", "person:karwan"},
+            (),
+        ),
+        (
+            f"عقدت جبهة الظل، السبت، اجتماعها الأول في كركوك برئاسة {A}.",
+            "meeting",
+            {"organization:front", "person:salim"},
+            ("place:kirkuk",),
+        ),
     ],
-)  # fmt: skip
+)
 def test_names_stand_before_the_noun_behind_an_aside_or_in_the_main_clause(
     sentence: str, kind: str, who: set[str], places: tuple[str, ...]
 ) -> None:

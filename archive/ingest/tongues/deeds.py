@@ -163,7 +163,7 @@ def _definite(telling: Telling, sight: Sight) -> bool:
         sight.folded[max(0, sight.start - 2) : sight.start] + words
     )
     told = said and (telling.family == "violence" or (telling.kind == "meeting" and sight.deed.nominal))
-    dated = sight.tongue.by_clause and telling.when
+    dated = telling.when and (sight.tongue.by_clause or not sight.deed.nominal)
     return bool(told) or not (telling.who or telling.places or dated)
 
 
@@ -215,6 +215,8 @@ def _worth(telling: Telling, sight: Sight) -> bool:
         return bool(telling.kind == "visit" and telling.places and telling.when and came)
     if telling.kind in VOTES:
         return telling.when is not None
+    if telling.kind == "cancellation" and not sight.deed.nominal and sight.scene.times(*sight.clause):
+        return True
     if is_enough(telling, sight):
         return True
     if telling.family == "talks":

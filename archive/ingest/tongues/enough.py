@@ -29,6 +29,8 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
     if telling.kind in ARMED and telling.places and is_force(telling, sight):
         return True
     counted = rule_of(sight.tongue, rf"(?<!\w)(?:\d+|{COUNT}) ")
+    if telling.kind == "release" and counted.search(sight.folded):
+        return True
     people = telling.kind in DATED and counted.search(sight.folded[slice(*sight.clause)]) is not None
     if (
         telling.kind == "agreement"
