@@ -113,6 +113,9 @@ def test_a_day_that_a_headline_tells_of_is_not_that_of_its_publication() -> None
         ("((ديمو_بغداد))\n\n", ("بغداد", "ديمو")),
         ("إنفوديمو/..\n\n", (None, "إنفوديمو")),
         ("بغداد- العراق 11/03/2019\n\n", ("بغداد", None)),
+        ("بغداد/ديمو: ", ("بغداد", "ديمو")),
+        ("بغداد: «الشرق الجديد»\n\n", ("بغداد", "الشرق الجديد")),
+        ("متابعة/ ديمو\n\n", (None, "ديمو")),
     ],
 )
 def test_an_arabic_story_opens_in_many_ways(head: str, expected: tuple[str | None, str | None]) -> None:
@@ -137,6 +140,19 @@ def test_of_whom_the_story_speaks_is_not_its_writer() -> None:
 def test_a_man_and_his_office_are_no_dateline() -> None:
     lead = "یاشار نموونه - وزیر دفاع گفت که دولت در سفر اخیر او به پایتخت از این اقدام خرسند شده است."
     assert dateline(story("وزیر دفاع از اقدام دولت استقبال کرد", lead, lead)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("DEIR EZ-ZOR, Syria (North Press) – ", ("DEIR EZ-ZOR", "North Press")),
+        ("March 3 (Reuters) - ", (None, "Reuters")),
+        ("Testabad / NINA /-", ("Testabad", "NINA")),
+        ("Testabad, March 3 (SANA) ", ("Testabad", "SANA")),
+    ],
+)
+def test_more_datelines_of_agencies(head: str, expected: tuple[str | None, str | None]) -> None:
+    assert dateline(story(HEADLINE, head + LEAD, SECOND)) == expected
 
 
 def test_a_name_in_one_word_with_a_second_capital_is_a_house() -> None:

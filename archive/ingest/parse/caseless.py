@@ -18,12 +18,13 @@ from archive.values.calendar_words import fold
 def caseless_opening(paragraph: str) -> Found | None:
     """The dateline of such a paragraph; None for one that begins with a letter that has a capital."""
     if paragraph[:1].isascii() and paragraph[:1].isalpha():
-        return None
+        return _known(paragraph)
     head = paragraph[:LONGEST]
     return (
         _three(head)
         or _digital(paragraph)
         or _with_writer(head)
+        or _told_apart(paragraph)
         or _known(paragraph)
         or _known_pair(paragraph)
     )
@@ -71,10 +72,36 @@ def _with_writer(head: str) -> Found | None:
 def _known(paragraph: str) -> Found | None:
     """بغداد: أعلنت …: a city that the language has a name for, and a sentence behind it."""
     match = re.match(r"(?P<place>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)\s?:\s+(?=[^\W\d_])", paragraph)
-    told = match and match["place"].lower() == match["place"].upper() and len(paragraph.split()) >= 12
+    told = len(paragraph.split()) >= 12 and paragraph.endswith((".", '."', "!", "?", "؟"))
     if not match or not told or not is_known_place(match["place"]) or is_area(match["place"]):
         return None
     return Found(match.end(), match.span("place"))
+
+
+_KNOWN_HEAD = re.compile(
+    r"(?P<one>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)\s?/\s?(?P<two>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)"
+    r"\s?[:–—-]\s*(?=[^\W\d_])"
+)
+_QUOTED = re.compile(r"(?P<place>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)\s?[:–—/-]\s?\"(?P<agency>[^\"]{3,30})\"")
+_MONITORED = re.compile(
+    r"(?:متابعه|ترجمه|خاص)\s?[/–—-]\s?(?P<agency>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)"
+    r"|(?P<house>[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?)\s?[/–—-]\s?(?:متابعه|ترجمه|خاص)"
+)
+
+
+def _told_apart(paragraph: str) -> Found | None:
+    """بغداد/ديمو: …, بغداد: "ديمو الجديدة", متابعة/ ديمو: a city and a house, or how the house came by it."""
+    head = _KNOWN_HEAD.match(paragraph)
+    if head and is_known_place(head["one"]) != is_known_place(head["two"]):
+        place, house = ("one", "two") if is_known_place(head["one"]) else ("two", "one")
+        return Found(head.end(), head.span(place), head.span(house))
+    quoted = _QUOTED.fullmatch(paragraph)
+    if quoted and is_known_place(quoted["place"]):
+        return Found(len(paragraph), quoted.span("place"), quoted.span("agency"))
+    monitored = _MONITORED.fullmatch(fold(paragraph))
+    if monitored:
+        return Found(len(paragraph), None, monitored.span("agency" if monitored["agency"] else "house"))
+    return None
 
 
 _KNOWN_PAIR = re.compile(

@@ -33,7 +33,7 @@ class Found:
 _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _PLACES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
-_DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s)"
+_DASH = r"(?:\s*[–—―]+(?:\s|(?=\S)|\Z)|\s+-{1,2}\s|\s*--+\s*|-\s|\s*:\s|\s*/\s?-\s?|\s*/\s)"
 _BRACKET = r"[(\[{]\s?(?P<inside>[^()\[\]{}\n]{2,60}?)\s?[)\]}]"
 
 _BRACKETED = re.compile(
@@ -101,7 +101,8 @@ def _bracketed(head: str) -> Found | None:
         return None
     if match["none"] is not None and "{" in match.group() and is_agency(match["inside"]) and not place:
         return _braced(match)
-    if match["none"] is not None and not (place and _shouted(match["place"])):
+    told = place and (_shouted(match["place"]) or (is_agency(match["inside"]) and _date_of(match, "more")))
+    if match["none"] is not None and not told:
         return None  # without a dash only capitals tell a dateline from "The party (KDP) said"
     if not place and not (is_agency(match["inside"]) or match["inside"].istitle()):
         return None

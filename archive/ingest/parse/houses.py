@@ -26,7 +26,7 @@ AGENCY_WORDS = re.compile(
     fold(
         r"\b(?:news|agency|agencies|press|tv|media|times|post|monitor|radio|wire|desk|staff|reporter"
         r"|correspondent"
-        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
+        r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans|reuters|xinhua|bloomberg)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
         r"|برس"
         r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|سبوتنيك|پرێس|پڕێس|نیوز|عربيه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
         r"|krd)\b"
@@ -39,7 +39,7 @@ _NOT_PLACES = frozenset(
         " correction source title headline editing reporting live urgent explainer factbox interview feature"
         " date published by caption image tags on in at after before since during from that this mr mrs"
         " president minister statement press release son kaynak foto"
-        " عاجل صوره المصدر تحرير وزير رئيس بيان سەرۆک وەزیر"
+        " عاجل صوره المصدر متابعه ترجمه تحرير وزير رئيس بيان سەرۆک وەزیر"
     ).split()
 ) | frozenset(WEEKDAYS)
 _GENERIC = re.compile(r"(?i)\b(?:province|governorate|city|countryside|district|region|area)\b")
@@ -97,5 +97,5 @@ def _known_places() -> frozenset[str]:
 
 
 def is_known_place(name: str) -> bool:
-    """A country, region or city as one of the region's languages calls it."""
+    """A country, region or city as one of the region's languages or English calls it."""
     return fold(name) in _known_places()

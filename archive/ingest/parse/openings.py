@@ -207,7 +207,13 @@ _TIGHT = re.compile(
 def _tight(head: str) -> Found | None:
     """دمشق-سانا التقى …, TESTABAD-SANA The story …: no sign stands behind the agency."""
     match = _TIGHT.match(head)
-    if not match or not is_short_agency(match["agency"]) or "-" not in match.group().replace("–", "-"):
+    article = match and re.fullmatch(r"(?i)[ae][lrdstznş]|[ae]sh", match["agency"])  # DEIR EZ-ZOR
+    if (
+        not match
+        or article
+        or not is_short_agency(match["agency"])
+        or "-" not in match.group().replace("–", "-")
+    ):
         return None
     named = is_place_name(match["place"]) and not is_agency_line(match["place"])
     return Found(match.end(), match.span("place"), match.span("agency")) if named else None
