@@ -31,7 +31,8 @@ TOLD = {
         Azad Demo told Berivan Örnek in Testabad on Sunday that the road was open.
         Berivan Örnek is hosting Azad Demo on Sunday.
         The Turkish ambassador was handed a note of protest on Sunday.
-        The two oil ministries met on Sunday.""",
+        The two oil ministries met on Sunday.
+        The party leaders huddled on Sunday.""",
     "visit": """\
         Azad Demo flew into Testabad on Sunday.
         Azad Demo was in Testabad on Sunday.

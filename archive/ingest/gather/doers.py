@@ -13,7 +13,7 @@ from archive.ingest.marks import rule
 
 BETWEEN = (
     r"(?: (?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with|stationed in"
-    r"|based in|along with|and|known as|riding|wearing|armed with|dressed in|aboard|carrying|\w+ed)"
+    r"|based in|along with|and|known as|riding|wearing|armed with|dressed in|aboard|carrying|held|\w+ed)"
     r"(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,6}"
     r"| \([^()]*\)|,(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,8},)*"
 )

@@ -1,4 +1,4 @@
-"""What one sentence tells twice: the same deed in another word, the raid and its arrest, the visit and its host."""
+"""What one sentence tells twice: a deed in another word, the raid and its arrest, the visit and its host."""
 
 from __future__ import annotations
 

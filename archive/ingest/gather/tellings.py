@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid, worth
+from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid
 from archive.ingest.gather.cast import cast
 from archive.ingest.gather.clauses import clause_at, in_quotes, modality
 from archive.ingest.gather.dating import when
 from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.doubles import NEXT_VERB, PUT_OFF, doers, general_kind, without_doubles
+from archive.ingest.gather.enough import worth
 from archive.ingest.gather.happenings import (
     ANAPHOR,
     ANAPHOR_KIND,
