@@ -1,7 +1,4 @@
-"""Whether words tell that something happened: a noun needs a verb of happening, an infinitive a will.
-whether
-enough is said to be kept.
-"""
+"""Whether words tell that something happened: a noun needs a verb of happening, an infinitive a will."""
 
 from __future__ import annotations
 
