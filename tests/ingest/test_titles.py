@@ -753,6 +753,18 @@ def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
             "Turkey",
             "current",
         ),
+        (
+            "The Plum Party met. Azad Demo served as the party's chairman.",
+            "chairman",
+            "Plum Party",
+            "current",
+        ),
+        (
+            "Azad Demo is a leader of the Plum Party, and a member of the River Council.",
+            "member",
+            "River Council",
+            "current",
+        ),
         ("Azad Demo resigned as head of the River Council.", "head", "River Council", "current"),
         ("Azad Demo was born here. He later became governor of Testabad.", "governor", "Testabad", "current"),
         (

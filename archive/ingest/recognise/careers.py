@@ -24,6 +24,7 @@ from archive.ingest.recognise.title_shapes import (
     POST_OF_VERB,
     QUALIFIED,
     ROOM,
+    WHOSE,
     WORDS,
 )
 
@@ -44,8 +45,8 @@ NO_SUBJECT = re.compile(
 )
 """Before a name that is no subject."""
 AS_POST = rule(
-    rf"\b(?:as|becoming|being (?:appointed|elected|named|chosen)(?: as)?) (?:the |an? |its |their )?{OWNER}?{QUALIFIED}"
-    rf"(?:{INNER})?{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{OF_HOUSE}|{END})"
+    rf"\b(?:as|becoming|being (?:appointed|elected|named|chosen)(?: as)?) (?:the |an? |(?P<the>its |their ))?{WHOSE}?{QUALIFIED}"
+    rf"(?:{INNER})?{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
 RULED = rule(
     rf"(?P<person>{{P}}){BRACKET}(?:, who|,)?(?: himself| herself)?(?P<has> ha[sd])?"

@@ -123,6 +123,8 @@ PLACE_LAST = frozenset(
 )  # fmt: skip
 
 
+REGIME = re.compile(r"(?:'s)? (?:regime|era)\b")
+"""``the fall of the Noname regime``: whoever ruled."""
 STANDING = frozenset(
     {"Acting", "Former", "Deputy", "Interim", "Outgoing", "Incoming", "Caretaker", "New", "Late"}
 )
@@ -130,7 +132,7 @@ STANDING = frozenset(
 
 
 def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
-    if len(run.words) > 4 or run.words[-1].text.endswith("."):
+    if len(run.words) > 4 or run.words[-1].text.endswith(".") or REGIME.match(after):
         return
     if CODE_NAMED.search(before) or ("-" in run.text and OPERATION.match(after)):
         return

@@ -282,6 +282,17 @@ def _named(marked: Marked) -> Iterator[Found]:
             if "nominated" in found.group():
                 continue
             yield from titles_of(marked, found, "appointed-as")
+            if pattern is COPULA:
+                yield from _and_also(marked, found)
+
+
+def _and_also(marked: Marked, found: re.Match[str]) -> Iterator[Found]:
+    """``{P} is the former head of {O}, and a member of {O}``."""
+    person = marked.mark(found.start("person")).span
+    more = NEXT.match(marked.text, found.end())
+    while more and (more["of"] or more["own"]) and not LISTED.match(marked.text, more.end()):
+        yield from titles_of(marked, more, "appointed-as", person)
+        more = NEXT.match(marked.text, more.end())
 
 
 def _replacing(marked: Marked) -> Iterator[Found]:
