@@ -168,3 +168,15 @@ def test_what_failed_or_is_only_provided_for_is_no_event(text: str) -> None:
 def test_only_a_force_that_announces_an_arrest_made_it() -> None:
     text = f"{KURDISH}بەرەی سێبەر ڕایگەیاند، سێ کەس دوێنێ لە کەرکووک دەستگیر کران.\n"
     assert last(text) == ("arrest", set(), ("place:kirkuk",))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"عاد {A} إلى بغداد في أيار 2003، وعُين مستشارا في الحكومة عام 2005.",
+        f"ولد {A} في بغداد.\n\nوفي أيار 2006 أُسندت إليه حقيبة المالية.",
+    ],
+)
+def test_a_passive_without_a_name_is_said_of_who_was_told_of_before(sentence: str) -> None:
+    kind, who, _ = last(f"{HEAD}{sentence}\n")
+    assert (kind, who) == ("appointment", {"person:salim"})

@@ -126,6 +126,10 @@ def _borrow(telling: Telling, sight: Sight) -> None:
         if not set(before) & set(telling.who) and parts.get("subject") not in telling.who.values():
             telling.who = {**dict.fromkeys(before, parts["subject"]), **telling.who}
         return
+    passive = rule_of(sight.tongue, sight.tongue.passive)
+    if not telling.who and passive.match(sight.folded, sight.clause[0]):
+        telling.who = {who: "target" for who in [_earlier(sight)] if "person:" in who}
+        return
     who = "" if _begins_with_others(sight) or _feminine(sight) else _earlier(sight)
     if (
         telling.family != "talks"

@@ -229,6 +229,8 @@ class Tongue:
     """Ends right before a noun of which it is told that it was done: ``during``, ``after``."""
     afterwards: str = NEVER
     """Ends right before a noun that the rest came after: what dates the rest is not its day."""
+    passive: str = NEVER
+    """A verb in the passive with what follows it where nobody is named: ``وعين مستشارا``."""
     others: str = NEVER
     """How a sentence begins whose subject has no name: ``artists of …``."""
     arresting: str = NEVER
