@@ -121,6 +121,9 @@ class Teller:
         if first is None or first != last:
             return None
         day = first + timedelta(days=telling.shift)
+        published = self.news.published.latest
+        if published and day > published and telling.modality == "occurred":
+            return None  # what has happened lies not ahead of the news
         words = telling.when.range.expression if telling.when else ""
         span = telling.when.span if telling.when else telling.sentence
         return TimeExpression(span, DateRange(day, day, "inferred", words), "days after what was told before")
