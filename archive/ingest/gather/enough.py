@@ -18,7 +18,6 @@ BY_VERB = frozenset(
         "release",
         "dismissal",
         "cancellation",
-        "appointment",
         "agreement",
         "dissolution",
         "overthrow",
