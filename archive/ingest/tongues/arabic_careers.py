@@ -56,14 +56,16 @@ def find_careers(marked: Marked, subject: Mark | None, last: Marked | None) -> I
     text = fold_arabic(marked.text)
     for found in MADE.finditer(text):
         person = _made(marked, text, found, subject)
-        if person:
+        if person and not re.match(r" ل(?:ه|ها|هم)(?!\w)", found["of"]):
             yield _in_accusative(marked, text, found, person)
     for found in HELD.finditer(text):
         person = _named_before(marked, found.end("what"), subject)
         if person and (title := _held(marked, text, found, person)):
             yield title
     for found in OWNED.finditer(text):
-        yield _owned(marked, found, last)
+        title = _owned(marked, found, last)
+        if title.organization:
+            yield title
 
 
 def subject_of(marked: Marked, before: Mark | None) -> Mark | None:
