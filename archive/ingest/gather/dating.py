@@ -106,8 +106,11 @@ MAKING_KNOWN = re.compile(
 """``…, announcing the names of its dead on {T}``."""
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 HAD_BEEN = re.compile(r"(?:have|has|had|was|were)\b")
-SUSPECTED = re.compile(r"(?:accused|suspected|convicted|wanted|charged) ")
-"""``detained a man |suspected of planning attacks on {T}``: the day of the arrest."""
+SUSPECTED = re.compile(
+    r"(?:accused|suspected|wanted|charged) (?:of|for|with|in) (?:planning|plotting|preparing|belonging|being"
+    r"|membership|having|links|ties|working|spying|supporting|financing|smuggling|trafficking)\b[^,]*"
+)
+"""``detained a man |suspected of planning attacks on {T}``: the day of the arrest. Of a deed: its own day."""
 BEFORE_WHOM = re.compile(
     r"before (?:the |an? |its |his |her |their )?(?:[\ue400-\uf7ff]|(?:[A-Za-z-]+ ){0,3}"
     r"(?:[Cc]ouncil|[Cc]ourt|judges?|[Pp]arliament|[Pp]resident|[Aa]ssembly|[Cc]ommittee|panel|tribunal|crowd|audience|supporters"
@@ -308,10 +311,9 @@ def _ends_with_day(hit: Hit, position: int) -> bool:
     between = text[last:position]
     if BEFORE_WHOM.fullmatch(between):
         return True
-    if SUSPECTED.match(between) and not re.search(
-        r"\b(?:had|was|were|took|carried|an?|the) [a-z-]*$", between
-    ):
-        return "," not in between and hit.trigger.kind in ("arrest", "killing", "release", "court-ruling")
+    time = hit.scene.time(position)
+    if SUSPECTED.fullmatch(between) and time and time.range.days == 1:
+        return hit.trigger.kind in ("arrest", "killing", "release", "court-ruling")
     return bool(BY_DECREE.search(text[:last]) and MADE_PUBLIC.fullmatch(between))
 
 
