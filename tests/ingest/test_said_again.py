@@ -180,3 +180,21 @@ def test_only_a_force_that_announces_an_arrest_made_it() -> None:
 def test_a_passive_without_a_name_is_said_of_who_was_told_of_before(sentence: str) -> None:
     kind, who, _ = last(f"{HEAD}{sentence}\n")
     assert (kind, who) == ("appointment", {"person:salim"})
+
+
+@pytest.mark.parametrize(("posts", "who"), [((A,), {A}), ((A, B), set())])
+def test_who_is_called_by_his_post_is_the_only_one_who_was_named_with_it(
+    posts: tuple[str, ...], who: set[str]
+) -> None:
+    named = "".join(f"وصل وزير التجارب {one} إلى بغداد الأحد.\n\n" for one in posts)
+    met = last(f"{HEAD}{named}والتقى رئيس جبهة الظل ليلى التجريبية الوزير يوم الاثنين.\n")[1]
+    assert met & {"person:salim", "person:karwan"} == {"person:salim" for _ in who}
+
+
+def test_whoever_is_given_asylum_is_no_guest() -> None:
+    text = f"{HEAD}ذكرت وكالات أن {A} وصل إلى بغداد، {{}}.\n"
+    kinds = [
+        {event.kind for event in read(text.format(end)).events}
+        for end in ("للمشاركة في منتدى", "وأن العراق منحه حق اللجوء")
+    ]
+    assert kinds == [{"visit"}, set()]

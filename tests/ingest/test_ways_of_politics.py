@@ -184,6 +184,8 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
         "If Azad Demo had met Berivan Örnek in Testabad, she would know.",
         "Azad Demo spoke on Sunday.",
         "Azad Demo has chaired the River Council.",
+        "Azad Demo has been in prison in Testabad since 2014.",
+        "Plum Party fighters still lay ambushes and kidnap villagers.",
         "The party has made it its demand in every round of negotiations with the Plum Party.",
     ],
 )

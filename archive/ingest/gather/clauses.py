@@ -109,7 +109,8 @@ HABITUAL = re.compile(
     r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever"
     r"|since the (?:mid-|early |late"
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"
-    r""
+    r"|still (?:lay|carr(?:y|ies)|(?:attack|kidnap|kill|launch|stage|conduct|strike|fire|raid|ambush|plant)"
+    r"(?:e?s)?)"
     r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
     r" up|intensified)\b",
     re.I,

@@ -157,7 +157,7 @@ def _fits(calling: Calling, category: str, around: str) -> bool:
 
 
 def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
-    """``السفير``: whom the text named last with that post."""
+    """``السفير``: whom the text named with that post, if it named but one."""
     people = {r.span: key for r in resolved.mentions if r.about == "person" and (key := identity(r))}
     holders = sorted(
         (title.person.start, seen.of(title.span), people[title.person])
@@ -168,7 +168,7 @@ def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterato
         span = seen.back(found.end("lead"), found.end())
         near = [h for h in holders if 0 < span.start - h[0] < REMEMBERED]
         fits = [key for _, title, key in near if re.match(rf"(?:ال)?{found['ar']}(?!\w)", title)]
-        if fits:
+        if len(set(fits)) == 1:
             yield Mark(span, "H", fits[-1])
 
 

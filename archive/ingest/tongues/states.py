@@ -19,6 +19,8 @@ class Sense:
     before: str = ""
     behind: str = ""
     words: str = ""
+    beyond: bool = False
+    """Whether what is behind may stand in another clause."""
 
     def fits(self, sight: Sight) -> bool:
         kind = sight.deed.kind
@@ -27,7 +29,10 @@ class Sense:
         found = sight.folded[sight.start : sight.end]
         if self.words and not rule_of(sight.tongue, rf"(?:{self.words})").match(found):
             return False
-        lead, rest = sight.folded[sight.clause[0] : sight.start], sight.folded[sight.end : sight.clause[1]]
+        lead, rest = (
+            sight.folded[sight.clause[0] : sight.start],
+            sight.folded[sight.end : None if self.beyond else sight.clause[1]],
+        )
         ahead = not self.before or rule_of(sight.tongue, rf"(?:{self.before})$").search(lead)
         return bool(ahead and (not self.behind or rule_of(sight.tongue, self.behind).match(rest)))
 
@@ -54,7 +59,7 @@ SENSES: dict[str, tuple[Sense, ...]] = {
         ),
         Sense("meeting visit", before=r"(?<!\w)[وفبكل]{0,2}ال", words="تبادل|تشاور|تداول|تفاوض|توجه"),
         # who flees visits nobody
-        Sense("visit", behind=r"[^؛]*?(?:حق اللجوء|لاجئ|هاربا|فارا|منفى)"),
+        Sense("visit", behind=r"[^؛]*?(?:حق اللجوء|لاجئ|هاربا|فارا|منفى)", beyond=True),
         Sense("visit", before=r"(?<!\w)(?:فر|هرب|هروب|فرار)[^؛]{0,60}"),
         # a session of a court
         Sense("meeting", before=r"(?:ال)?محكمة(?: \S+){0,4} ", behind=r" (?:\S+ ){0,2}?جلس"),
