@@ -21,7 +21,6 @@ from archive.exports.aside import Aside
 from archive.exports.checks import ABSENT, Bad
 from archive.exports.commits import Commits
 from archive.exports.companion import Index
-from archive.exports.filing import filed_beside
 from archive.exports.lines import Broken, Lines, Source, TooLong
 from archive.exports.patience import Refused, Stop, allow_time, first_line, patiently, pragmas
 from archive.exports.report import LineError, Outcome, Report
@@ -35,8 +34,8 @@ BATCH = 1000
 BATCH_BYTES = 16_000_000
 KEPT = 1000
 """Errors that a report keeps; it counts them all."""
-ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 65_536}
-"""SQLite's pragmas during a load: 128 MB of cache, 512 MB of log before the load files it itself."""
+ROOMY = {"cache_size": -131_072, "wal_autocheckpoint": 12_500}
+"""SQLite's pragmas during a load: 128 MB of cache, 100 MB of log."""
 SORTING = {"cache_size": -32_768}
 """While indexes are built: besides its cache SQLite takes as much again to sort."""
 LATER = "the next start or load builds them"
@@ -72,7 +71,7 @@ def load(
         complain=complain,
     )
     lines = Lines(source)
-    with _bar(lines, progress) as step, run.index, pragmas(ROOMY), filed_beside(), seldom_collected():
+    with _bar(lines, progress) as step, run.index, pragmas(ROOMY), seldom_collected():
         run.run(lines, step)
     return run.report
 

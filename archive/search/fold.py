@@ -28,12 +28,12 @@ _UNSEEN = "\u00ad\u0640\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(letter): folded for letter, folded in _LETTERS.items()}
     for code in (*range(0x80, 0x1FC00), *range(0xE0000, 0xE0200)):  # no marks, digits or signs elsewhere
-        character = chr(code)
-        if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        category = unicodedata.category(chr(code))
+        if category in {"Mn", "Me", "Cf"}:
             table[code] = None
-        elif unicodedata.category(character) == "Nd":
-            table[code] = str(unicodedata.digit(character))
-        elif unicodedata.category(character)[0] in "PSZ" or unicodedata.category(character) == "Cc":
+        elif category == "Nd":
+            table[code] = str(unicodedata.digit(chr(code)))
+        elif category[0] in "PSZ" or category == "Cc":
             table.setdefault(code, " ")
     table |= dict.fromkeys(map(ord, _UNSEEN))
     return table | dict.fromkeys(range(0xD800, 0xE000), " ")  # lone surrogates: no UTF-8 has them

@@ -85,7 +85,7 @@ def _refused(pks: list[int], names: Sequence[str], found: Sequence[list[Near[int
     bearers = set().union(*bearing)
     apart = NotTheSame.objects.pairs(bearers) if bearers else set()
     return [
-        {pk for pk, other in by_name if other == fold(name)}
+        {pk for pk, other in by_name if other == name}
         | {pk for pair in apart if pair & those for pk in pair - those}
-        for name, those in zip(names, bearing, strict=True)
+        for name, those in zip(map(fold, names), bearing, strict=True)
     ]
