@@ -76,7 +76,7 @@ def is_of_same_day(telling: Telling, clause: str) -> bool:
     return bool(SAME_DAY.search(clause)) or (telling.kind == "meeting" and bool(MET_TOO.search(clause)))
 
 
-PERFORMED = frozenset({"dissolution", "disarmament", "resignation", "cancellation", "withdrawal"})
+PERFORMED = frozenset({"dissolution", "disarmament", "resignation", "cancellation"})
 """What is done by saying so."""
 OF_ITSELF = re.compile(
     r"(?:,? (?:that )?(?:it|they|he|she)(?: and [^,;]{3,40}?)? (?:\w+ )?(?:was|were|would|is|are|had|has"

@@ -71,7 +71,6 @@ TALK_FELL = re.compile(
 """``plans for a debate between {P} and {P} collapsed``: no rule did."""
 AS_SAID = re.compile(r"\bit (?:(?:has|had)(?: [a-z]+ly)? )?$")
 """``it has been confirmed``."""
-OWN_SPEECH = rule(r" (?:the )?(?:[\w-]+ ){0,3}?{PH}'s (?!delegation)")
 ABOUT = re.compile(r" (?:about|for|of)\b")
 """``They spoke about the border``: at the table told of before."""
 GATHERED = re.compile(

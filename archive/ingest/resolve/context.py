@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.ingest.reading import Recognised, Registry
@@ -61,42 +61,34 @@ def context_of(
     """What the whole text is about, as far as that is clear; ``place`` is where it was written, by name."""
     home = home_of(place, linked, registry)
     area = area_of_text(recognised, linked, registry) or home
-    own = _country_of_house(linked, registry)
+    houses = {
+        key
+        for key in linked.values()
+        if key and key in registry.entities and registry.entities[key].category == "legislature"
+    }
+    own = _country_of_houses(houses, registry)
     if own and area != own and _seldom(area, [*linked.values(), *demonyms_of(recognised).values()], registry):
         area = own  # one word of a guest's country does not make the ministers its own
     if home and home != area and home in set(linked.values()):
         area = home  # at home papers leave out whose ministers their own are, never a guest's
     town = _town_of(recognised, linked, registry)
     deputing = registry.by_name.get("United Nations", (None,))[0]
-    houses = {
-        key
-        for key in linked.values()
-        if key and key in registry.entities and registry.entities[key].category == "legislature"
-    }
-    house = houses.pop() if len(houses) == 1 else None
+    house = next(iter(houses)) if len(houses) == 1 else None
     places = tuple(sorted(_local_places(recognised, linked, registry)))
     return Context(area, town, _ministries(recognised, linked, registry), deputing, house, places)
 
 
-def _country_of_house(linked: Mapping[Span, str | None], registry: Registry) -> str | None:
-    """The one country whose parliament the text names, by the names that it has on file."""
-    houses = {key for key in linked.values() if key and key in registry.entities}
-    names = {
-        name
-        for key in houses
-        if registry.entities[key].category == "legislature"
-        for name in registry.entities[key].names
-    }
-    countries = (
-        {
-            key
-            for key, entity in registry.entities.items()
-            if entity.category == "country" and any(entity.name in name for name in names)
-        }
-        if names
-        else set()
-    )
-    return countries.pop() if len(countries) == 1 else None
+def _country_of_houses(houses: Iterable[str], registry: Registry) -> str | None:
+    """The one country of which these are parliaments, by the names that they have on file."""
+    names = {name for key in houses for name in registry.entities[key].names}
+    if not names:
+        return None
+    countries = [
+        key
+        for key, entity in registry.entities.items()
+        if entity.category == "country" and any(entity.name in name for name in names)
+    ]
+    return countries[0] if len(countries) == 1 else None
 
 
 def _seldom(area: str | None, named: Sequence[str | None], registry: Registry) -> bool:
