@@ -12,8 +12,6 @@ MOST_WORDS = 4
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
-NO_FIRST_NAME = re.compile(r"(?<!^عرف)(?<!^فرح)(?<!^برك)(?:ات|ون)$|^[بلك]\w+ه$")
-"""What no name begins with in Arabic: ``بوفاة شقيقه``."""
 WOMANLY = re.compile(
     r"(?:ا|ه|اء|ي)$|^(?:زينب|مريم|سعاد|وداد|حنان|احلام|انعام|الهام|مارين|نسرين|شيرين|كارين|جينين)$"
 )
@@ -114,7 +112,7 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
         return True
     if not before:
         if word not in tongue.first_names and (
-            tongue.is_body(word) or (tongue.code == "ar" and NO_FIRST_NAME.search(word))
+            tongue.is_body(word) or re.search(tongue.source(tongue.no_beginning), word)
         ):
             return False
         ezafe = tongue.chain and written.endswith(tongue.chain) and word not in tongue.first_names
@@ -129,8 +127,7 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
 def _no_verb_of(name: str, word: str, tongue: Tongue) -> bool:
     """``دونالد ترامب``: a word in ``ت`` is no verb behind a man's name."""
     return (
-        tongue.code == "ar"
-        and word[0] == "ت"
+        re.match(tongue.source(tongue.her_verb), word) is not None
         and name in tongue.first_names
         and name not in AMBIGUOUS
         and not WOMANLY.search(name)

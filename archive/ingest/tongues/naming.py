@@ -14,7 +14,7 @@ from archive.ingest.reading import Candidate, Registry
 from archive.ingest.recognise.aliases import GROUP
 from archive.ingest.recognise.ministries import ministries_of
 from archive.ingest.tongues.letters import SCRIPT, fold_arabic, fold_script
-from archive.ingest.tongues.tongue import Tongue
+from archive.ingest.tongues.tongue import NEVER, Tongue
 from archive.values.text import Span, View
 
 PARTY = re.compile(r" Parti(?:si)?\b")
@@ -31,11 +31,6 @@ OF_SYRIA = re.compile(
 TATWEEL = "ـ"
 """Only stretches what is written before it: ``بـدمشق``."""
 TANWIN = "\u064b"
-_INDEFINITE = fold_arabic(
-    r"(?<!\w)[وفبل]?(?:وفدا|مسؤولا|مواطنا|جنديا|دبلوماسيا|قصفا|هجوما|دعما|وزيرا|سفيرا|رئيسا|ضابطا|خبيرا|فريقا|قرارا|تدخلا)"
-)
-ACCUSATIVE = re.compile(rf"{_INDEFINITE}{TANWIN}? $")
-"""An indefinite noun in the accusative, what describes it following."""
 PLACES_FOLLOW = re.compile(
     fold_arabic(
         r"(?<!\w)(?:[وفبلك]|[وف]ب)?(?:ميناء|مدينة|مدن|بلدة|بلدات|مناطق|محافظة|محافظات|ولاية|ولايات|خليج|قضاء|أقضية|ناحية"
@@ -48,8 +43,6 @@ PLACES_FOLLOW = re.compile(
     + r") $"
 )
 """Words that name what sort of place follows; a single region is too often a description."""
-ELIDED = ("لل", "ولل", "فلل")
-"""``ل`` and ``ال`` together: the article loses its first letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +89,9 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
         automaton.add_word(folded, known)
-        if (
-            tongue.code == "ar"
-            and folded.startswith("ال")
-            and len(folded) > 4
-            and folded[2:] not in spellings
-        ):
-            automaton.add_word(folded[2:], replace(known, length=known.length - 2, elided=True))
+        rest = folded.removeprefix("ال")
+        if tongue.elided and rest != folded and len(rest) > 2 and rest not in spellings:
+            automaton.add_word(rest, replace(known, length=known.length - 2, elided=True))
     automaton.make_automaton()
     return automaton
 
@@ -149,7 +138,7 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
         if known.kind == "place":
             if known.listed and not _is_listed(folded, start, places):
                 continue
-            if tongue.code == "ar" and _is_origin_of(written, start, end + 1):
+            if tongue.accusative != NEVER and _is_origin_of(written, start, end + 1, tongue):
                 continue
             if _stands(folded, start, end + 1, known, tongue):
                 places.add(end + 1)
@@ -172,12 +161,14 @@ def _is_listed(folded: str, start: int, places: set[int]) -> bool:
     return beside is not None and start - len(beside.group()) in places
 
 
-def _is_origin_of(written: str, start: int, end: int) -> bool:
+def _is_origin_of(written: str, start: int, end: int, tongue: Tongue) -> bool:
     """``وفدا إيطاليا``, ``قصفا تركياً``: an adjective in the accusative is spelt as the land is."""
     if written[end : end + 1] == TANWIN:
         return True
     return written[start:end].endswith("يا") and bool(
-        ACCUSATIVE.search(fold_arabic(written[max(0, start - 30) : start]))
+        _pattern(rf"{tongue.accusative}{TANWIN}? $", tongue).search(
+            tongue.fold(written[max(0, start - 30) : start])
+        )
     )
 
 
@@ -204,7 +195,7 @@ def _stands(folded: str, start: int, end: int, known: Known, tongue: Tongue) -> 
     """Whether a hit is a word, or one with what the tongue writes onto it."""
     before, after = edges(folded, start, end)
     if known.elided:
-        return before in ELIDED and not after
+        return before in tongue.elided and not after
     if known.bare:
         lead = folded[max(0, start - 20) : start].split()
         return (
@@ -229,17 +220,20 @@ def edges(folded: str, start: int, end: int) -> tuple[str, str]:
     return folded[first:start].replace(TATWEEL, ""), folded[end:last]
 
 
-_fitting: dict[tuple[str, str], re.Pattern[str]] = {}
+_patterns: dict[tuple[str, str], re.Pattern[str]] = {}
+
+
+def _pattern(source: str, tongue: Tongue) -> re.Pattern[str]:
+    """A pattern of the tables in folded letters, compiled once."""
+    key = (tongue.code, source)
+    if key not in _patterns:
+        _patterns[key] = re.compile(tongue.source(source))
+    return _patterns[key]
 
 
 def fits(pattern: str, written: str, tongue: Tongue) -> bool:
     """Whether what is written onto a name is what the tongue writes there."""
-    if not written:
-        return True
-    key = (tongue.code, pattern)
-    if key not in _fitting:
-        _fitting[key] = re.compile(tongue.source(pattern))
-    return bool(_fitting[key].fullmatch(written))
+    return not written or bool(_pattern(pattern, tongue).fullmatch(written))
 
 
 # ------------------------------------------------------------------------------------------------ demonyms
@@ -251,10 +245,7 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
     """``العراقي``, ``للتركية``: no mentions, but they say whose minister somebody is."""
     first, last = seen.into(sentence)
     folded = tongue.fold(seen.text[first:last])
-    hits = [*_adjective(tongue).finditer(folded)]
-    if tongue.code == "ar":
-        hits += _described(tongue).finditer(folded)
-    for found in hits:
+    for found in (*_adjective(tongue).finditer(folded), *_described(tongue).finditer(folded)):
         country = tongue.countries[found["stem"]]
         keys = registry.by_name.get(country, ())
         span = seen.back(first + found.start("word"), first + found.end())
@@ -263,18 +254,23 @@ def find_adjectives(seen: View, sentence: Span, registry: Registry, tongue: Tong
 
 def _described(tongue: Tongue) -> re.Pattern[str]:
     """``وفدا إيطاليا``: an adjective in the accusative."""
-    if "described" not in _adjectives:
-        stems = "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
-        _adjectives["described"] = re.compile(rf"{_INDEFINITE}{TANWIN}? (?P<word>(?P<stem>{stems})ا)(?!\w)")
-    return _adjectives["described"]
+    key = f"{tongue.code}-described"
+    if key not in _adjectives:
+        noun = tongue.source(tongue.accusative)
+        _adjectives[key] = re.compile(rf"{noun}{TANWIN}? (?P<word>(?P<stem>{_stems(tongue)})ا)(?!\w)")
+    return _adjectives[key]
+
+
+def _stems(tongue: Tongue) -> str:
+    """Adjectives of origin as one pattern, the longest first."""
+    return "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
 
 
 def _adjective(tongue: Tongue) -> re.Pattern[str]:
     if tongue.code not in _adjectives:
-        stems = "|".join(sorted(map(tongue.fold, tongue.demonyms), key=len, reverse=True))
         _adjectives[tongue.code] = re.compile(
             rf"(?<!\w)(?:{tongue.source(tongue.demonym_before)})(?P<word>{tongue.source(tongue.article)}"
-            rf"(?P<stem>{stems}){tongue.source(tongue.demonym_after)})(?!\w)"
+            rf"(?P<stem>{_stems(tongue)}){tongue.source(tongue.demonym_after)})(?!\w)"
         )
     return _adjectives[tongue.code]
 

@@ -6,7 +6,7 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
-from archive.ingest.tongues.antecedents import subject_before
+from archive.ingest.tongues.antecedents import SUFFERED, subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
@@ -23,6 +23,7 @@ def cast(telling: Telling, sight: Sight) -> None:
         case = "object" if case == "subject" and _suffers(sight, name) else case
         if _only_source(sight, name, case):
             continue
+        case = _where_repelled(case, name, sight) if telling.family == "violence" else case
         case = "on" if case == "of" and _aimed_at(sight, name) and "on" in parts else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
@@ -51,45 +52,25 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
-SOURCE = (
-    r"(?<!\w)(?:وفقا? ل|بحسب |حسب |ل)?(?:بيانات|بيان|تقرير|تقارير|مصادر|مصدر|إحصاءات|أرقام|تصريح\w*|بيانات ل)"
-    r" (?:ل|من )?$"
-)
-TOPICAL_WITH = (
-    r"(?:ال|لل)(?:تعامل|تبادل|علاق\w+|تعاون|حرب|سلام|توتر|استثمار\w*|شراكة|حدود|صراع|أزمة|مواجهة|تجارة|تجاري\w*|تفاوض)"
-    r"(?: [^\s،؛]+)? مع $"
-)
-
-
 def _only_source(sight: Sight, name: Named, case: str) -> bool:
     """``وفقا لبيانات {O}``, ``خيارات للتعامل مع {L}``: who counts the dead, with whom something is to be."""
-    if sight.tongue.code != "ar":
-        return False
-    lead = sight.folded[: name.at]
-    if case == "with" and FAMILY.get(sight.deed.kind) == "talks":
-        return rule_of(sight.tongue, TOPICAL_WITH).search(lead) is not None
-    return rule_of(sight.tongue, SOURCE).search(lead) is not None
+    told = case == "with" and FAMILY.get(sight.deed.kind) == "talks"
+    before = sight.tongue.topical if told else sight.tongue.only_source
+    return rule_of(sight.tongue, before).search(sight.folded[: name.at]) is not None
 
 
 def _aimed_at(sight: Sight, name: Named) -> bool:
     """``قصف يستهدف مرابض ل{O}``."""
-    aimed = rule_of(sight.tongue, r"(?:استهدف|يستهدف|تستهدف|استهدفت|طال|يطال|طالت)(?!\w)")
-    return (
-        sight.tongue.code == "ar"
-        and aimed.search(sight.folded, sight.end, max(name.at, sight.end)) is not None
-    )
-
-
-PASSIVE = (
-    r" ?(?:$|[،.]|(?:في|ب\w+|شمال\w*|جنوب\w*|شرق\w*|غرب\w*|خلال|إثر|جراء|على يد|على أيدي|أمس|اليوم|يوم|قرب"
-    r"|داخل|أثناء|مع|عام|قبل|صباح|مساء)(?!\w)|{T})"
-)
+    aimed = rule_of(sight.tongue, sight.tongue.aiming_at)
+    return aimed.search(sight.folded, sight.end, max(name.at, sight.end)) is not None
 
 
 def _suffers(sight: Sight, name: Named) -> bool:
     """``عنصر {O} الذي قُتل شمالي {L}``: a verb of killing with nobody behind it."""
-    killed = sight.tongue.code == "ar" and sight.deed.kind == "killing" and name.at < sight.start
-    return killed and bool(rule_of(sight.tongue, PASSIVE).match(sight.folded[sight.end : sight.clause[1]]))
+    if sight.deed.kind != "killing" or name.at >= sight.start:
+        return False
+    passive = rule_of(sight.tongue, sight.tongue.suffered)
+    return passive.match(sight.folded[sight.end : sight.clause[1]]) is not None
 
 
 def _forces_act(sight: Sight) -> bool:
@@ -161,8 +142,7 @@ def _borrow(telling: Telling, sight: Sight) -> None:
 def _feminine(sight: Sight) -> bool:
     """``قبل أن تصل إلى {L}``: forces or a group, not the man of the sentence before."""
     words = sight.folded[sight.start : sight.end]
-    visit = sight.tongue.code == "ar" and sight.deed.kind == "visit"
-    return visit and bool(re.match(r"(?:ت\w+|\w+ت)(?!\w)", words))
+    return sight.deed.kind == "visit" and bool(rule_of(sight.tongue, sight.tongue.feminine).match(words))
 
 
 def _earlier(sight: Sight) -> str:
@@ -213,6 +193,8 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     received = "PH" if sight.deed.kind == "visit" else "PHO"
     others += [("to", n) for n in sight.names if n.case == "to" and n.letter in received]
     if sight.tongue.verb_last:
+        if rule_of(sight.tongue, sight.tongue.infinitive).search(sight.folded[sight.start : sight.end]):
+            return _beside_infinitive(free, sight) + others
         return _in_order(_with_coordinated(free, sight), sight) + others
     if sight.deed.nominal and "subject" not in sight.deed.parts:
         return _of_noun(free, sight) + others
@@ -314,6 +296,33 @@ def _in_order(groups: list[list[Named]], sight: Sight) -> list[tuple[str, Named]
     return [
         (case, name) for case, group in zip(cases, [g for g in groups if g], strict=False) for name in group
     ]
+
+
+REACH_OF_NOUN = 8
+"""Words between a verbal noun and whom it is about."""
+
+
+def _beside_infinitive(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
+    """``{O} دەستگیرکردنی … {P}ی ڕاگەیاند``: whom it befell stands behind; before it who did it or tells of it."""
+    parts = sight.deed.parts
+    behind = [n for n in free if n.at >= sight.end - 1]
+    groups = _with_coordinated(behind, sight)
+    gap = sight.folded[sight.end : groups[0][0].at] if groups else "،"
+    near = groups[0] if len(gap.split()) <= REACH_OF_NOUN and not re.search("[،؛:]", gap) else []
+    found = [("object_of" if "object_of" in parts else "object", name) for name in near]
+    before = [n for n in free if n.at < sight.start]
+    if parts.get("subject", "target") not in SUFFERED:
+        return _in_order(_with_coordinated(before, sight)[:1], sight) + found
+    return [("by", n) for n in before[:1] if n.letter == "O" and is_armed(n.who, sight)] + found
+
+
+def _where_repelled(case: str, name: Named, sight: Sight) -> str:
+    """``هێرشێکی {O} لەلایەن {O}ەوە تێکشکێنرا``: who beats an attack back is the one attacked."""
+    if not rule_of(sight.tongue, sight.tongue.repelled).search(sight.folded[slice(*sight.clause)]):
+        return case
+    if case == "by" or (case == "subject" and name.at < sight.start):
+        return "on"
+    return "subject" if case == "object" else case
 
 
 def _of_noun(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:

@@ -67,6 +67,10 @@ class Tongue:
     """What may be written onto its end."""
     clitics: str = ""
     """What may be written onto the front of any word; ``before`` has the article as well."""
+    elided: tuple[str, ...] = ()
+    """What stands before a name whose article has lost its first letter: ``لل``."""
+    accusative: str = NEVER
+    """A noun behind which an adjective of origin is spelt as the land is: ``وفدا إيطاليا``."""
 
     portfolios: Mapping[str, str]
     ministry: str
@@ -130,8 +134,14 @@ class Tongue:
     """Words that make no name alone: Abu, Abd, bin."""
     family: str = NEVER
     """What the third word of a name looks like, a common first name apart."""
+    no_beginning: str = NEVER
+    """What no name begins with: ``بوفاة``."""
     verbal: str = NEVER
     """What a verb looks like that may follow a name."""
+    her_verb: str = NEVER
+    """How a verb begins that has a woman or things for its subject: behind a man it is his name."""
+    feminine: str = NEVER
+    """A whole verb that tells of a woman, forces or a group."""
     speaking: str = NEVER
 
     cases: tuple[tuple[str, str, str], ...]
@@ -185,6 +195,14 @@ class Tongue:
     """``who``, right before a verb: who was named before it is the subject."""
     accused: str = NEVER
     """Verbs whose subject only says that somebody else did it."""
+    only_source: str = NEVER
+    """Ends right before who only tells or counts: ``according to figures of``."""
+    topical: str = NEVER
+    """Ends right before those with whom something is to be: ``relations with``."""
+    aiming_at: str = NEVER
+    """A verb between a deed and whom it was to hit."""
+    suffered: str = NEVER
+    """What follows a verb of killing that is in the passive, so that who stands before it was killed."""
     owning_up: str = NEVER
     """Ends right before the body that says that it did it."""
     how: str = r"\S+"
@@ -267,6 +285,12 @@ class Tongue:
 
     undenied: str = NEVER
     """Where a denial ends: ``adding that``."""
+    things: str = ""
+    """Ends right before a body or a person whose thing is spoken of: ``the office of``."""
+    infinitive: str = NEVER
+    """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
+    repelled: str = NEVER
+    """``was repelled``: who is named beside it was attacked."""
     victims: str = NEVER
     """Ends right before the body whose members were killed or hurt."""
     announced: str = NEVER
