@@ -14,7 +14,14 @@ from datetime import timedelta
 from functools import cache, partial
 from itertools import zip_longest
 
-from archive.ingest.date import day_rules, month_rules, text_rules, time_words
+from archive.ingest.date import (
+    day_rules,
+    month_rules,
+    period_rules,
+    text_rules,
+    time_words,
+    written_rules,
+)
 from archive.ingest.date.day_rules import WEEK
 from archive.ingest.date.ledger import PUBLICATION, Days, Hit, Ledger, Meaning, Piece, Reader, Sight
 from archive.ingest.date.tense import VERB_LAST, Verbs
@@ -29,13 +36,13 @@ from archive.values.written_dates import written_dates
 _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (words(time_words.THIRD_OF), month_rules.read_third),
     (words(time_words.THIRD_OF_YEAR), month_rules.read_third),
-    (words(time_words.DECADE), month_rules.read_vague),
-    (words(time_words.SEASON_OF), month_rules.read_season),
-    (words(time_words.SEASON_NAMED), month_rules.read_season),
-    (words(time_words.HALF_OF), month_rules.read_half),
+    (words(time_words.DECADE), period_rules.read_vague),
+    (words(time_words.SEASON_OF), period_rules.read_season),
+    (words(time_words.SEASON_NAMED), period_rules.read_season),
+    (words(time_words.HALF_OF), period_rules.read_half),
     (LAST_MONTH, month_rules.read_last_month),
     (words(time_words.THAT_YEAR), text_rules.read_that_year),
-    (words(time_words.PERIODS), month_rules.read_period),
+    (words(time_words.PERIODS), period_rules.read_period),
     (words(time_words.COUNTS), day_rules.read_counted),
     (words(time_words.POINTING), day_rules.read_that_day),
     (words(time_words.OF_MONTH), day_rules.read_day_of_month),
@@ -43,9 +50,9 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (words(rf"(?:{time_words.NEAR}){time_words.WITH_WEEKDAY}?(?: günü)?"), day_rules.read_near_day),
     (words(time_words.OF_WEEK), day_rules.read_weekday),
     (words(time_words.WEEKEND), day_rules.read_weekend),
-    (words(time_words.TOO_VAGUE), month_rules.read_vague),
+    (words(time_words.TOO_VAGUE), period_rules.read_vague),
     (words(time_words.MONTH_NAMED), month_rules.read_month),
-    (time_words.YEAR_ALONE, month_rules.read_year),
+    (time_words.YEAR_ALONE, period_rules.read_year),
 )
 """Where two expressions of one length meet, the rule that stands first reads them."""
 
@@ -82,7 +89,7 @@ def expressions(
             _join_stretch(seen, found)
             if tense == "future" and meaning.days and meaning.days[0] == meaning.days[1]:
                 ledger.ahead = (meaning.days[0], (hit.start, hit.end), number)
-            if start not in captions and hit.read is not month_rules.read_vague and tense != "future":
+            if start not in captions and hit.read is not period_rules.read_vague and tense != "future":
                 ledger.remember(meaning.days, (hit.start, hit.end), number, meaning.hangs_on)
     return tuple(found)
 
@@ -215,7 +222,7 @@ def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Pie
     for day in written_dates(folded):
         number = bisect_right(starts, day.start) - 1
         if number >= 0 and day.end <= sentences[number][1]:
-            hit = Hit(day.start, day.end, partial(month_rules.read_written, day))
+            hit = Hit(day.start, day.end, partial(written_rules.read_written, day))
             written.setdefault(number, []).append(hit)
     for number, (start, end) in enumerate(sentences):
         if hits := [*written.get(number, ()), *_hits(folded, start, end)]:
@@ -229,7 +236,7 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
         for before, hit, behind in zip_longest([None, *hits[:-1]], hits, hits[1:])
         if not (
             before
-            and hit.read is month_rules.read_period
+            and hit.read is period_rules.read_period
             and isinstance(before.read, partial)
             and re.fullmatch(r",?\s(?:of\s)?", folded[before.end : hit.start])
             and re.fullmatch(rf"(?i)(?:last|this|next)\syear|{_OF_YEAR_KU}", folded[hit.start : hit.end])
