@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from archive.ingest.reading import Recognised, Registry
 from archive.ingest.recognise.gazetteer import town
-from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by
+from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by, seats_of
 from archive.values.countries import COUNTRIES
 from archive.values.text import Span
 
@@ -79,16 +79,10 @@ def context_of(
 
 
 def _country_of_houses(houses: Iterable[str], registry: Registry) -> str | None:
-    """The one country of which these are parliaments, by the names that they have on file."""
-    names = {name for key in houses for name in registry.entities[key].names}
-    if not names:
-        return None
-    countries = [
-        key
-        for key, entity in registry.entities.items()
-        if entity.category == "country" and any(entity.name in name for name in names)
-    ]
-    return countries[0] if len(countries) == 1 else None
+    """The one country of which these are parliaments."""
+    seated = seats_of(registry)
+    countries = {country for key in houses for country in seated[key]}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _seldom(area: str | None, named: Sequence[str | None], registry: Registry) -> bool:

@@ -45,6 +45,25 @@ def _read_governments(registry: Registry) -> dict[str, str]:
     return found
 
 
+_seated: list[tuple[Registry, Mapping[str, tuple[str, ...]]]] = []
+
+
+def seats_of(registry: Registry) -> Mapping[str, tuple[str, ...]]:
+    """Parliaments to the countries in their names; kept for the last registry."""
+    if not _seated or _seated[0][0] is not registry:
+        _seated[:] = [(registry, _read_parliaments(registry))]
+    return _seated[0][1]
+
+
+def _read_parliaments(registry: Registry) -> dict[str, tuple[str, ...]]:
+    countries = [entity for entity in registry.entities.values() if entity.category == "country"]
+    return {
+        house.key: tuple(c.key for c in countries if any(c.name in name for name in house.names))
+        for house in registry.entities.values()
+        if house.category == "legislature"
+    }
+
+
 def same_owner(one: str | None, other: str | None, registry: Registry) -> bool:
     """Whether two owners are the same house: an area and its government, a ministry and its government's
     area.
