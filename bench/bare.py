@@ -14,9 +14,8 @@ from typing import Any, Protocol
 
 from tantivy import Index, Occur, Order, Query
 
-from archive.search import schema, terms
-from archive.search.fold import plain
-from archive.search.terms import forms_of
+from archive.search import forms, schema
+from archive.search.terms import forms_of, words_of
 
 FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "event_kinds")
 FACET_LINES = 14
@@ -70,9 +69,20 @@ class Engine:
         self.index.reload()
         self.searcher = self.index.searcher()
         self.frequencies: dict[str, int] = {}
+        self.words: dict[str, Sequence[str]] = {}
 
     def word(self, term: str) -> Query:
-        return Query.term_query(schema.build(), "text", terms.words().analyze(term)[0], "freq")
+        found = [self.form(form) for form in self.forms(words_of(term)[0])]
+        return found[0] if len(found) == 1 else Query.boolean_query([(Occur.Should, one) for one in found])
+
+    def form(self, form: str) -> Query:
+        return Query.term_query(schema.build(), "text", form, "freq")
+
+    def forms(self, word: str) -> Sequence[str]:
+        """Looked up once, as the server remembers them until the index changes."""
+        if word not in self.words:
+            self.words[word] = forms.of_word(self.searcher, word)
+        return self.words[word]
 
     def word_but(self, term: str, other: str) -> Query:
         clauses = [(Occur.Must, self.word(term)), (Occur.MustNot, self.word(other))]
@@ -120,7 +130,7 @@ class Engine:
 
     def nearest(self, text: str) -> list[int]:
         """The articles that hold most of the words that stand often in this text and seldom elsewhere."""
-        counts = Counter(terms.words().analyze(plain(text)))
+        counts = Counter(words_of(text))
         for word in counts.keys() - self.frequencies.keys():
             self.frequencies[word] = self.searcher.doc_freq("text", word)
         telling = heapq.nlargest(

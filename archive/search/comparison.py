@@ -14,7 +14,7 @@ from archive.models import Article, Change
 from archive.search import conditions, documents, index, reader, schema, terms
 
 MOST_TOLD = 50
-TEXTS = ("text", "headline", "forms")
+TEXTS = ("text", "headline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,7 @@ def _holds(searcher: Searcher, pk: int, name: str, value: Any) -> bool:
     """Whether the article's document has all that stands in the field."""
     values = value if isinstance(value, list) else [value]
     if name in TEXTS:
-        analyzer = terms.names() if name == "forms" else terms.words()
-        values = sorted(set(analyzer.analyze(value)))
+        values = sorted(set(terms.words().analyze(value)))
     return not values or _count(searcher, pk, [_term(name, one) for one in values]) == 1
 
 

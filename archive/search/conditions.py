@@ -9,8 +9,10 @@ from datetime import date
 from tantivy import FieldType, Occur, Query
 
 from archive.search import schema, syntax
+from archive.search.fold import beginnings
+from archive.search.forms import Forms
 from archive.search.question import FACETS, Question
-from archive.search.terms import forms_of, terms_of
+from archive.search.terms import words_of
 
 HEADLINE_BOOST = 2.0
 FILTERS = (*FACETS, "datelines", "reviews")
@@ -27,16 +29,21 @@ class Compiled:
     wide: Query
 
 
-def of_question(question: Question, node: syntax.Node | None) -> Compiled:
-    """``node`` is what ``syntax`` read in ``question.q``."""
+def of_question(question: Question, node: syntax.Node | None, forms: Forms) -> Compiled:
+    """``node`` is what ``syntax`` read in ``question.q``; ``forms`` knows those of its words."""
     filters = _filters(question)
     if node is None:
-        query = all_of([(Occur.Must, articles()), *filters])
+        query = filtered(question)
         return Compiled(query, query, query if filters else Query.all_query())
-    found = of_node(node, question.certainly)
-    boosts = [(Occur.Should, Query.boost_query(one, HEADLINE_BOOST)) for one in _in_headline(node)]
+    found = of_node(node, forms, question.certainly)
+    boosts = [(Occur.Should, Query.boost_query(one, HEADLINE_BOOST)) for one in _in_headline(node, forms)]
     query = all_of([(Occur.Must, found), *filters])
     return Compiled(query, all_of([(Occur.Must, found), *filters, *boosts]), query)
+
+
+def filtered(question: Question) -> Query:
+    """The articles that its filters let pass."""
+    return all_of([(Occur.Must, articles()), *_filters(question)])
 
 
 def articles() -> Query:
@@ -122,67 +129,70 @@ def any_of(queries: Sequence[Query]) -> Query:
 # ----------------------------------------------------------------------------------------------------- words
 
 
-def of_node(node: syntax.Node, certainly: bool = False) -> Query:
+def of_node(node: syntax.Node, forms: Forms, certainly: bool = False) -> Query:
     """``certainly``: how its days are meant."""
     match node:
         case syntax.Word(text, headline):
-            return of_words(text, 0, headline)
+            return of_words(text, forms, 0, headline)
         case syntax.Phrase(text, slop, headline):
-            return of_words(text, slop, headline)
+            return of_words(text, forms, slop, headline)
         case syntax.Prefix(text, headline):
-            return _prefix(text, headline)
+            return _prefix(text, forms, headline)
         case syntax.Among(facet, values):
             return among(facet, values) if values else nothing()
         case syntax.Days(earliest, latest):
             return all_of(_must(period(earliest, latest, certainly)))
         case syntax.Not(inner):
-            return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner, certainly))])
+            return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner, forms, certainly))])
         case syntax.AnyOf(nodes):
-            return any_of([of_node(one, certainly) for one in nodes])
+            return any_of([of_node(one, forms, certainly) for one in nodes])
         case syntax.AllOf(nodes):
-            return _all(nodes, certainly)
+            return _all(nodes, forms, certainly)
 
 
-def _all(nodes: Sequence[syntax.Node], certainly: bool) -> Query:
+def _all(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
     clauses: list[Clause] = []
     for node in nodes:
         if isinstance(node, syntax.Not):
-            clauses.append((Occur.MustNot, of_node(node.node, certainly)))
+            clauses.append((Occur.MustNot, of_node(node.node, forms, certainly)))
         else:
-            clauses.append((Occur.Must, of_node(node, certainly)))
+            clauses.append((Occur.Must, of_node(node, forms, certainly)))
     if not any(occur == Occur.Must for occur, _ in clauses):
         clauses.append((Occur.Must, articles()))
     return all_of(clauses)
 
 
-def of_words(text: str, slop: int = 0, headline: bool = False) -> Query:
-    """One term, or several that stand beside each other: ``al-Araji`` is two."""
+def of_words(text: str, forms: Forms, slop: int = 0, headline: bool = False) -> Query:
+    """One word in any of its forms, or several that stand beside each other: ``al-Araji`` is two."""
     name = "headline" if headline else "text"
-    terms = terms_of(text)
-    if not terms:
+    words = [forms(word) for word in words_of(text)]
+    if not words:
         return nothing()
-    if len(terms) == 1:
-        return Query.term_query(schema.build(), name, terms[0], "freq")
-    return Query.phrase_query(schema.build(), name, [*terms], slop)
+    if len(words) == 1:
+        return any_of([Query.term_query(schema.build(), name, form, "freq") for form in words[0]])
+    if all(len(several) == 1 for several in words):
+        return Query.phrase_query(schema.build(), name, [form for [form] in words], slop)
+    return Query.regex_phrase_query(schema.build(), name, ["|".join(several) for several in words], slop)
 
 
-def _prefix(text: str, headline: bool) -> Query:
-    """The last of its terms is a beginning. In headlines the stems are asked, where no other form is kept."""
-    *before, last = forms_of(text) or [""]
+def _prefix(text: str, forms: Forms, headline: bool) -> Query:
+    """The last of its words is a beginning."""
+    *before, last = words_of(text) or [""]
     if not last:
         return nothing()
-    name = "headline" if headline else "forms"
-    clauses = [(Occur.Must, Query.regex_query(schema.build(), name, f"{last}.*"))]
-    clauses += [(Occur.Must, of_words(word, 0, headline)) for word in before]
+    name = "headline" if headline else "text"
+    begun = [Query.regex_query(schema.build(), name, f"{one}.*") for one in beginnings(last)]
+    clauses = [(Occur.Must, any_of(begun))]
+    clauses += [(Occur.Must, of_words(word, forms, 0, headline)) for word in before]
     return all_of(clauses)
 
 
-def _in_headline(node: syntax.Node) -> list[Query]:
+def _in_headline(node: syntax.Node, forms: Forms) -> list[Query]:
     """The words asked for, as they would stand in a headline; nothing of what must not be there."""
     match node:
         case syntax.Word(text) | syntax.Phrase(text):
-            return [of_words(text, getattr(node, "slop", 0), True)]
+            return [of_words(text, forms, getattr(node, "slop", 0), True)]
         case syntax.AllOf(nodes) | syntax.AnyOf(nodes):
-            return [query for one in nodes for query in _in_headline(one)]
+            return [query for one in nodes for query in _in_headline(one, forms)]
         case _:
             return []

@@ -13,7 +13,7 @@ from archive.models import Entity, Source, Tag
 from archive.models.prepared import prepared
 from archive.search import conditions, schema
 from archive.search.question import FACETS, Question
-from archive.search.reader import Snapshot, read, snapshot, total
+from archive.search.reader import Snapshot, compiled, snapshot, total
 
 Counts = list[tuple[Any, int]]
 """(value, articles), most first."""
@@ -136,7 +136,7 @@ def _tied(counts: Counts, size: int) -> list[Any]:
 
 
 def _counted(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
-    query = conditions.of_question(question, read(question, found).node).wide
+    query = compiled(question, found).wide
     return commonest_of(found, query, {name: name for name in names}, size)
 
 

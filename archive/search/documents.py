@@ -30,7 +30,7 @@ from archive.models import (
 )
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import happenings, schema
-from archive.search.fold import bare_words, fold, fold_words, plain
+from archive.search.fold import fold, fold_words, plain
 from archive.search.terms import forms_of
 from archive.values.keys import keys_of
 
@@ -177,9 +177,7 @@ def _days(pk: int, earliest: date | None, latest: date | None) -> Fields:
 def _words(headline: str, standfirst: str, text: str) -> Fields:
     """The whole text; what the text itself does not hold is put before it: one field answers for all."""
     missing = [part for part in (headline, standfirst) if part and part not in text]
-    whole = "\n".join([*missing, text])
-    folded = fold(whole)
-    return {"headline": fold_words(headline), "text": bare_words(folded), "forms": plain(folded)}
+    return {"headline": fold_words(headline), "text": fold_words("\n".join([*missing, text]))}
 
 
 def _meet(entities: set[int], trees: Trees) -> None:

@@ -158,7 +158,7 @@ def _values_told(
 
 
 def _of_articles(question: Question, articles: Sequence[int]) -> Query:
-    query = conditions.of_question(question, None).query
+    query = conditions.filtered(question)
     return _both(query, conditions.among("pk", articles)) if articles else query
 
 

@@ -56,6 +56,7 @@ _DOTTED = re.compile(r"\.[^\W\d_]\.")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _ARTICLE = re.compile(r" (?:[وفبك]?ا|ل)ل(?=\w{3})")
 """Of plain words. First the space: so spaces are what is searched for."""
+_BEGUN_ARTICLE = re.compile(r"(?:[وفبك]?ا|ل)ل(?=\w{2})")
 _LAM = "ل"
 """The letter that every Arabic article holds."""
 
@@ -102,11 +103,7 @@ def plain(folded: str) -> str:
 def fold_words(text: str) -> str:
     """``fold``, and plain words without possessive, acronym dots and Arabic article: what the index's text
     field holds."""
-    return bare_words(fold(text))
-
-
-def bare_words(folded: str) -> str:
-    """The second half of ``fold_words``, for what is folded already."""
+    folded = fold(text)
     if _DOTTED.search(folded):
         folded = _ACRONYM.sub(lambda match: match.group().replace(".", ""), folded)
     if "'" in folded:
@@ -115,3 +112,10 @@ def bare_words(folded: str) -> str:
     if _LAM in words:
         words = _ARTICLE.sub(" ", f" {words}")[1:]
     return words
+
+
+def beginnings(word: str) -> tuple[str, ...]:
+    """How the words of ``fold_words`` begin of which this is the beginning: too little of it may stand there
+    to tell an Arabic article."""
+    article = _BEGUN_ARTICLE.match(word)
+    return (word, word[article.end() :]) if article else (word,)

@@ -12,7 +12,7 @@ from tantivy import Occur, Query
 from archive.models import ArticleText
 from archive.models.prepared import prepared
 from archive.search import reader, schema
-from archive.search.terms import terms_of
+from archive.search.terms import words_of
 
 READ = 20_000
 TELLING = 30
@@ -50,7 +50,7 @@ def _telling_words(found: reader.Snapshot, text: str) -> list[tuple[float, str]]
     The engine has a query for this, but where weights are equal it chooses by chance: the same archive must
     give the same answer twice.
     """
-    counts = Counter(terms_of(text[:READ]))
+    counts = Counter(words_of(text[:READ]))
     there = {word: _frequency(found, word) for word in counts if len(word) >= SHORTEST}
     total = found.searcher.num_docs
     weighed = [

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from archive.search import reader, syntax
-from archive.search.fold import fold
+from archive.search.fold import beginnings, fold
 from archive.search.question import Question
-from archive.search.terms import forms_of, terms_of
+from archive.search.terms import stems_of, words_of
 from archive.values.sentences import ends
 
 Pieces = list[tuple[str, bool]]
@@ -32,23 +32,21 @@ _UNPRINTED = re.compile("[\ufeff\u200b\u00ad]")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the question looks for, as terms of the index."""
+    """What the question looks for."""
 
-    terms: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
     beginnings: set[str] = field(default_factory=set)
     phrases: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.terms or self.beginnings or self.phrases)
+        return bool(self.stems or self.beginnings or self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     start: int
     end: int
-    terms: tuple[str, ...]
-    form: str
-    """The folded word, not stemmed."""
+    stems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +129,13 @@ def wanted(words: str) -> Wanted:
     """What a passage should hold: nothing that was excluded, nothing that a filter asks for."""
     found = Wanted()
     for leaf in _leaves(syntax.parse(words).node):
-        terms = tuple(terms_of(leaf.text))
+        stems = tuple(stems_of(leaf.text))
         if isinstance(leaf, syntax.Prefix):
-            found.beginnings.update(forms_of(leaf.text)[-1:])
-        elif len(terms) == 1:
-            found.terms.update(terms)
-        elif terms:
-            found.phrases.append((terms, leaf.slop if isinstance(leaf, syntax.Phrase) else 0))
+            found.beginnings.update(*map(beginnings, words_of(leaf.text)[-1:]))
+        elif len(stems) == 1:
+            found.stems.update(stems)
+        elif stems:
+            found.phrases.append((stems, leaf.slop if isinstance(leaf, syntax.Phrase) else 0))
     return found
 
 
@@ -157,18 +155,18 @@ def _leaves(node: syntax.Node | None) -> Iterator[Leaf]:
 
 
 @lru_cache(maxsize=65_536)
-def _terms(word: str) -> tuple[str, ...]:
-    return tuple(terms_of(word))
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(stems_of(word))
 
 
 def _tokens(text: str) -> list[Token]:
-    return [Token(m.start(), m.end(), _terms(m.group()), fold(m.group())) for m in _WORD.finditer(text)]
+    return [Token(m.start(), m.end(), _stems(m.group())) for m in _WORD.finditer(text)]
 
 
 def _hits(looked_for: Wanted, text: str) -> list[Hit]:
     if not looked_for:
         return []
-    hits = list(_word_hits(looked_for, text)) if looked_for.terms or looked_for.beginnings else []
+    hits = list(_word_hits(looked_for, text)) if looked_for.stems or looked_for.beginnings else []
     if looked_for.phrases:
         tokens = _tokens(text)
         for phrase, slop in looked_for.phrases:
@@ -179,7 +177,7 @@ def _hits(looked_for: Wanted, text: str) -> list[Hit]:
 def _word_hits(looked_for: Wanted, text: str) -> Iterator[Hit]:
     """Single words; each different one is looked at once."""
     words = _WORD.findall(text)
-    found = _names_of(set(words), looked_for.terms, tuple(looked_for.beginnings))
+    found = _names_of(set(words), looked_for.stems, tuple(looked_for.beginnings))
     at = 0
     for word in words if found else ():
         at = text.index(word, at)  # nothing of a word stands between two of them
@@ -188,29 +186,29 @@ def _word_hits(looked_for: Wanted, text: str) -> Iterator[Hit]:
         at += len(word)
 
 
-def _names_of(words: set[str], terms: set[str], beginnings: tuple[str, ...]) -> dict[str, str]:
+def _names_of(words: set[str], stems: set[str], begun: tuple[str, ...]) -> dict[str, str]:
     """The words that are looked for, each with its name as one of the wanted things."""
-    found = {word for word in words if not terms.isdisjoint(_terms(word))}
-    if beginnings:
-        found |= {word for word in words if fold(word).startswith(beginnings)}
-    return {word: own[0] if (own := _terms(word)) else fold(word) for word in found}
+    found = {word for word in words if not stems.isdisjoint(_stems(word))}
+    if begun:
+        found |= {word for word in words if any(one.startswith(begun) for one in words_of(word))}
+    return {word: own[0] if (own := _stems(word)) else fold(word) for word in found}
 
 
 def _phrase_hits(tokens: Sequence[Token], phrase: tuple[str, ...], slop: int) -> Iterator[Hit]:
-    flat = [(term, token) for token in tokens for term in token.terms]
+    flat = [(stem, token) for token in tokens for stem in token.stems]
     width = len(phrase) + slop
-    for at, (term, _) in enumerate(flat):
-        if term == phrase[0]:
+    for at, (stem, _) in enumerate(flat):
+        if stem == phrase[0]:
             found = _in_order(flat[at : at + width], phrase)
             name = " ".join(phrase)
             yield from (Hit(token.start, token.end, name) for token in found)
 
 
 def _in_order(flat: Sequence[tuple[str, Token]], phrase: tuple[str, ...]) -> list[Token]:
-    """The tokens of the phrase, if all its terms come in order."""
+    """The tokens of the phrase, if all its words come in order."""
     found: list[Token] = []
-    for term, token in flat:
-        if len(found) < len(phrase) and term == phrase[len(found)]:
+    for stem, token in flat:
+        if len(found) < len(phrase) and stem == phrase[len(found)]:
             found.append(token)
     return found if len(found) == len(phrase) else []
 

@@ -18,7 +18,7 @@ from tantivy import Index, Occur, Order, Query, Searcher
 
 from archive.models import Change
 from archive.models.prepared import prepared
-from archive.search import conditions, days, folder, lookup, schema, syntax
+from archive.search import conditions, days, folder, forms, lookup, schema, syntax
 from archive.search.question import Page, Question
 
 logger = logging.getLogger("archive.search")
@@ -56,6 +56,10 @@ class Snapshot:
     def position(self) -> int:
         """The id of the last change in the log that this commit holds."""
         return int(self.mark.partition(":")[0])
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Of a folded word those that this generation of the index has."""
+        return self.remembered(("forms", word), lambda: forms.of_word(self.searcher, word))
 
     def remembered(self, key: Any, make: Callable[[], T], large: bool = False) -> T:
         """An answer of this generation of the index; it dies with it. Of ``large`` ones few are kept."""
@@ -184,22 +188,26 @@ def read(question: Question, found: Snapshot) -> syntax.Reading:
     return found.remembered(("reading", words), lambda: syntax.parse(words, lookup.Lookup(found.searcher)))
 
 
+def compiled(question: Question, found: Snapshot) -> conditions.Compiled:
+    """What the engine is asked for the question."""
+    return conditions.of_question(question, read(question, found).node, found.forms)
+
+
 def match(question: Question, size: int = 20, after: str = "") -> Page:
     """One page of article pks. ``after`` is the cursor of the page before; raises ``BadCursor``."""
     cursor = _read_cursor(question, after)
     found = snapshot()
     if found is None:
         return Page([], 0, notes=(NO_INDEX,))
-    reading = read(question, found)
-    compiled = conditions.of_question(question, reading.node)
-    number = _total(found, question, compiled.query)
+    asked = compiled(question, found)
+    number = _total(found, question, asked.query)
     if question.sort == "relevance":
-        ids, following = _by_relevance(found, compiled.ranked, size, min(cursor, number))
+        ids, following = _by_relevance(found, asked.ranked, size, min(cursor, number))
     elif replace(question, sort="newest") == EVERYTHING:
         ids, following = _cut(days.by_day(question.sort, size + 1, cursor), question.sort, size)
     else:
-        ids, following = _by_day(found, compiled.wide, question.sort, size, cursor)
-    return Page(ids, number, following, _notes(question, reading))
+        ids, following = _by_day(found, asked.wide, question.sort, size, cursor)
+    return Page(ids, number, following, _notes(question, read(question, found)))
 
 
 def total(question: Question) -> int:
@@ -207,7 +215,7 @@ def total(question: Question) -> int:
     found = snapshot()
     if found is None:
         return 0
-    return _total(found, question, conditions.of_question(question, read(question, found).node).query)
+    return _total(found, question, compiled(question, found).query)
 
 
 def _total(found: Snapshot, question: Question, query: Query) -> int:

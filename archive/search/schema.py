@@ -14,9 +14,9 @@ from typing import Any
 from tantivy import Document, Index, Schema, SchemaBuilder
 
 from archive.search import terms
-from archive.search.terms import NAMES, WORDS
+from archive.search.terms import WORDS
 
-VERSION = 5
+VERSION = 6
 """Raise it whenever a document or its analysis changes: an index of another version is built anew."""
 
 LONGEST_KEY = 120
@@ -61,8 +61,7 @@ def build() -> Schema:
         schema.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     schema.add_text_field("text", tokenizer_name=WORDS, index_option="position")
     schema.add_text_field("headline", tokenizer_name=WORDS, index_option="position")
-    schema.add_text_field("forms", tokenizer_name=NAMES, index_option="basic")
-    schema.add_text_field("names", tokenizer_name=NAMES, index_option="position")
+    schema.add_text_field("names", tokenizer_name=WORDS, index_option="position")
     return schema.build()
 
 
@@ -70,7 +69,6 @@ def open_index(path: str) -> Index:
     """The index in this folder, made if the folder is empty."""
     index = Index(build(), path)
     index.register_tokenizer(WORDS, terms.words())
-    index.register_tokenizer(NAMES, terms.names())
     index.config_reader("manual")
     return index
 

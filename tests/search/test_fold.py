@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from archive.search.fold import _fold_all, fold, fold_words
-from archive.search.terms import terms_of
+from archive.search.terms import stems_of
 
 pytestmark = pytest.mark.one_database
 
@@ -58,7 +58,7 @@ def test_names_that_differ_stay_apart(one: str, other: str):
     ],
 )  # fmt: skip
 def test_what_stands_at_a_words_edge_makes_no_other_term(one: str, other: str):
-    assert terms_of(one) == terms_of(other)
+    assert stems_of(one) == stems_of(other)
 
 
 def test_short_arabic_words_keep_what_looks_like_an_article():
@@ -93,4 +93,4 @@ def test_folding_again_changes_nothing_and_leaves_no_marks():
         assert fold(once) == once
         assert not any(unicodedata.category(character) in {"Mn", "Cf", "Cs"} for character in once)
         fold_words(text).encode()
-        terms_of(text)
+        stems_of(text)
