@@ -37,6 +37,7 @@ COORDINATED = re.compile(
     r" )?)?$"
 )
 """``{P} and the {P}``: named in one breath."""
+AND_THE = re.compile(r"(?: \([^()]*\))?,? and (?:from |of )?(?:the )?")
 LED_BY = re.compile(
     r"(?:\b(?:delegations?|teams?|committees?|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
     r"|\b(?:officials|representatives|leaders|members|negotiators|commanders|lawmakers|ministers|envoys)"
@@ -125,13 +126,30 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
         lead = scene.text[start : found[0]]
         if found[1] == "O" and _only_in_title(scene.text, lead, found[0] + 1):
             continue
-        chained = index and kept and kept[-1] == left[index - 1] and _chained(scene.text, kept[-1], found)
-        if chained or LED_BY.search(lead) or not (GOVERNED.search(lead) or ACTED_ON.search(lead)):
+        before = left[index - 1] if index else None
+        if before and before in kept[-1:] and _chained(scene.text, before, found):
             kept.append(found)
-    if not kept:
-        kept = [f for f in left if OF_FIGHTERS.search(scene.text[start : f[0]])][-1:]
+        elif before and before not in kept and _hung_together(scene.text, before, found):
+            continue
+        elif LED_BY.search(lead) or not (GOVERNED.search(lead) or ACTED_ON.search(lead)):
+            kept.append(found)
+    kept = kept or _fighters_of(scene.text, left, start)
     people = [found for found in kept if found[1] in "PH" or _sent(scene.text, found)]
     return people if people and not any(f[1] == "O" for f in kept) else kept
+
+
+def _hung_together(text: str, one: Found, other: Found) -> bool:
+    """``soldiers from the {O} and the {O}``: what hangs on one preposition."""
+    return one[1] == other[1] and bool(AND_THE.fullmatch(text, one[0] + 1, other[0]))
+
+
+def _fighters_of(text: str, left: list[Found], start: int) -> list[Found]:
+    """``fighters of the {O} and the {O}``: the bodies that stand for those who fight for them."""
+    of = [f for f in left if OF_FIGHTERS.search(text[start : f[0]])][-1:]
+    for one, other in pairwise(left):
+        if one in of[-1:] and _hung_together(text, one, other):
+            of.append(other)
+    return of
 
 
 def _only_in_title(text: str, lead: str, behind: int) -> bool:
