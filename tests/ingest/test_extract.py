@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from io import StringIO
@@ -13,6 +14,7 @@ from django.core.management import CommandError, call_command
 from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from archive.ingest.registry import read_registry
+from archive.management.commands import extract as command
 from archive.models import Article
 from tests.cast import a_person
 from tests.ingest.paper import REGISTRY
@@ -141,6 +143,33 @@ def test_a_text_that_trips_a_rule_keeps_no_other_out(
         call_command("extract", tmp_path, out=tmp_path / "out", registry=tmp_path / "names.tsv")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.json"]
     assert "a.txt: reading it failed (LookupError: no such unit)" in capsys.readouterr().err
+
+
+def test_processors_that_share_the_files_write_and_say_what_one_alone_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {"a": TEXT.encode(), "b": b"", "c": b"odd", "d": TEXT.replace("Demo", "Sample").encode()}
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_bytes(text)
+
+    def trip(data: bytes, registry: Registry) -> dict[str, Any]:
+        if data == b"odd":
+            raise LookupError(f"no such unit, process {os.getpid()}")
+        return extract(data, registry)
+
+    monkeypatch.setattr(command, "extract", trip)
+    monkeypatch.setattr(command, "MANY_BYTES", 0)
+    said, written = {}, {}
+    for number in (1, 2):
+        monkeypatch.setattr(command, "processors", lambda number=number: number)
+        (out := tmp_path / str(number)).mkdir()
+        outcomes = list(command.outcomes_of(sorted(tmp_path.glob("*.txt")), out, REGISTRY))
+        assert [one.read for one in outcomes] == [True, True, False, True]
+        assert (str(os.getpid()) in outcomes[2].said) is (number == 1)
+        said[number] = [one.said for one in outcomes if one.read]
+        written[number] = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert said[1] == said[2] and "b.txt" in said[2][1]
+    assert written[1] == written[2] and len(written[2]) == 3
 
 
 def test_a_path_or_table_that_is_not_there_is_named(tmp_path: Path) -> None:
