@@ -172,9 +172,11 @@ OF_MONTH = (
 
 ENGLISH_MONTH = rf"(?:{any_of(ENGLISH_MONTHS)})"
 _OWN_MONTH = rf"(?:{any_of(name for name in MONTHS if not name.isascii())})"
+_NO_DAY = r"(?<!\d )(?<!\dي )(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )"
+"""No day of the month stands before it: "22ي نيسان"."""
 LAST_MONTH = words(
     rf"(?:last|this past|next|this coming|geçen|geçtiğimiz|gelecek|önümüzdeki) (?P<month>{MONTH})"
-    rf"|(?<!\d )(?<!\d/)(?:(?:في )?{_OWN_MONTH}\s?/\s?)?(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
+    rf"|{_NO_DAY}(?<!\d/)(?:(?:في )?{_OWN_MONTH}\s?/\s?)?(?P<month_ar>{_OWN_MONTH})ي? (?:{_BACK}|{_AHEAD})"
 )
 OF_YEAR_KU = rf"ساڵي (?:{_BACK}|{_AHEAD}|پێشوو)|ئەم ?ساڵ|ساڵي پار|پار"
 """ "نیسانی ساڵی ڕابردوو", "شوباتی ئەمساڵ"."""
@@ -182,6 +184,8 @@ _OF_ONE_YEAR = (
     r"من (?:العام|السنه) (?:نفسها?|ذاتها?|التاليه?|السابقه?)|من نفس (?:العام|السنه)|(?:هەمان ساڵ|ساڵي دواتر)"
 )
 """ "تموز من العام نفسه": of the year named before."""
+OF_NAMED_YEAR = rf"(?:of )?(?:that|the (?:same|previous|following|next)) year\b|{_OF_ONE_YEAR}"
+""" "on October 16 of that year"."""
 HAPPENING = (
     "(?:(?:general|early|snap|parliamentary|presidential|provincial|federal|legislative|local|independence"
     "|military|terror|rocket|drone|missile|suicide|chemical|air|peace) )?(?:elections?|vote|poll|polls|ballot"
@@ -194,13 +198,13 @@ OF_YEAR = r"(?:,? (?:of )?(?P<beside>last|this|next|the (?:previous|same|followi
 """ "in June last year"; "the same year" hangs on what was named."""
 MONTH_NAMED = "|".join(
     (
-        rf"(?:on |in |of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
+        rf"(?:on |in |{_NO_DAY}of |from |during |for |(?P<bound>since |by |until |till |before |after ))"
         rf"(?P<month>{ENGLISH_MONTH})(?!\.? ?\d){OF_YEAR}",
         rf"(?:في |منذ |خلال |لە |لە مانگي |في شهر |li |di meha )"
         rf"(?P<month_own>{_OWN_MONTH})(?:ي|یش)?(?:دا|ەوە)?(?!\.? ?\d|\s?/| (?:{OF_YEAR_KU}|{_OF_ONE_YEAR}))",
         rf"(?<!\dي )(?:لە )?(?:مانگي )?(?P<month_ku>{_OWN_MONTH})ي (?P<beside_ku>{OF_YEAR_KU})(?:دا|ەوە)?",
-        rf"(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي? (?P<beside_one>{_OF_ONE_YEAR})"
-        r"(?:دا)?",
+        rf"{_NO_DAY}(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي?"
+        rf" (?P<beside_one>{_OF_ONE_YEAR})(?:دا)?",
         rf"(?<=the )(?P<month_of>{ENGLISH_MONTH})(?= {HAPPENING}\b)",
     )
 )
@@ -211,7 +215,7 @@ THIRD_OF = (
 THIRD_OF_YEAR = rf"(?P<part>early|mid|late|the beginning of|the start of|the end of)[\s-](?P<year>{YEAR})"
 THAT_YEAR = "|".join(
     (
-        rf"(?:in |by |late in |early in )?(?:(?P<month>{ENGLISH_MONTH}) of (?:that|the same) year"
+        rf"{_NO_DAY}(?:in |by |late in |early in )?(?:(?P<month>{ENGLISH_MONTH}) of (?:that|the same) year"
         rf"|that (?P<month_that>{ENGLISH_MONTH})"
         r"|(?:earlier |later )?(?:that|the same) (?:month|year)(?! old))",
         r"(?:(?:early|late) )?(?:in )?(?<!within )(?<!over )(?<!during )(?<!in )the (?:following|next) "
@@ -262,9 +266,12 @@ COUNTS = "|".join(
         rf"(?:{_AFTERWARDS_AR})(?P<number_later>{NUMBER}) (?P<unit_later>{UNIT}){_NOT_OF_IT}",
         rf"(?:{_AFTERWARDS_AR})(?P<dual_later>يومين|اسبوعين|شهرين|عامين|سنتين){_NOT_OF_IT}",
         rf"(?:{_AFTERWARDS_AR})(?P<single_later>يوم|اسبوع|شهر|عام|سنه)(?: واحد)?{_NOT_OF_IT}",
-        rf"(?P<number_on_ku>{NUMBER}) (?P<unit_on_ku>{UNIT}) (?:دواتر|پاشتر|دواي ئەوە)",
+        rf"قبل(?: ذلك|ها|ه) ب(?:{_ABOUT_AR} )?(?:(?P<number_bef>{NUMBER}) (?P<unit_bef>{UNIT})"
+        r"|(?P<dual_bef>يومين|اسبوعين|شهرين|عامين|سنتين)|(?P<single_bef>يوم|اسبوع|شهر|عام|سنه)(?: واحد)?)",
+        rf"(?P<number_on_ku>{NUMBER}) (?P<unit_on_ku>{UNIT}) (?:دواتر|پاشتر|دواي ئەوە|پێشتر|پێش ئەوە)",
         rf"(?:دواي|پاش) (?P<number_past>{NUMBER}) (?P<unit_past>{UNIT})(?=,|،| (?!لە|ي)\w)",
-        r"(?P<single_ku>ڕۆژ|هەفتە|مانگ|ساڵ)(?:ێك|يەك) (?:دواتر|پاشتر|دواي ئەوە|لەمەوبەر|لەمەوپێش)",
+        r"(?P<single_ku>ڕۆژ|هەفتە|مانگ|ساڵ)(?:ێك|يەك) "
+        r"(?:دواتر|پاشتر|پێشتر|دواي ئەوە|پێش ئەوە|لەمەوبەر|لەمەوپێش)",
         r"پێش (?P<single_pre>ڕۆژ|هەفتە|مانگ|ساڵ)(?:ێك|يەك)(?! لە)",
         rf"(?P<number_fa>{NUMBER}) (?P<unit_fa>{UNIT})"
         r" (?:پيش|قبل|لەمەوبەر|لەمەوپێش|بەر لە ئێستا|پێش ئێستاش?|berê)",
@@ -275,9 +282,12 @@ COUNTS = "|".join(
     )
 )
 AGO = re.compile(
-    fold(r"\b(?:ago|önce|berê)\b|(?:قبل|منذ|پێش|بەر لە|پيش|لەمەوبەر|لەمەوپێش)|^berî"), re.IGNORECASE
+    fold(
+        r"\b(?:ago|önce|berê)\b|(?:قبل(?! ذلك|ها|ه )|منذ|پێش(?!تر| ئەوە)|بەر لە|پيش|لەمەوبەر|لەمەوپێش)|^berî"
+    ),
+    re.IGNORECASE,
 )
-EARLIER = re.compile(r"earlier|before|prior")
+EARLIER = re.compile(fold(r"earlier|before|prior|قبل|پێش"))
 TOO_VAGUE = "|".join(
     (
         r"(?:in|over|during|for|within) (?:the )?(?:past|last|recent|previous|coming|next) (?:few |several "

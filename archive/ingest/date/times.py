@@ -236,10 +236,10 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
         for before, hit, behind in zip_longest([None, *hits[:-1]], hits, hits[1:])
         if not (
             before
-            and hit.read is period_rules.read_period
+            and hit.read in (period_rules.read_period, text_rules.read_that_year)
             and isinstance(before.read, partial)
-            and re.fullmatch(r",?\s(?:of\s)?", folded[before.end : hit.start])
-            and re.fullmatch(rf"(?i)(?:last|this|next)\syear|{_OF_YEAR_KU}", folded[hit.start : hit.end])
+            and re.fullmatch(r"ي?,?\s(?:(?:of|من)\s)?", folded[before.end : hit.start])
+            and _WHICH_YEAR.fullmatch(folded[hit.start : hit.end])
         )
         and not (
             behind
@@ -250,7 +250,13 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
     ]
 
 
-_OF_YEAR_KU = fold(rf"(?:{time_words.OF_YEAR_KU})(?:دا|ەوە)?")
+_WHICH_YEAR = re.compile(
+    fold(
+        r"(?i)(?:last|this|next|that|the (?:same|following|next)) year"
+        rf"|(?:{time_words.OF_YEAR_KU})(?:دا|ەوە)?"
+        r"|(?:نفس )?(?:العام|السنه)(?: (?:نفسها?|ذاتها?|التاليه?))?|(?:لە )?(?:هەمان ساڵ|ساڵي دواتر)(?:دا)?"
+    )
+)
 _BEHIND = 60
 """Characters behind a sentence that a rule may look at."""
 

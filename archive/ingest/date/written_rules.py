@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from archive.ingest.date.ledger import (
     NEAR_SENTENCES,
+    TEXT,
     Days,
     Meaning,
     Piece,
@@ -23,9 +24,12 @@ from archive.ingest.date.ledger import (
 )
 from archive.ingest.date.text_rules import day_told
 from archive.ingest.date.time_words import (
+    AFTER_IT,
+    BEFORE_IT,
     HAPPENING,
     LAST,
     NEXT,
+    OF_NAMED_YEAR,
     OF_YEAR_KU,
     YEAR_BEFORE,
 )
@@ -53,6 +57,8 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
         days = replace(written, year=year).range if _has_day(year, written) else None
         if days:
             return Meaning(days, "the day of a year beside publication")
+    if named := _of_named_year(written, sight):
+        return named
     if found := _year_in_text(written, sight) or _beside_anchor(written, sight):
         return found
     if written.weekday is None and (found := day_told(sight, written)):
@@ -64,6 +70,20 @@ _YEAR_BEHIND = re.compile(
     fold(rf"(?i),? (?:of )?(?:(?P<which>last|this|next) year\b|(?P<which_ku>{OF_YEAR_KU}))")
 )
 """ "on 3 May last year"."""
+
+
+def _of_named_year(written: WrittenDate, sight: Sight) -> Meaning | None:
+    """ "On October 16 of that year", "في 16 آب من العام نفسه": of the year that the text named last."""
+    told = _NAMED_YEAR_BEHIND.match(sight.rest)
+    year = sight.ledger.month[0] if sight.ledger.month else 0
+    if not told or not year:
+        return unknown("the year that it points back to is not known", written.edtf, TEXT) if told else None
+    year += -1 if BEFORE_IT.search(told.group()) else bool(AFTER_IT.search(told.group()))
+    days = replace(written, year=year).range if _has_day(year, written) else None
+    return of_text(days, "a day of the year named before it", sight.ledger.month_piece) if days else None
+
+
+_NAMED_YEAR_BEHIND = re.compile(fold(rf"(?i),? ?ي? (?:in )?(?:{OF_NAMED_YEAR})"))
 
 
 def _beside_anchor(written: WrittenDate, sight: Sight) -> Meaning | None:
