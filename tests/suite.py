@@ -46,6 +46,9 @@ def _pytest(words: Sequence[str], **environment: str) -> int:
 
     os.chdir(ROOT)
     os.environ.update(environment)
+    # The workers and dozens of processes read the same modules: what one has compiled the others take.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     return int(pytest.main(list(words)))
 
 

@@ -38,21 +38,22 @@ LONGEST = 20_000
 
 Functions = dict[str, int]
 """Name of a class or function → at which place it takes the name of a rule."""
+Nodes = list[ast.AST]
+"""Of a file or a function, walked through once."""
 
 
 # --------------------------------------------------------------------------------------- in the source
 
 
-@cache
-def trees() -> dict[Path, ast.Module]:
-    files = sorted(INGEST.rglob("*.py"))
-    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in files}
+def files() -> list[Nodes]:
+    texts = [file.read_text(encoding="utf-8") for file in sorted(INGEST.rglob("*.py"))]
+    return [list(ast.walk(ast.parse(text))) for text in texts]
 
 
-def takers(tree: ast.Module) -> Functions:
+def takers(file: Nodes) -> Functions:
     """Dataclasses with a field for the rule, and functions with a parameter for it."""
     found: Functions = {}
-    for node in ast.walk(tree):
+    for node in file:
         if isinstance(node, ast.FunctionDef):
             names = [argument.arg for argument in node.args.args if argument.arg != "self"]
         elif isinstance(node, ast.ClassDef):
@@ -66,22 +67,21 @@ def takers(tree: ast.Module) -> Functions:
     return found
 
 
-def given_to(tree: ast.Module, known: Functions) -> Iterator[ast.expr]:
+def given_to(file: Nodes, known: Functions) -> Iterator[ast.expr]:
     """Every expression that is passed or assigned as the name of a rule."""
-    constants = {name: value for name, value in assignments(tree) if name.isupper()}
-    for function in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
+    everywhere = list(assignments(file))
+    constants = {name: value for name, value in everywhere if name.isupper()}
+    for function in [list(ast.walk(node)) for node in file if isinstance(node, ast.FunctionDef)]:
         assigned = constants | dict(assignments(function))
-        for call in [node for node in ast.walk(function) if isinstance(node, ast.Call)]:
+        for call in [node for node in function if isinstance(node, ast.Call)]:
             for passed in passed_in(call, known):
                 yield (assigned.get(passed.id, passed) if isinstance(passed, ast.Name) else passed)
-    yield from (value for name, value in assignments(tree) if name.casefold() in ARGUMENTS)
+    yield from (value for name, value in everywhere if name.casefold() in ARGUMENTS)
 
 
-def handed_back(tree: ast.Module) -> Iterator[str]:
+def handed_back(file: Nodes) -> Iterator[str]:
     """Names among what a function returns or yields: ``return key, "named-later", LIKELY, why``."""
-    results = [
-        node.value for node in ast.walk(tree) if isinstance(node, (ast.Return, ast.Yield)) and node.value
-    ]
+    results = [node.value for node in file if isinstance(node, (ast.Return, ast.Yield)) and node.value]
     for group in [node for result in results for node in ast.walk(result) if isinstance(node, ast.Tuple)]:
         for each in group.elts:
             if isinstance(each, ast.Constant) and NAME.fullmatch(str(each.value)):
@@ -98,8 +98,8 @@ def passed_in(call: ast.Call, known: Functions) -> Iterator[ast.expr]:
     yield from (keyword.value for keyword in call.keywords if keyword.arg in ARGUMENTS)
 
 
-def assignments(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    for node in ast.walk(tree):
+def assignments(nodes: Nodes) -> Iterator[tuple[str, ast.expr]]:
+    for node in nodes:
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 if isinstance(target, (ast.Name, ast.Attribute)):
@@ -127,12 +127,13 @@ def told_by(expression: ast.expr) -> Iterator[str]:
 @cache
 def rules_in_source() -> tuple[str, ...]:
     known: Functions = {}
-    for tree in trees().values():
-        known |= {name: place for name, place in takers(tree).items() if not name.startswith("_")}
+    taking = [(file, takers(file)) for file in files()]
+    for _, takes in taking:
+        known |= {name: place for name, place in takes.items() if not name.startswith("_")}
     found: set[str] = set()
-    for tree in trees().values():
-        given = given_to(tree, known | takers(tree))
-        found |= {name for expression in given for name in told_by(expression)} | set(handed_back(tree))
+    for file, takes in taking:
+        given = given_to(file, known | takes)
+        found |= {name for expression in given for name in told_by(expression)} | set(handed_back(file))
     return tuple(sorted(found - {"", *map(re.escape, BY_SLUG)}))
 
 
