@@ -25,6 +25,11 @@ CASE = re.compile(
 )
 NO_PLACE = ("على ", "علی ")
 """``قرية على النهر``: folded it is a first name."""
+SEVERAL_PLACES = re.compile(
+    fold_arabic("(?:قريتي|بلدتي|مدينتي|ناحيتي|قضاءي|قضائي|منطقتي|حيي|قرى|بلدات|نواحي|أقضية|أحياء|مدن)")
+)
+NEXT_PLACE = re.compile(rf"،? و(?P<name>(?P<mark>[{MARKS}])|[^\W\d_]{{3,}})(?= ?[،.؛]| و| \w{{1,4}} |$)")
+"""``… و{name}`` before a comma, an ``and``, a small word."""
 LONGEST = 7
 """Words of a body's name."""
 _bodies: dict[str, re.Pattern[str]] = {}
@@ -226,15 +231,10 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
             + ")"
         )
     folded = tongue.fold(marked.text)
-    no_name = tongue.stops | tongue.generic
     for found in _places[tongue.code].finditer(folded):
-        if f"{marked.text[slice(*found.span('name'))]} ".startswith(NO_PLACE):
-            continue
-        if found["name"].split()[-1] in no_name or letter_of(folded[found.end() : found.end() + 1] or " "):
-            continue
-        if re.search(tongue.source(tongue.not_place), found["name"]) or tongue.is_body(found["name"]):
-            continue
         start, end = found.span("name")
+        if not _names_a_place(folded, start, end, marked, tongue):
+            continue
         if found["what"] in {tongue.source(word) for word in tongue.sites}:
             start = found.start("what")
         if (
@@ -245,3 +245,27 @@ def find_new_places(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
         ):
             end -= 1
         yield Candidate(marked.span(start, end), "place", "name", (), "new-place", "?")
+        if SEVERAL_PLACES.fullmatch(found["what"]):
+            for first, last in _listed(folded, end, marked, tongue):
+                yield Candidate(marked.span(first, last), "place", "name", (), "new-place", "?")
+
+
+def _names_a_place(folded: str, start: int, end: int, marked: Marked, tongue: Tongue) -> bool:
+    """Whether a word behind ``village`` can be its name: no small word, no adjective, no body's head."""
+    name = folded[start:end]
+    if f"{marked.text[start:end]} ".startswith(NO_PLACE) or letter_of(folded[end : end + 1] or " "):
+        return False
+    if name.split()[-1] in tongue.stops | tongue.generic or tongue.is_body(name):
+        return False
+    return not re.search(tongue.source(tongue.not_place), name)
+
+
+def _listed(folded: str, at: int, marked: Marked, tongue: Tongue) -> Iterator[tuple[int, int]]:
+    """``قريتي {L} و{name}``, ``بلدات {L} و{name} و{name}``: further names of one word behind the first."""
+    while found := NEXT_PLACE.match(folded, at):
+        start, at = found.span("name")
+        if found["mark"]:
+            continue
+        if not _names_a_place(folded, start, at, marked, tongue) or tongue.is_office(found["name"]):
+            return
+        yield start, at

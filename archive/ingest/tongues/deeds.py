@@ -14,6 +14,7 @@ import re
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.talks import met_there
+from archive.ingest.tongues.agents import without_crimes
 from archive.ingest.tongues.enough import is_enough, is_force
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
@@ -21,6 +22,7 @@ from archive.ingest.tongues.parts import cast
 from archive.ingest.tongues.setting import day_of_words, is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, may_tell, rule_of
 from archive.ingest.tongues.states import no_happening
+from archive.ingest.tongues.told_days import days_told
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
@@ -53,6 +55,8 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
             start = sight.start
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and (found[key].who or found[key].pair):
+                if tongue.by_clause and deed.kind == "killing" and (dead := _tell(sight, brief)):
+                    _fold(found[key], dead)
                 continue
             if deed.kind not in GENERAL and mood_of(sight, brief):
                 exact.setdefault(key, deed.kind)
@@ -66,7 +70,8 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     told = [
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]
-    return _without_doubles(sorted(told, key=lambda t: t.at)) + echoes
+    told = _without_doubles(without_crimes(sorted(told, key=lambda t: t.at)))
+    return told + echoes + days_told(scene, folded, tongue)
 
 
 def _sights(
@@ -265,7 +270,7 @@ def _post(sight: Sight) -> bool:
 def _court_unnamed(telling: Telling, sight: Sight) -> bool:
     """``حكمت محكمة في {L} …``: a court is only called one, right behind the verb, on a day at a place."""
     called = rule_of(sight.tongue, rf" (?:ال)?(?:{sight.tongue.court})(?!\w)").match(sight.folded, sight.end)
-    return bool(called and telling.when and telling.places)
+    return bool(called and telling.when and (telling.places or telling.who))
 
 
 def _is_court(name: Named, sight: Sight) -> bool:

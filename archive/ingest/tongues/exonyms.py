@@ -98,7 +98,7 @@ Qamishli; القامشلي; قامیشلۆ|قامشلۆ; قامشلی; Kamışl�
 Kobane; كوباني|عين العرب; کۆبانی|کۆبانێ; کوبانی; Kobani|Ayn el-Arap; Kobanê|Kobanî
 Afrin; عفرين; عەفرین; عفرین; Afrin; Efrîn|Efrînê
 Manbij; منبج; مەنبج|مەنبیج; منبج; Münbiç; Minbic|Minbicê
-Washington; واشنطن; واشنتۆن; واشنگتن; Washington|Vaşington; Waşington|Waşingtonê
+Washington; واشنطن; واشنتۆن|واشنتن|واشینتۆن|واشینتن|واشینگتن|واشینگتۆن|واشنگتۆن; واشنگتن; Washington|Vaşington; Waşington|Waşingtonê
 New York; نيويورك; نیویۆرک; نیویورک; New York; New York
 Moscow; موسكو; مۆسکۆ; مسکو; Moskova; Mosko
 Geneva; جنيف; جنێڤ|جنێف; ژنو; Cenevre; Cenevre

@@ -9,6 +9,8 @@ from archive.ingest.tongues.letters import fold_arabic
 from archive.ingest.tongues.tongue import Tongue
 
 MOST_WORDS = 4
+BEHIND = frozenset(("الدين", "الله"))
+"""``فخر الدين``: what makes one first name with the word before it."""
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
@@ -22,6 +24,7 @@ AMBIGUOUS = frozenset(
         " حبيب ناصر"
         " منير ماجد طارق قاسم نور امل فريد حازم صالح شاكر حسن سمير جبر عيد فجر كمال جمال جلال فلاح صلاح سعد"
         " هێرش ئازاد ئاوات ڕۆژ زانا دانا چیا شۆڕش سەربەست ئومێد نەوڕۆز هیوا ئاواز"
+        " نەدا هەژار ژیان هاوڕێ هەڤاڵ یەمین شایان یاری ڕێبەر"
     ).split()
 )
 """First names that are common words as well: what follows them need not be a name."""
@@ -41,6 +44,9 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
         if not found or (words and _addressed(found, folded, tongue)):
             break
         written = marked.text[found.start(1) : found.end(1)]
+        if words and (stem := family_of(found[1], tongue)) != found[1]:
+            words.append((stem, found.start(1) + len(stem)))
+            break
         if not _goes_on(found[1], [w for w, _ in words], written, tongue) and not _ends_here(
             found, words, folded, tongue
         ):
@@ -50,6 +56,7 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
         if (
             len(words) > 1
             and words[-2][0] not in tongue.joined
+            and found[1] not in BEHIND
             and _article(marked.text[found.start(1) : found.end(1)])
         ):
             break
@@ -58,6 +65,16 @@ def name_end(folded: str, start: int, marked: Marked, tongue: Tongue) -> int:
     if words and tongue.chain and marked.text[: words[-1][1]].endswith("یش") and len(words[-1][0]) > 4:
         words[-1] = (words[-1][0][:-1], words[-1][1] - 1)  # "too" is written onto the last word
     return words[-1][1] if len(parts_of(" ".join(word for word, _ in words), tongue)) > 1 else 0
+
+
+FAMILY_CASE = re.compile(r"(?<=\w\w\wي)(?:شدا|دا|يان|يهوه|هوه|ش|شيان)$")
+
+
+def family_of(word: str, tongue: Tongue) -> str:
+    """``نموونەییدا``, ``نموونەیییان``: a family name without what is written onto it."""
+    case = FAMILY_CASE.search(word) if tongue.chain else None
+    stem = word[: case.start()] if case else word
+    return stem if re.fullmatch(tongue.source(tongue.family), stem) else word
 
 
 def _addressed(found: re.Match[str], folded: str, tongue: Tongue) -> bool:
@@ -121,7 +138,10 @@ def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool
         return not (is_verbal(word, tongue) and not _no_verb_of(before[-1], word, tongue)) and not (
             tongue.clitics and re.match(r"[وبلك](?:ال|لل)\w\w|لل", word)
         )
-    return word in tongue.first_names or bool(re.fullmatch(tongue.source(tongue.family), word))
+    family = re.fullmatch(tongue.source(tongue.family), word) and not (
+        tongue.chain and is_verbal(word, tongue)
+    )
+    return word in tongue.first_names or bool(family)
 
 
 def _no_verb_of(name: str, word: str, tongue: Tongue) -> bool:
@@ -147,7 +167,10 @@ def parts_of(name: str, tongue: Tongue) -> list[str]:
     waiting = ""
     for word in name.split():
         waiting = f"{waiting} {word}".strip()
-        if word not in tongue.joined:
+        if word in BEHIND and parts and not waiting.count(" "):
+            parts[-1] += f" {word}"
+            waiting = ""
+        elif word not in tongue.joined:
             parts.append(waiting)
             waiting = ""
     return parts

@@ -28,6 +28,9 @@ OF_SYRIA = re.compile(
     fold_arabic(r"(?<!\w)[وفب]?(?!ال)(?:\w{2,}(?:ة|ات|اء)|فصائل|مصادر|وسائل|عناصر|جهات|قوى|صحف|عوائل) $")
 )
 """``فصائل سورية``: behind such a noun the word is an adjective."""
+SAUDI = fold_arabic("السعودية")
+OF_SAUDIS = re.compile(fold_arabic(r"(?<!\w)(?:[وفبك]?ال|[وف]?لل)\w+(?:ة|ات|ى) $"))
+"""``القوات السعودية``: behind a noun with the article."""
 TATWEEL = "ـ"
 """Only stretches what is written before it: ``بـدمشق``."""
 TANWIN = "\u064b"
@@ -145,12 +148,18 @@ def find_known(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
         if (
             _stands(folded, start, end + 1, known, tongue)
             and _in_case(written[start : end + 1], known, tongue)
-            and not (folded[start : end + 1] == SYRIAN and OF_SYRIA.search(folded[:start]))
+            and not _is_spelt_as_origin(folded, start, end + 1)
             and not (tongue.code == "ckb" and known.kind == "place" and _is_origin(folded, start, end + 1))
         ):
             party = PARTY.match(written, end + 1) if known.capitals else None
             span = seen.back(first + start, first + (party.end() if party else end + 1))
             yield Candidate(span, known.kind, "name", known.keys, known.rule, known.proposal)
+
+
+def _is_spelt_as_origin(folded: str, start: int, end: int) -> bool:
+    """``فصائل سورية``, ``العاصمة السعودية``: adjectives spelt as the land is."""
+    described = {SYRIAN: OF_SYRIA, SAUDI: OF_SAUDIS}.get(folded[start:end])
+    return described is not None and described.search(folded[max(0, start - 40) : start]) is not None
 
 
 def _is_listed(folded: str, start: int, places: set[int]) -> bool:

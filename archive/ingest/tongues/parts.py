@@ -6,6 +6,7 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
+from archive.ingest.tongues.agents import accuser, is_passive, somebody_acts, suffers
 from archive.ingest.tongues.antecedents import SUFFERED, subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
@@ -20,10 +21,10 @@ def cast(telling: Telling, sight: Sight) -> None:
     if telling.family == "violence":
         _add_before(sight.tongue.victims, "target", telling, sight)
     for case, name in _by_case(telling, sight):
-        case = "object" if case == "subject" and _suffers(sight, name) else case
+        case = "object" if case == "subject" and suffers(sight, name) else case
         if _only_source(sight, name, case):
             continue
-        case = _where_repelled(case, name, sight) if telling.family == "violence" else case
+        case = _turned(case, name, sight) if telling.family == "violence" else case
         case = "on" if case == "of" and _aimed_at(sight, name) and "on" in parts else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
@@ -32,7 +33,7 @@ def cast(telling: Telling, sight: Sight) -> None:
     if telling.family == "violence":
         _origin(telling, sight)
         _add_before(sight.tongue.owning_up, "actor1", telling, sight)
-    if sight.deed.kind in ANNOUNCED and "actor1" not in telling.who.values() and not _forces_act(sight):
+    if _is_own_deed(sight) and "actor1" not in telling.who.values() and not _forces_act(sight):
         _add_before(sight.tongue.announced, "actor1", telling, sight)
     for name in sight.names:
         if name.case in ("attending", "gathered") and name.letter in "PH":
@@ -52,6 +53,12 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
+def _is_own_deed(sight: Sight) -> bool:
+    """Whether who announces it may have done it: ``{O} ڕایگەیاند، … {O}یان کوشت``."""
+    active = sight.tongue.by_clause and sight.deed.parts.get("subject") == "actor1"
+    return sight.deed.kind in ANNOUNCED or (active and sight.deed.kind == "killing")
+
+
 def _only_source(sight: Sight, name: Named, case: str) -> bool:
     """``وفقا لبيانات {O}``, ``خيارات للتعامل مع {L}``: who counts the dead, with whom something is to be."""
     told = case == "with" and FAMILY.get(sight.deed.kind) == "talks"
@@ -65,18 +72,14 @@ def _aimed_at(sight: Sight, name: Named) -> bool:
     return aimed.search(sight.folded, sight.end, max(name.at, sight.end)) is not None
 
 
-def _suffers(sight: Sight, name: Named) -> bool:
-    """``عنصر {O} الذي قُتل شمالي {L}``: a verb of killing with nobody behind it."""
-    if sight.deed.kind != "killing" or name.at >= sight.start:
-        return False
-    passive = rule_of(sight.tongue, sight.tongue.suffered)
-    return passive.match(sight.folded[sight.end : sight.clause[1]]) is not None
-
-
 def _forces_act(sight: Sight) -> bool:
     """Whether forces without a name do it: then whoever tells of it does not."""
-    lead = sight.folded[sight.clause[0] : sight.start]
-    return sight.tongue.by_clause and rule_of(sight.tongue, sight.tongue.forces).search(lead) is not None
+    if not sight.tongue.by_clause or any(n.case == "object" for n in sight.names):
+        return False
+    return (
+        rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[sight.clause[0] : sight.start])
+        is not None
+    )
 
 
 def owner_of(sight: Sight) -> str:
@@ -179,12 +182,12 @@ def _goes_on(sight: Sight) -> bool:
 
 def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     """Each name with its case to the word: what stands free is subject, then object."""
-    accuser = _accuser(sight)
+    said = accuser(sight)
     free = [
         n
         for n in sight.names
         if n.case == "free"
-        and n is not accuser
+        and n is not said
         and (n.letter in "PHO" or _country_acts(n, sight) or (_at_a_table(sight) and _two_capitals(n, sight)))
     ]
     others = [(n.case, n) for n in sight.names if n.case not in ("free", "about", "in", "to", "as", "aim")]
@@ -204,7 +207,7 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     who = _antecedent(sight)
     if who:
         groups = [[who], *_with_coordinated(right, sight)]
-    elif not left and is_unnamed(sight):
+    elif not left and (is_unnamed(sight) or somebody_acts(sight) or is_passive(right, sight)):
         return [("object", name) for name in (_with_coordinated(right, sight) or [[]])[0]] + others
     elif left and _leads(sight, left):
         groups = [
@@ -262,14 +265,6 @@ def _is_titled(sight: Sight) -> bool:
     return rule_of(sight.tongue, post).search(sight.folded[sight.end :]) is not None
 
 
-def _accuser(sight: Sight) -> Named | None:
-    """``اتهمت {O} {O} بشن هجمات``: the first of the two only says so."""
-    said = rule_of(sight.tongue, rf"(?<!\w)[وف]?{sight.tongue.accused}(?!\w)").search(
-        sight.folded, sight.clause[0], sight.start
-    )
-    return next((n for n in sight.names if said and n.at >= said.end() and n.case == "free"), None)
-
-
 def _leads(sight: Sight, left: list[Named]) -> bool:
     """Whether who stands before a verb is its subject: the clause begins with him."""
     lead = rule_of(sight.tongue, sight.tongue.filler + "$").sub(
@@ -305,21 +300,28 @@ REACH_OF_NOUN = 8
 def _beside_infinitive(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
     """``{O} دەستگیرکردنی … {P}ی ڕاگەیاند``: whom it befell stands behind; before it who did it or tells of it."""
     parts = sight.deed.parts
-    behind = [n for n in free if n.at >= sight.end - 1]
+    marked = [n for n in sight.names if n.case == "object" and n.letter in "PHO"]
+    behind = sorted([n for n in free + marked if n.at >= sight.end - 1], key=lambda n: n.at)
     groups = _with_coordinated(behind, sight)
     gap = sight.folded[sight.end : groups[0][0].at] if groups else "،"
     near = groups[0] if len(gap.split()) <= REACH_OF_NOUN and not re.search("[،؛:]", gap) else []
     found = [("object_of" if "object_of" in parts else "object", name) for name in near]
     before = [n for n in free if n.at < sight.start]
     if parts.get("subject", "target") not in SUFFERED:
-        return _in_order(_with_coordinated(before, sight)[:1], sight) + found
+        return (
+            _in_order(_with_coordinated(before if near else free, sight)[: 1 if near else None], sight)
+            + found
+        )
     return [("by", n) for n in before[:1] if n.letter == "O" and is_armed(n.who, sight)] + found
 
 
-def _where_repelled(case: str, name: Named, sight: Sight) -> str:
-    """``هێرشێکی {O} لەلایەن {O}ەوە تێکشکێنرا``: who beats an attack back is the one attacked."""
+def _turned(case: str, name: Named, sight: Sight) -> str:
+    """``لە هێرشێکی {L}دا … {O} کوژران``: beside who did it, who stands free suffered it;
+    ``هێرشێکی {O} لەلایەن {O}ەوە تێکشکێنرا``: who beats an attack back is the one attacked.
+    """
     if not rule_of(sight.tongue, sight.tongue.repelled).search(sight.folded[slice(*sight.clause)]):
-        return case
+        done = case == "subject" and any(n.case == "by" for n in sight.names)
+        return "on" if done and "by" in sight.deed.parts and sight.deed.parts[case] == "actor1" else case
     if case == "by" or (case == "subject" and name.at < sight.start):
         return "on"
     return "subject" if case == "object" else case
@@ -383,14 +385,14 @@ def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None
                 telling.who.setdefault(who, part)
 
 
-ARMED = re.compile("police|asayish|army|counter|security|intelligence|peshmerga|interior|border")
+ARMED = re.compile("police|defen[cs]e|asayish|army|counter|security|intelligence|peshmerga|interior|border")
 """What the identities of those who arrest have."""
 
 
 def is_armed(who: str, sight: Sight) -> bool:
     """Whether a body that announces something does such things itself: police, not a party or an observer."""
     forces = rule_of(sight.tongue, sight.tongue.arresting)
-    return bool(ARMED.search(who) or forces.search(sight.tongue.fold(who.rpartition(":")[2])))
+    return bool(ARMED.search(who.casefold()) or forces.search(sight.tongue.fold(who.rpartition(":")[2])))
 
 
 def _origin(telling: Telling, sight: Sight) -> None:

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator
 from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
 from archive.ingest.tongues.letters import fold_arabic
-from archive.ingest.tongues.name_reach import AMBIGUOUS, NO_NAME, WORD, is_verbal, name_end, parts_of, word_at
+from archive.ingest.tongues.name_reach import (
+    AMBIGUOUS,
+    NO_NAME,
+    WORD,
+    family_of,
+    is_verbal,
+    name_end,
+    parts_of,
+    word_at,
+)
 from archive.ingest.tongues.naming import edges, fits
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
@@ -199,7 +208,7 @@ def _is_name_word(word: str, tongue: Tongue) -> bool:
     return (
         word in tongue.first_names
         or word in tongue.joined
-        or bool(re.fullmatch(tongue.source(tongue.family), word))
+        or bool(re.fullmatch(tongue.source(tongue.family), family_of(word, tongue)))
         or (tongue.article == "(?:ال|ل)?" and word.startswith("ال") and len(word) > 4)
     )
 

@@ -15,6 +15,8 @@ WINDOW = 70
 BRIEF = frozenset({"headline", "standfirst", "caption"})
 TABLE = frozenset({"talks", "agreement"})
 """Families in which people sit at a table."""
+MEETINGS = frozenset({"meeting", "visit", "phone-call", "agreement"})
+"""Kinds in which ``a member of {O}`` is somebody, not {O}."""
 _compiled: dict[tuple[str, str], re.Pattern[str]] = {}
 _pieces: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -94,6 +96,8 @@ class Sight:
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
         lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
+        if letter in "OH" and self._acts_first(lead, at):
+            return "free"
         bare = rule_of(self.tongue, rf"{self.tongue.filler}(?:(?:{self.tongue.honorifics}) )*$").sub("", lead)
         if rule_of(self.tongue, self.tongue.struck).search(bare):
             return "on"
@@ -108,5 +112,26 @@ class Sight:
                 return "in" if letter == "L" and case == "with" and lead.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
+        if self._belongs_to(letter, bare, at - len(lead)):
+            return "owner"
         chairs = self.deed.kind == "meeting" and letter in "PH"
         return "with" if chairs and rule_of(self.tongue, self.tongue.chairing).search(bare) else "free"
+
+    def _acts_first(self, lead: str, at: int) -> bool:
+        """``استهدف {O} مواقع …``: the first behind such a verb, where what it aims at comes after."""
+        if not rule_of(self.tongue, self.tongue.acts_first).search(lead):
+            return False
+        ended = rule_of(self.tongue, rf'"?(?:،? {{T}}،?)?(?:{self.tongue.suffered})')
+        return ended.match(self.folded, at + 1) is None
+
+    def _belongs_to(self, letter: str, bare: str, first: int) -> bool:
+        """``سەرۆکی {O}``, ``نووسینگەی {P}``: who only says whose post or thing it is; not whose deed."""
+        if (
+            rule_of(self.tongue, rf"(?:{self.tongue.members}) $").search(bare)
+            and self.deed.kind not in MEETINGS
+        ):
+            return False
+        owned = self.tongue.things if letter in "POH" else ""
+        posts = rf"(?<!\w)(?:{self.tongue.office}) $" if letter in "OL" and self.tongue.by_clause else ""
+        found = [rule_of(self.tongue, words).search(bare) for words in (owned, posts) if words]
+        return any(at and not self.start <= first + at.start() < self.end for at in found)

@@ -139,6 +139,11 @@ SENSES: dict[str, tuple[Sense, ...]] = {
         Sense(
             "release", before=r"(?:حتى|إلى حين|لحين|إلى أن|شرط|مقابل|من أجل|للضغط|للمطالبة ب)(?: \S+){0,3} "
         ),
+        # those who lead, back or cover protests
+        Sense(
+            "protest",
+            before=r"(?<!\w)(?:[وفب]?(?:ال)?(?:قادة|قيادات|قيادي|ناشط|ناشطي|ناشطين|ناشطون|نشطاء|وجوه|داعم|داعما|داعمي|دعم|تأييد|المؤيد|تغطية|قمع|ساحات|ساحة|مطالب|حق|حرية|شهداء|ضحايا|مخيمات|موجة|بدء|انطلاق|اندلاع|لجان|تنسيقيات|فض|مشارك|المشاركين|المشاركة|المعروفين)|منذ)(?: في| ب)? (?:ال|لل?)?",
+        ),
         # what is blown up under control, old shells
         Sense(
             "bombing",
@@ -175,7 +180,7 @@ SENSES: dict[str, tuple[Sense, ...]] = {
         # who is let free is no town
         Sense(
             "territory-change",
-            before=r"(?:زیندان|بەند|دیل|لایەنگر|گیراو|چەتە|ڕفێن|بارمتە)\w*[^؛]{0,60}",
+            before=r"(?:زیندان|بەند|دیل|لایەنگر|گیراو|دەستگیرکراو|چەتە|ڕفێن|بارمتە|سەرباز|پۆلیس|ئەفسەر|کارمەند|چالاکوان|کەس|هاوو?ڵاتی|منداڵ|ژن)\w*[^؛]{0,60}",
             words="ئازاد",
         ),
         # a town hall, money, arms
@@ -193,6 +198,8 @@ SENSES: dict[str, tuple[Sense, ...]] = {
         Sense(
             "referendum election", before=r"(?:ئەنجام|ئەنجامە|یاسا|بانگەشە|کۆمیسیۆنی باڵا)\w*ی? (?:\S+ی )?"
         ),
+        # so many years have gone by since
+        Sense("violence agreement overthrow", before=r"(?:ساڵ|مانگ|ڕۆژ|هەفتە)\w* (?:بە)?سەر (?:\S+ ){0,3}"),
         # what somebody asks for
         Sense(
             "meeting agreement visit",

@@ -287,6 +287,8 @@ class Tongue:
     """Where a denial ends: ``adding that``."""
     things: str = ""
     """Ends right before a body or a person whose thing is spoken of: ``the office of``."""
+    members: str = NEVER
+    """``a member of``: what befalls him befalls the body."""
     infinitive: str = NEVER
     """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
     repelled: str = NEVER
@@ -299,6 +301,10 @@ class Tongue:
     """``who is``, between a name and the title behind it."""
     goes_on: str = NEVER
     """What may follow a title behind a name."""
+    somebody: str = NEVER
+    """Who does something and has no name, right behind the verb: ``armed men``, ``a drone``."""
+    acts_first: str = NEVER
+    """A verb of aiming that opens its clause, up to whom it names first."""
 
     people: str = NEVER
     """Whom figures count."""

@@ -1,0 +1,63 @@
+"""Who does what a verb tells that stands first: somebody without a name, whoever is named next, or nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from archive.ingest.gather.scene import Telling
+from archive.ingest.tongues.sight import Named, Sight, rule_of
+
+DONE_TO_PEOPLE = frozenset({"killing", "assassination", "kidnapping", "arrest"})
+"""Kinds whose verb, with one person behind it and nobody else, is a passive that is spelt as the active."""
+
+
+def somebody_acts(sight: Sight) -> bool:
+    """``اغتال مسلحون مجهولون {P}``: who does it has no name, whoever follows suffers it."""
+    if not _does_to(sight):
+        return False
+    return rule_of(sight.tongue, rf" (?:{sight.tongue.somebody})").match(sight.folded, sight.end) is not None
+
+
+def is_passive(right: Sequence[Named], sight: Sight) -> bool:
+    """``قتل الصحفي {P} في {L}``: one person and no other name; ``قتل`` is written as it is."""
+    return (
+        sight.deed.kind in DONE_TO_PEOPLE
+        and _does_to(sight)
+        and not sight.tongue.verb_last
+        and len({n.who for n in right}) == 1
+        and right[0].letter == "P"
+        and re.search("[،؛]", sight.folded[sight.end : right[0].at]) is None
+    )
+
+
+def _does_to(sight: Sight) -> bool:
+    """Whether the verb has somebody who does it and somebody to whom it is done."""
+    return sight.deed.parts.get("subject") == "actor1" and "object" in sight.deed.parts
+
+
+def suffers(sight: Sight, name: Named) -> bool:
+    """``عنصر {O} الذي قُتل شمالي {L}``: a verb of killing with nobody behind it."""
+    if sight.deed.kind != "killing" or name.at >= sight.start:
+        return False
+    passive = rule_of(sight.tongue, sight.tongue.suffered)
+    return passive.match(sight.folded[sight.end : sight.clause[1]]) is not None
+
+
+def accuser(sight: Sight) -> Named | None:
+    """``اتهمت {O} {O} بشن هجمات``: the first of the two only says so."""
+    said = rule_of(sight.tongue, rf"(?<!\w)[وف]?{sight.tongue.accused}(?!\w)").search(
+        sight.folded, sight.clause[0], sight.start
+    )
+    return next((n for n in sight.names if said and n.at >= said.end() and n.case == "free"), None)
+
+
+def without_crimes(found: Sequence[Telling]) -> list[Telling]:
+    """``قضت محكمة {T} بإعدام مدان شارك في هجوم``: a crime has not the day of its ruling."""
+    rulings = [t for t in found if t.kind == "court-ruling"]
+    return [
+        t
+        for t in found
+        if t.family != "violence"
+        or not any(ruling.at < t.at and t.when in (None, ruling.when) for ruling in rulings)
+    ]
