@@ -8,6 +8,7 @@ from typing import Self
 
 from django.db import models
 from django.utils import timezone
+from isal import isal_zlib
 
 from archive.models.constraints import bounded
 
@@ -58,10 +59,8 @@ class DocumentContent(models.Model):
 
     @staticmethod
     def pack(data: bytes) -> bytes:
-        """Compress with a window no larger than the data: a news text then takes half the time."""
-        window = max(9, min(zlib.MAX_WBITS, len(data).bit_length()))
-        squeezer = zlib.compressobj(1, zlib.DEFLATED, window, window - 7)
-        return squeezer.compress(data) + squeezer.flush()
+        """As zlib does, in a third of the time."""
+        return isal_zlib.compress(data)
 
     @staticmethod
     def unpack(compressed: bytes) -> bytes:
