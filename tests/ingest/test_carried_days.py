@@ -105,3 +105,47 @@ def test_a_plan_takes_no_day_gone_by() -> None:
         "ومن المقرر أن يلتقي سالم النموذجي خلال الزيارة كاروان نموني."
     )
     assert ("meeting", "2024-01-02") not in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Gunmen of the Shadow Front attacked a post near Kirkuk, police said.\n\n"
+            "The incident took place late on Monday, they added.",
+            ("attack", "2024-01-01"),
+        ),
+        (
+            "Karwan Nmuney and Azad Umar reached an agreement on the border.\n\n"
+            "It was signed in Baghdad on October 9, 2020.",
+            ("agreement", "2020-10-09"),
+        ),
+        (
+            "Salim al-Namoudhaji visited Kirkuk with a delegation.\n\n"
+            "The visit, which began on Monday, ends today.",
+            ("visit", "2024-01-01"),
+        ),
+        (
+            "قتل جنديان في هجوم لتنظيم جبهة الظل قرب كركوك.\n\nوأضاف المصدر أن الحادث وقع مساء أمس الثلاثاء.",
+            ("attack", "2024-01-02"),
+        ),
+        (
+            "قتل أربعة أشخاص بانفجار عبوة ناسفة في سوق بكركوك.\n\nوكان الانفجار قد وقع صباح الاثنين.",
+            ("bombing", "2024-01-01"),
+        ),
+        (
+            "دوو سەرباز لە هێرشێکی بەرەی سێبەر لە کەرکووک کوژران.\n\nڕووداوەکە شەوی ڕابردوو ڕوویداوە.",
+            ("killing", "2024-01-02"),
+        ),
+    ],
+)
+def test_a_sentence_that_only_says_when_dates_what_was_told_before(text: str, told: tuple[str, str]) -> None:
+    assert told in days(text)
+
+
+def test_what_has_a_day_keeps_it_whatever_took_place_later() -> None:
+    text = (
+        "Gunmen attacked a post near Kirkuk on Monday.\n\n"
+        "A bomb exploded in a market in Erbil, killing two people.\n\nThe blast took place on Tuesday."
+    )
+    assert days(text) == [("attack", "2024-01-01"), ("bombing", "2024-01-02")]

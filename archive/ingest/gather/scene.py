@@ -56,17 +56,25 @@ _CAPITALS_DID = (
     r"|inked|sealed|finali[sz]ed|launched|announced|opened|restored|severed|cut|initialed|met|came to)\b"
 )
 CAPITALS_ACT = rule(
-    rf"(?<!in )(?<!at )(?P<one>{{L}})(?:, (?P<mid>{{L}}))?,? and (?P<other>{{L}}"
+    rf"(?<!\bin )(?<!\bat )(?P<one>{{L}})(?:, (?P<mid>{{L}}))?,? and (?P<other>{{L}}"
     rf"|[a-z]+ [a-z]+ [a-z]+){_CAPITALS_DID}"
     r"|\b(?:talks|negotiations?|agreements?|deals?|accords?|meetings?|dialogue|ceasefire|truce|understanding"
     r"|pact|memorand\w+|discussions|contacts|consultations|treaty|protocol|rapprochement)(?: \([^()]*\))?"
     r" between (?:the )?(?P<side>{OL}) and (?:the )?(?P<facing>{OL})"
-    r"|(?:^|[,;] |\band |\bthat |(?:^|[,;] )[Ii]n {T}, )(?P<alone>{L}) (?:{T} )?(?:also |has |had "
-    r"|then )?(?:blacklisted"
-    r"|sanctioned|designated|imposed|placed|put|recalled|expelled|summoned|lifted|added|eased|waived)\b"
     r"|\b(?:deal|agreement|talks|negotiations|accord|truce|ceasefire|pact"
     r"|understanding) with (?P<partner>{L})(?! ?[,']?s? )"
+    r"|(?:^|[,;] |\band |\bthat )(?P<alone>{L}) (?:also |has |had |then )?(?:blacklisted|sanctioned|designated"
+    r"|recalled|expelled|summoned|lifted)\b"
 )
+CAPITAL_FREE = rule(
+    r"(?:^|[,;:] \"?|\"|\b(?:and|but|that|which|when|while|after|as|because|since|before|where) )(?:{T},? )?"
+    r"(?P<first>{L})(?:,? and (?P<second>{L}))?(?: {T})?"
+    r"(?! (?:was|were|is|are|be|saw|sees|had seen|has seen|witnessed|hosted|hosts|voted|votes|suffered|remain\w*"
+    r"|experienced|marked|woke)\b)"
+    r"(?: (?:also|has|have|had|then|later|will|would|[a-z]+ly))* (?:[a-z-]+(?:ed|es|s)"
+    r"|struck|sent|held|cut|put|took|began|fought|hit|withdrew|shot|broke|set up|gave|made|left|told|met)\b"
+)
+"""``{L} has launched …``: where a capital is the subject of a verb, it stands for its government."""
 ASIDE = re.compile(
     r", (?:who|whom|whose|which)\b(?! (?:took place|occurred|happened|was held|were held|was claimed|hit"
     r"|struck|targeted|(?:also |is |was )?(?:includ|compris|consist|headed|led)\w*))[^,;:]{3,120},"
@@ -105,6 +113,8 @@ class Telling:
     casualties: tuple[Casualties, ...] = ()
     echo: bool = False
     """It speaks of something told before ("the meeting"); it makes no event of its own."""
+    dates: frozenset[str] | None = None
+    """The kinds of which one was told before whose day this is; none of them: any kind."""
     again: bool = False
     """It says itself that it is another one ("also met")."""
     definite: bool = False
@@ -155,14 +165,26 @@ class Scene:
     """The place that a brief names before it tells ("Kirkuk: …")."""
 
     @cached_property
-    def two_capitals(self) -> frozenset[int]:
-        """Where cities stand for their governments: ``{L} and {L} signed``, ``talks between {L} and {O}``."""
-        return frozenset(
+    def capitals(self) -> frozenset[int]:
+        """Where cities stand for their governments: ``{L} and {L} signed``, ``talks between {L} and {O}``; a
+        capital wherever it does something.
+        """
+        acting = {
             found.start(name)
             for found in CAPITALS_ACT.finditer(self.text)
             for name in found.groupdict()
             if found[name]
+        }
+        free = (
+            found.start(name)
+            for found in CAPITAL_FREE.finditer(self.text)
+            for name in ("first", "second")
+            if found[name]
         )
+        return frozenset(acting | {at for at in free if self._is_capital(at)})
+
+    def _is_capital(self, position: int) -> bool:
+        return self.categories.get(str(self.marked.mark(position).about)) == "capital"
 
     @cached_property
     def asides(self) -> list[tuple[int, int]]:

@@ -15,8 +15,19 @@ from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, f
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
-from archive.ingest.gather.sameness import BRIEF, TOGETHER, Land, Story, is_same, is_violent, shared
+from archive.ingest.gather.sameness import (
+    BRIEF,
+    NEAR,
+    TOGETHER,
+    Land,
+    Story,
+    doers,
+    is_same,
+    is_violent,
+    shared,
+)
 from archive.ingest.gather.scene import Telling
+from archive.ingest.gather.told_days import date_what_was_told
 from archive.ingest.reading import TimeExpression
 from archive.values.dates import DateRange
 from archive.values.text import Span
@@ -60,6 +71,9 @@ class Teller:
             telling.when = day_of_hour(telling, self._latest(self.stories), self.news)
         if telling.when is None and telling.belongs:
             telling.when = day_of_visit(telling, self._latest(self.stories))
+        if telling.dates is not None:
+            date_what_was_told(telling, self._latest(self.stories), self.land)
+            return
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
             story = (
@@ -73,7 +87,7 @@ class Teller:
                 return
         if story is None and telling.part in ("headline", "standfirst"):
             story = self._only_one(telling)
-        if story is None and telling.echo:
+        if story is None and telling.echo and not _told_first(telling):
             return
         if story is None:
             story = Story(telling.kind, telling.modality, telling.rule, telling.nominal)
@@ -174,6 +188,9 @@ class Teller:
         A ``fresh`` telling names people of its own: it belongs only to talks of the same mood without
         people yet.
         """
+        if telling.family == "violence":
+            deed = self._last_deed(telling)
+            return deed if deed and telling.at - deed.last <= NEAR and not doers(deed.who) else None
         if fresh and telling.kind == "agreement":
             signed = next((s for s in self._latest(self.stories) if s.kind == "agreement"), None)
             telling.who = {} if signed else telling.who
@@ -285,6 +302,11 @@ def _is_a_day(when: TimeExpression | None) -> bool:
 def _only_spoken_of(telling: Telling) -> bool:
     """``had chaired the sessions``: talks that nobody told of, with nobody else, no place and no day."""
     return len(telling.who) < 2 and not (telling.places or telling.when or telling.pair)
+
+
+def _told_first(telling: Telling) -> bool:
+    """``The meeting, attended by {P} and {P}, was held in {L}``: told of here first."""
+    return telling.kind == "meeting" and len(telling.who) > 1 and bool(telling.when and telling.places)
 
 
 def _set_part(story: Story, who: str, part: str) -> None:

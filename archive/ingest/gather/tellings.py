@@ -9,9 +9,9 @@ from itertools import islice, pairwise
 
 from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid
 from archive.ingest.gather.cast import cast
-from archive.ingest.gather.clauses import clause_at, in_quotes, modality
+from archive.ingest.gather.clauses import BEFOREHAND, clause_at, in_quotes, modality
 from archive.ingest.gather.dating import when
-from archive.ingest.gather.deeds import passive
+from archive.ingest.gather.deeds import BLAMED, blamed_in, passive
 from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.doubles import NEXT_VERB, PUT_OFF, doers, general_kind, without_doubles
 from archive.ingest.gather.enough import worth
@@ -26,6 +26,7 @@ from archive.ingest.gather.happenings import (
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places
 from archive.ingest.gather.talks import together
+from archive.ingest.gather.told_days import days_told
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
 
@@ -35,11 +36,17 @@ ACCOMPANIED = rule(
     r"|^(?:Also |Those |Among those )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance)(?: (?:at|in"
     r"|during) the [a-z]+)?"
     r" (?:was|were)(?: also)? (?=[^.;]{0,60}?{PH})"
-    r"|^The (?:[\w-]+ |{OLD}(?:'s)? ){0,3}(?:delegation|team|side) (?:was (?:headed|led) by|includ(?:ed|es))"
+    r"|(?:^|\bthat |\bsaid |, )(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ |{OLD}(?:'s)? ){0,3}(?:delegation|team|side)"
+    r" (?:was (?:headed|led) by|(?:also )?includ(?:ed|es)|compris(?:ed|es)|consist(?:ed|s) of|was made up of)"
     r" (?=[^.;]{0,60}?{PH})"
-    r"|^(?={PH}[^.;]{0,120}? (?:is|are|was|were) (?:also )?accompanying {PH})"
+    r"|^Representing (?:the )?(?:[\w-]+ |{OLD} ){1,4}(?:was|were) (?=[^.;]{0,60}?{PH})"
+    r"|^(?P<journey>(?={PH}[^.;]{0,250}? (?:is|are|was|were) (?:also )?(?:accompanying {PH}"
+    r"|(?:part of|members of|in) (?:{P}'s|the|his|her) (?:[a-z]+ )?delegation)))"
+    r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was|were) (?:also )?present"
+    r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit|gathering"
+    r"|discussions)\b(?! (?:of|with|between|in)\b))"
 )
-"""``They were accompanied by {P}``: one more who was there."""
+"""``They were accompanied by {P}``, ``{P} and {P} attended the meeting``: more who were there."""
 ACCOMPANYING = rule(r"\baccompanying {PH}")
 LEADS_TOO = rule(r"{PH} (?:headed|led) (?:the|that of) (?=[^.;]{0,60}?(?:delegation|team|side|{O}))")
 """``…, while {P} headed the {O} delegation``."""
@@ -110,7 +117,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
         telling.when = telling.when or (scene.day if not telling.same_day else None)
         if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
             telling.places = [scene.here]
-    return told + _echoes(scene)
+    return told + _echoes(scene) + _blame(scene, told) + days_told(scene)
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
@@ -173,7 +180,7 @@ def _tell(hit: Hit) -> Telling | None:
     if alone and not TO_SOMEBODY.match(hit.after):
         return None  # "{P} talked about …": to nobody
     telling.when = when(telling, hit)
-    if telling.when and telling.when.future and not trigger.nominal and _in_hand(hit):
+    if _in_hand(telling, hit):
         telling.modality = "planned"
     telling.places = places(telling, hit)
     in_passing = telling.kind == "agreement" and BY_ITSELF.match(hit.match.group())
@@ -210,9 +217,15 @@ def _tell(hit: Hit) -> Telling | None:
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
 
 
-def _in_hand(hit: Hit) -> bool:
-    """``is travelling to {L} next week``: a present tense of what is to come."""
-    return FAMILY.get(hit.trigger.kind) == "talks" and bool(IS_DOING.search(hit.before)) and hit.gerund
+def _in_hand(telling: Telling, hit: Hit) -> bool:
+    """``is travelling to {L} next week``, ``ahead of {P}'s visit``: what is to come, whatever its words."""
+    if telling.family != "talks":
+        return False
+    when = telling.when
+    if hit.trigger.nominal:
+        long_ago = when and when.range.known and when.range.days != 1
+        return bool(BEFOREHAND.search(hit.before)) and not long_ago
+    return bool(when and when.future and hit.gerund and IS_DOING.search(hit.before))
 
 
 def _measures(kind: str) -> frozenset[str]:
@@ -268,14 +281,27 @@ def _echoes(scene: Scene) -> list[Telling]:
     return echoes[:1]
 
 
+def _blame(scene: Scene, told: list[Telling]) -> list[Telling]:
+    """``He blamed {L}``: who did what was told before, as somebody says."""
+    if any(telling.family == "violence" for telling in told):
+        return []
+    for found in BLAMED.finditer(scene.text):
+        who = blamed_in(scene, found)
+        if who and not in_quotes(scene.text, found.start()):
+            echo = scene.echo("attack", found.start(), "echo")
+            echo.who, echo.alleged = dict.fromkeys(who, "actor1"), set(who)
+            return [echo]
+    return []
+
+
 def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
     """Those who attended, chaired or spoke, and where it was held."""
     clause = clause_at(scene.edges, match.end() - 1)
     if match.re is ACCOMPANIED:
-        if not match.group():  # "{P} is accompanying {P}": on whose journey
+        if match["journey"] is not None:  # "{P} is accompanying {P}": on whose journey
             journey = ACCOMPANYING.search(scene.text)
             guest = scene.marked.mark(journey.end() - 1).about if journey else ""
-            echo.kind, echo.who = "visit", {str(guest): "visitor"}
+            echo.kind, echo.who = "visit", {str(guest): "visitor"} if guest else {}
         for who in together(scene, match.end(), len(scene.text)):
             echo.who.setdefault(who, "attendee")
         for led in LEADS_TOO.finditer(scene.text, match.end()):

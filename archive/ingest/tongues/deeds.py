@@ -67,6 +67,8 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
             telling.kind = exact.get(key, telling.kind)
     echoes = _echoes(scene, folded, tongue)
     people = {who for _, _, who in scene.marks(0, len(scene.text), "PH")}
+    if any(t.kind == "cancellation" for t in found.values()):
+        found = {key: t for key, t in found.items() if t.kind == "cancellation" or t.modality != "cancelled"}
     told = [
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]

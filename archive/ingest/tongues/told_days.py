@@ -77,7 +77,8 @@ def days_told(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
     )
     if match is None:
         return []
-    sight = Sight(scene, folded, tongue, ITS_DAY, match.start(), match.end(), _clause(folded, match, tongue))
+    clause = match.span() if scene.times(*match.span()) else _clause(folded, match, tongue)
+    sight = Sight(scene, folded, tongue, ITS_DAY, match.start(), match.end(), clause)
     telling = scene.echo("its-day", match.start(), f"echo-{tongue.code}")
     telling.when, telling.nominal = when(sight), True
     telling.places = [who for _, _, who in scene.marks(*sight.clause, "L")]

@@ -1,0 +1,123 @@
+"""A sentence that only says when that was which was told before: ``The incident took place on {T}``, ``It was
+signed in {L} on {T}``.
+
+Plain Python, no Django.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from archive.ingest.gather.dating import when
+from archive.ingest.gather.happenings import FAMILY
+from archive.ingest.gather.sameness import Land, Story
+from archive.ingest.gather.scene import Hit, Scene, Telling
+from archive.ingest.gather.ways import Trigger
+
+VIOLENCE = frozenset(kind for kind, family in FAMILY.items() if family == "violence")
+NAMED = {
+    "violence": VIOLENCE,
+    "operation": VIOLENCE | {"military-operation", "arrest"},
+    "incident": VIOLENCE | {"arrest", "kidnapping", "protest", "release"},
+    "arrest": frozenset({"arrest"}),
+    "kidnapping": frozenset({"kidnapping"}),
+    "release": frozenset({"release"}),
+    "protest": frozenset({"protest"}),
+    "strike": VIOLENCE | {"protest"},
+    "visit": frozenset({"visit"}),
+    "meeting": frozenset({"meeting"}),
+    "call": frozenset({"phone-call"}),
+    "agreement": frozenset({"agreement"}),
+    "vote": frozenset({"election", "referendum"}),
+    "ruling": frozenset({"court-ruling"}),
+}
+"""What a noun may mean of what was told before."""
+NOUNS = {
+    "violence": "attacks?|assault|ambush|blasts?|explosions?|bombings?|shelling|airstrikes?|bombardment"
+    "|killings?|shootings?|murders?|assassination|massacre|clash(?:es)?|fighting|skirmish(?:es)?|gunfight",
+    "operation": "raids?|operation|campaign|offensive|sweep",
+    "incident": "incidents?",
+    "arrest": "arrests?|detentions?",
+    "kidnapping": "kidnappings?|abductions?",
+    "release": "release",
+    "protest": "protests?|demonstrations?|rall(?:y|ies)|march|sit-in|walkout|unrest",
+    "strike": "strikes?",
+    "visit": "visit|trip|tour",
+    "meeting": "meeting|talks|session|gathering|summit|conference|discussions|negotiations|congress",
+    "call": "(?:phone |telephone )?(?:call|conversation)",
+    "agreement": "agreement|deal|accord|memorand(?:um|a)|pact|truce|ceasefire|protocol|contract|signing",
+    "vote": "vote|voting|elections?|polls?|ballot|referendum",
+    "ruling": "ruling|verdict|sentence",
+}
+_ANY = "|".join(f"(?P<{group}>{words})" for group, words in NOUNS.items())
+_DONE = (
+    r"held|carried out|conducted|launched|signed|reached|staged|concluded|inked|sealed|struck|made|mounted"
+    r"|issued|handed down|scheduled|set|brokered|overseen"
+)
+_VERB = (
+    r"(?:(?:had |has )?(?:reportedly )?(?:also )?(?:took place|taken place|takes place|occurred|happened"
+    r"|unfolded|began|begun|started|erupted|broke out|broken out|kicked off"
+    r"|(?:came|comes)(?= (?:on|late|early|in|at|{T})))"
+    rf"|(?:was|were|had been|has been|is|are)(?: [a-z]+ly)? (?:{_DONE})"
+    r"|(?:will|is to|are to|(?:is|are) (?:set|due|scheduled|expected) to)"
+    rf" (?:take place|begin|start|be (?:{_DONE})))"
+)
+ITS_DAY = Trigger(
+    "its-day",
+    rf"\b(?:(?:the|this|that|his|her|their|its|both|latest)(?: (?!of |on |in |to )[\w-]+){{0,2}}? (?:{_ANY})"
+    rf"(?:(?! and | but )[^.;:]){{0,60}}?|(?:^|(?<=that )|(?<=^\"))(?P<it>it|this|that)),? {_VERB}\b",
+    "",
+    "",
+)
+HERE = 300
+"""Characters back to what "it" is."""
+REACH = 1500
+"""Characters back to what a noun speaks of again."""
+
+
+def days_told(scene: Scene) -> list[Telling]:
+    """At most one: a sentence says of one thing when it was."""
+    if not scene.times(0, len(scene.text)):
+        return []
+    match = ITS_DAY.pattern.search(scene.text)
+    if match is None:
+        return []
+    hit = Hit(scene, ITS_DAY, match)
+    telling = scene.echo("its-day", match.start(), "echo")
+    telling.when = when(telling, hit)
+    telling.places = [who for _, _, who in scene.marks(match.start(), hit.clause[1], "L")]
+    telling.dates = kinds_meant(match)
+    telling.nominal = match["it"] is None
+    return [telling]
+
+
+def kinds_meant(match: re.Match[str]) -> frozenset[str]:
+    """The kinds that the words may speak of again; nothing stands for any kind."""
+    said = next((name for name, found in match.groupdict().items() if found and name in NAMED), "")
+    if said or "signed" in match.group().split():
+        return NAMED[said or "agreement"]
+    return frozenset()
+
+
+def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -> None:
+    """Give the day to what was told last of the kind, if nothing gave it one; stories come latest first."""
+    reach = REACH if telling.nominal else HERE
+    for story in stories:
+        if story.last > telling.at or telling.at - story.last > reach:
+            continue
+        if telling.dates and story.kind not in telling.dates:
+            continue
+        if land.apart(story.places, telling):
+            continue
+        if _takes_a_day(story, telling):
+            story.when = telling.when
+            story.quotes += [telling.sentence] if telling.sentence not in story.quotes else []
+            story.last = telling.at
+        return
+
+
+def _takes_a_day(story: Story, telling: Telling) -> bool:
+    if telling.when is None or not telling.when.range.known or (story.when and story.when.range.known):
+        return False
+    return (story.modality == "planned") == telling.when.future
