@@ -36,13 +36,15 @@ def subject_before(sight: Sight) -> list[str]:
 
 def _goes_on(sight: Sight) -> bool:
     """Whether the clause begins with ``و``, or takes up again what a relative clause interrupted; what
-    follows a verb of saying is somebody else's.
+    follows a verb of saying is somebody else's. ``{O}، دوای …، …``: a phrase of time stands between.
     """
     before, own = sight.folded[: sight.clause[0]], sight.folded[sight.clause[0] :]
     if sight.deed.kind != "resignation" and rule_of(
         sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$"
     ).search(before):
         return False
+    if rule_of(sight.tongue, rf"[ ،]*{sight.tongue.behind}(?!\w)").match(own):
+        return rule_of(sight.tongue, sight.tongue.finite).search(before) is None
     relative = rule_of(sight.tongue, rf"[ ،]{sight.tongue.who_is}").search(before)
     return relative is not None or rule_of(sight.tongue, sight.tongue.continues).match(own) is not None
 

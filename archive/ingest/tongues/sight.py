@@ -112,7 +112,7 @@ class Sight:
                 return "in" if letter == "L" and case == "with" and lead.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
-        if self._belongs_to(letter, bare, at - len(lead)):
+        if self._belongs_to(letter, bare, lead, at - len(lead)):
             return "owner"
         chairs = self.deed.kind == "meeting" and letter in "PH"
         return "with" if chairs and rule_of(self.tongue, self.tongue.chairing).search(bare) else "free"
@@ -124,14 +124,14 @@ class Sight:
         ended = rule_of(self.tongue, rf'"?(?:،? {{T}}،?)?(?:{self.tongue.suffered})')
         return ended.match(self.folded, at + 1) is None
 
-    def _belongs_to(self, letter: str, bare: str, first: int) -> bool:
+    def _belongs_to(self, letter: str, bare: str, lead: str, first: int) -> bool:
         """``سەرۆکی {O}``, ``نووسینگەی {P}``: who only says whose post or thing it is; not whose deed."""
-        if (
-            rule_of(self.tongue, rf"(?:{self.tongue.members}) $").search(bare)
-            and self.deed.kind not in MEETINGS
-        ):
+        tongue = self.tongue
+        if letter == "L":
+            return rule_of(tongue, tongue.posts_of).search(lead) is not None
+        member = rule_of(tongue, rf"(?:{tongue.members}) $").search(bare)
+        if member and self.deed.kind not in MEETINGS:
             return False
-        owned = self.tongue.things if letter in "POH" else ""
-        posts = rf"(?<!\w)(?:{self.tongue.office}) $" if letter in "OL" and self.tongue.by_clause else ""
-        found = [rule_of(self.tongue, words).search(bare) for words in (owned, posts) if words]
-        return any(at and not self.start <= first + at.start() < self.end for at in found)
+        words = rf"{tongue.things}|{tongue.posts_of}" if letter == "O" else tongue.things
+        found = rule_of(tongue, words).search(bare)
+        return found is not None and not self.start <= first + found.start() < self.end

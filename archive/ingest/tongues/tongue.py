@@ -285,12 +285,16 @@ class Tongue:
 
     undenied: str = NEVER
     """Where a denial ends: ``adding that``."""
-    things: str = ""
+    things: str = NEVER
     """Ends right before a body or a person whose thing is spoken of: ``the office of``."""
+    posts_of: str = NEVER
+    """Ends right before a body or a country whose post or forces are spoken of."""
     members: str = NEVER
     """``a member of``: what befalls him befalls the body."""
     infinitive: str = NEVER
     """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
+    finite: str = NEVER
+    """A verb that ends its clause."""
     repelled: str = NEVER
     """``was repelled``: who is named beside it was attacked."""
     victims: str = NEVER
