@@ -7,11 +7,13 @@ import itertools
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.lasting import Once, lasting
 from tests.seeded import Seeded, seeded_archive
 
 DATABASE = os.environ.get("TEST_DB", "sqlite")
@@ -76,6 +78,16 @@ def seeded(
         yield made
 
 
+@pytest.fixture(scope="module")
+def once(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Once]:
+    """Call it with what makes rows: they and their index stay for the module's tests that want them, which
+    come last."""
+    with django_db_blocker.unblock(), ExitStack() as stack:
+        yield lambda make: stack.enter_context(lasting(make, tmp_path_factory.mktemp("lasting") / "search"))
+
+
 @pytest.fixture(scope="session")
 def reference_registry(django_db_setup: None, django_db_blocker: Any) -> Any:
     """Who and what an archive with the reference data knows; read once, needs no database afterwards."""
@@ -113,13 +125,24 @@ def _is_named(path: Path, config: pytest.Config) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What wants the seeds comes last, as they stay; what no database makes a difference to runs once."""
-    items.sort(key=lambda item: "seeded" in getattr(item, "fixturenames", ()))
+    """What wants rows that stay comes last; what no database makes a difference to runs once."""
+    items[:] = _in_order(items)
     if ONCE == "also":
         return
     elsewhere = [item for item in items if (ONCE == "only") != bool(item.get_closest_marker("one_database"))]
     config.hook.pytest_deselected(items=elsewhere)
     items[:] = [item for item in items if item not in elsewhere]
+
+
+def _in_order(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    """Last in its module what wants the rows that stay to its end; last of all what wants the seeds."""
+    last = sorted(items, key=lambda item: _wants(item, "seeded"))
+    for _, of_module in itertools.groupby(last, key=lambda item: item.nodeid.partition("::")[0]):
+        yield from sorted(of_module, key=lambda item: _wants(item, "once"))
+
+
+def _wants(item: pytest.Item, fixture: str) -> bool:
+    return fixture in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_finish() -> None:

@@ -8,16 +8,25 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from archive import search
 from archive.models import ArticleTag, CasualtyReport, Participation, Tag
 from tests import cast
+from tests.lasting import Lasting, Once
 
 Get = Callable[..., Any]
 
 
+@pytest.fixture(scope="module")
+def lasting_world(once: Once) -> Lasting:
+    return once(make_world)
+
+
 @pytest.fixture
-def world(db: None, search_index: Any) -> dict[str, Any]:
+def world(lasting_world: Lasting, db: None) -> dict[str, Any]:
     """One published article with everything that can hang on one."""
+    return dict(lasting_world.own())
+
+
+def make_world() -> dict[str, Any]:
     article = cast.an_article(
         published_earliest="2024-03-14",
         published_latest="2024-03-14",
@@ -44,7 +53,6 @@ def world(db: None, search_index: Any) -> dict[str, Any]:
     role = cast.a_role(other, "Minister", article, organization=ministry)
     tag = Tag.objects.create(slug="talks", name="Talks")
     ArticleTag.objects.create(article=article, tag=tag)
-    search.rebuild()
     return {"article": article, "person": person, "event": event, "role": role, "place": place, "tag": tag}
 
 

@@ -12,12 +12,22 @@ from archive.models.choices import Review
 from tests import cast
 from tests.api.conftest import Get
 from tests.api.test_contract import differences
+from tests.lasting import Lasting, Once
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def lasting_names(once: Once) -> Lasting:
+    return once(make_names)
+
+
 @pytest.fixture
-def named(search_index: Any) -> dict[str, Entity]:
+def named(lasting_names: Lasting, db: None) -> dict[str, Entity]:
+    return dict(lasting_names.own())
+
+
+def make_names() -> dict[str, Entity]:
     rows = {
         "azad": cast.a_person("Azad al-Saaran"),
         "other": cast.a_person("Bahar al-Saaran"),
@@ -27,7 +37,6 @@ def named(search_index: Any) -> dict[str, Entity]:
     }
     Name.objects.create(entity=rows["azad"], text="ئازاد ساران", language="ckb")
     Name.objects.create(entity=rows["ministry"], text="MoD", kind="abbreviation")
-    search_index()
     return rows
 
 

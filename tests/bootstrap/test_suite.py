@@ -46,13 +46,24 @@ def test_a_file_is_read_where_its_tests_run(
 
 
 def test_every_test_runs_once_or_on_both_databases(monkeypatch: pytest.MonkeyPatch) -> None:
-    marked, plain = (SimpleNamespace(get_closest_marker=lambda name, has=has: has) for has in (True, False))
+    marked, plain = (
+        SimpleNamespace(nodeid="a.py::b", get_closest_marker=lambda name, has=has: has)
+        for has in (True, False)
+    )
     config: Any = SimpleNamespace(hook=SimpleNamespace(pytest_deselected=lambda items: None))
     for once, left in (("only", [marked]), ("no", [plain]), ("also", [marked, plain])):
         monkeypatch.setattr(conftest, "ONCE", once)
         items: list[Any] = [marked, plain]
         conftest.pytest_collection_modifyitems(config, items)
         assert items == left
+
+
+def test_what_wants_rows_that_stay_comes_after_what_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conftest, "ONCE", "also")
+    given = {"a::1": ["seeded"], "a::2": ["once", "db"], "a::3": ["db"], "b::1": ["once"], "b::2": []}
+    items: list[Any] = [SimpleNamespace(nodeid=name, fixturenames=wanted) for name, wanted in given.items()]
+    conftest.pytest_collection_modifyitems(SimpleNamespace(), items)  # type: ignore[arg-type]
+    assert [item.nodeid for item in items] == ["a::3", "a::2", "b::2", "b::1", "a::1"]
 
 
 @pytest.mark.django_db

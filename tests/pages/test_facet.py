@@ -12,6 +12,7 @@ from django.test import Client
 from archive.models import ArticleTag, Entity, Name, Participation, Tag
 from archive.pages import facet
 from tests import cast
+from tests.lasting import Lasting, Once
 
 pytestmark = pytest.mark.django_db
 Index = Callable[[], int]
@@ -33,9 +34,18 @@ def shown(client: Client, path: str) -> str:
     return answer.content.decode()
 
 
+@pytest.fixture(scope="module")
+def lasting_many(once: Once) -> Lasting:
+    return once(make_many)
+
+
 @pytest.fixture
-def many(search_index: Index) -> list[Entity]:
+def many(lasting_many: Lasting, db: None) -> list[Entity]:
     """Person n is named in n + 1 of twelve articles."""
+    return list(lasting_many.own())
+
+
+def make_many() -> list[Entity]:
     people = [cast.a_person(f"Person {n:02}") for n in range(12)]
     Name.objects.create(entity=people[3], text="آزاد ديمو", language="ar")
     tag = Tag.objects.create(slug="law", name="Law")
@@ -44,7 +54,6 @@ def many(search_index: Index) -> list[Entity]:
         for at, person in enumerate(people[n:]):
             cast.a_mention(article, person, "x" * (at + 1))
         ArticleTag.objects.create(article=article, tag=tag)
-    search_index()
     return people
 
 

@@ -17,6 +17,7 @@ from django.test.utils import CaptureQueriesContext
 from archive.feeds import views
 from archive.models import Article, ArticleTag, Change, Redirect, Source, Tag
 from tests import cast
+from tests.lasting import Lasting, Once
 
 pytestmark = pytest.mark.django_db
 
@@ -28,9 +29,18 @@ MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 DRONE = "Drone over Testabad\n\nA drone flew over Testabad for an hour, Azad Demo said."
 
 
+@pytest.fixture(scope="module")
+def lasting_world(once: Once) -> Lasting:
+    return once(make_world)
+
+
 @pytest.fixture
-def world(db: None, search_index: Callable[[], int]) -> dict[str, Any]:
+def world(lasting_world: Lasting, db: None) -> dict[str, Any]:
     """Three articles: of a known day, of some month, of no known day; and a draft."""
+    return dict(lasting_world.own())
+
+
+def make_world() -> dict[str, Any]:
     newest = cast.an_article(
         DRONE, published_earliest="2024-03-14", published_latest="2024-03-14", published_basis="stated",
         url="https://example.org/drone", standfirst="It flew <low> & slow.",
@@ -46,7 +56,6 @@ def world(db: None, search_index: Callable[[], int]) -> dict[str, Any]:
     tag = Tag.objects.create(slug="drones", name="Drones & missiles")
     ArticleTag.objects.create(article=newest, tag=tag)
     Change.objects.create(thing="article", thing_id=newest.pk, key=newest.public_id, action="updated")
-    search_index()
     return {"newest": newest, "month": month, "undated": undated, "person": person, "tag": tag}
 
 

@@ -37,6 +37,7 @@ from archive.queries import (
     TagFilter,
 )  # fmt: skip
 from tests import cast
+from tests.lasting import Lasting, Once
 
 pytestmark = pytest.mark.django_db
 SETS = (
@@ -63,9 +64,18 @@ def listed(kind: type[ListFilter], asked: str = "", rows: Any = None) -> list[An
     return [getattr(row, "slug", None) if not isinstance(row, Event) else row.title for row in found]
 
 
+@pytest.fixture(scope="module")
+def lasting_world(once: Once) -> Lasting:
+    return once(make_world)
+
+
 @pytest.fixture
-def world(search_index) -> dict[str, Any]:
+def world(lasting_world: Lasting, db: None) -> dict[str, Any]:
     """Two articles of two sources; one tells a meeting in a town of a province."""
+    return dict(lasting_world.own())
+
+
+def make_world() -> dict[str, Any]:
     azad, berivan = cast.a_person(category="politician"), cast.a_person("Berivan Sample")
     Name.objects.create(entity=azad, text="آزاد ديمو", language="ar")
     moe = cast.an_organization(organization_kind="ministry", country="IQ")
@@ -98,8 +108,7 @@ def world(search_index) -> dict[str, Any]:
     Participation.objects.create(event=visit, entity=moe, part="visitor")
     role = cast.a_role(azad, "Minister", first, organization=moe, area=province)
     other = cast.a_role(berivan, "Head of maps", second, organization=part, qualifier="former")
-    search_index()
-    return {name: row for name, row in locals().items() if name != "search_index"}
+    return dict(locals())
 
 
 # --------------------------------------------------------------------------------------------------- articles

@@ -7,7 +7,7 @@ SQLite says so itself; it is told of a large archive even where a test has made 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from django.test import Client
 from archive import estimates
 from archive.models import Article
 from tests import cast
+from tests.lasting import Lasting, Once
 
 pytestmark = pytest.mark.django_db
 
@@ -41,16 +42,25 @@ def _sqlite() -> None:
         pytest.skip("PostgreSQL chooses by what it has counted in its tables")
 
 
+@pytest.fixture(scope="module")
+def lasting_some(once: Once) -> Lasting:
+    return once(make_some)
+
+
 @pytest.fixture
-def some(search_index: Callable[[], int]) -> Article:
+def some(lasting_some: Lasting, db: None) -> Article:
     """A little of everything that the lists show."""
+    made: Article = lasting_some.own()
+    return made
+
+
+def make_some() -> Article:
     day = date(2024, 5, 1)
     article = cast.an_article(
         "Guards meet\n\nThe Person spoke at the border.",
         published_earliest=day, published_latest=day, published_basis="stated",
     )  # fmt: skip
     cast.a_person("The Person")
-    search_index()
     return article
 
 

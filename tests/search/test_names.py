@@ -9,13 +9,23 @@ from django.test.utils import CaptureQueriesContext
 from archive import search
 from archive.models import Entity, Name
 from tests import cast
+from tests.lasting import Lasting, Once
 from tests.search.conftest import Log, suggested
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def lasting_people(once: Once) -> Lasting:
+    return once(make_people)
+
+
 @pytest.fixture
-def people(search_index) -> dict[str, int]:
+def people(lasting_people: Lasting, db: None) -> dict[str, int]:
+    return dict(lasting_people.own())
+
+
+def make_people() -> dict[str, int]:
     rows = {
         "kalin": cast.a_person("İbrahim Kalın"),
         "araji": cast.a_person("Qasim al-Araji"),
@@ -31,7 +41,6 @@ def people(search_index) -> dict[str, int]:
     for n in range(2):
         article = cast.an_article(f"Text {n}\n\nOther Barzani spoke.")
         cast.a_mention(article, rows["other"], "Other Barzani")
-    search_index()
     return {name: row.pk for name, row in rows.items()}
 
 
