@@ -145,7 +145,7 @@ def of_node(node: syntax.Node, forms: Forms, certainly: bool = False) -> Query:
         case syntax.Not(inner):
             return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner, forms, certainly))])
         case syntax.AnyOf(nodes):
-            return any_of([of_node(one, forms, certainly) for one in nodes])
+            return _any(nodes, forms, certainly)
         case syntax.AllOf(nodes):
             return _all(nodes, forms, certainly)
 
@@ -160,6 +160,16 @@ def _all(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
     if not any(occur == Occur.Must for occur, _ in clauses):
         clauses.append((Occur.Must, articles()))
     return all_of(clauses)
+
+
+def _any(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
+    """Without the one or without the other is: without both together. To go through all articles once is
+    enough."""
+    refused = tuple(node.node for node in nodes if isinstance(node, syntax.Not))
+    wanted = [node for node in nodes if not isinstance(node, syntax.Not)]
+    if refused:
+        wanted.append(syntax.Not(syntax.AllOf(refused)))
+    return any_of([of_node(node, forms, certainly) for node in wanted])
 
 
 def of_words(text: str, forms: Forms, slop: int = 0, headline: bool = False) -> Query:

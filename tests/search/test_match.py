@@ -62,12 +62,13 @@ FINDING = [
     "headline:(map OR zebra)", "-headline:ministry", "ministr*", "sha* -(zebra OR lion)", "lang:en",
     "lang:English",
     "source:demo-wire", "source:wire", "-lang:Kurdish", 'source:"Demo Wire"', "-lang:ar", "-event:meeting",
-    "map AND guard",
+    "map AND guard", "zebra OR -map OR -lion", "-zebra OR -map", "map OR -map",
 ]  # fmt: skip
 NOT_FINDING = [
     "zebra", "map zebra", '"map share"', '"guard map"~1', "-map", "map -guard", "headline:ministry", "zeb*",
     "lang:ar", "source:other", "event:meeting", "tag:law", "person:Nobody", "after:2000", "before:2030",
     "(zebra OR lion) map", '-"share a map"', "-(map OR zebra)", "headline:(map zebra)",
+    "zebra OR -map OR -guard", "-map OR -guard", "(-map OR -guard) map",
 ]  # fmt: skip
 
 
