@@ -234,7 +234,8 @@ HEADS = (
     r"(?:prime minister for (?-i:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,3}?) affairs"
     r"|prime minister|premier|president|vice[ -]president|"
     rf"minister (?:of|for) (?:the )?(?:state(?: for [a-z]+(?: affairs)?)?|{PORTFOLIO})(?: affairs)?"
-    r"|minister (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,3})|"
+    r"|minister (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)+,? and"
+    r" [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: (?:and )?[A-Z][a-z]+){0,3}))|"
     rf"(?:{PORTFOLIO}) minister|minister|"
     r"secretary of (?:state|defen[cs]e|the treasury|energy)|(?:defen[cs]e|foreign|home|treasury|interior"
     r"|press) secretary|"
@@ -301,12 +302,18 @@ CALLED = (
     r"|kolbar|villager|pensioner|shopkeeper|laborer|labourer|survivor|consultant|photojournalist|photographer|presenter|survivor|commando)"
 )
 """What people are called who hold no post."""
+LEARNED = (
+    r"(?:(?:school|head)?teacher|headmaster|poet|novelist|writer|engineer|physician|surgeon|architect|geologist"
+    r"|translator|painter|composer)"
+)
+"""Occupations that are told of somebody as a post is, also without for whom."""
 OCCUPATIONS = (
     r"(?:(?:human rights |women's rights |civil society |political |legal |media |senior |former |aid"
     r" |field |medical |security |military |energy |oil |Middle East |Iraq |Turkey |Iran )*"
     r"(?:activist|lawyer|solicitor|doctor|nurse|engineer|expert|academic|scientist|aid worker|teacher|student"
     r"|employee|staffer|volunteer|consultant|specialist|campaigner|editor|producer|photographer"
-    r"|photojournalist|cameraman|anchor|reporter|writer|imam|preacher|officer|partner|associate))"
+    r"|photojournalist|cameraman|anchor|reporter|writer|imam|preacher|officer|partner|associate"
+    rf"|{LEARNED}))"
 )
 """What people are called who do something for somebody: a post only beside for whom."""
 BARE_HONORIFICS = frozenset(
@@ -330,7 +337,7 @@ BARE_HONORIFICS = frozenset(
     }
 )
 QUALIFIERS = (
-    r"(?:former|ex-|then-|late|outgoing|incoming|acting|caretaker|interim|new|newly elected|newly"
-    r" appointed|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
+    r"(?:former|ex-|then-|late|outgoing|incoming|acting|caretaker|interim|new|newly[- ](?:elected"
+    r"|appointed|named)|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
     r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|serving|sitting|disgraced|jailed)"
 )

@@ -11,6 +11,8 @@ pytestmark = pytest.mark.one_database
 Case = tuple[str, str | None, str | None, str | None]
 
 DATELINES: list[Case] = [
+    ("TESTABAD, Kurdistan Region – Vali-Karim al-Demo said", "TESTABAD", None, None),
+    ("Testabad (DemoNews.com) The mayor said", "Testabad", "DemoNews.com", None),
     ("TESTABAD (Demo 24) – The mayor", "TESTABAD", "Demo 24", None),
     ("TESTABAD (Demo24) The mayor", "TESTABAD", "Demo24", None),
     ("Testabad (Kurdistan Region) – The mayor", "Testabad", None, None),

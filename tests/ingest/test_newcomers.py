@@ -98,6 +98,11 @@ def test_a_place_on_file_may_be_part_of_a_person_s_name() -> None:
     assert kinds("Lawmaker Testabad Noname left.") == {"Testabad Noname": "person"}
 
 
+def test_who_holds_a_post_may_be_called_as_a_town_is() -> None:
+    assert kinds("They met Rohat Testabad, commander of the Plum Party.")["Rohat Testabad"] == "person"
+    assert kinds("They saw Rohat Testabad, home of the plum.")["Testabad"] == "place"
+
+
 def test_a_person_of_one_word_needs_a_rank_or_an_office_in_front() -> None:
     text = "Colonel Noname spoke. Noname left."
     assert [c.span.of(text) for c in recognised(text).candidates] == ["Noname", "Noname"]
@@ -231,6 +236,18 @@ def test_a_post_is_no_part_of_a_body() -> None:
 def test_two_bodies_of_one_last_name_do_not_share_a_shorter_one() -> None:
     text = "The North Military Council and the South Military Council met. The Military Council left."
     assert found(text)["Military Council"].proposal == "Military Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("River Board of Trade Chairman Azad Demo left.", "River Board of Trade"),
+        ("The Diwan of the Council of Ministers Azad Demo left.", "Diwan of the Council of Ministers"),
+        ("The Office of the High Representative left.", "Office of the High Representative"),
+    ],
+)
+def test_a_body_ends_before_who_heads_it(text: str, body: str) -> None:
+    assert kinds(text)[body] == "organization"
 
 
 def test_a_people_s_name_is_no_part_of_a_body() -> None:

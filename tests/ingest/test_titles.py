@@ -52,6 +52,20 @@ def owner(title: Title, text: str) -> str:
             "Special Representative",
             "River Council",
         ),
+        ("Azad Demo, newly-elected speaker of Iraq's parliament, spoke.", "speaker", "Iraq"),
+        ("Plum Party (PP) political bureau chief Azad Demo spoke.", "political bureau chief", "Plum Party"),
+        ("Azad Demo who is the Plum Party head in the town spoke.", "head", "Plum Party"),
+        (
+            "A Turkish delegation led by Special Envoy to Iraq Azad Demo left.",
+            "Special Envoy to Iraq",
+            "Turkish",
+        ),
+        ("Azad Demo, president of the semi-autonomous region, spoke.", "president", "semi-autonomous region"),
+        (
+            "Azad Demo, a member of no party who was elected head of the River Council.",
+            "head",
+            "River Council",
+        ),
         ("1. Azad Demo – Chairman of the River Council", "Chairman", "River Council"),
         (
             "Chief of Staff of the River Council Major General Azad Demo spoke.",
@@ -197,6 +211,37 @@ def test_an_analyst_of_a_country_holds_no_post() -> None:
 
 def test_a_teacher_of_a_town_holds_no_post() -> None:
     assert held_by("Azad Demo, a teacher from Testabad, spoke.", "Azad Demo") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo, a schoolteacher, spoke.",
+        "The poet Azad Demo spoke.",
+        "Azad Demo, a Plum Party member and novelist whose books are read, spoke.",
+        "Azad Demo keeps a key. The 58-year-old engineer says so.",
+    ],
+)
+def test_what_somebody_has_learned_is_told_of_him_as_a_post(text: str) -> None:
+    told = {role.title: role.organization or role.area for role in gathered(text).roles}
+    assert [told[title] for title in ("schoolteacher", "poet", "novelist", "engineer") if title in told] == [
+        None
+    ]
+
+
+def test_each_of_a_list_has_the_post_behind_him() -> None:
+    text = (
+        "Azad Demo, the head of the Plum Party, Nazdar Demo, the head of the River Council, and a third came."
+    )
+    assert [owner(t, text) for n in ("Azad Demo", "Nazdar Demo") for t in held_by(text, n)] == [
+        "Plum Party",
+        "River Council",
+    ]
+
+
+def test_the_country_s_minister_is_that_of_the_country_told_of() -> None:
+    text = "Turkey will vote. Turkey is ready. The country's trade minister, Azad Demo, said so."
+    assert [role.area for role in gathered(text).roles] == ["place:turkey"]
 
 
 def test_two_titles_in_one_breath_are_both_his() -> None:

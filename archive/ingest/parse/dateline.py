@@ -50,6 +50,7 @@ _SLASHED = re.compile(rf"(?P<agency>{_NAME}(?: ?\d{{1,3}})?)\s?/\s(?=\S)")
 _SINGLE = re.compile(rf"(?P<place>{_PLACES})(?P<dash>{_DASH})\s*")
 _ALONE = re.compile(rf"(?P<place>{_PLACES})\.?\s*[–—-]*\s*\Z")
 
+_SITE = re.compile(r"\w\.(?:com|net|org|info|krd|iq|tv)\Z", re.IGNORECASE)
 _POSITIONS = re.compile(
     r"(?i)(?:far |second |third )?(?:from )?(?:right|left|l|r|c|cent(?:er|re)|front|back|pictured|file"
     r"|photo|.* photo.*)\b.*"
@@ -101,7 +102,10 @@ def _bracketed(head: str) -> Found | None:
         return None
     if match["none"] is not None and "{" in match.group() and is_agency(match["inside"]) and not place:
         return _braced(match)
-    told = place and (_shouted(match["place"]) or (is_agency(match["inside"]) and _date_of(match, "more")))
+    told = place and (
+        _shouted(match["place"])
+        or (is_agency(match["inside"]) and (_date_of(match, "more") or _SITE.search(match["inside"])))
+    )
     if match["none"] is not None and not told:
         return None  # without a dash only capitals tell a dateline from "The party (KDP) said"
     if not place and not (is_agency(match["inside"]) or match["inside"].istitle()):
@@ -179,6 +183,7 @@ _JOINT = re.compile(
     r"|\s*(?P<inner>[,،()\[\]«»\"]|\.(?=\s))\s*"
 )
 _MOST_FIELDS = 6
+_SPACED = frozenset({" - ", " – ", " — "})
 
 
 def _listed(head: str) -> Found | None:
@@ -190,10 +195,13 @@ def _listed(head: str) -> Found | None:
     fields: list[Piece] = []
     found: Found | None = None
     dates = [(written.start, written.end) for written in written_dates(head)]
-    at = 0
+    at, dashed = 0, False
     for joint in _JOINT.finditer(head):
         if any(start < joint.start() < end for start, end in dates):
             continue
+        if dashed and joint.group() == "-":
+            break  # behind "ERBIL, Kurdistan Region – " the story has begun: "Jean-Yves"
+        dashed = dashed or joint.group() in _SPACED
         fields += _with_date_split_off(head, at, joint.start(), dates)
         at = joint.end()
         if len(fields) > _MOST_FIELDS or (fields and fields[-1][1] - fields[-1][0] > 45):

@@ -153,6 +153,12 @@ POSTS = frozenset(
 ]
 )  # fmt: skip
 """A post ends the name of a body before it and begins none."""
+RANKED = frozenset({"High", "Special", "Prime", "Vice", "Attorney", "General", "Chief", "Supreme", "Media"})
+"""Words that belong to the post behind them: ``Office of the High Representative``."""
+MEMBERS = frozenset(
+    ["Ministers", "Representatives", "Deputies", "Experts", "Commissioners", "Elders", "Trustees"]
+)
+"""Of whom a council is: behind them nothing goes on but by a small word."""
 BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party", "International", "Army"})
 """Heads that in front of a post belong to it: ``Press Secretary``."""
 
@@ -252,7 +258,7 @@ def _with_tail(text: str, words: Words, end: int) -> int:
     while stop + 1 < len(words):
         link = _link(text, words, stop)
         gap = text[words[stop][1] : words[stop + 1][0]]
-        if "," in gap or is_given(_written(text, words[stop + 1])):
+        if "," in gap or is_given(_written(text, words[stop + 1])) or _holder_follows(text, words, stop):
             break  # behind the body stands who heads it
         if link in ("of", "for") and not (for_what or _goes_on(text, words, stop)):
             break
@@ -263,6 +269,14 @@ def _with_tail(text: str, words: Words, end: int) -> int:
         for_what = for_what and link != "of"
         stop += 1
     return stop
+
+
+def _holder_follows(text: str, words: Words, index: int) -> bool:
+    """``Board of Rivers |Chairman …``, ``Council of Ministers |Hiwa …``: here the body's name is over."""
+    if text[words[index][1] : words[index + 1][0]] != " ":
+        return False
+    here, following = _written(text, words[index]), _written(text, words[index + 1])
+    return here in MEMBERS or (following in POSTS and here not in POSTS | RANKED)
 
 
 def _goes_on(text: str, words: Words, index: int) -> bool:

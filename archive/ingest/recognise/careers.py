@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from archive.ingest.lexicon import LEARNED
 from archive.ingest.marks import Mark, Marked, letter_of, mark_character, marks_at, rule
 from archive.ingest.reading import Title
 from archive.ingest.recognise.title_owners import Found, owner_at, titles_of
@@ -82,6 +83,9 @@ LED = {
     "led": "leader", "ran": "head", "run": "head", "co-founded": "co-founder", "established": "founder",
     "managed": "manager", "directed": "director",
 }  # fmt: skip
+AGED = re.compile(rf"(?P<he>\b[Tt]he \d\d-year-old) (?={LEARNED}\b)")
+"""``the 44-year-old engineer``: of whom the sentence before tells."""
+CALLED_AGAIN = rule(rf"(?P<person>{{P}}) (?P<title>{LEARNED})(?= (?:[a-z]+ ){{0,2}}?[a-z]+(?:s|ed|d|t)\b)")
 KIN = re.compile(
     r"(?i)\b(?:his|her|their) (?:[a-z-]+ ){0,3}(?:son|daughter|brother|sister|father|mother|wife|husband|cousin|uncle|nephew"
     r"|widow|friend|aide|colleague|deputy|successor|predecessor|lawyer|spokes\w+),? $"
@@ -107,7 +111,7 @@ def _people(marked: Marked) -> Iterator[tuple[int, Mark]]:
 
 def with_pronouns(marked: Marked, subject: Mark | None) -> Marked:
     """The sentence with the mark of whom ``he`` means in place of the word, where the verb tells of a post."""
-    found = PRONOUN.search(marked.text) or HIM.search(marked.text)
+    found = PRONOUN.search(marked.text) or HIM.search(marked.text) or AGED.search(marked.text)
     if not found or len(marked.marks) > MOST_MARKS:
         return marked
     at, end = found.span("he")
@@ -132,6 +136,8 @@ def find_careers(marked: Marked) -> Iterator[Found]:
     """Posts that a sentence tells of somebody by ``as``, by a verb of heading, or by whoever appointed him."""
     for found in RULED.finditer(marked.text):
         yield from _ruled(marked, found)
+    for found in CALLED_AGAIN.finditer(marked.text):
+        yield from titles_of(marked, found, RULE)
     for found in AS_POST.finditer(marked.text):
         person = _whose(marked, found.start())
         if person:

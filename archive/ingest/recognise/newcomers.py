@@ -18,7 +18,7 @@ from archive.ingest.recognise.aliases import occurrences
 from archive.ingest.recognise.capitals import Run, Word, in_letters, is_given, no_name, runs_of
 from archive.ingest.recognise.evidence import LEFT, signs_of
 from archive.ingest.recognise.gazetteer import town
-from archive.ingest.recognise.people_signs import ONE_WORD_TITLED, TITLED_OF
+from archive.ingest.recognise.people_signs import ONE_WORD_TITLED, TITLED_OF, is_called_as_a_place
 from archive.ingest.recognise.place_signs import PLACE_FIRST, PLACE_LAST, SITE_AFTER, SITE_LIST_AFTER
 from archive.ingest.recognise.signs import ENOUGH, Sign
 from archive.ingest.recognise.world_cities import WORLD_CITIES
@@ -134,7 +134,8 @@ def _trimmed(run: Run, text: str) -> Run | None:
         words = words[1:]  # "Farmers Hiwa Noname and …", where a sentence begins
     if all(word.place for word in words[:-1]) and words[-1].text in AREA_WORDS:
         return None
-    if words[-1].place and not is_given(words[0].text) and words[0].text not in PLACE_FIRST:
+    named = is_given(words[0].text) or words[0].text in PLACE_FIRST
+    if words[-1].place and not named and not is_called_as_a_place(words, text[run.end : run.end + LEFT]):
         return None
     return Run(tuple(words))
 

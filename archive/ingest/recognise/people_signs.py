@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archive.ingest.lexicon import CALLED, RANKS, SAYING, TITLE
 from archive.ingest.marks import rule
-from archive.ingest.recognise.capitals import Run, in_letters, is_given
+from archive.ingest.recognise.capitals import Run, Word, in_letters, is_given
 from archive.ingest.recognise.signs import BRACKET, Sign
 
 HONORIFIC = (
@@ -74,6 +74,9 @@ APPOSED = rule(
     rf"|to)\b)\S+ ){{0,2}}?(?:(?i:{TITLE})s?|(?i:{CALLED})s?|members?|resident|native|father|mother"
     rf"|survivor|fighter|who)\b"
 )
+HOLDS = rule(
+    rf"{BRACKET}, (?:the |a |an |{{OLD}}(?:'s)? )?(?:former |new |senior )?(?i:{TITLE}) (?:of|at|in|for) "
+)
 SPEAKS = rule(
     rf"{BRACKET}(?:,? (?:who|of|from|a|an|the) [^,.;]{{3,60}},|, \d\d,)? (?:also |later |then |further |has"
     rf" |had |have |reportedly "
@@ -136,10 +139,16 @@ LISTED = rule(r"^(?:, and|,| and|;| and Mr\.| and Ms\.) (?:{P})")
 LISTED_BEFORE = rule(r"(?:{P})(?:, and|,| and|;) $")
 
 
+def is_called_as_a_place(words: Sequence[Word], after: str) -> bool:
+    """``Rare Testabad, commander of …``: somebody whose last name is that of a town, and who holds a post."""
+    return len(words) == 2 and not words[0].place and HOLDS.match(after) is not None
+
+
 def person_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
     two = len(run.words) > 1 and not run.words[0].text.startswith("Al-")
     last_word = run.words[-2 if two and NUMBERED.fullmatch(run.words[-1].text) else -1].text
-    if not in_letters(last_word) or run.words[-1].place or len(run.words) > 6 or run.words[0].text == "The":
+    a_place = run.words[-1].place and not is_called_as_a_place(run.words, after)
+    if not in_letters(last_word) or a_place or len(run.words) > 6 or run.words[0].text == "The":
         return
     last = AFTER_TITLE.search(before)
     if two and last and last[1].casefold().strip(".").split("-")[-1] in TITLE_ENDS and TITLED.search(before):

@@ -52,6 +52,7 @@ def _edges(marked: Marked, found: re.Match[str], group: str) -> tuple[int, int]:
         return start, end
     if groups.get("room") and not ARTICLED_ROOM.match(groups["room"]):
         return start, found.end("room")
+    start = min((found.start(part) for part in ("part", "inner_part") if groups.get(part)), default=start)
     if portfolio := _portfolio_of(marked, found):
         return (start, found.end("of")) if portfolio == "of" else (found.start(portfolio), end)
     if _is_sent(found) and groups.get("of") and re.match(r" (?:to|for) ", marked.text[end : end + 5]):
@@ -85,7 +86,12 @@ def _is_sent(found: re.Match[str]) -> bool:
     if found["title"].casefold().endswith(("adviser", "advisor")):
         of = groups.get("of")
         return bool(of and letter_of(of) == "L" and groups.get("own") and letter_of(groups["own"]) in "LD")
-    return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner")))
+    owned = groups.get("own") or groups.get("inner") or ABROAD.search(groups["title"])
+    return bool(SENT.search(groups["title"]) and owned)
+
+
+ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|consul(?:[- ]general)?|attach[ée]|charg[ée] d'affaires)$")
+"""Posts that are always somebody's to somewhere."""
 
 
 def _is_sent_to(marked: Marked, found: re.Match[str]) -> bool:
@@ -116,7 +122,8 @@ def owners_of(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span |
             one, other = owner_at(marked, found.start(group))
             organization, area = organization or one, area or other
     if organization is None and area is None:
-        area = span_of(marked, found, "vague") or span_of(marked, found, "vaguer")
+        areas = (span_of(marked, found, group) for group in ("vague", "vaguer", "land"))
+        area = next(filter(None, areas), None)
     if organization is None and area is None and "title" in groups:
         return _delegation(marked, found.start())
     return organization, area

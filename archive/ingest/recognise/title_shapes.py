@@ -37,8 +37,13 @@ LOCAL_HOUSE = (
     r"|education|operations|(?:provincial|city|district|governorate|municipal) council|airport|hospital)"
 )
 """Small words for what a town has: ``Testabad police spokesman``; the post is of the town."""
+PART = (
+    r"(?:[a-z-]+ ){0,2}(?:bureau|politburo|office|committee|council|department|directorate|commission|bloc"
+    r"|list|branch|wing|headquarters|secretariat|assembly)"
+)
+"""What a body has: ``{O} political bureau chief``."""
 OWNER = (
-    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')?(?: {LOCAL_HOUSE}(?:'s)?)? "
+    rf"(?:(?P<own>{{OLD}}){BRACKET}(?:'s|')?(?: {LOCAL_HOUSE}(?:'s)?)?(?: (?P<part>{PART})(?:'s)?)?? "
     r"|(?P<vague>(?i:regional|(?:the )?region's|federal|the country's|the kingdom's)) )"
 )
 WHOSE = OWNER.removesuffix(" )") + rf" |(?P<house>{HOUSE})(?:'s|s')? )"
@@ -88,14 +93,18 @@ DEPUTED = (
 MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
 """Words that are a post only with whose it is."""
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
+BY_ARTICLE = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he)|,? and|,|-year-old)(?: [a-z-]+){0,2} $")
+"""``a schoolteacher``, ``commander and poet``: what somebody is called who holds no post."""
 LOCAL = r"(?i:town|city|provincial|district|local|municipal|governorate|armed|security)"
 OF_HOUSE = (
     rf"(?: (?:of|for|at|in) (?:the|this|that) (?:(?:new|transitional|interim|caretaker)"
     rf" )*(?:(?P<whose>{{D}}) )?"
     rf"(?:{LOCAL} )?(?P<house>{HOUSE})\b"
-    r"(?! (?:of|for)\b| in {L})(?!-))"
+    r"(?! (?:of|for)\b| in {L})(?!-)"
+    r"| of (?:the|this) (?P<land>(?:(?:semi-?autonomous|autonomous|self-ruled|northern|{D}(?:-[a-z]+)?) )*"
+    r"(?:region|country|kingdom|republic))\b(?!'|-))"
 )
-"""``secretary general of the Ministry``, ``deputy head of the committee``."""
+"""``secretary general of the Ministry``, ``deputy head of the committee``, ``president of the region``."""
 SENT = re.compile(
     r"(?i)\b(?:ambassador|consul(?:[- ]general)?|envoy|representative|secretary|attach[ée]|charg[ée]"
     r" d'affaires|coordinator|minister|secretary of (?:state|defen[cs]e|the treasury|energy)"
@@ -104,7 +113,7 @@ SENT = re.compile(
 """Posts that are somebody's *to* or *for* a place: whose they are stands before them."""
 SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 ADDRESS = rf"(?:{HONORIFIC} )*"
-INNER = OWNER.replace("own", "inner").replace("vague", "vaguer")
+INNER = OWNER.replace("own", "inner").replace("vague", "vaguer").replace("<part>", "<inner_part>")
 BEFORE = rule(
     rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within) (?:the"
@@ -123,12 +132,13 @@ IS = (
     r"|influential|exiled|jailed|imprisoned|outspoken|well-known|female) )*"
 )
 END = (
-    r"(?=\s*(?:[,.;:)\"]|$| (?:and|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
+    r"(?=\s*(?:[,.;:)\"]|$| (?:and|whose|who|in|on|at|said|says|told|to|for|from|was|were|has|had|met|arrived"
     r"|visited|with|during|after|before|by|as|that|until|since|this|last|yesterday|today|when|while|because"
     r"|under|amid|over|but|also)\b))"
 )
 AFTER = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] ){IS}(?P<the>(?:its|their) )?"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d)?(?:, | \(| [-–—] | (?=who (?:is|was) )){IS}"
+    rf"(?P<the>(?:its|their) )?"
     rf"{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
     rf"|{OF_HOUSE.replace('house', 'house2')}|, (?:the )?(?P<tail>{{O}})(?=[.,;\"])|(?!{ROOM} of (?:the"
@@ -186,7 +196,7 @@ SENT_OUT = re.compile(
 )
 """``a delegation of {O}, led by {P}``: it is the delegation that he leads."""
 NAMED = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?: of (?:the )?{{O}}{BRACKET})?"
+    rf"(?P<person>{{P}}){BRACKET}(?: of (?:the )?{{O}}{BRACKET}|, (?:an?|the) [^,.;]{{3,60}}?(?= who was ))?"
     rf",?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
     rf" is) (?:unanimously |officially |formally"
     rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in"
@@ -242,7 +252,9 @@ DELEGATION = rule(
     r" )?(?P<own>{OLD})"
     r"[^.;{]{0,30}?(?:headed|led|chaired|headed up) by (?:the )?$"
 )
-DELEGATION_OF = rule(r"(?P<own>{OD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$")
+DELEGATION_OF = rule(
+    r"(?P<own>{OLD})(?: [a-z-]+)? delegation[^.;]{0,40}?(?:headed|led|chaired) by (?:the )?$"
+)
 
 
 LED_AS = {"led": "leader", "headed": "head", "chaired": "chair", "commanded": "commander"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from archive.ingest.lexicon import OCCUPATIONS
+from archive.ingest.lexicon import LEARNED, OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Candidate, Title
 from archive.ingest.recognise.careers import find_careers
@@ -30,6 +30,7 @@ from archive.ingest.recognise.title_shapes import (
     ALONE,
     AS,
     BEFORE,
+    BY_ARTICLE,
     COPULA,
     COUNTERPART,
     COUPLED,
@@ -119,9 +120,12 @@ _NAME_BEFORE = rule(r"{P} $")
 
 def _after(marked: Marked) -> Iterator[Found]:
     """``{P}, the head of {O} and a member of {O}``; not ``{P}, and the head of {O}, {P}``."""
+    last = 0
     for found in AFTER.finditer(marked.text):
-        if not (found["qualifier"] or _whole(found)) or _somebody_elses(marked.text, found) or _bare(found):
+        others = _somebody_elses(marked.text, found, last)
+        if not (found["qualifier"] or _whole(found)) or others or _bare(found):
             continue
+        last = found.end()
         yield from titles_of(marked, found, "title-after-name")
         person = marked.mark(found.start("person")).span
         more = NEXT.match(marked.text, found.end())
@@ -226,9 +230,9 @@ def _office(found: re.Match[str]) -> bool:
     return " of " in found["title"] and not _bare(found)
 
 
-def _somebody_elses(text: str, found: re.Match[str]) -> bool:
+def _somebody_elses(text: str, found: re.Match[str], last: int) -> bool:
     """Whether the title behind a name is the next one's: ``{P}, Head of {O} {P}``, ``{P}, and the head of
-    {O}, {P},``.
+    {O}, {P},``; up to ``last`` the titles are those of the names before them.
     """
     bracket = IN_BRACKETS.match(text, found.end())
     end = bracket.end() if bracket else found.end()
@@ -237,7 +241,7 @@ def _somebody_elses(text: str, found: re.Match[str]) -> bool:
     coming = LISTED.match(text, end)
     if not coming:
         return False
-    if ABOVE.search(text, max(0, found.start("person") - 100), found.start("person")):
+    if ABOVE.search(text, max(last, found.start("person") - 100), found.start("person")):
         return True
     glue = text[found.end("person") : found.start("title")]
     return not coming.group().startswith((",", " and")) or bool(re.match(r"(?: \([^()]*\))?, and ", glue))
@@ -247,6 +251,9 @@ def _bare(found: re.Match[str]) -> bool:
     """``member`` and ``teacher`` need to say of what, ``teacher`` of which body."""
     if not re.fullmatch(MEMBER, found["title"]):
         return False
+    if re.fullmatch(rf"(?i:{LEARNED})", found["title"]):
+        settled = letter_of((found.groupdict().get("of") or " ")[0]) == "L"
+        return settled or not BY_ARTICLE.search(found.string, 0, found.start("title"))
     if not re.fullmatch(rf"(?i:{OCCUPATIONS})", found["title"]):
         return not _of_somebody(found, "of", "own", "inner", "house", "house2")
     bodies = (found.groupdict().get(group) or " " for group in ("of", "own", "inner"))
@@ -262,7 +269,7 @@ def _of_somebody(found: re.Match[str], *groups: str) -> bool:
 def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
     return bool(
-        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2", "tail")
+        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2", "land", "tail")
         or found["the"]
         or ", the " in found.group()
         or ", a " in found.group()

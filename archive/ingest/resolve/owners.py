@@ -130,12 +130,15 @@ def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | No
     """``regional``, ``the region's``: the region of this text that has a government; ``federal``: its
     country likewise.
     """
-    wanted = "country" if "federal" in words.casefold() else "region"
+    wanted = "country" if OF_THE_LAND.search(words) else "region"
     ruled = set(governed_by(registry).values())
     for key in regions:
-        if registry.entities[key].category == wanted and key in ruled:
+        if registry.entities[key].category == wanted and (key in ruled or wanted == "country"):
             return key
     return None
+
+
+OF_THE_LAND = re.compile(r"(?i)federal|country|kingdom|republic")
 
 
 def areas_named(linked: Mapping[Span, str | None], registry: Registry) -> tuple[str, ...]:
