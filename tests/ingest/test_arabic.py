@@ -10,6 +10,8 @@ from tests.ingest.test_tongues import read
 pytestmark = pytest.mark.one_database
 
 A, B = "سالم النموذجي", "كاروان نموني"
+C = "هيثم الرماحي"
+BOTH = {"front": "actor1", "un": "target"}
 HEAD = " date 2025-11-20 \n\nأخبار موجزة\n\n"
 
 
@@ -161,3 +163,53 @@ def test_a_son_in_an_obituary_does_not_take_over_the_surname() -> None:
     text = "توفي عبد الرزاق الجبوري أمس. وأعلن نجله ليث الجبوري ذلك. وولد الجبوري عام 1944."
     found = [r for r in resolved(text).mentions if r.span.of(text) == "الجبوري"]
     assert [r.proposal for r in found] == ["عبد الرزاق الجبوري"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        (f"قتل مسلحون مجهولون، الأحد، الناشط المدني {C} في كركوك.", "killing", {C: "victim"}),
+        (f"اغتال مسلحون أمس الصحفي والناشط العراقي {C}.", "assassination", {C: "target"}),
+        (f"قُتل الناشط {C} في كركوك أمس.", "killing", {C: "victim"}),
+        ("استهدفت جبهة الظل مواقع للأمم المتحدة في كركوك أمس.", "attack", BOTH),
+        ("شن الطيران هجوما، واستهدف جبهة الظل في كركوك أمس.", "attack", {"front": "target"}),
+        ("نجا سالم النموذجي من محاولة اغتيال في كركوك أمس.", "assassination", {"salim": "target"}),
+    ],
+)  # fmt: skip
+def test_whoever_has_no_name_may_do_it_to_whom_the_verb_names(
+    sentence: str, kind: str, who: dict[str, str]
+) -> None:
+    (event,) = (e for e in read(f"{HEAD}{sentence}\n").events if e.kind == kind)
+    assert {name.rpartition(":")[2]: part for name, part in event.participations} == who
+
+
+def test_a_crime_has_not_the_day_of_its_ruling() -> None:
+    text = "قضت محكمة عراقية، أمس، بالإعدام على قيادي في جبهة الظل تسبب في قتل عشرة أشخاص في كركوك."
+    assert kinds_of(text) == {"court-ruling"}
+
+
+def test_who_leads_or_backs_protests_is_not_protesting() -> None:
+    assert kinds_of(f"التقى {A} في كركوك أمس {B} وهو من أبرز قادة التظاهرات.") == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("انفجرت عبوة في ناحية القحطانية أمس.", ["القحطانية"]),
+        ("وقع هجوم في منطقة حدودية أمس.", []),
+        ("وصل الوفد إلى العاصمة السعودية الرياض أمس.", ["الرياض"]),
+        ("داهمت القوة قريتي السلمانية والحاوي أمس.", ["السلمانية", "الحاوي"]),
+        ("تقع الدائرة في منطقة شمال أربيل.", ["أربيل"]),
+    ],
+)
+def test_what_arabic_calls_a_place(text: str, places: list[str]) -> None:
+    found = [c for c in recognised(text).candidates if c.kind == "place" and c.form != "demonym"]
+    assert [c.span.of(text) for c in found] == places
+
+
+@pytest.mark.parametrize(
+    "name", ["أمجد الدهامات", "فخر الدين ألتون", "علاء الدين الحسني", "عبد القادر أورال أوغلو"]
+)
+def test_an_arabic_name_reaches_to_its_end(name: str) -> None:
+    text = f"وقال الناشط المدني {name}، إن العمل مستمر."
+    assert [c.span.of(text) for c in recognised(text).candidates if c.kind == "person"] == [name]

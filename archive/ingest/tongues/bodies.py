@@ -28,7 +28,7 @@ NO_PLACE = ("على ", "علی ")
 SEVERAL_PLACES = re.compile(
     fold_arabic("(?:قريتي|بلدتي|مدينتي|ناحيتي|قضاءي|قضائي|منطقتي|حيي|قرى|بلدات|نواحي|أقضية|أحياء|مدن)")
 )
-NEXT_PLACE = re.compile(rf"،? و(?P<name>(?P<mark>[{MARKS}])|[^\W\d_]{{3,}})(?= ?[،.؛]| و| \w{{1,4}} |$)")
+NEXT_PLACE = re.compile(rf"،? و(?P<name>(?P<mark>[{MARKS}])|[^\W\d_]{{3,}})(?= ?[،.؛]| و| \w{{1,4}}(?!\w)|$)")
 """``… و{name}`` before a comma, an ``and``, a small word."""
 LONGEST = 7
 """Words of a body's name."""

@@ -12,6 +12,7 @@ from archive.ingest.reading import Candidate
 from archive.ingest.tongues.letters import fold_arabic
 from archive.ingest.tongues.name_reach import (
     AMBIGUOUS,
+    BEHIND,
     NO_NAME,
     WORD,
     family_of,
@@ -110,7 +111,7 @@ def _looks_like_family(folded: str, start: int, tongue: Tongue) -> bool:
     """Whether the second word from here has the shape of a family name."""
     first = WORD.match(folded, start)
     second = word_at(folded, first.end()) if first else ""
-    return bool(second) and bool(re.fullmatch(tongue.source(tongue.family), second))
+    return second in BEHIND or bool(second and re.fullmatch(tongue.source(tongue.family), second))
 
 
 def _apposed(folded: str, start: int, tongue: Tongue) -> bool:
