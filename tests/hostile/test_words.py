@@ -37,6 +37,7 @@ def test_hostile_questions_cost_no_failure_and_no_time(client: Client, archive: 
         assert answer.status_code == (400 if refused else 200), seed
 
 
+@pytest.mark.one_database
 def test_the_same_number_gives_the_same_question() -> None:
     assert [hostile(seed) for seed in range(50)] == [hostile(seed) for seed in range(50)]
     assert len({hostile(seed) for seed in range(1000)}) > 700

@@ -12,7 +12,7 @@ from tests.curate.conftest import a_story
 from tests.security.routes import READERS, desk_routes, example
 from tests.security.test_routes import Known
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 POLICY = {
     "default-src": "'none'",
