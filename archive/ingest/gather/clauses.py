@@ -40,8 +40,8 @@ BREAK = re.compile(
     r"|they)\b)[a-z])"
 )
 OPENING = re.compile(
-    r"(?:Since|After|When|While|Although|Though|Following|As|Before|Despite|Once|Ending|Marking"
-    r"|Heading)\b[^,;:]{12,160}, "
+    r"(?:Since|After|When|While|Although|Though|Following|As|Before|Despite|Once|Ending|Marking|Heading"
+    r"|(?:Shortly|Immediately|Soon|Right|Just|Hours|Minutes|Moments) (?:after|before))\b[^,;:]{12,160}, "
 )
 """``After {P} left, …``: a clause that opens a sentence ends at its comma."""
 DAY_FIRST = re.compile(
@@ -93,6 +93,7 @@ POSSIBLE = re.compile(
     r"|threat(?:s|en|ened|ening|ens)?(?: of| to)?|risk(?:s)? of|fears? of|warn(?:ed|s|ing)?(?: of| against"
     r"| that)?|calls? (?:for|on)"
     r"|called (?:for|on)|urg(?:ed|es|ing)|demand(?:ed|s|ing)?|possible|potential|imminent|future|any|such"
+    r"|possibilit(?:y|ies) of|prospects? (?:of|for)|need for|chances? of|readiness for|hopes? for"
     r"|plan(?:s|ned)? to"
     r"|planning|attempt(?:ed|s|ing)? to|tr(?:y|ied|ies|ying) to|seek(?:s|ing)? to|want(?:s|ed)? to|hop(?:e"
     r"|es|ed|ing) to"
@@ -112,7 +113,9 @@ HABITUAL = re.compile(
     r"|still (?:lay|carr(?:y|ies)|(?:attack|kidnap|kill|launch|stage|conduct|strike|fire|raid|ambush|plant)"
     r"(?:e?s)?)"
     r"|almost daily|near-daily|daily|from time to time|have long|has long|increasingly|ramped up|stepped"
-    r" up|intensified)\b",
+    r" up|intensified|(?:remain|are|is|were|been|become|became)(?:s|ed)? (?:still |[a-z]+ly )?(?:common"
+    r"|commonplace"
+    r"|frequent|rare|routine|widespread))\b",
     re.I,
 )
 DENIAL = re.compile(
@@ -147,6 +150,21 @@ SINCE = re.compile(r"Since (?:[\ue400-\uf7ff] |(?:[\ue400-\uf7ff]|the \w+ of)[^,
 """``Since 2019, {L} has launched …``: what went on for long."""
 COUNTED_SINCE = re.compile(r"since (?:the (?:beginning|start) of|mid-|early )")
 """``twelve have been killed |since the beginning of the year``: no single deed."""
+ONLY_HOPED = re.compile(
+    r"\b(?:possibilit(?:y|ies) of|prospects? (?:of|for)|need for|chances? of|readiness for|hopes? (?:of"
+    r"|for)|idea of"
+    r"|calls? for|called for|proposals? for)(?: [\w,'-]+){1,3} ?$"
+)
+"""``discussed |the possibility of talks``: words that a noun takes in."""
+WHETHER = re.compile(r"\bwhether\b[^;:]{0,80}$")
+"""``did not say |whether jets had struck the camp``: nobody knows."""
+BEFOREHAND = re.compile(
+    r"\b(?:ahead of|in preparation for|prepar(?:es|ing|ations?)(?: (?:is|are|were) (?:[a-z]+ ){1,2})? ?for"
+    r"|eve of|days? before|hours before) (?:[\w\ue000-\uf7ff'-]+ ){0,7}"
+    r"(?:visits?|trip|tour|arrival|meetings?|talks|summit|session|conference|round|negotiations)\b",
+    re.I,
+)
+"""``said |ahead of {P}'s visit``: what was still to come."""
 MAY = re.compile(r"\b(?:may|might|could)(?: also)? (?:[\w-]+ly )?$")
 
 
@@ -154,6 +172,11 @@ AND_NAMED = rule(
     r"and (?:the |an? )?(?:[a-z]+ )?{POLDH}(?:'s [a-z]+| \([^)]*\))? (?:was|were|has|had|have|will)\b"
 )
 BY_NAMED = rule(r"\b(?:by|between|of|with|from) (?:[\w-]+ ){0,3}?{POLDH}(?: \([^()]*\))?,? $")
+NAMES_ALONE = re.compile(
+    r"(?:(?:the|an?|of|from|for|in|his|her|its|their|and|head|chief|[A-Z][\w.'-]*|[\ue000-\uf3ff](?:'s)?"
+    r"|\([^()]*\)),? ?)+"
+)
+"""Who stands before any verb."""
 FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|said|\w+ed)\b")
 
 
@@ -169,7 +192,11 @@ def clauses_of(text: str) -> list[int]:
 
 
 def _in_one_breath(text: str, edge: int) -> bool:
-    """``An operation by {O} |and the {O} was …``: no clause ends before the first verb."""
+    """``An operation by {O} |and the {O} was …``, ``{P}, |and {P} signed``: no clause ends before the first
+    verb.
+    """
+    if text.startswith("and ", edge) and NAMES_ALONE.fullmatch(text, 0, edge):
+        return True
     if not AND_NAMED.match(text, edge):
         return False
     last = max(0, edge - CONTEXT)
@@ -206,7 +233,9 @@ def modality(
         return ""
     if EXPECTED.match(text[start:end]):
         return "planned"
-    if IF.match(text, clause[0]):
+    if IF.match(text, clause[0]) or WHETHER.search(before):
+        return ""
+    if nominal and ONLY_HOPED.search(before + text[start:end]):
         return ""
     if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
         return ""
@@ -215,7 +244,8 @@ def modality(
     if DENIAL.search(text[:start]) and (not nominal or RUMOURED.search(text[:start])):
         return "denied"
     if nominal and re.search(
-        r"\b(?:planned|upcoming|expected|scheduled|due|slated|set|next|forthcoming|to be held|ahead of)\b"
+        r"\b(?:planned|upcoming|expected|scheduled|due|slated|set|next|forthcoming|to be held"
+        r"|will be held|ahead of)\b"
         r"|\b(?:is|are) to$|\bwill$",
         text[start:end],
     ):

@@ -72,7 +72,8 @@ GOES_ON = re.compile(r"(?:when|where|while|during|as|and|after which|upon which)
 NOUN_DONE = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped"
     r"|signed|reached"
-    r"|made|issued|convicted|sentenced|captured|adopted|published|filed|dated|announced|seized|brokered"
+    r"|made|enacted|passed|ratified|issued|convicted|sentenced|captured|adopted|published|filed|dated"
+    r"|announced|seized|brokered"
     r"|taken)(?: (?:in|on"
     r"|by|near|at|earlier|late|last|during)\b[^,;]*)? ?$"
 )
@@ -113,7 +114,8 @@ SUSPECTED = re.compile(
 """``detained a man |suspected of planning attacks on {T}``: the day of the arrest. Of a deed: its own day."""
 BEFORE_WHOM = re.compile(
     r"before (?:the |an? |its |his |her |their )?(?:[\ue400-\uf7ff]|(?:[A-Za-z-]+ ){0,3}"
-    r"(?:[Cc]ouncil|[Cc]ourt|judges?|[Pp]arliament|[Pp]resident|[Aa]ssembly|[Cc]ommittee|panel|tribunal|crowd|audience|supporters"
+    r"(?:[Cc]ouncil|[Cc]ourt|judges?|[Pp]arliament|[Pp]resident|[Aa]ssembly|[Cc]ommittee|panel|tribunal"
+    r"|crowd|audience|supporters"
     r"|lawmakers|reporters|cameras|deputies|members))(?: in [\ue400-\uf7ff])? $"
 )
 """``was sworn in |before the council on {T}``."""

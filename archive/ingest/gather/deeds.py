@@ -8,15 +8,14 @@ import re
 
 from archive.ingest.gather.happenings import HAPPENED, POWERS, VOTES, deed_acts
 from archive.ingest.gather.phrases import (
-    GOVERNED,
-    OF_FIGHTERS,
     first_subject,
     is_object,
     new_subject,
     speaks,
     subjects,
 )
-from archive.ingest.gather.scene import Found, Hit, Telling
+from archive.ingest.gather.scene import Found, Hit, Scene, Telling
+from archive.ingest.gather.suffering import DIED_IN, add_hurt, of_others
 from archive.ingest.marks import rule
 
 HELPED = frozenset({"military-operation", "arrest", "release", "territory-change"})
@@ -55,23 +54,16 @@ BLAMED = rule(
     r"\b(?:(?:blam|accus|suspect)(?:ed|es|s|ing)|holds?|held) (?:the |an? )?(?:[\w-]+ )?(?P<who>{OLP})"
     r"(?:'s)? (?:for|of|responsible)\b"
     r"|\b(?:blamed|pinned|attributed) (?:it |them |the [a-z]+ )?(?:on|to) (?:the )?(?:[\w-]+ )?(?P<on>{OLP})"
+    r"|\bblam(?:ed|es|ing) (?:the |an? )?(?:[\w-]+ )?(?P<bare>{OLD})(?: \([^()]*\))?(?: [a-z]+)?(?=[.,;]|$)"
+    r"|(?P<passive>{OLD})(?: \([^()]*\))? (?:has|have|was|were|is|are) (?:been )?(?:\w+ly )?(?:blamed"
+    r"|accused)"
+    r" (?:for|of) (?:it|them|all|both|the|this|that|being behind|carrying|launching)\b"
 )
 """``blamed {O} for the attack``: a doer as somebody says."""
 OTHERS = re.compile(
     r" (?:more than|over|dozens|several|similar|many|a series|previous|other|the [a-z]+ of)\b"
 )
 """``blamed {O} for more than 30 similar attacks``: not for this one."""
-HURT = rule(
-    r"(?P<who>{OP})(?: \([^)]*\))?,?(?: [\w-]+){0,4} (?:was|were|had been|have been) (?:\w+ly )?(?:killed"
-    r"|wounded|injured"
-    r"|hurt|martyred|neutrali[sz]ed|slain)\b"
-)
-"""``two {O} fighters were wounded when …``: whom it befell, told before what it was."""
-HURTING = rule(
-    r"\b(?:killing|wounding|injuring|martyring) (?:[\w-]+ ){0,6}?(?:the |an? )?(?P<who>{OP})"
-    r"|\bas (?:an? |the )?(?:convoy|patrol|vehicle|bus) of (?:the )?(?P<passing>{O})"
-)
-"""``…, wounding three members of the {O}``, ``as a convoy of the {O} passed``."""
 WITH_HELP = rule(
     r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation"
     r"|coordination) (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
@@ -79,9 +71,13 @@ WITH_HELP = rule(
     r"(?:[\w'-]+ |{LD}(?:'s)? ){0,3}?(?P<joint>{O})"
     r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )
-DIED_IN = re.compile(
-    r"\b(?:died|dies|(?:was|were)? ?(?:killed|wounded|injured)|survived|survives) (?:in|by) (?:an? |the"
-    r" )?(?:[\w-]+ |[\ue000-\uf7ff] )*$"
+STRUCK_OF = re.compile(
+    r"\b(?:target|attack|destroy|bomb|shell|hit|struck)\w* (?:an? |the |two |three |several )?"
+    r"(?:[\w-]+ |[\uec00-\uefff] ){0,4}?(?:vehicle|car|truck|convoy|bus|pickup|position|hideout|base|post"
+    r"|headquarters|camp|fighters|members|militants|commanders?|soldiers|officers?|unit|members?)s?"
+    r" (?:(?:carrying|transporting) (?:[\w-]+ |[\uec00-\uefff] ){0,4}?(?:of|from)|of|from|belonging to"
+    r"|used by)"
+    r" (?:the )?$"
 )
 JUDGED = re.compile(
     r"\b(?:condemn|denounc|slam|reject|survive|report|probe|investigat|mourn|recall|fear|prevent|foil"
@@ -198,7 +194,7 @@ def cast_deeds(telling: Telling, hit: Hit) -> None:
             _add(telling, found, "actor2", hit)
     if telling.family == "violence":
         _add_claimants(telling, hit)
-        _add_hurt(telling, hit)
+        add_hurt(telling, hit)
     if telling.kind in HELPED:
         _add_helpers(telling, hit)
     if telling.kind == "court-ruling" and (judged := JUDGED_ON.match(hit.scene.text, hit.end)):
@@ -224,7 +220,8 @@ def _add_subjects(telling: Telling, hit: Hit, suffering: bool, actor: str, targe
     if hit.gerund and hit.before.endswith(", ") and not suffering:
         found = first_subject(hit.scene, hit.start)
     for one in found[-MANY:] if suffering else found:
-        if part:
+        others = suffering and telling.family == "violence" and one is found[-1] and of_others(hit, one)
+        if part and not others:
             _add(telling, one, part, hit)
 
 
@@ -247,23 +244,6 @@ def passive(hit: Hit) -> bool:
     return transitive and bare and not re.search(r"[\w\ue000-\uf7ff] (?:has|have|had) (?:\w+ )?$", hit.before)
 
 
-def _add_hurt(telling: Telling, hit: Hit) -> None:
-    """Those of whom the sentence says that they were killed or wounded, if nobody else is said to be
-    struck.
-    """
-    if set(telling.who.values()) & {"target", "victim", "actor2"}:
-        return
-    text = hit.scene.text
-    for found in HURT.finditer(text):
-        if not GOVERNED.search(text[: found.start("who")]) or OF_FIGHTERS.search(text[: found.start("who")]):
-            for one in hit.scene.marks(found.start("who"), found.start("who") + 1, "OP"):
-                telling.who.setdefault(one[2], "victim")
-    for found in HURTING.finditer(text, hit.start):
-        position = found.start("who") if found["who"] else found.start("passing")
-        for one in hit.scene.marks(position, position + 1, "OP"):
-            telling.who.setdefault(one[2], "victim" if found["who"] else "target")
-
-
 def _add_helpers(telling: Telling, hit: Hit) -> None:
     """``with the participation of the {O} and the {O}``."""
     for found in WITH_HELP.finditer(hit.scene.text):
@@ -282,10 +262,15 @@ def _add_claimants(telling: Telling, hit: Hit) -> None:
     for found in BLAMED.finditer(text):
         if OTHERS.match(text[found.end() :]):
             continue
-        position = found.start("who") if found["who"] else found.start("on")
-        for _, _, who in hit.scene.marks(position, position + 1, "OPL"):
+        for who in blamed_in(hit.scene, found):
             telling.who.setdefault(who, "actor1")
             telling.alleged.add(who)
+
+
+def blamed_in(scene: Scene, found: re.Match[str]) -> list[str]:
+    """Who is blamed by the words of ``BLAMED``."""
+    position = next(found.start(name) for name, named in found.groupdict().items() if named)
+    return [who for _, _, who in scene.marks(position, position + 1, "OPLD")]
 
 
 WHOSE = re.compile(r"'s? (?:[a-z]+ )?")
@@ -300,7 +285,7 @@ def _add_doer_of_noun(telling: Telling, hit: Hit, found: Found, actor: str) -> N
         and WHOSE.fullmatch(hit.scene.text[position + 1 : hit.start])
     ):
         telling.who.setdefault(who, actor)
-    elif letter in "PHO" and DIED_IN.search(hit.scene.text[position + 1 : hit.start]):
+    elif letter in "PHO" and DIED_IN.match(hit.scene.text[position + 1 : hit.start]):
         telling.who.setdefault(who, "victim")
     elif _deed_of(hit.scene.text, position, letter, hit.start, telling.kind):
         _add(telling, found, actor, hit)
@@ -334,7 +319,9 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
     ):
         other = "actor1" in telling.who.values() or bool(hit.trigger.left and not hit.trigger.nominal)
         _add(telling, found, "actor2" if other else "actor1", hit)
-    elif len(gap) <= 160 and _aimed_at(telling, gap):
+    elif (len(gap) <= 160 and _aimed_at(telling, gap)) or (
+        letter == "O" and telling.family == "violence" and len(gap) <= 120 and _struck_of(hit, position)
+    ):
         _add(telling, found, "target", hit)
     elif telling.kind == "military-operation" and hit.trigger.nominal and OF_WHOM.search(gap):
         _add(telling, found, actor, hit)
@@ -348,6 +335,11 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
         target != "actor1" and is_object(gap, telling.kind) and not new_subject(hit.scene.text, position, gap)
     ):
         _add(telling, found, target, hit)
+
+
+def _struck_of(hit: Hit, position: int) -> bool:
+    """``targeted a vehicle carrying fighters from the {O}``: whose men or things were struck."""
+    return bool(STRUCK_OF.search(hit.scene.text[hit.start : position]))
 
 
 def _aimed_at(telling: Telling, gap: str) -> bool:
@@ -385,7 +377,7 @@ def _add(telling: Telling, found: Found, part: str, hit: Hit) -> None:
     government.
     """
     position, letter, who = found
-    acts = hit.scene.categories.get(who) in POWERS or position in hit.scene.two_capitals
+    acts = hit.scene.categories.get(who) in POWERS or position in hit.scene.capitals
     if letter == "L" and (part in SUFFERED or not acts):
         return
     if part == "actor1" and telling.family == "violence" and hit.scene.categories.get(who) == "media":

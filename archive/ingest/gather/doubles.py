@@ -10,6 +10,7 @@ NEXT_VERB = 80
 """Characters between two verbs of one doer at one place."""
 PUT_OFF = frozenset({"meeting", "visit", "phone-call", "election", "protest"})
 """What is called off becomes a cancellation."""
+CHOSEN = frozenset({"election", "appointment"})
 LEADING = frozenset({"violence", "military-operation", "protest"})
 """Families of what people are killed and arrested in."""
 
@@ -35,13 +36,21 @@ def without_doubles(found: list[Telling], aside: set[int]) -> list[Telling]:
         journey = next((visit for visit in reversed(visits) if id(visit) not in aside), None)
         if telling.kind == "meeting" and journey and met_there(journey, telling):
             continue
-        if telling.kind == "meeting" and any(set(telling.who) <= set(visit.who) for visit in visits):
+        if telling.kind == "meeting" and any(
+            set(telling.who) <= set(visit.who) and visit.modality == telling.modality for visit in visits
+        ):
             continue
-        if telling.kind == "visit" and visits and _one_journey(visits[-1], telling):
+        if (
+            telling.kind == "visit"
+            and visits
+            and (_one_journey(visits[-1], telling) or _spoken_of(visits[-1], telling))
+        ):
             _fold(visits[-1], telling)
             continue
         if telling.kind == "election" and any(t.kind == "referendum" for t in found):
             continue
+        if telling.kind == "territory-change" and any(t.kind in CHOSEN for t in kept):
+            continue  # "was elected mayor, taking control of {L}"
         if telling.kind in GENERAL and not (telling.who or telling.places) and _unrest(kept):
             continue
         if (
@@ -123,6 +132,11 @@ def _one_journey(one: Telling, other: Telling) -> bool:
         and one.modality == other.modality
         and not (one.when and other.when and one.when is not other.when)
     )
+
+
+def _spoken_of(one: Telling, other: Telling) -> bool:
+    """``landed in {L} after the news of a visit by {P}``: the same journey, its news of another day."""
+    return other.nominal and not other.places and bool(other.who) and set(other.who) <= set(one.who)
 
 
 def _fold(kept: Telling, other: Telling) -> None:

@@ -40,7 +40,17 @@ class Story:
     casualties: list[Casualties] = field(default_factory=list)
     alleged: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
+    first: int = 0
+    """Offset of its first telling."""
     last: int = 0
+    here: str = ""
+    """The place that its line names before it tells."""
+    goes_on: bool = False
+    """Its first sentence goes on with what was told just before."""
+    there: bool = False
+    """It says that it was where something told before was."""
+    away: bool = False
+    """It says that it was on a journey or at a conference, and not where."""
 
     @property
     def told_in_body(self) -> bool:
@@ -90,6 +100,8 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
         return False
     if telling.hours_apart and telling.family == "violence":
         return False
+    if story.here and telling.here and story.here != telling.here:
+        return False
     if land.apart(story.places, telling):
         return _says_where(story, telling)
     if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
@@ -108,15 +120,15 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     mine, theirs = _main(story.who), _main(telling.who)
     common = mine & theirs
     if telling.kind in ("referendum", "election"):
-        chosen = _suffering(story.who), _suffering(telling.who)
+        chosen = suffering(story.who), suffering(telling.who)
         return not all(chosen) or bool(chosen[0] & chosen[1])
     if _turned_round(story, telling):
         return False
     if telling.kind in TAKEN and _another_one(story, telling):
         return False
     if (telling.family == "violence" or telling.kind in RETOLD) and _goes_on(story, telling):
-        return not (_suffering(story.who) and _suffering(telling.who)) or bool(
-            _suffering(story.who) & _suffering(telling.who)
+        return not (suffering(story.who) and suffering(telling.who)) or bool(
+            suffering(story.who) & suffering(telling.who)
         )
     if (not mine or not theirs) and telling.kind == "territory-change":
         return _brief(story, telling) or same_days(story.when, telling.when)
@@ -128,7 +140,7 @@ def _people_meet(story: Story, telling: Telling) -> bool:
             or ({story.kind, telling.kind} == TOGETHER and shared(story, telling) >= 2)
             or (bool(common) and (_brief(story, telling) and (mine <= theirs or theirs <= mine)))
         )
-    if telling.kind == "appointment" and _suffering(story.who) & _suffering(telling.who):
+    if telling.kind == "appointment" and suffering(story.who) & suffering(telling.who):
         return mine == theirs or (
             None in (story.when, telling.when)
             and (mine < theirs or theirs < mine or "assoc_actor_1" in telling.who.values())
@@ -164,7 +176,7 @@ def _turned_round(story: Story, telling: Telling) -> bool:
     """Whether who seized a town in one is driven out of it in the other."""
     if telling.kind != "territory-change":
         return False
-    return bool(_suffering(story.who) & _doers(telling.who) or _doers(story.who) & _suffering(telling.who))
+    return bool(suffering(story.who) & doers(telling.who) or doers(story.who) & suffering(telling.who))
 
 
 def _people(who: set[str]) -> bool:
@@ -177,7 +189,7 @@ def _goes_on(story: Story, telling: Telling) -> bool:
     """
     near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
     alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
-    mine, theirs = _doers(story.who), _doers(telling.who)
+    mine, theirs = doers(story.who), doers(telling.who)
     return (
         near
         and alike
@@ -197,7 +209,7 @@ def _says_where(story: Story, telling: Telling) -> bool:
     """
     near = 0 <= telling.at - story.last <= NEAR and telling.part == "body"
     alike = story.kind == telling.kind or {story.kind, telling.kind} <= GENERAL
-    people = _doers(story.who) & _doers(telling.who) or _suffering(story.who) & _suffering(telling.who)
+    people = doers(story.who) & doers(telling.who) or suffering(story.who) & suffering(telling.who)
     unknown = all(place.startswith("?") for place in telling.places)
     return (
         bool(near and alike and people and unknown)
@@ -207,18 +219,18 @@ def _says_where(story: Story, telling: Telling) -> bool:
     )
 
 
-def _suffering(who: Mapping[str, str]) -> set[str]:
+def suffering(who: Mapping[str, str]) -> set[str]:
     return {name for name, part in who.items() if part in ("target", "victim")}
 
 
 def _another_one(story: Story, telling: Telling) -> bool:
     """``37 suspects were detained. … {P} was detained``: after a figure of unnamed people one by his name."""
     many = any((c.best or c.low or 0) > 1 for c in story.casualties)
-    new = {who for who in _suffering(telling.who) - _suffering(story.who) if "person:" in who}
-    return bool(many and new) and not any("person:" in who for who in _suffering(story.who))
+    new = {who for who in suffering(telling.who) - suffering(story.who) if "person:" in who}
+    return bool(many and new) and not any("person:" in who for who in suffering(story.who))
 
 
-def _doers(who: Mapping[str, str]) -> set[str]:
+def doers(who: Mapping[str, str]) -> set[str]:
     return {name for name, part in who.items() if part in ("actor1", "claimant")}
 
 
@@ -235,14 +247,14 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
     if story.kind == telling.kind:
         return True
     if {story.kind, telling.kind} == CHOSEN:  # "was elected speaker … He took the oath"
-        return bool(_suffering(story.who) & _suffering(telling.who))
+        return bool(suffering(story.who) & suffering(telling.who))
     if {story.kind, telling.kind} == TOGETHER:
         shown = telling.part == "caption" or not story.told_in_body
         return (_brief(story, telling) or shown) and shared(story, telling) >= 2
     if telling.part in BRIEF and {story.kind, telling.kind} <= FROM_THE_AIR:
-        return bool(_suffering(story.who) & _suffering(telling.who))
+        return bool(suffering(story.who) & suffering(telling.who))
     if story.kind == "assassination" and telling.kind == "attack" and not telling.definite:
-        return bool(_suffering(story.who) & _suffering(telling.who)) or _brief(story, telling)
+        return bool(suffering(story.who) & suffering(telling.who)) or _brief(story, telling)
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and is_violent(story)
 
 

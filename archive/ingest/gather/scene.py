@@ -42,6 +42,7 @@ PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 """``pro-{D}``: nobody of theirs."""
 OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}")
 """``{L}'s {O}``, ``{D} {O}``, ``{L}'s foreign minister, {P}``: whose it is takes no part beside it."""
+ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 KIN = rule(
     r"'s? (?:[a-z-]+ ){0,3}(?:predecessor|successor|deputy|brother|sister|son|daughter|father|mother|wife"
     r"|husband|nephew|cousin|uncle|adviser|advisor|aide|assistant|spokes\w+|envoy|representative|lawyer"
@@ -63,13 +64,15 @@ CAPITALS_ACT = rule(
     r" between (?:the )?(?P<side>{OL}) and (?:the )?(?P<facing>{OL})"
     r"|\b(?:deal|agreement|talks|negotiations|accord|truce|ceasefire|pact"
     r"|understanding) with (?P<partner>{L})(?! ?[,']?s? )"
-    r"|(?:^|[,;] |\band |\bthat )(?P<alone>{L}) (?:also |has |had |then )?(?:blacklisted|sanctioned|designated"
+    r"|(?:^|[,;] |\band |\bthat )(?P<alone>{L}) (?:also |has |had |then )?(?:blacklisted|sanctioned"
+    r"|designated"
     r"|recalled|expelled|summoned|lifted)\b"
 )
 CAPITAL_FREE = rule(
     r"(?:^|[,;:] \"?|\"|\b(?:and|but|that|which|when|while|after|as|because|since|before|where) )(?:{T},? )?"
     r"(?P<first>{L})(?:,? and (?P<second>{L}))?(?: {T})?"
-    r"(?! (?:was|were|is|are|be|saw|sees|had seen|has seen|witnessed|hosted|hosts|voted|votes|suffered|remain\w*"
+    r"(?! (?:was|were|is|are|be|saw|sees|had seen|has seen|witnessed|hosted|hosts|voted|votes|suffered"
+    r"|remain\w*"
     r"|experienced|marked|woke)\b)"
     r"(?: (?:also|has|have|had|then|later|will|would|[a-z]+ly))* (?:[a-z-]+(?:ed|es|s)"
     r"|struck|sent|held|cut|put|took|began|fought|hit|withdrew|shot|broke|set up|gave|made|left|told|met)\b"
@@ -108,6 +111,8 @@ class Telling:
     """Identity → part, in order of mention."""
     alleged: set[str] = field(default_factory=set)
     """Those whose part somebody only alleges: blamed, suspected."""
+    within: frozenset[str] | None = None
+    """The kinds of what it says that it was part of ("during the raid")."""
     places: list[str] = field(default_factory=list)
     when: TimeExpression | None = None
     casualties: tuple[Casualties, ...] = ()
@@ -131,6 +136,14 @@ class Telling:
     """It says at what hour it was, but not on which day."""
     belongs: bool = False
     """Nothing in its sentence speaks against the day of the visit told before."""
+    here: str = ""
+    """The place that its line names before it tells."""
+    there: bool = False
+    """It says that it was where something told before was ("in the area", "there")."""
+    away: bool = False
+    """It says that it was on a journey or at a conference."""
+    retold: bool = False
+    """It says more of those just told of ("They were caught at a checkpoint"), or quotes somebody on it."""
     result: bool = False
     """It says what a deed of the same sentence led to ("in which three were killed")."""
     means: bool = False
@@ -272,6 +285,8 @@ class Scene:
 
     def _only_owns(self, letter: str, position: int) -> bool:
         """``{L}'s {O}``, ``{P}'s deputy, {P}``: whose it is."""
+        if letter == "L" and ARABIC_LETTER.search(self.text, max(0, position - 2), position):
+            return False  # "لە {L} {O} …": a preposition and its place, then who does it
         owned = OWNING if self._class(letter, position) in "LD" else KIN if letter in "PH" else None
         return owned is not None and self._follows(owned, position)
 

@@ -49,7 +49,8 @@ SPEAKER = rule(
 )
 """``{P} attacked the plans``, ``He launched an attack on the budget``."""
 ARGUED = re.compile(
-    r"(?i)[^.;]{0,40}?\b(?:government's|plans?|polic(?:y|ies)|record|budget|bill|failures?|cost|decision|speech"
+    r"(?i)[^.;]{0,40}?\b(?:government's|plans?|polic(?:y|ies)|record|budget|bill|failures?|cost|decision"
+    r"|speech"
     r"|remarks|comments|claims?|stance|handling|response|proposals?|reforms?|requests|questions|criticism"
     r"|letters|government (?:over|for|on)|over its|over his|over the)\b"
 )
@@ -90,12 +91,45 @@ TO_VOTE_ON = re.compile(
     r" (?:in|of) the (?:Commons|House|Lords|[Pp]arliament|Senate|[Cc]ouncil|assembly|[\ue400-\ue7ff])"
 )
 """``win Wednesday's vote in the house``: no election."""
+IN_HIS_YOUTH = re.compile(
+    r"\b(?:studied|school|university|college|grew up|born|lived|exiled?|prison)\b[^.;]*, where (?:he|she"
+    r"|they) (?:[a-z]+ )?$",
+    re.I,
+)
+"""``studied law in {L}, where he met {P}``: a life."""
+PUBLISHED = re.compile(
+    r"(?i)\b(?:statements?|reports?|videos?|footage|photos?|pictures?|images?|results?|details|documents?"
+    r"|data|figures"
+    r"|messages?|lists?|communiqu\w+|texts?|recordings?|transcripts?|surveys?|films?|albums?|names)"
+    r"(?: (?:that |which )?(?:was|were|has been|have been|had been|it|later|also|[a-z]+ly))* $"
+)
+"""``a statement released by {P}``: nobody was freed."""
+THOSE = re.compile(
+    r"\b(?:people|prisoners|inmates|those|anyone|persons|men|convicts|women|militants|members) $"
+)
+FINITE_LATER = re.compile(r"[^;]{0,90}? (?:was|were|are|is|have been|had been|has been) ")
+"""``17 people |sentenced to death| were executed``: what they are called, at no day of its own."""
+OCCUPIES = re.compile(
+    r"(?:occupies|controls|holds)\b|(?:is|are) (?:[a-z]+ )?(?:deployed|occupied|under)\b", re.I
+)
+"""``The army occupies the hills``, ``troops are deployed in the region``: how it is."""
+TO_LIVE = re.compile(
+    r"[^.;]{0,60}?\b(?:to (?:escape|flee|study|live|settle|work|seek (?:asylum|refuge|treatment))|fleeing"
+    r"|escaping|for (?:good|treatment)"
+    r"|as (?:an? )?(?:refugee|student|child|exile)"
+    r"|with (?:his|her|their) (?:[a-z]+ )?(?:famil|parents|wife|husband|children))"
+    r"|[^.;]{0,40}?(?:,? (?:and|where (?:he|she|they)) (?:studied|settled|lived|graduated|worked|grew))\b"
+)
+"""``left {L} for {L} to escape the war``, ``moved to {L}, where he studied``: a life, no visit."""
 HELD_THERE = re.compile(r"\b(?:is|are) (?:currently |now |still |mostly |usually |being )*$")
 """``suspects are mostly held at …``: a state."""
 FORCES_OF = re.compile(
-    r"(?i)\b(?:forces?|troops|soldiers|army|units?|brigades?|fighters|peshmerga|police|guards?|tanks|jets|ships?|drones"
-    r"|aircraft|warplanes|battalions?|convoys?|reinforcements|personnel|militants|militia\w*|weapons|systems?|men"
-    r"|rebels|marines|navy|staff|diplomats|vehicles|patriot|missiles?|batter\w+|peacekeepers|patrols?|advisers)\b"
+    r"(?i)\b(?:forces?|troops|soldiers|army|units?|brigades?|fighters|peshmerga|police|guards?|tanks|jets"
+    r"|ships?|drones"
+    r"|aircraft|warplanes|battalions?|convoys?|reinforcements|personnel|militants|militia\w*|weapons"
+    r"|systems?|men"
+    r"|rebels|marines|navy|staff|diplomats|vehicles|patriot|missiles?|batter\w+|peacekeepers|patrols?"
+    r"|advisers)\b"
 )
 
 
@@ -111,7 +145,11 @@ def lasts(hit: Hit) -> bool:
         return True
     if kind == "arrest" and not hit.trigger.nominal and HELD_THERE.search(hit.before):
         return hit.scene.part not in BANNER and hit.match.group().startswith(("held", "detained", "jailed"))
-    if kind != "designation" or hit.scene.part in BANNER:
+    if hit.scene.part in BANNER:
+        return False
+    if kind in ("territory-change", "deployment") and OCCUPIES.match(hit.match.group()):
+        return not hit.scene.times(*hit.clause)
+    if kind != "designation":
         return False
     return bool(LISTS.match(hit.match.group()) and not AHEAD.search(hit.before))
 
@@ -142,6 +180,8 @@ def another_sense(hit: Hit) -> bool:
     kind, words, text = hit.trigger.kind, hit.match.group(), hit.scene.text
     if kind == "meeting" and words.split()[0].casefold() in SHOW:
         return words[0].isupper() and hit.start > 0
+    if kind == "meeting" and IN_HIS_YOUTH.search(text[: hit.start]):
+        return True
     if kind == "meeting" and words.casefold() in ("host", "hosts"):
         return not re.search(
             r"\b(?:to|will|would|and|also|can) $|[\ue000-\uf7ff](?: will| to)? $", hit.before
@@ -150,8 +190,14 @@ def another_sense(hit: Hit) -> bool:
         return bool(VIEWED.match(text[hit.end : hit.clause[1]].lstrip("\ue000-\uf7ff")))
     if kind == "overthrow" and words in ("fell", "collapsed", "ended"):
         return bool(TALK_FELL.search(hit.before))
+    if kind == "visit":
+        return bool(TO_LIVE.match(text, hit.end))
     if kind == "appointment" and AS_SAID.search(hit.before):
         return words.startswith(("been", "was", "is"))
+    if kind == "release" and PUBLISHED.search(hit.scene.text[: hit.start]):
+        return True
+    if kind == "court-ruling" and THOSE.search(hit.before) and words.casefold().startswith("sentenced"):
+        return bool(FINITE_LATER.match(text, hit.end))
     if kind == "arrest" and hit.before.endswith("house "):
         return True
     if kind == "protest" and words.casefold().startswith(("rally", "rallie")) and not hit.trigger.nominal:

@@ -25,9 +25,10 @@ from archive.ingest.gather.sameness import (
     is_same,
     is_violent,
     shared,
+    suffering,
 )
 from archive.ingest.gather.scene import Telling
-from archive.ingest.gather.told_days import date_what_was_told
+from archive.ingest.gather.told_days import date_what_was_told, day_of_whole
 from archive.ingest.reading import TimeExpression
 from archive.values.dates import DateRange
 from archive.values.text import Span
@@ -69,12 +70,16 @@ class Teller:
             telling.when = self._day_told(telling) or telling.when
         if telling.when is None and telling.hour:
             telling.when = day_of_hour(telling, self._latest(self.stories), self.news)
+        if telling.when is None and telling.within:
+            telling.when = day_of_whole(telling, self._latest(self.stories))
         if telling.when is None and telling.belongs:
             telling.when = day_of_visit(telling, self._latest(self.stories))
         if telling.dates is not None:
             date_what_was_told(telling, self._latest(self.stories), self.land)
             return
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
+        if story is None and telling.retold:
+            story = self._just_told(telling)
         if story is None and telling.definite and telling.part not in BRIEF:
             story = (
                 self._last_deed(telling)
@@ -90,7 +95,9 @@ class Teller:
         if story is None and telling.echo and not _told_first(telling):
             return
         if story is None:
-            story = Story(telling.kind, telling.modality, telling.rule, telling.nominal)
+            story = Story(telling.kind, telling.modality, telling.rule, telling.nominal, first=telling.at)
+            story.goes_on = (telling.same_day or telling.belongs) and not telling.again
+            story.here, story.there, story.away = telling.here, telling.there, telling.away
             self.stories.append(story)
         self._join(story, telling)
 
@@ -190,7 +197,8 @@ class Teller:
         """
         if telling.family == "violence":
             deed = self._last_deed(telling)
-            return deed if deed and telling.at - deed.last <= NEAR and not doers(deed.who) else None
+            near = deed and telling.at - deed.last <= NEAR
+            return deed if deed and near and not doers(deed.who) else None
         if fresh and telling.kind == "agreement":
             signed = next((s for s in self._latest(self.stories) if s.kind == "agreement"), None)
             telling.who = {} if signed else telling.who
@@ -222,6 +230,17 @@ class Teller:
         ]
         return max(fits, key=lambda s: len(s.quotes), default=None)
 
+    def _just_told(self, telling: Telling) -> Story | None:
+        """The deed of the same kind told just before, if neither day nor people speak against it."""
+        near = (
+            s for s in self._latest(self.stories) if 0 <= telling.at - s.last <= NEAR and not telling.again
+        )
+        told = next((s for s in near if _of_kind(s, telling) and s.modality == telling.modality), None)
+        if told is None or dates_apart(told.when, telling.when):
+            return None
+        mine, theirs = suffering(told.who), suffering(telling.who)
+        return told if not (mine and theirs) or mine & theirs else None
+
     def _only_one(self, telling: Telling) -> Story | None:
         """A headline tells what the body tells: the first story of its kind there, of talks one with its
         people.
@@ -229,10 +248,7 @@ class Teller:
         same = [
             s
             for s in self.stories
-            if (
-                s.kind == telling.kind
-                or ({s.kind, telling.kind} & GENERAL and is_violent(s) and telling.family == "violence")
-            )
+            if _of_kind(s, telling)
             and s.told_in_body
             and not dates_apart(s.when, telling.when)
             and not self.land.apart(s.places, telling)
@@ -283,6 +299,12 @@ class Teller:
         story.last = (
             max(story.last, telling.at) if telling.part != "caption" or not story.told_in_body else story.last
         )
+
+
+def _of_kind(story: Story, telling: Telling) -> bool:
+    """Whether both are of one kind, or one says no more than violence."""
+    general = {story.kind, telling.kind} & GENERAL
+    return story.kind == telling.kind or bool(general and is_violent(story) and telling.family == "violence")
 
 
 def _words(telling: Telling) -> str:

@@ -49,7 +49,7 @@ COMPANY = re.compile(
 )
 VERB = re.compile(
     r"\b(?:said|met|told|was|were|is|are|will|has|had|have|discuss\w*|to|where|during|after|as|in"
-    r" which|stress\w*)\b|[.;]"
+    r" which|stress\w*)\b|[.]|;(?! (?:and )?(?:[a-z]+ )?$)"
 )
 """What ends a list of names."""
 LONG, MOST = 110, 8
@@ -69,6 +69,12 @@ ambassador``.
 """
 OPENING = re.compile(r"(?:in|during|at|over|after)\b|by (?:phone|telephone)|(?!meeting)\w+ing\b", re.I)
 """``In a meeting with {P}, {P} said``: the one who speaks met, too."""
+ITS_OWN = re.compile(r"(?:in|during|on|after) (?:his|her)\b", re.I)
+"""``During his stay in {L}, he …``."""
+HIS = re.compile(
+    r"(?:[a-z]+ )?(?:in|during|at|after|following|before|since) (?:his|her|their) (?:[a-z-]+ )?$", re.I
+)
+"""``Shortly after |his meeting with {P}, {P} …``: so did whose meeting it was."""
 
 
 def cast_talks(telling: Telling, hit: Hit) -> None:
@@ -89,8 +95,10 @@ def cast_talks(telling: Telling, hit: Hit) -> None:
     for found in scene.marks(min(begin, hit.start), hit.clause[1]):
         if begin <= found[0] < end and _talks(scene, found[1], found[2], found[0]):
             _add_partner(telling, hit, found)
-    if OPENING.match(hit.match.group()):
+    if OPENING.match(hit.match.group()) or HIS.fullmatch(hit.before):
         _add_who_speaks(telling, hit)
+        if scene.person and trigger.kind == "visit" and not telling.who and ITS_OWN.match(hit.match.group()):
+            telling.who[scene.person] = trigger.left
     _add_company(telling, hit)
     if trigger.kind == "phone-call" and len(telling.who) == 1:
         for told in TOLD_WHOM.finditer(scene.text):
@@ -200,14 +208,18 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
         found = ON_THE_LINE.search(hit.scene.text, hit.clause[0], hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     topic = TOPIC.search(hit.scene.text, hit.end, hit.clause[1])
-    return hit.start, topic.start() if topic else hit.clause[1]
+    end = topic.start() if topic else hit.clause[1]
+    if hit.trigger.kind == "visit" and not hit.start and OPENING.match(hit.match.group()):
+        comma = hit.scene.text.find(", ", hit.end, end)
+        end = comma if comma >= 0 else end
+    return hit.start, end
 
 
 def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
     """Whether somebody can sit at a table: people, states, bodies but no newspaper; not those spoken of."""
     if letter == "D" or scene.categories.get(who) in PRESS:
         return False
-    if letter == "L" and scene.categories.get(who) not in POWERS and position not in scene.two_capitals:
+    if letter == "L" and scene.categories.get(who) not in POWERS and position not in scene.capitals:
         return False
     return not SPOKEN_OF.search(scene.text[:position])
 

@@ -23,10 +23,11 @@ from archive.ingest.gather.happenings import (
     OF_PERSON,
     deed_acts,
 )
+from archive.ingest.gather.sameness import RETOLD
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places
 from archive.ingest.gather.talks import together
-from archive.ingest.gather.told_days import days_told
+from archive.ingest.gather.told_days import days_told, within_what
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
 from archive.ingest.marks import rule
 
@@ -36,14 +37,17 @@ ACCOMPANIED = rule(
     r"|^(?:Also |Those |Among those )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance)(?: (?:at|in"
     r"|during) the [a-z]+)?"
     r" (?:was|were)(?: also)? (?=[^.;]{0,60}?{PH})"
-    r"|(?:^|\bthat |\bsaid |, )(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ |{OLD}(?:'s)? ){0,3}(?:delegation|team|side)"
+    r"|(?:^|\bthat |\bsaid |, )(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ "
+    r"|{OLD}(?:'s)? ){0,3}(?:delegation|team|side)"
     r" (?:was (?:headed|led) by|(?:also )?includ(?:ed|es)|compris(?:ed|es)|consist(?:ed|s) of|was made up of)"
     r" (?=[^.;]{0,60}?{PH})"
     r"|^Representing (?:the )?(?:[\w-]+ |{OLD} ){1,4}(?:was|were) (?=[^.;]{0,60}?{PH})"
     r"|^(?P<journey>(?={PH}[^.;]{0,250}? (?:is|are|was|were) (?:also )?(?:accompanying {PH}"
     r"|(?:part of|members of|in) (?:{P}'s|the|his|her) (?:[a-z]+ )?delegation)))"
-    r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was|were) (?:also )?present"
-    r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit|gathering"
+    r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was"
+    r"|were) (?:also )?present"
+    r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit"
+    r"|gathering"
     r"|discussions)\b(?! (?:of|with|between|in)\b))"
 )
 """``They were accompanied by {P}``, ``{P} and {P} attended the meeting``: more who were there."""
@@ -58,6 +62,20 @@ ATTENDED = rule(
     r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
     r" (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})"
 )
+THERE = re.compile(
+    r"\b(?:there(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|should|be|remains?|exists?"
+    r"|were)\b)"
+    r"|the (?:same |surrounding |targeted )?(?:area|scene|site|place|spot|vicinity|location|village|town"
+    r"|district"
+    r"|neighbou?rhood|province|governorate|square|crossing|camp|road|base)(?! of\b|'s)|nearby)\b"
+)
+"""``in the area``, ``there``: where something told before was."""
+AWAY = re.compile(
+    r"\b(?:sidelines|margins|fringes|conference|summit|forum|assembly|invitation|(?:on|during) (?:an?|his"
+    r"|her|their)"
+    r" (?:[a-z]+ ){0,2}(?:visit|trip|tour)|in (?:exile|prison))\b"
+)
+"""``on the sidelines of``: not at home."""
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
 ATTENDED_BY = re.compile(
@@ -86,13 +104,23 @@ WORD = re.compile(r"[a-z]+")
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
 IN_A = re.compile(
-    r"\b(?:in|during|through|after) (?:(?:an?|separate|two|three|several|joint|the)(?: [\w-]+){0,2} "
+    r"\b(?:in|during|through|after) (?:(?:an?|separate|two|three|several|joint"
+    r"|the)(?: [\w\ue000-\uf7ff-]+){0,2} "
     r"|(?:[\w-]+ ){0,2})$"
 )
 """``in a raid``, ``in dawn raids``."""
 LED_TO = re.compile(r"[^.;,]{0,60}? (?:led to|resulted in|ended (?:with|in)|netted|yielded|leading to)\b")
 """``a raid in {L} ended with the arrest of …``."""
 RESULTS = frozenset({"arrest", "killing"})
+QUESTION = re.compile(r"\?[\"')\]]*\s*$")
+"""What is asked tells nothing."""
+THOSE = re.compile(
+    r"(?:They|He|She|Both|All(?: (?:of them|two|three|four|five|six))?|The (?:two|three|four|five|six"
+    r"|pair|suspects?|men|man"
+    r"|detainees?|group|victims?|dead|deceased))(?: (?:all|both|reportedly|were|was|had been|have been))* $"
+)
+"""``They |were caught at a checkpoint``: those whom the sentence before was about."""
+TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held)\b[^.;]{0,60}")
 IN_WHICH = (" in ", " during ")
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
 HURT = frozenset({"killed", "injured", "displaced"})
@@ -103,6 +131,8 @@ def tellings_of(scene: Scene) -> list[Telling]:
     """Everything that a sentence tells to have happened, one for each clause and family, and what it
     echoes.
     """
+    if QUESTION.search(scene.text):
+        return []
     told = _told_in(scene.without_asides() if scene.asides else scene)
     aside: list[Telling] = []
     for start, end in scene.asides:
@@ -115,13 +145,16 @@ def tellings_of(scene: Scene) -> list[Telling]:
             telling.places = list(before.places)
     for telling in told:
         telling.when = telling.when or (scene.day if not telling.same_day else None)
-        if scene.here and not telling.places and telling.kind not in ("visit", "phone-call"):
-            telling.places = [scene.here]
+        telling.here = scene.here
     return told + _echoes(scene) + _blame(scene, told) + days_told(scene)
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
-    """``overran {L} and abducted …``: the place of a deed is that of the next one by the same doer."""
+    """``overran {L} and abducted …``, ``travelled to {L} and signed …``: the place of a deed is that of the
+    next one by the same doer.
+    """
+    if before.kind == "visit" and telling.kind in ("agreement", "meeting") and not telling.away:
+        return bool(set(before.who) & set(telling.who)) and telling.when in (None, before.when)
     return telling.kind == "release" or (
         telling.family in ON_THE_GROUND
         and before.family in ON_THE_GROUND
@@ -180,6 +213,7 @@ def _tell(hit: Hit) -> Telling | None:
     if alone and not TO_SOMEBODY.match(hit.after):
         return None  # "{P} talked about …": to nobody
     telling.when = when(telling, hit)
+    telling.within = within_what(telling, scene, hit.clause)
     if _in_hand(telling, hit):
         telling.modality = "planned"
     telling.places = places(telling, hit)
@@ -202,6 +236,8 @@ def _tell(hit: Hit) -> Telling | None:
         and scene.text.startswith("which ", first)
         and (scene.text.endswith(IN_WHICH, 0, first))
     )
+    telling.there, telling.away = bool(THERE.search(scene.text)), bool(AWAY.search(scene.text))
+    telling.retold = _retold(telling, hit)
     telling.definite = _definite(telling, hit)
     if telling.definite and ATTENDED_BY.match(hit.match.group()):
         telling.echo = True
@@ -217,6 +253,15 @@ def _tell(hit: Hit) -> Telling | None:
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
 
 
+def _retold(telling: Telling, hit: Hit) -> bool:
+    """Whether it goes on about those just told of, or only quotes somebody on what was told."""
+    if (telling.family != "violence" and telling.kind not in RETOLD) or hit.trigger.nominal:
+        return False
+    if in_quotes(hit.scene.text, hit.start):
+        return not (telling.when or telling.places)
+    return passive(hit) and bool(THOSE.match(hit.before))
+
+
 def _in_hand(telling: Telling, hit: Hit) -> bool:
     """``is travelling to {L} next week``, ``ahead of {P}'s visit``: what is to come, whatever its words."""
     if telling.family != "talks":
@@ -224,7 +269,7 @@ def _in_hand(telling: Telling, hit: Hit) -> bool:
     when = telling.when
     if hit.trigger.nominal:
         long_ago = when and when.range.known and when.range.days != 1
-        return bool(BEFOREHAND.search(hit.before)) and not long_ago
+        return bool(BEFOREHAND.search(hit.before + hit.match.group())) and not long_ago
     return bool(when and when.future and hit.gerund and IS_DOING.search(hit.before))
 
 
@@ -318,4 +363,7 @@ def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
     if held := re.match(r"(?:,? (?:which was )?held| in| at)[^.;,]{0,30}", scene.text[match.end() :]):
         echo.places += [who for _, _, who in scene.marks(match.end(), match.end() + held.end(), "L")]
     times = scene.times(*clause)
+    if place := TOOK_PLACE.search(scene.text, match.end()):
+        echo.places = echo.places or [who for _, _, who in scene.marks(*place.span(), "L")]
+        times = times or scene.times(*place.span())
     echo.when = scene.time(times[0]) if times else None
