@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.lasting import Once, lasting
+from tests.lasting import Lasting, Once, lasting
 from tests.seeded import Seeded, seeded_archive
 
 DATABASE = os.environ.get("TEST_DB", "sqlite")
@@ -85,7 +85,12 @@ def once(
     """Call it with what makes rows: they and their index stay for the module's tests that want them, which
     come last."""
     with django_db_blocker.unblock(), ExitStack() as stack:
-        yield lambda make: stack.enter_context(lasting(make, tmp_path_factory.mktemp("lasting") / "search"))
+
+        def make_once(make: Callable[[], Any], **options: bool) -> Lasting:
+            folder = tmp_path_factory.mktemp("lasting") / "search"
+            return stack.enter_context(lasting(make, folder, **options))
+
+        yield make_once
 
 
 @pytest.fixture(scope="session")

@@ -26,15 +26,17 @@ class Lasting:
         """What was made, for one test to do with as it likes."""
         from django.conf import settings
 
-        shutil.copytree(self.index, settings.ARCHIVE_SEARCH_DIR)
+        if self.index.exists():
+            shutil.copytree(self.index, settings.ARCHIVE_SEARCH_DIR)
         return deepcopy(self.made)
 
 
-Once = Callable[[Callable[[], Any]], Lasting]
+Once = Callable[..., Lasting]
+"""``once(make)``; ``once(make, indexed=False)`` where the archive is to have no index."""
 
 
 @contextmanager
-def lasting(make: Callable[[], Any], folder: Path) -> Iterator[Lasting]:
+def lasting(make: Callable[[], Any], folder: Path, indexed: bool = True) -> Iterator[Lasting]:
     """Make rows and build their index in ``folder``; what stands in the database is taken back."""
     from django.db import transaction
     from django.test import override_settings
@@ -44,6 +46,7 @@ def lasting(make: Callable[[], Any], folder: Path) -> Iterator[Lasting]:
     with transaction.atomic():
         with override_settings(ARCHIVE_SEARCH_DIR=folder):
             made = make()
-            search.rebuild()
+            if indexed:
+                search.rebuild()
         yield Lasting(made, folder)
         transaction.set_rollback(True)

@@ -13,6 +13,7 @@ from archive.exports.load import load
 from archive.exports.records import export
 from archive.exports.report import Report
 from tests.exports import house
+from tests.lasting import Lasting, Once
 
 Records = list[dict[str, Any]]
 
@@ -29,9 +30,18 @@ def records(kind: str = "") -> Records:
     return [record for record in found if record["type"] == kind or not kind]
 
 
+@pytest.fixture(scope="module")
+def lasting_house(once: Once) -> Lasting:
+    return once(make_house, indexed=False)
+
+
 @pytest.fixture
-def rich(db: None) -> bytes:
+def rich(lasting_house: Lasting, db: None) -> bytes:
     """The export of the archive in which every field holds something; that archive is there."""
+    return bytes(lasting_house.own())
+
+
+def make_house() -> bytes:
     house.build()
     return exported()
 
