@@ -337,7 +337,7 @@ BARE_HONORIFICS = frozenset(
     }
 )
 QUALIFIERS = (
-    r"(?:former|ex-|then-|late|outgoing|incoming|acting|caretaker|interim|new|newly[- ](?:elected"
+    r"(?:former|ex-|then-|late|outgoing|departing|incoming|acting|caretaker|interim|new|newly[- ](?:elected"
     r"|appointed|named)|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
     r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|serving|sitting|disgraced|jailed)"
 )

@@ -239,6 +239,45 @@ def test_each_of_a_list_has_the_post_behind_him() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("Mayor of Testabad Azad Demo, whose deputy, Nazdar Demo, spoke.", "deputy Mayor", "place:testabad"),
+        (
+            "Nazdar Test, mayor of Testabad, spoke. Test's deputy, Nazdar Demo, left.",
+            "deputy mayor",
+            "place:testabad",
+        ),
+        ("Azad Demo, mayor of Testabad, and his predecessor Nazdar Demo spoke.", "mayor", "place:testabad"),
+        (
+            "Turkish President Azad Demo met the mayor and his Iraqi counterpart, Nazdar Demo.",
+            "President",
+            "place:iraq",
+        ),
+        (
+            "US Ambassador to Iraq Azad Demo came with Consul General Nazdar Demo.",
+            "Consul General",
+            "place:united-states",
+        ),
+        (
+            "His trade minister, Azad Demo, and oil minister, Nazdar Demo, spoke in Turkey. Turkey is big.",
+            "oil minister",
+            "place:turkey",
+        ),
+        ("The town council spoke. The council chose Nazdar Demo as its chairman.", "chairman", None),
+        ("Nazdar Demo, who leads the Plum Party, was declared mayor of Testabad.", "mayor", "place:testabad"),
+        ("Nazdar Demo, Iraq's first female mayor, spoke.", "mayor", "place:iraq"),
+    ],
+)
+def test_a_post_may_be_told_by_that_of_another(text: str, title: str, whose: str | None) -> None:
+    told = {
+        r.title: r.organization or r.area
+        for r in gathered(text).roles
+        if r.person.endswith(("Nazdar Demo", "nazdar"))
+    }
+    assert told[title] == whose
+
+
 def test_the_country_s_minister_is_that_of_the_country_told_of() -> None:
     text = "Turkey will vote. Turkey is ready. The country's trade minister, Azad Demo, said so."
     assert [role.area for role in gathered(text).roles] == ["place:turkey"]

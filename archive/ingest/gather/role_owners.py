@@ -5,6 +5,7 @@ Each is supposed only, and its rule says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,7 +77,7 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return _only(said), "owner-of-the-post-above"
     if (owner := _of_the_minister(one, text)) != NOBODY:
         return owner, "owner-of-the-post-above"
-    if (owner := _of_the_list(one, text)) != NOBODY:
+    if (owner := _of_the_list(one, text)) != NOBODY or (owner := _of_the_embassy(one, text)) != NOBODY:
         return owner, "owner-from-context"
     if several := _posts_on_file(one, text):
         return _chosen(several, text)
@@ -156,6 +157,21 @@ def _of_the_list(one: Stated, text: Text) -> Owner:
     if not last or not near or not NATIONAL.fullmatch(title_key(last.words)) or last.person == one.person:
         return NOBODY
     return (last.organization, last.area) if last.owner else _on_file(last.person, last.words, text)
+
+
+SENT = re.compile(
+    r"(?:.* )?(?:ambassador|consul(?: general)?|envoy|charg[ée] d'affaires|secretary of state|state secretary"
+    r"|attach[ée]|diplomat)(?: (?:to|for) .*)?"
+)
+
+
+def _of_the_embassy(one: Stated, text: Text) -> Owner:
+    """``Demolandish Secretary of State A … Ambassador B``: diplomats without a country are of the one whose
+    diplomats are told of."""
+    if not SENT.fullmatch(title_key(one.words)):
+        return NOBODY
+    others = {other.owner for other in text.stated if other.owner and SENT.fullmatch(title_key(other.words))}
+    return _only(others)
 
 
 def _of_the_ruler(one: Stated, text: Text) -> Owner:

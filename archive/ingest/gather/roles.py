@@ -23,6 +23,7 @@ CONFIDENCE = {
     "rank-of-organization": 0.7,
     "rank-alone": 0.5,
     "serving": 0.7,
+    "post-of-another": 0.6,
     "career": 0.6,
     "owner-of-the-post-above": 0.5,
     "owner-on-file": 0.5,
@@ -89,24 +90,59 @@ def _stated(
     found: list[Stated] = []
     words = ""
     for title in recognised.titles:
-        if title.rule not in ("counterpart", "rank-alone") and (title.qualifier != "former" or not words):
+        if title.rule not in BY_ANOTHER and (title.qualifier != "former" or not words):
             words = title.title
         person = linked.get(title.person) if title.person else None
         if person and (words or title.rule == "rank-alone"):
             organization, area = owner_of(title, known, text, registry, regions)
+            if title.rule == "post-of-another":
+                found += _beside(title, person, found, linked)
+                continue
             own = words if title.rule == "counterpart" else title.title
-            if title.rule == "counterpart" and (opening := linked.get(_opening(title, sentences, linked))):
+            if title.rule == "counterpart" and (opening := _opening(title, sentences, linked, found)):
                 own = next((o.words for o in reversed(found) if o.person == opening), words)
             found.append(Stated(title, own, person, organization, area))
     return found
 
 
-def _opening(title: Title, sentences: Sequence[Span], linked: Mapping[Span, str | None]) -> Span:
-    """The name that opens the sentence of a title: in ``Demo met A and B … and his counterpart C`` it is Demo
-    whose post C has as well.
+BY_ANOTHER = frozenset({"counterpart", "rank-alone", "post-of-another"})
+"""Titles whose words do not say which post it is."""
+
+
+def _beside(
+    title: Title, person: str, found: Sequence[Stated], linked: Mapping[Span, str | None]
+) -> list[Stated]:
+    """``{P}, whose deputy, {P}``, ``his predecessor {P}``: the post of who was told of last, or the one
+    below it.
+    """
+    holder = linked.get(title.served) if title.served else None
+    last = next((o for o in reversed(found) if o.person != person and holder in (None, o.person)), None)
+    if last is None or last.title.rule in BY_ANOTHER or title.span.start - last.title.span.end > NEAR:
+        return []
+    kind = title.title.casefold()
+    words = f"{title.title} {last.words}" if kind.endswith("deputy") else last.words
+    qualifier = "former" if kind == "predecessor" else title.qualifier
+    return [replace(last, title=replace(title, qualifier=qualifier, served=None), words=words, person=person)]
+
+
+NEAR = 250
+"""Characters between somebody's post and ``his deputy``."""
+
+
+def _opening(
+    title: Title, sentences: Sequence[Span], linked: Mapping[Span, str | None], found: Sequence[Stated]
+) -> str | None:
+    """Whose post a counterpart has as well: in ``Minister Demo met A and B … and his counterpart C`` it is
+    that of Demo, who opens the sentence.
     """
     start = sentence_of(title.span, sentences).start
-    return next((span for span in linked if span.start == start), title.span)
+    named = next((who for span, who in linked.items() if span.start == start), None)
+    titled = (one.person for one in found if start <= one.title.span.start <= start + FIRST_WORDS)
+    return next(titled, None) if named is None or not named.startswith(("person", "?person")) else named
+
+
+FIRST_WORDS = 12
+"""Characters of ``Iranian`` or ``The`` before the title that opens a sentence."""
 
 
 def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleClaim | None:

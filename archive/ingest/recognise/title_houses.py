@@ -11,6 +11,7 @@ from dataclasses import replace
 from archive.ingest.lexicon import TITLE
 from archive.ingest.marks import Mark, Marked
 from archive.ingest.reading import Candidate, Registry, Title
+from archive.ingest.recognise.title_shapes import HOUSE
 
 SORTS: dict[str, frozenset[str]] = {
     "party": frozenset({"party"}),
@@ -34,6 +35,8 @@ SORTS: dict[str, frozenset[str]] = {
 SPELT = {"centre": "center", "organisation": "organization"}
 BETWEEN = re.compile(r",? (?:and )?(?:the |its )?")
 WHOLE = re.compile(rf"(?i:{TITLE})")
+CALLED = re.compile(rf"The (?:(?:provincial|local|town|city|district|new) )?(?P<house>{HOUSE})\b(?!')")
+"""``The provincial council chose {P} as its head``: what ``its`` means has no name in the sentence."""
 OF_AN_AREA = frozenset(
     {"governor", "mayor", "president", "prime minister", "premier", "king", "foreign minister"}
 )
@@ -67,6 +70,9 @@ def _by_house(
     title: Title, marked: Marked, earlier: Sequence[Mark], registry: Registry, last: Marked | None
 ) -> Title:
     here = [mark for mark in marked.marks if mark.span.end <= title.span.start and mark.letter in "OL"]
+    called = None if here else CALLED.match(marked.text)
+    if title.house in ("its", "their") and called:
+        return _by_house(replace(title, house=called["house"]), marked, earlier, registry, last)
     if title.house in ("its", "their"):
         owner = _its(title, here, marked) or (_of_the_last(last) if last and not here else None)
     else:

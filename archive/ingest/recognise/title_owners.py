@@ -86,8 +86,8 @@ def _is_sent(found: re.Match[str]) -> bool:
     if found["title"].casefold().endswith(("adviser", "advisor")):
         of = groups.get("of")
         return bool(of and letter_of(of) == "L" and groups.get("own") and letter_of(groups["own"]) in "LD")
-    owned = groups.get("own") or groups.get("inner") or ABROAD.search(groups["title"])
-    return bool(SENT.search(groups["title"]) and owned)
+    abroad = ABROAD.search(groups["title"]) and letter_of((groups.get("of") or " ")[0]) == "L"
+    return bool(SENT.search(groups["title"]) and (groups.get("own") or groups.get("inner") or abroad))
 
 
 ABROAD = re.compile(r"(?i)\b(?:ambassador|envoy|consul(?:[- ]general)?|attach[ée]|charg[ée] d'affaires)$")
@@ -122,7 +122,7 @@ def owners_of(marked: Marked, found: re.Match[str]) -> tuple[Span | None, Span |
             one, other = owner_at(marked, found.start(group))
             organization, area = organization or one, area or other
     if organization is None and area is None:
-        areas = (span_of(marked, found, group) for group in ("vague", "vaguer", "land"))
+        areas = (span_of(marked, found, group) for group in ("vague", "vaguer", "land", "state"))
         area = next(filter(None, areas), None)
     if organization is None and area is None and "title" in groups:
         return _delegation(marked, found.start())

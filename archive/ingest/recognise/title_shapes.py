@@ -54,6 +54,7 @@ HIGH = (
 )
 QUALIFIED = (
     rf"(?P<qualifier>(?:(?i:{QUALIFIERS})(?: (?:the|a|an)(?= ))?[ -]?"
+    rf"|first(?:-ever| ever)? (?:{{D}} |female |woman |elected |civilian )+"
     rf"|(?i:{HIGH}) (?=[a-z]+ [A-Z]|{{DOL}}))*)"
 )
 ROOM = (
@@ -78,7 +79,7 @@ INSIDE = (
 OF = (
     rf"(?:,? (?:[Oo]f|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
     rf" (?:{UNIT} of (?:the )?(?:{{D}} )?)?(?P<of>{{OL}})(?: (?:province|city|district|governorate"
-    rf"|region|county|town|branch"
+    rf"|region|county|town|branch|sub-?district|axis|front|sector|canton|diocese"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
     rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs))?"
     rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\S))"
@@ -102,7 +103,7 @@ OF_HOUSE = (
     rf"(?:{LOCAL} )?(?P<house>{HOUSE})\b"
     r"(?! (?:of|for)\b| in {L})(?!-)"
     r"| of (?:the|this) (?P<land>(?:(?:semi-?autonomous|autonomous|self-ruled|northern|{D}(?:-[a-z]+)?) )*"
-    r"(?:region|country|kingdom|republic))\b(?!'|-))"
+    r"(?:region|country|kingdom|republic))\b(?!'|-)| (?:of|in) the (?P<state>federal|central) government\b)"
 )
 """``secretary general of the Ministry``, ``deputy head of the committee``, ``president of the region``."""
 SENT = re.compile(
@@ -196,11 +197,12 @@ SENT_OUT = re.compile(
 )
 """``a delegation of {O}, led by {P}``: it is the delegation that he leads."""
 NAMED = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?: of (?:the )?{{O}}{BRACKET}|, (?:an?|the) [^,.;]{{3,60}}?(?= who was ))?"
+    rf"(?P<person>{{P}}){BRACKET}(?: of (?:the )?{{O}}{BRACKET}"
+    rf"|, (?:an?|the|who) [^,.;]{{3,60}}?(?:,(?= was )|(?= who was )))?"
     rf",?(?: {{T}}| on [A-Z][a-z]+day)? (?:was|is|has been|had been|who was|who"
     rf" is) (?:unanimously |officially |formally"
     rf" |again |recently |then )?(?:re-?)?(?:elected|appointed|named|chosen|confirmed|nominated|sworn in"
-    rf"|selected|inaugurated)"
+    rf"|selected|inaugurated|declared|reappointed)"
     rf"(?: by (?:the )?[^,.;]{{2,40}}?)? (?:as |to be |to the post of |to the position of )?(?:the |its "
     rf"|their )?(?:{OWNER})?"
     rf"{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
@@ -236,6 +238,12 @@ COUNTERPART = rule(
     rf"(?: (?:from|in|of) (?:the )?(?P<of>{{OL}}))?,? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})"
     rf"(?: (?:of|from) (?:the )?(?P<tail>{{L}}))?"
 )
+BESIDE_HOLDER = rule(
+    r"(?<!\w)(?:[Hh]is|[Hh]er|whose|(?P<holder>{P})'s?) (?:then |former |new )?"
+    r"(?P<title>(?:(?:first|second|senior) )?deputy"
+    rf"|predecessor|successor),? (?:{RANKS} )?{ADDRESS}(?P<person>{{P}})(?!,? as )"
+)
+"""``{P}, whose deputy, {P}``: the post of the one is said by that of the other."""
 PLURAL = rule(
     rf"(?<!\w)(?P<the>(?:its|their) )?{WHOSE}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputies|secretaries))"
     rf"(?:s|es)?{OF}?"

@@ -11,8 +11,9 @@ from functools import cache
 
 from archive.ingest.lexicon import LEARNED, OCCUPATIONS
 from archive.ingest.marks import Marked, letter_of, rule, written_out
-from archive.ingest.reading import Candidate, Title
+from archive.ingest.reading import Title
 from archive.ingest.recognise.careers import find_careers
+from archive.ingest.recognise.ranks import RANK_ALONE, find_ranks
 from archive.ingest.recognise.title_owners import (
     Found,
     house_of,
@@ -30,6 +31,7 @@ from archive.ingest.recognise.title_shapes import (
     ALONE,
     AS,
     BEFORE,
+    BESIDE_HOLDER,
     BY_ARTICLE,
     COPULA,
     COUNTERPART,
@@ -47,7 +49,6 @@ from archive.ingest.recognise.title_shapes import (
     ONE_OF,
     PLURAL,
     POST_OF_VERB,
-    RANK,
     REPLACING,
     SENT_OUT,
     SERVING,
@@ -105,7 +106,10 @@ def find_holders(marked: Marked, titles: list[Title]) -> Iterator[Title]:
 def _before(marked: Marked) -> Iterator[Found]:
     for found in BEFORE.finditer(marked.text):
         definite = any(found[group] for group in ("the", "own", "vague", "of", "inner", "house", "house2"))
-        if (found["comma"] and not definite and " of " not in found["title"]) or _bare(found):
+        listed = _AND_BEFORE.search(marked.text, 0, found.start())
+        if (found["comma"] and not definite and " of " not in found["title"] and not listed) or _bare(found):
+            continue
+        if re.fullmatch(rf"(?i:{LEARNED})", found["title"]) and not found["the"]:
             continue
         if found["comma"] and found["the"] and _NAME_BEFORE.search(marked.text, 0, found.start()):
             continue  # "{P} the head of {O}, {P} the speaker": each has his own behind him
@@ -116,6 +120,8 @@ def _before(marked: Marked) -> Iterator[Found]:
 
 
 _NAME_BEFORE = rule(r"{P} $")
+_AND_BEFORE = rule(r"{P}, and $")
+"""``his foreign minister, {P}, and defense minister, {P}``."""
 
 
 def _after(marked: Marked) -> Iterator[Found]:
@@ -341,38 +347,14 @@ def _as(marked: Marked) -> Iterator[Found]:
         yield from titles_of(marked, found, "as-title")
 
 
-def _ranks(marked: Marked) -> Iterator[Found]:
-    for found in RANK.finditer(marked.text):
-        of = marked.text[: found.start()].endswith((" of ", " of the "))
-        body = found["own"] and letter_of(found["own"]) == "O" and not of
-        if found["of"] or body:
-            yield from titles_of(marked, found, "rank-of-organization")
-        elif rank := _rank_alone(marked, found):
-            yield rank
-
-
-def _rank_alone(marked: Marked, found: re.Match[str]) -> Found | None:
-    """``General {P}``, who is on file, and ``police Col. {P}``."""
-    person = marked.mark(found.start("person"))
-    known = isinstance(person.about, Candidate) and len(person.about.keys) == 1
-    armed = FORCE_BEFORE.search(marked.text, 0, found.start("title"))
-    if not known and not armed:
-        return None
-    words, house = found.span("title"), "force" if armed else ""
-    title = Title(marked.span(*words), found["title"], None, None, "current", person.span, RANK_ALONE, house)
-    return title, *words
-
-
-RANK_ALONE = "rank-alone"
-FORCE_BEFORE = rule(
-    r"(?i:\b(?:police|army|border guard|military|intelligence|coast guard|air force|navy)) $|{O} $"
-)
-"""``police Col. {P}``: of whom nothing else need be told."""
-
-
 def _counterparts(marked: Marked) -> Iterator[Found]:
+    """``his Iraqi counterpart {P}``; ``{P}'s deputy {P}``, ``his predecessor, {P}``: a post by another's."""
     for found in COUNTERPART.finditer(marked.text):
         yield from titles_of(marked, found, "counterpart")
+    for found in BESIDE_HOLDER.finditer(marked.text):
+        holder = marked.mark(found.start("holder")).span if found["holder"] else None
+        for title, start, end in titles_of(marked, found, "post-of-another"):
+            yield replace(title, served=holder), start, end
 
 
 _FINDERS = (
@@ -391,7 +373,7 @@ _FINDERS = (
     _counterparts,
     _as,
     _flat,
-    _ranks,
+    find_ranks,
 )
-_WITHOUT_POSTS = (_heading, _led, find_careers, _plural, _counterparts, _ranks)
+_WITHOUT_POSTS = (_heading, _led, find_careers, _plural, _counterparts, find_ranks)
 """Those whose patterns need no word of a post."""

@@ -138,7 +138,7 @@ def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | No
     return None
 
 
-OF_THE_LAND = re.compile(r"(?i)federal|country|kingdom|republic")
+OF_THE_LAND = re.compile(r"(?i)federal|central|country|kingdom|republic")
 
 
 def areas_named(linked: Mapping[Span, str | None], registry: Registry) -> tuple[str, ...]:
