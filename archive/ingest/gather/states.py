@@ -147,7 +147,7 @@ def lasts(hit: Hit) -> bool:
         return hit.scene.part not in BANNER and hit.match.group().startswith(("held", "detained", "jailed"))
     if hit.scene.part in BANNER:
         return False
-    if kind in ("territory-change", "deployment") and OCCUPIES.match(hit.match.group()):
+    if kind in ("territory-change", "deployment") and OCCUPIES.search(hit.before[-12:] + hit.match.group()):
         return not hit.scene.times(*hit.clause)
     if kind != "designation":
         return False
