@@ -46,6 +46,13 @@ HIS_HOUSE = re.compile(
     r"|car|vehicle|office"
     r"|headquarters|motorcade|villa)\b"
 )
+ITS_HOUSE = re.compile(
+    r" (?:near |at |outside |on |in |in front of )?(?:one of )?(?:its|their) (?:[a-z]+ ){0,2}?(?:camps?"
+    r"|bases?|posts?"
+    r"|headquarters|offices?|positions?|checkpoints?|convoys?|patrols?|vehicles?|barracks|outposts?"
+    r"|building)\b"
+)
+"""``the {O} said missiles had hit its camp``."""
 NEAR_POST = rule(
     r"(?: [\w-]+){0,3} (?:near|close to|next to|at|on|outside) (?:an? "
     r"|the )?(?P<who>{O})(?:'s)? (?:[a-z]+ )?(?:post"
@@ -99,13 +106,22 @@ def _add_house(telling: Telling, hit: Hit) -> None:
     """``{P} escaped when a drone hit his house``, ``fell near a {O} post``: at whom it was aimed."""
     if set(telling.who.values()) & {"target", "victim"}:
         return
-    whose = HIS_HOUSE.match(hit.after) and not hit.trigger.nominal and _person_before(hit)
+    whose = ""
+    if not hit.trigger.nominal:
+        his, its = HIS_HOUSE.match(hit.after), ITS_HOUSE.match(hit.after)
+        whose = _person_before(hit) if his else _body_said(hit) if its else ""
     if whose:
         telling.who.setdefault(whose, "target")
     elif near := NEAR_POST.match(hit.after):
         at = hit.end + near.start("who")
         for _, _, who in hit.scene.marks(at, at + 1, "O"):
             telling.who.setdefault(who, "target")
+
+
+def _body_said(hit: Hit) -> str:
+    """The body whose word the sentence is, and whose camp was hit."""
+    named = hit.scene.marks(0, hit.clause[0], "O")
+    return named[0][2] if len(named) == 1 else ""
 
 
 def _add_whose_forces(telling: Telling, hit: Hit) -> None:
@@ -196,6 +212,11 @@ def _borrow_subject(telling: Telling, hit: Hit) -> None:
         or not hit.trigger.left
         or telling.family == "violence"
     ):
+        return
+    if re.match(r"(?:where |and |but )?they\b", hit.scene.text[first:]) and PAIR.search(
+        hit.scene.text[:first]
+    ):
+        telling.pair = "people"  # "{P} said the two leaders would go to {L}, where they …"
         return
     if antecedent := _antecedent(hit):
         suffered = passive(hit) and hit.trigger.right

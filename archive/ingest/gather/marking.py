@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -42,14 +42,21 @@ SPOTS = {
     "camp": frozenset({"camp"}),
 }
 """Words for a place that was named before, and the categories of the registry that they may mean."""
-AGAIN = re.compile(
-    rf"(?i)\b(?:the|that|this)(?: same)? (?P<what>{'|'.join(SPOTS)})\b(?! of\b|['’]s| (?-i:[A-Z]))"
+SIGHTS = (
+    "crossing dam station square prison hospital refinery field bridge mountain valley island subdistrict"
 )
-SETTLED = frozenset({"city", "town", "village", "district", "neighborhood", "neighbourhood", "area"})
-"""Words that may mean a place of which the archive knows nothing yet."""
+"""Words for a place that its own name ends with."""
+AGAIN = re.compile(
+    rf"(?i)\b(?:the|that|this)(?: same)? (?P<what>{'|'.join([*SPOTS, *SIGHTS.split()])})\b"
+    r"(?! of\b|['’]s| (?-i:[A-Z]))"
+)
 BODY = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?P<what>ministry|agency|directorate|court|council|party|movement|coalition|army"
-    r"|command|presidency|commission|front|brigade|service|bureau|mission)\b"
+    r"\b(?:[Tt]he|[Tt]his) (?P<what>(?i:ministry|agency|directorate|court|council|party|movement"
+    r"|coalition|army"
+    r"|command|presidency|commission|front|brigade|service|bureau|mission|committee|organi[sz]ation|union"
+    r"|alliance"
+    r"|university|company|department|assembly|bloc|association|federation|foundation|board|authority|faction"
+    r"|administration|parliament|embassy|consulate|institute|league|congress|battalion|division|regiment))\b"
     r"(?! of\b|['’]s? (?:leader|head|spokes|president|chief)| (?:and|or) | [A-Z]|[- ](?:led|backed))"
 )
 """``the ministry said``: a body by the word for its sort."""
@@ -277,7 +284,7 @@ def _capitals(seen: View, recognised: Recognised, registry: Registry) -> Iterato
     """``the Iraqi capital``: the city, unless it is named at once."""
     for span, key in demonyms_of(recognised).items():
         found = CAPITAL.match(seen.text, seen.into(span)[1])
-        if found and (city := _capital_of(key or "", registry)):
+        if found and (city := capital_of(key or "", registry)):
             yield Mark(Span(span.start, seen.back(*found.span()).end), "L", city)
 
 
@@ -287,11 +294,11 @@ def _capitals_of(seen: View, resolved: Resolved, registry: Registry) -> Iterator
         if reference.about != "place" or not reference.entity:
             continue
         found = OWN_CAPITAL.match(seen.text, seen.into(reference.span)[1])
-        if found and (city := _capital_of(reference.entity, registry)):
+        if found and (city := capital_of(reference.entity, registry)):
             yield Mark(Span(reference.span.start, seen.back(*found.span()).end), "L", city)
 
 
-def _capital_of(key: str, registry: Registry) -> str:
+def capital_of(key: str, registry: Registry) -> str:
     """The city on file that is the capital of a country or region; "" where that is open."""
     country = registry.entities.get(key)
     names = {CAPITALS[name] for name in country.names if name in CAPITALS} if country else set()
@@ -315,9 +322,20 @@ def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator
     starts = [start for start, _, _ in named]
     for found in AGAIN.finditer(seen.text) if named else ():
         span = seen.back(*found.span("what"))
-        for start, key, category in reversed(named[: bisect_right(starts, span.start)][-LOOKED_BACK:]):
-            if category in SPOTS[found["what"].casefold()] or (
-                not category and found["what"] in SETTLED and _called(seen, start, found["what"])
-            ):
-                yield Mark(span, "L", key)
-                break
+        near = named[: bisect_right(starts, span.start)][-LOOKED_BACK:]
+        if key := _meant(seen, near, found["what"].casefold(), registry):
+            yield Mark(span, "L", key)
+
+
+def _meant(seen: View, near: Sequence[tuple[int, str, str]], what: str, registry: Registry) -> str:
+    """Which of the places named before (offset, key, category) a word for their sort means: the last one that
+    the text or its own name calls so, else the last that it fits.
+    """
+    fits = [key for _, key, category in near if category in SPOTS.get(what, ())]
+    own = [
+        key
+        for start, key, category in near
+        if category == what
+        or ((not category or key in fits or what not in SPOTS) and _called(seen, start, what))
+    ]
+    return (own or fits or [""])[-1]

@@ -37,7 +37,7 @@ COORDINATED = re.compile(
     r" )?)?$"
 )
 """``{P} and the {P}``: named in one breath."""
-AND_THE = re.compile(r"(?: \([^()]*\))?,? and (?:from |of )?(?:the )?")
+AND_THE = re.compile(r"(?: \([^()]*\))?,? and (?:from |of )?(?:the )?|'s (?:[a-z-]+ ){0,3}")
 LED_BY = re.compile(
     r"(?:\b(?:delegations?|teams?|committees?|commission|group)\b[^.;]{0,40}?(?:from|of|by|headed by|led by)"
     r"|\b(?:officials|representatives|leaders|members|negotiators|commanders|lawmakers|ministers|envoys)"
@@ -139,7 +139,7 @@ def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
 
 
 def _hung_together(text: str, one: Found, other: Found) -> bool:
-    """``soldiers from the {O} and the {O}``: what hangs on one preposition."""
+    """``soldiers from the {O} and the {O}``, ``in {L}'s {L}``: what hangs on one preposition."""
     return one[1] == other[1] and bool(AND_THE.fullmatch(text, one[0] + 1, other[0]))
 
 

@@ -50,7 +50,7 @@ class Story:
     there: bool = False
     """It says that it was where something told before was."""
     away: bool = False
-    """It says that it was on a journey or at a conference, and not where."""
+    """It says that it was on a journey, at a conference or in another incident: elsewhere."""
 
     @property
     def told_in_body(self) -> bool:

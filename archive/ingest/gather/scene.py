@@ -141,7 +141,7 @@ class Telling:
     there: bool = False
     """It says that it was where something told before was ("in the area", "there")."""
     away: bool = False
-    """It says that it was on a journey or at a conference."""
+    """It says that it was on a journey, at a conference or in another incident: elsewhere."""
     retold: bool = False
     """It says more of those just told of ("They were caught at a checkpoint"), or quotes somebody on it."""
     result: bool = False

@@ -79,8 +79,10 @@ MOVING = re.compile(
     r"|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+,? ){0,2}?(?:in|at|to|for)"
     r"|(?:left|leaves?|leaving|set off) (?:[\w\ue000-\uf7ff-]+ ){0,2}?for|cross\w* into|touch\w* down in"
     r"|inspect\w* [^.;]{0,90}? (?:in|of)|(?:is|was|are|were) (?:\w+ )?in|flies to|went to|visit to"
-    r"|visit in|trip to|tour(?:ed|s))(?: the| [\w\uec00-\uefff-]+){0,6} $"
+    r"|visit in|trip to|tour(?:ed|s)|(?:delegation|team) to)(?: the| [\w\uec00-\uefff-]+){0,6} $"
 )
+WHOSE_VOTE = re.compile(r"(?: [a-z-]+){0,4} ")
+"""``the {D} general |elections``."""
 ON_THE_GROUND = frozenset(
     {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
 )
@@ -135,12 +137,22 @@ def _listed(telling: Telling, hit: Hit, found: list[str]) -> list[tuple[bool, bo
 
 def _there(telling: Telling, hit: Hit) -> list[str]:
     """``to {L}, where clashes erupted``: the place named last before."""
-    if not hit.scene.text.startswith("where ", hit.clause[0]) or telling.kind in VOTES:
+    if telling.kind in VOTES:
+        return _whose_vote(hit)
+    if not hit.scene.text.startswith("where ", hit.clause[0]):
         opening = IN_PLACE.match(hit.scene.text)
         if opening and _rule_for(telling) is _happens_at:
             return [who for _, _, who in hit.scene.marks(0, opening.end(), "L")]
         return []
     return [who for _, _, who in hit.scene.marks(0, hit.clause[0], "L")[-1:]]
+
+
+def _whose_vote(hit: Hit) -> list[str]:
+    """``the {D} parliamentary elections``, ``elections are due on {T}, the first in {L}``."""
+    text = hit.scene.text
+    whose = [f for f in hit.left("D") if WHOSE_VOTE.fullmatch(text, f[0] + 1, hit.start)]
+    held = [f for f in hit.scene.marks(hit.end, len(text), "L") if HELD_IN.search(hit.until(f[0]))]
+    return [who for _, _, who in (whose[-1:] or held[:1])]
 
 
 def _rule_for(telling: Telling) -> Callable[[Telling, Hit, int], bool]:

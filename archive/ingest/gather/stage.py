@@ -10,13 +10,14 @@ from dataclasses import replace
 from archive.ingest.gather.carrying import NewsDay
 from archive.ingest.gather.happenings import POWERS
 from archive.ingest.gather.headings import title_of
-from archive.ingest.gather.marking import marks_of
+from archive.ingest.gather.marking import capital_of, marks_of
 from archive.ingest.gather.phrases import first_subject
 from archive.ingest.gather.roles import gather_roles
 from archive.ingest.gather.sameness import Land, Story
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.stories import Teller
 from archive.ingest.gather.tellings import tellings_of
+from archive.ingest.gather.whereabouts import Surroundings, place_stories
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
 from archive.ingest.reading import (
     Dated,
@@ -26,12 +27,14 @@ from archive.ingest.reading import (
     Recognised,
     Registry,
     Resolved,
+    RoleClaim,
     TimeExpression,
 )
-from archive.ingest.resolve.owners import demonyms_of, governed_by
+from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by
 from archive.ingest.resolve.reader import identity
 from archive.ingest.tongues.deeds import tell
 from archive.ingest.tongues.sorts import tongue_of
+from archive.values.countries import CAPITALS
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
 
@@ -39,9 +42,13 @@ TELLING_PARTS = frozenset({"headline", "standfirst", "body", "caption", "repeat"
 CONFIDENCE = {"verb": 0.8, "noun": 0.6}
 OFFICES = frozenset({"appointment", "dismissal", "resignation"})
 """Kinds about a post: where it is, is where the post is."""
+LEAD = 3
+"""Sentences of the body that tell the news."""
 TIMELINE = 3
 """So many lines of dates make a timeline."""
-HEADING = rule(r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?: ")
+HEADING = rule(
+    r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?(?:: |(?:, {L})?(?: \([^()]*\))? [–—-] )"
+)
 """How a line of a brief begins: with where it was."""
 HE = re.compile(r"(?:[^\ue000-\uf7ff]|[\ue400-\uf7ff])*\b(?:[Hh]e|[Ss]he)\b")
 """A sentence about him before it names anybody."""
@@ -63,7 +70,9 @@ def gather(
     linked = {reference.span: identity(reference) for reference in resolved.mentions}
     place = parsed.dateline.place.of(text) if parsed.dateline.place else ""
     roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry, place)
-    events = _events(text, parsed, dated, recognised, resolved, registry)
+    about = area_of_text(recognised, linked, registry)
+    around = _surroundings(parsed, resolved, about, roles, registry)
+    events = _events(text, parsed, dated, recognised, resolved, registry, around)
     areas = {role.person: role.area for role in roles if role.area}
     events = tuple(_in_office(event, areas) for event in events)
     if proposals:
@@ -71,6 +80,33 @@ def gather(
     known = registry.entities
     return Gathered(
         tuple(r for r in roles if r.person in known), tuple(_known_only(e, known) for e in events)
+    )
+
+
+def _surroundings(
+    parsed: Parsed,
+    resolved: Resolved,
+    about: str | None,
+    roles: Iterable[RoleClaim],
+    registry: Registry,
+) -> Surroundings:
+    """What the text says of places beside its events: its dateline, what it is about, who is at home where."""
+    place = parsed.dateline.place
+    places = (r for r in resolved.mentions if place and r.about == "place")
+    home = next((r for r in places if place and place.overlaps(r.span)), None)
+    body = parsed.of("body")
+    told = [s for s in parsed.sentences if body and s.start >= body[0].start][:LEAD]
+    governed = governed_by(registry)
+    seats: dict[str, set[str]] = {}
+    for role in roles:
+        area = role.area or governed.get(role.organization or "")
+        if area:
+            seats.setdefault(role.person, set()).update({area, capital_of(area, registry)})
+    return Surroundings(
+        (home and identity(home)) or "",
+        told[-1].end if told else 0,
+        about or "",
+        {who: frozenset(places) for who, places in seats.items()},
     )
 
 
@@ -94,7 +130,13 @@ def _known_only(event: EventClaim, known: Mapping[str, object]) -> EventClaim:
 
 
 def _events(
-    text: str, parsed: Parsed, dated: Dated, recognised: Recognised, resolved: Resolved, registry: Registry
+    text: str,
+    parsed: Parsed,
+    dated: Dated,
+    recognised: Recognised,
+    resolved: Resolved,
+    registry: Registry,
+    around: Surroundings,
 ) -> tuple[EventClaim, ...]:
     seen = view(text)
     marks = marks_of(seen, recognised, resolved, dated, registry)
@@ -108,7 +150,7 @@ def _events(
     teller = Teller(Land(_within(registry), levels), sorted(states), news=news)
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
         teller.take(telling)
-    _place_meetings(teller.stories)
+    place_stories(teller.stories, around)
     _date_echoes(teller.stories)
     return tuple(_claim(story, registry) for story in teller.stories if story.quotes)
 
@@ -119,7 +161,7 @@ def _tellings(
     """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
     speaks first.
     """
-    categories = {key: entity.category for key, entity in registry.entities.items()}
+    categories = _categories(registry)
     brief: list[Telling] = []
     person = body = here = ""
     people: tuple[str, ...] = ()
@@ -144,6 +186,14 @@ def _tellings(
         else:
             yield from tellings
     yield from brief
+
+
+def _categories(registry: Registry) -> dict[str, str]:
+    """Everything on file with its category; a city that stands for its government is a ``capital``."""
+    found = {key: entity.category for key, entity in registry.entities.items()}
+    for city in CAPITALS.values():
+        found |= {key: "capital" for key in registry.by_name.get(city, ()) if found.get(key) == "city"}
+    return found
 
 
 def _day_of_lead(parsed: Parsed, dated: Dated) -> TimeExpression | None:
@@ -234,41 +284,6 @@ def _states(resolved: Resolved, registry: Registry) -> list[tuple[int, str]]:
 
 
 # ------------------------------------------------------------------------------------------------ afterwards
-
-
-def _place_meetings(stories: list[Story]) -> None:
-    """A meeting without a place was where its guest arrived, if the text tells of just one such visit."""
-    for story in stories:
-        if story.kind != "meeting" or story.places:
-            continue
-        visits = [
-            other
-            for other in stories
-            if other is not story
-            and other.places
-            and set(other.who) & set(story.who)
-            and other.kind in ("visit", "meeting")
-            and (_same_day(story, other) or _on_the_journey(story, other))
-        ]
-        places = {tuple(visit.places[:1]) for visit in visits}
-        if len(places) == 1:
-            story.places += places.pop()
-
-
-def _same_day(one: Story, other: Story) -> bool:
-    """Whether two stories may be of one day: the same, or one of them undated."""
-    if one.when is None or other.when is None:
-        return one.when is other.when
-    return one.when.range.known and one.when.range.earliest == other.when.range.earliest
-
-
-def _on_the_journey(meeting: Story, visit: Story) -> bool:
-    """Whether a guest met somebody on the day beside the one of the visit."""
-    guests = {who for who, part in visit.who.items() if part == "visitor"}
-    if visit.kind != "visit" or not guests & set(meeting.who) or not (meeting.when and visit.when):
-        return False
-    one, other = meeting.when.range.earliest, visit.when.range.earliest
-    return bool(one and other and abs((one - other).days) <= 1)
 
 
 def _date_echoes(stories: list[Story]) -> None:

@@ -96,7 +96,7 @@ class Teller:
             return
         if story is None:
             story = Story(telling.kind, telling.modality, telling.rule, telling.nominal, first=telling.at)
-            story.goes_on = (telling.same_day or telling.belongs) and not telling.again
+            story.goes_on = (telling.same_day or telling.belongs) and not telling.away
             story.here, story.there, story.away = telling.here, telling.there, telling.away
             self.stories.append(story)
         self._join(story, telling)

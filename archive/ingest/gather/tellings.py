@@ -71,11 +71,11 @@ THERE = re.compile(
 )
 """``in the area``, ``there``: where something told before was."""
 AWAY = re.compile(
-    r"\b(?:sidelines|margins|fringes|conference|summit|forum|assembly|invitation|(?:on|during) (?:an?|his"
-    r"|her|their)"
-    r" (?:[a-z]+ ){0,2}(?:visit|trip|tour)|in (?:exile|prison))\b"
+    r"\b(?:sidelines|margins|fringes|conference|summit|forum|assembly|invitation|(?:on|during) (?:an?|his|her"
+    r"|their) (?:[a-z]+ ){0,2}(?:visit|trip|tour)|in (?:exile|prison)|[Aa]nother|[Ss]eparate(?:ly)?|[Mm]eanwhile"
+    r"|[Ss]imilar(?:ly)?|[Ee]lsewhere|[Oo]ther|[Pp]revious(?:ly)?|[Ee]arlier|had|last (?:week|month|year))\b"
 )
-"""``on the sidelines of``: not at home."""
+"""``on the sidelines of``, ``in a separate incident``: not at home, not where the last deed was."""
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
 ATTENDED_BY = re.compile(

@@ -1,0 +1,146 @@
+"""Who takes part and where it was, when the clause of a deed does not say it itself: bodies behind one
+preposition, capitals as governments, blame and attendance in the next sentence, places of the story so far.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.ingest.reading import EventClaim
+from archive.ingest.registry import make_registry
+from tests.ingest.paper import REGISTRY, SUNDAY, entity, gathered
+
+pytestmark = pytest.mark.one_database
+
+WIDER = make_registry(
+    [
+        *REGISTRY.entities.values(),
+        entity("place:ankara", "Ankara", category="city"),
+        entity("place:baghdad", "Baghdad", category="city"),
+        entity("place:wide-dam", "Wide Dam", category="dam"),
+        entity("organization:guard", "Hill Guard", category="militia"),
+        entity("organization:committee", "Water Committee", category="body"),
+    ]
+)
+
+
+def told(text: str, **more: object) -> list[EventClaim]:
+    return list(gathered(text, registry=WIDER, **more).events)  # type: ignore[arg-type]
+
+
+def who(event: EventClaim) -> set[str]:
+    return {key.partition(":")[2] for key, _ in event.participations}
+
+
+def where(event: EventClaim) -> list[str]:
+    return [key.partition(":")[2] for key in event.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        (
+            "A joint force from the River Council and the Hill Guard attacked Shadow Front hideouts.",
+            "attack",
+            {"council", "guard", "front"},
+        ),
+        ("Baghdad and Ankara accepted a truce on Sunday.", "agreement", {"baghdad", "ankara"}),
+        (
+            "Under a pact that Baghdad and Ankara concluded on Sunday, oil flows.",
+            "agreement",
+            {"baghdad", "ankara"},
+        ),
+        (
+            "Ankara launched an offensive against the Shadow Front on Sunday.",
+            "military-operation",
+            {"ankara", "front"},
+        ),
+        ("Clashes in Ankara on Sunday killed two members of the Plum Party.", "armed-clash", {"party"}),
+        (
+            "Azad Demo, head of the River Council (RC), and Karim al-Sample signed an accord on Sunday.",
+            "agreement",
+            {"azad", "karim"},
+        ),
+        (
+            "A bomb went off in Testabad on Sunday. The governor blamed the Shadow Front.",
+            "bombing",
+            {"front"},
+        ),
+        (
+            "The Plum Party said missiles had hit its camp on Sunday and blamed Turkey.",
+            "missile-attack",
+            {"party", "turkey"},
+        ),
+        (
+            "A drone strike near Testabad targeted a vehicle carrying fighters from the Plum Party.",
+            "drone-strike",
+            {"party"},
+        ),
+        (
+            "Azad Demo met Karim al-Sample on Sunday. The delegation included Rojin Demo, head of the Plum Party;"
+            " Nazdar Demo; and others.",
+            "meeting",
+            {"azad", "karim", "rojin", "nazdar"},
+        ),
+        (
+            "Azad Demo received Karim al-Sample on Sunday. Governor Rojin Demo, Nazdar Demo and other officials"
+            " attended the meeting.",
+            "meeting",
+            {"azad", "karim", "rojin", "nazdar"},
+        ),
+        (
+            "Azad Demo met the Water Committee on Saturday. On Sunday, the Committee visited Sampleville.",
+            "visit",
+            {"committee"},
+        ),
+        (
+            "Azad Demo and Karim al-Sample met on Sunday. Minister Rojin Demo said the two leaders would travel to"
+            " Ankara, where they are expected to sign a memorandum.",
+            "agreement",
+            {"azad", "karim"},
+        ),
+    ],
+)
+def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people: set[str]) -> None:
+    assert people in [who(event) for event in told(text) if event.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        (
+            "Gunmen attacked a checkpoint near Testabad on Sunday. Minutes later, police arrested two men.",
+            "arrest",
+            ["testabad"],
+        ),
+        (
+            "Azad Demo travelled to Ankara on Sunday and signed an agreement with the Plum Party.",
+            "agreement",
+            ["ankara"],
+        ),
+        ("Testabad – Teachers demonstrated for a third day, demanding contracts.", "protest", ["testabad"]),
+        (
+            "Rojin Demo visited Wide Dam on Saturday. Two men were killed at the dam on Sunday.",
+            "killing",
+            ["wide-dam"],
+        ),
+        ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
+        ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
+    ],
+)
+def test_where_it_was_is_told_by_the_story_so_far(text: str, kind: str, places: list[str]) -> None:
+    assert places in [where(event) for event in told(text, days={"on Sunday": SUNDAY}) if event.kind == kind]
+
+
+def test_a_host_receives_where_he_governs_and_the_dateline_is() -> None:
+    news = "The governor of Testabad, Azad Demo, received Karim al-Sample."
+    assert [where(event) for event in told(news, place="Testabad")] == [["testabad"]]
+    assert [where(event) for event in told(news, place="Sampleville")] == [[]]
+    aside = news.replace("Sample.", "Sample on the sidelines of a conference.")
+    assert [where(event) for event in told(aside, place="Testabad")] == [[]]
+
+
+def test_what_was_elsewhere_or_on_another_day_keeps_no_place_of_the_story_so_far() -> None:
+    text = "Gunmen attacked a checkpoint near Testabad on Sunday. Last month, police arrested two men."
+    arrests = [where(event) for event in told(text) if event.kind == "arrest"]
+    assert arrests in ([], [[]])
