@@ -31,8 +31,8 @@ from archive.values.text import Span
 NOISE = ("related_link", "boilerplate")
 WEEK = re.compile(r"(?i)\bweeks?\b|[اأ]سبوع|ه[ەه]فت[ەه]|\bhaft|\bhefte")
 """``next week``, ``two weeks ago``: no day is known, only its month, if all of them lie in one."""
-SEASON = re.compile(r"(?i)\b(?:spring|summer|autumn|winter)\b|\bfall of\b|الربيع|الصيف|الخريف|الشتاء")
-"""``the summer of 2014``: of that year."""
+A_SEASON, A_YEAR = 95, 365
+"""Days: ``the summer of 2014``, ``late 2017``, ``early this year`` are of that year; ``last summer`` is not."""
 STRETCH = re.compile(r"(?i)\b(?:to|until|till|and|through)\b")
 BASIS = {"metadata": "stated", "dateline": "stated", "caption": "stated"}
 """Where a date was found matters to the archive; whether it was written there is all that the form asks."""
@@ -153,7 +153,8 @@ def _date(day: DateRange) -> dict[str, str | None]:
             "basis": BASIS.get(day.basis, day.basis) if day.known else "stated" if bare else "unknown",
         }
     first, last = day.earliest.isoformat(), day.latest.isoformat()
-    if SEASON.search(day.expression) and day.basis == "stated" and first[:4] == last[:4]:
+    part_of_year = (60 if day.basis == "stated" else A_SEASON) < day.days < A_YEAR and first[:4] == last[:4]
+    if part_of_year and not STRETCH.search(day.expression):
         first = last = first[:4]
     if day.basis == "relative" and day.days > 1 and WEEK.search(day.expression):
         month = first[:7] if first[:7] == last[:7] else None

@@ -57,7 +57,7 @@ _FORMS = (
     rf"(?P<month>{MONTH})\b\.?\s+(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)?"
     rf"(?:(?:\s?[-–]\s?|\s+(?:to|through|until)\s+(?:the\s+)?)(?P<last>{_DAY})(?:st|nd|rd"
     rf"|th)?(?!\s?[ap]\.?m\b))?"
-    rf"(?![\d:]|[.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
+    rf"(?!\d|[:.,]\d)(?:(?:[,،]|,?\s+of)?\s+(?P<year>{YEAR})\b)?",
     # November, 23, 2021
     rf"(?P<month>{MONTH}),\s+(?P<day>{_DAY}),\s+(?P<year>{YEAR})\b",
     # May-12-2025
@@ -100,7 +100,9 @@ class WrittenDate:
     """Last day of "July 3-5"."""
     weekday: int | None = None
     ambiguous: bool = False
-    """03/04/2021: the day and the month cannot be told apart; with dots or dashes the day comes first."""
+    """03/04/2021: the day and the month cannot be told apart."""
+    day_first: bool = False
+    """03-04-2021: with dots or dashes the day comes first, unless something speaks for the other reading."""
     solar: bool = False
     """Year, month and day are those of the Iranian calendar."""
 
@@ -134,9 +136,9 @@ class WrittenDate:
     @property
     def readings(self) -> tuple[WrittenDate, ...]:
         """What it can mean: 03/04/2021 is the 3rd of April, as the region writes, or the 4th of March."""
-        if not self.ambiguous or self.day is None:
+        if not (self.ambiguous or self.day_first) or self.day is None:
             return (self,)
-        first = replace(self, ambiguous=False)
+        first = replace(self, ambiguous=False, day_first=False)
         return first, replace(first, month=self.day, day=self.month)
 
 
@@ -184,15 +186,20 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     day = _day(groups.get("first") or groups["day"]) if groups.get("day") else None
     last = groups.get("last") or (groups["day"] if groups.get("first") else None)
     month, day, ambiguous = _ordered(word, day, SOLAR_MONTHS if solar else MONTHS)
-    ambiguous = (
-        ambiguous
-        and groups.get("sign") not in {".", "-"}
-        and "year" in groups
-        and match.start("year") > match.start("day")
-    )
+    doubtful = ambiguous and "year" in groups and match.start("year") > match.start("day")
+    day_first = doubtful and groups.get("sign") in {".", "-"}
     start, end, weekday = _with_weekday(match.string, *match.span())
     written = WrittenDate(
-        start, end, year, month, day, int(last) if last else None, weekday, ambiguous, bool(solar)
+        start,
+        end,
+        year,
+        month,
+        day,
+        int(last) if last else None,
+        weekday,
+        doubtful and not day_first,
+        day_first,
+        bool(solar),
     )
     return _settled(written) if _exists(written) else None
 
@@ -222,7 +229,8 @@ def _ordered(word: str, day: int | None, names: dict[str, int]) -> tuple[int, in
 
 def _settled(written: WrittenDate) -> WrittenDate:
     """A weekday that fits only one of the two readings of 03/04/2021 settles it."""
-    if not written.ambiguous or written.weekday is None or not (written.year and written.day):
+    in_doubt = written.ambiguous or written.day_first
+    if not in_doubt or written.weekday is None or not (written.year and written.day):
         return written
     fits = [each for each in written.readings if not each.contradicts_itself]
     return fits[0] if len(fits) == 1 else written

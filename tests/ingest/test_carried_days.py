@@ -56,6 +56,25 @@ def days(text: str) -> list[tuple[str, str]]:
             ("bombing", "2023-12-30"),
         ),
         (
+            "Police raided houses in Kirkuk on Monday.\n\nDuring the raid, Azad Umar was arrested.",
+            ("arrest", "2024-01-01"),
+        ),
+        (
+            "Salim al-Namoudhaji met Karwan Nmuney in Kirkuk on Monday.\n\n"
+            "In the evening, Salim al-Namoudhaji met Azad Umar.",
+            ("meeting", "2024-01-01"),
+        ),
+        (
+            "Salim al-Namoudhaji met Karwan Nmuney in Kirkuk on Monday.\n\n"
+            "Salim al-Namoudhaji and Karwan Nmuney signed an agreement on water.",
+            ("agreement", "2024-01-01"),
+        ),
+        (
+            "سەدان مامۆستا دووشەممە لە هەولێر خۆپیشاندانیان کرد.\n\n"
+            "لە کاتی خۆپیشاندانەکەدا، پۆلیس دە کەسی لە هەولێر دەستگیر کرد.",
+            ("arrest", "2024-01-01"),
+        ),
+        (
             "وصل سالم النموذجي إلى بغداد أمس الثلاثاء.\n\n"
             "وجاءت الزيارة بعد ثلاثة أيام من انسحاب مقاتلي جبهة الظل من أربيل.",
             ("territory-change", "2023-12-30"),
@@ -141,6 +160,11 @@ def test_a_plan_takes_no_day_gone_by() -> None:
 )
 def test_a_sentence_that_only_says_when_dates_what_was_told_before(text: str, told: tuple[str, str]) -> None:
     assert told in days(text)
+
+
+def test_days_with_a_colon_date_what_stands_behind_them() -> None:
+    text = "The two have been at it for long.\n\nJanuary 1: Karwan Nmuney visited Kirkuk."
+    assert days(text) == [("visit", "2024-01-01")]
 
 
 def test_what_has_a_day_keeps_it_whatever_took_place_later() -> None:

@@ -538,3 +538,20 @@ def test_a_month_that_may_be_of_the_next_year_of_a_life_is_of_none() -> None:
 )
 def test_other_ways_to_say_a_day_or_month(text: str, earliest: str, latest: str) -> None:
     assert days(text) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("They met on 03-04-2023 in town.", "2023-04-03"),  # dashes and dots: the day first …
+        ("They met on 03.04.2023 in town.", "2023-04-03"),
+        ("They met on 12-01-2024 in town.", "2024-01-12"),
+        ("They met on 01-02-2024 in town.", "2024-01-02"),  # … but not after the day of the news
+        ("They met on 01/02/2024 in town.", "2024-01-02"),
+        ("They met on 03-14-2023 and on 03-04-2023 in town.", "2023-03-04"),
+        ("They met on Saturday 03-04-2023 in town.", "2023-03-04"),
+        ("They met on 03/04/2023 in town.", "None"),
+    ],
+)
+def test_day_and_month_in_figures_are_told_apart_by_what_stands_beside_them(text: str, earliest: str) -> None:
+    assert str(ledger(text)[-1][1].range.earliest) == earliest

@@ -243,7 +243,16 @@ def settled(seen: View, parsed: Parsed, clues: list[Clue]) -> list[Clue]:
     """Clues whose day and month might change places, told apart: by another clue, by the language (only
     English writes the month first), by the lead's weekday.
     """
+    clues = [_month_first(clue, clues) if clue.written.day_first else clue for clue in clues]
     return [_settle(clue, clues, seen, parsed) if clue.written.ambiguous else clue for clue in clues]
+
+
+def _month_first(clue: Clue, clues: list[Clue]) -> Clue:
+    """``03-04-2024`` where another clue names the 4th of March, and none the 3rd of April."""
+    first, second = clue.written.readings
+    others = {(c.written.month, c.written.day) for c in clues if c is not clue and not c.written.ambiguous}
+    told = (second.month, second.day) in others and (first.month, first.day) not in others
+    return replace(clue, written=second) if told else clue
 
 
 def _settle(clue: Clue, clues: list[Clue], seen: View, parsed: Parsed) -> Clue:

@@ -35,8 +35,8 @@ class Ledger:
     """The last possible day of publication, where at least its month is known."""
     window: Days | None = None
     """The days of publication, where no more than their month is known."""
-    day_first: bool = False
-    """Whether 03/04/2021 is the 3rd of April in this text."""
+    order: str = ""
+    """What comes first in 03/04/2021 in this text: ``day``, ``month``, or nobody knows."""
     years_of: dict[int, dict[int, Piece]] = field(default_factory=dict)
     """Month to the years with which the text names it, and where."""
     years_of_day: dict[tuple[int, int], dict[int, Piece]] = field(default_factory=dict)

@@ -82,6 +82,8 @@ def read_period(sight: Sight) -> Meaning | None:
     if around is None:
         return undated()
     step = -1 if LAST.search(words) else 1 if NEXT.search(words) else 0
+    if step > 0 and unit == "year" and sight.word("part"):
+        return unknown("too vague to be dated")  # "early next year": nobody knows it yet
     days = _part_of(sight, unit, _span_of(around, unit, step), around)
     where = "of" if not step else "before" if step < 0 else "after"
     return Meaning(days, f"the {unit} {where} publication")

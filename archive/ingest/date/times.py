@@ -72,7 +72,7 @@ def expressions(
     seen = view(text)
     folded = fold(seen.text)
     ledger = _open_ledger(folded, published, min(map(seen.into, parsed.of("headline")), default=None))
-    ledger.day_first = parsed.language not in {"", "en"} or _writes_the_day_first(folded)
+    ledger.order = "day" if parsed.language not in {"", "en"} else _order_of_figures(folded)
     captions = {seen.into(span)[0] for span in parsed.of("caption")}
     headlines = {seen.into(span)[0] for span in parsed.of("headline")}
     found: list[TimeExpression] = []
@@ -202,15 +202,14 @@ def _titled_days(folded: str, headline: Piece | None) -> tuple[Days, Piece] | No
     return None
 
 
-_NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]20\d\d(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:20\d\d)(?!\d)")
 
 
-def _writes_the_day_first(folded: str) -> bool:
-    """Whether some date of the text ("24/06/2022") shows the order, and none shows the other."""
-    orders = {
-        int(day) > 12 for day, month in _NUMERIC.findall(folded) if (int(day) > 12) != (int(month) > 12)
-    }
-    return orders == {True}
+def _order_of_figures(folded: str) -> str:
+    """Which order some date of the text ("24/06/2022", "06-24-2022") shows, if none shows the other."""
+    pairs = ((int(one), int(other)) for one, _, other in _NUMERIC.findall(folded))
+    orders = {"day" if one > 12 else "month" for one, other in pairs if (one > 12) != (other > 12)}
+    return orders.pop() if len(orders) == 1 else ""
 
 
 def _by_sentence(folded: str, sentences: list[Piece]) -> Iterable[tuple[int, Piece, list[Hit]]]:

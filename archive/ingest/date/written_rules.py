@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from archive.ingest.date.ledger import (
     NEAR_SENTENCES,
+    PUBLICATION,
     TEXT,
     Days,
     Meaning,
@@ -42,13 +43,10 @@ def read_written(written: WrittenDate, sight: Sight) -> Meaning:
     """July 29, 2020 · March 2024 · July 3: a day without a year takes it from the text or from
     publication.
     """
+    if written.ambiguous or written.day_first:
+        return _in_doubt(written, sight)
     if written.range:
         return written_out(written.range, "a date as written")
-    if written.ambiguous:
-        first = written.readings[0].range
-        if sight.ledger.day_first and first:
-            return written_out(first, "a date as written, the day first as in the rest of the text")
-        return _open(written)
     if written.day is None:
         return unknown("the year is not written", written.edtf)
     if (told := _YEAR_BEHIND.match(sight.rest)) and sight.ledger.around:
@@ -145,6 +143,28 @@ _SIDE = re.compile(
 
 def _is_of(written: WrittenDate, days: Days) -> bool:
     return written.weekday is not None and days[0].weekday() == written.weekday
+
+
+def _in_doubt(written: WrittenDate, sight: Sight) -> Meaning:
+    """03/04/2021: as the rest of the text writes; else so that what has happened lies not ahead of the news;
+    with dots or dashes the day first.
+    """
+    first, second = (reading.range for reading in written.readings)
+    order, published = sight.ledger.order, sight.ledger.published
+    if first and order == "day":
+        return written_out(first, "a date as written, the day first as in the rest of the text")
+    if second and order == "month":
+        return written_out(second, "a date as written, the month first as in the rest of the text")
+    if first and second and published and sight.tense in ("past", "perfect"):
+        gone_by = [days for days in (first, second) if days[0] <= published]
+        if len(gone_by) == 1:
+            other = Rival(second if gone_by[0] == first else first, "if day and month changed places")
+            rule = "a date as written, the reading that does not lie ahead of the news"
+            return Meaning(gone_by[0], rule, "inferred", hangs_on=PUBLICATION, rivals=(other,))
+    if first and written.day_first:
+        rivals = (Rival(second, "month first"),) if second else ()
+        return replace(written_out(first, "a date as written"), rivals=rivals)
+    return _open(written)
 
 
 def _open(written: WrittenDate) -> Meaning:

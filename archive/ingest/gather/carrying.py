@@ -34,6 +34,7 @@ SAME_DAY = re.compile(
     r"|\b(?:within|in the first) (?:minutes|hours)\b"
     r"|\bin response(?=[;.,])|\b(?:rushed|rushing|sent|drove|hurried) to the (?:scene|site|spot|area)\b"
     r"|\b(?:[Pp]arliament|[Ll]awmakers|[Mm]embers|[Cc]ouncil|[Dd]eputies|MPs|he|she|they) then \w+"
+    r"|^(?:[Ll]ater |[Ee]arlier )?[Ii]n the (?:morning|afternoon|evening)\b"
     r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed"
     r"|drove|received|visited|held|tasked|named|appointed)\b"
 )
@@ -105,7 +106,11 @@ def day_of_visit(telling: Telling, before: Iterable[Story]) -> TimeExpression | 
         when = story.when
         if when is None or not when.range.known:
             continue
-        if story.kind != "visit" or when.range.days > A_JOURNEY or story.modality != telling.modality:
+        if when.range.days > A_JOURNEY or story.modality != telling.modality:
+            return None
+        if story.kind == "meeting" and telling.kind == "agreement":
+            return when if len(set(story.who) & set(telling.who)) > 1 else None
+        if story.kind != "visit":
             return None
         return when if _shares_a_guest(telling, story) else None
     return None

@@ -14,6 +14,8 @@ from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.sameness import Land, Story
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.ways import Trigger
+from archive.ingest.marks import rule
+from archive.ingest.reading import TimeExpression
 
 VIOLENCE = frozenset(kind for kind, family in FAMILY.items() if family == "violence")
 NAMED = {
@@ -70,6 +72,11 @@ ITS_DAY = Trigger(
     "",
     "",
 )
+WITHIN = rule(
+    r"\b(?:[Dd]uring|[Ii]n|[Aa]t) (?:the|that|this) (?:same )?(?:[a-z-]+ ){0,2}?"
+    rf"(?:{_ANY})(?! (?:of|on|against|in|near|with|between|by|that|which)\b)\b"
+)
+"""``during the raid``: on its day."""
 HERE = 300
 """Characters back to what "it" is."""
 REACH = 1500
@@ -98,6 +105,29 @@ def kinds_meant(match: re.Match[str]) -> frozenset[str]:
     if said or "signed" in match.group().split():
         return NAMED[said or "agreement"]
     return frozenset()
+
+
+def within_what(telling: Telling, scene: Scene, clause: tuple[int, int]) -> frozenset[str] | None:
+    """The kinds of what a deed without a day was part of; not of its own kind, which is told again."""
+    if telling.when is not None:
+        return None
+    found = WITHIN.search(scene.text, *clause) or WITHIN.match(scene.text)
+    return wider_than(telling, kinds_meant(found)) if found else None
+
+
+def wider_than(telling: Telling, kinds: frozenset[str]) -> frozenset[str] | None:
+    """Of what may be meant, that of which the deed can be a part."""
+    return (kinds - (VIOLENCE if telling.family == "violence" else {telling.kind})) or None
+
+
+def day_of_whole(telling: Telling, stories: Iterable[Story]) -> TimeExpression | None:
+    """ "Three were arrested during the raid": the day of the raid told last."""
+    if not telling.within:
+        return None
+    near = (s for s in stories if 0 <= telling.at - s.last <= REACH and s.kind in telling.within)
+    story = next(near, None)
+    fitting = story and story.when and story.when.range.days == 1 and story.modality == telling.modality
+    return story.when if story and fitting else None
 
 
 def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -> None:

@@ -22,7 +22,7 @@ from archive.ingest.tongues.parts import cast
 from archive.ingest.tongues.setting import day_of_words, is_ahead, places, when
 from archive.ingest.tongues.sight import BRIEF, Named, Sight, may_tell, rule_of
 from archive.ingest.tongues.states import no_happening
-from archive.ingest.tongues.told_days import days_told
+from archive.ingest.tongues.told_days import days_told, within_what
 from archive.ingest.tongues.tongue import Deed, Tongue
 
 REACHED = re.compile("(?:دهگا|گهيش|چوو|هات)")
@@ -126,6 +126,8 @@ def _clause(edges: list[int], at: int) -> tuple[int, int]:
 def _tell(sight: Sight, brief: bool) -> Telling | None:
     scene, deed = sight.scene, sight.deed
     mood = mood_of(sight, brief)
+    if mood == "planned" and not brief and sight.tongue.by_clause and FAMILY.get(deed.kind) == "violence":
+        return None
     if not mood or (FAMILY.get(deed.kind) == "violence" and _is_mishap(sight)) or no_happening(sight):
         return None
     at = scene.marked.starts[sight.start]
@@ -141,6 +143,7 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     cast(telling, sight)
     telling.when = when(sight)
     day_of_words(telling, sight)
+    telling.within = within_what(telling, sight)
     if brief and mood == "occurred" and is_ahead(telling.when):
         telling.modality = "planned"
     telling.places = places(telling, sight)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.gather.scene import Scene, Telling
-from archive.ingest.gather.told_days import NAMED
+from archive.ingest.gather.told_days import NAMED, wider_than
 from archive.ingest.tongues.setting import when
 from archive.ingest.tongues.sight import Sight, may_tell, rule_of
 from archive.ingest.tongues.tongue import Deed, Tongue
@@ -51,6 +51,11 @@ DONE = {
 }
 """Verbs that say that it was done."""
 ITS_DAY = Deed("its-day", "", {})
+WITHIN = {
+    "ar": r"(?<!\w)[وف]?(?:خلال|أثناء|ضمن|في) (?:هذه |هذا )?(?P<one>{nouns})(?!\w)",
+    "ckb": r"(?<!\w)لە ?(?:کاتی |میانەی |میانی |ماوەی )?(?P<one>{nouns})(?:یش|ش)?دا(?!\w)",
+}
+"""During what it was."""
 _REACH = 90
 """Characters between a noun and a verb that stands last."""
 
@@ -84,6 +89,16 @@ def days_told(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
     telling.places = [who for _, _, who in scene.marks(*sight.clause, "L")]
     telling.dates = _kinds(match["one"] or match["other"], tongue)
     return [telling]
+
+
+def within_what(telling: Telling, sight: Sight) -> frozenset[str] | None:
+    """The kinds of what a deed without a day was part of; not of its own kind, which is told again."""
+    tongue = sight.tongue
+    if telling.when is not None or tongue.code not in WITHIN:
+        return None
+    words = WITHIN[tongue.code].replace("{nouns}", "|".join(NOUNS[tongue.code].values()))
+    found = rule_of(tongue, words).search(sight.folded[slice(*sight.clause)])
+    return wider_than(telling, _kinds(found["one"], tongue)) if found else None
 
 
 def _clause(folded: str, match: re.Match[str], tongue: Tongue) -> tuple[int, int]:
