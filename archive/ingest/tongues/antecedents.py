@@ -43,8 +43,8 @@ def _goes_on(sight: Sight) -> bool:
         sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$"
     ).search(before):
         return False
-    if rule_of(sight.tongue, rf"[ ،]*{sight.tongue.behind}(?!\w)").match(own):
-        return rule_of(sight.tongue, sight.tongue.finite).search(before) is None
+    if not rule_of(sight.tongue, sight.tongue.finite).search(before):
+        return True
     relative = rule_of(sight.tongue, rf"[ ،]{sight.tongue.who_is}").search(before)
     return relative is not None or rule_of(sight.tongue, sight.tongue.continues).match(own) is not None
 

@@ -130,12 +130,14 @@ CALLED = {
             r"(?<!\w)(?P<name>یەکێتیی?)(?:ش)?(?!\w)",
             "Patriotic Union of Kurdistan",
             r"(?:پارتیی? و|سیاسیی?|شاندی|شاندێکی|سەرۆکی|وتەبێژی|گوتەبێژی|بەرپرسێکی|بەرپرسی|ئەندامی|ئەندامێکی|ئەندامانی|فراکسیۆنی"
-            r"|کاندیدی|لایەنگرانی|سەرکردایەتیی?|سەرکردەی|مەڵبەندی|نێوان|لەگەڵ) $",
+            r"|کاندیدی|لایەنگرانی|سەرکردایەتیی?|سەرکردەی|مەڵبەندی|نێوان|لەگەڵ|کۆبوونەوەی|دیداری|دانوستانکاری|دانووستکاری) $",
         ),
     )
 }
 """What everybody calls a body by a common word, where nothing is chained to it; its name in English; what stands
 before it, if that word alone is too common."""
+WITH_THE_OTHER = r" و پارتی(?:ی|ش|یش)?(?!\w)"
+"""Behind such a word: the other of two that are named in one breath."""
 
 
 def body_words(language: str) -> Mapping[str, frozenset[tuple[str, ...]]]:

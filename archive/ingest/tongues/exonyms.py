@@ -69,7 +69,7 @@ Karbala; كربلاء; کەربەلا; کربلا; Kerbela; Kerbela
 Khanaqin; خانقين; خانەقین; خانقین; Hanekin; Xaneqîn
 Tuz Khurmatu; طوز خورماتو|طوزخورماتو; تووزخورماتوو|توزخورماتوو|تووز خورماتوو|دووزخورماتوو|خورماتوو|دووز خورماتوو; طوزخورماتو; Tuzhurmatu; Xurmatû
 Makhmour; مخمور; مەخموور|مەخمور; مخمور; Mahmur; Mexmûr|Mexmûrê
-Sinjar; سنجار; شنگال|شەنگال|شنگار; سنجار|شنگال; Sincar|Şengal; Şengal|Şengalê
+Sinjar; سنجار; شنگال|شەنگال|شنگار|سنجار|شەنگار; سنجار|شنگال; Sincar|Şengal; Şengal|Şengalê
 Zakho; زاخو; زاخۆ; زاخو; Zaho; Zaxo|Zaxoyê
 Amedi; العمادية; ئامێدی; عمادیه; Amediye; Amêdî|Amêdiyê
 Sidakan; سيدكان; سیدەکان; سیدکان; Sidekan; Sîdekan

@@ -14,6 +14,8 @@ BEHIND = frozenset(("الدين", "الله"))
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
 NO_NAME = re.compile(r"(?:ا|ه|ات|ين|ون)$|^[وب]ال|^لل|^[ولبم]")
 """Endings and beginnings of common nouns, of which a family name has none."""
+NO_NAME_BEFORE_COMMA = re.compile(r"(?:ا|ه|ات|ين|ون)$|^و|^[بل]ال|^لل")
+"""Where a comma follows at once, a noun would have the article or an ending of its own."""
 WOMANLY = re.compile(
     r"(?:ا|ه|اء|ي)$|^(?:زينب|مريم|سعاد|وداد|حنان|احلام|انعام|الهام|مارين|نسرين|شيرين|كارين|جينين)$"
 )
@@ -89,8 +91,11 @@ def _ends_here(found: re.Match[str], words: list[tuple[str, int]], folded: str, 
         return False
     if word in tongue.stops or tongue.is_office(word) or word in tongue.generic or len(word) < 4:
         return False
+    closed = folded[found.end() : found.end() + 1] in ("،", ",")
     if not word.startswith("ال") and (
-        words[0][0] not in tongue.first_names or is_verbal(word, tongue) or NO_NAME.search(word)
+        is_verbal(word, tongue)
+        or (NO_NAME_BEFORE_COMMA if closed else NO_NAME).search(word)
+        or not (closed or words[0][0] in tongue.first_names)
     ):
         return False
     following = word_at(folded, found.end()) if folded[found.end() : found.end() + 1] == " " else ""
@@ -105,7 +110,7 @@ def _article(written: str) -> bool:
 def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
     """Whether a word may stand at this place of a name."""
     if (
-        word in tongue.stops
+        (word in tongue.stops and (before or word not in tongue.first_names))
         or len(word) < 2
         or tongue.is_office(word)
         or (

@@ -22,6 +22,8 @@ PARTY = re.compile(r" Parti(?:si)?\b")
 ORIGIN_BEFORE = re.compile(
     r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري) $"
 )
+PEOPLE_OF = re.compile(r"يي?ه(?:كان|ك)ي?(?!\w)")
+"""``هێزە عێراقییەکان``: an adjective, written onto the name of the land."""
 ORIGIN_BEHIND = re.compile(r"[يى] (?:له|به|بو|لهگهل|كه|و)(?!\w)")
 SYRIAN = fold_arabic("سورية")
 OF_SYRIA = re.compile(
@@ -183,6 +185,8 @@ def _is_origin_of(written: str, start: int, end: int, tongue: Tongue) -> bool:
 
 def _is_origin(folded: str, start: int, end: int) -> bool:
     """``کرێکاری یەمەنی لە …``: chained to a noun, and nothing is chained to it in turn."""
+    if PEOPLE_OF.match(folded, end):
+        return True
     return bool(ORIGIN_BEFORE.search(folded[:start]) and ORIGIN_BEHIND.match(folded[end:]))
 
 

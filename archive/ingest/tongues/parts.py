@@ -9,6 +9,7 @@ from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.agents import accuser, is_passive, somebody_acts, suffers
 from archive.ingest.tongues.antecedents import SUFFERED, subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
+from archive.ingest.tongues.sufferers import is_armed, others_suffered, turned
 
 ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
 """Kinds of which a body tells that it did them itself."""
@@ -24,7 +25,9 @@ def cast(telling: Telling, sight: Sight) -> None:
         case = "object" if case == "subject" and suffers(sight, name) else case
         if _only_source(sight, name, case):
             continue
-        case = _turned(case, name, sight) if telling.family == "violence" else case
+        if case == "subject" and parts.get(case) in SUFFERED and others_suffered(name, sight):
+            continue
+        case = turned(case, name, sight) if telling.family == "violence" else case
         case = "on" if case == "of" and _aimed_at(sight, name) and "on" in parts else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
@@ -207,7 +210,7 @@ def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
     who = _antecedent(sight)
     if who:
         groups = [[who], *_with_coordinated(right, sight)]
-    elif not left and (is_unnamed(sight) or somebody_acts(sight) or is_passive(right, sight)):
+    elif somebody_acts(sight) or (not left and (is_unnamed(sight) or is_passive(right, sight))):
         return [("object", name) for name in (_with_coordinated(right, sight) or [[]])[0]] + others
     elif left and _leads(sight, left):
         groups = [
@@ -298,7 +301,7 @@ REACH_OF_NOUN = 8
 
 
 def _beside_infinitive(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
-    """``{O} دەستگیرکردنی … {P}ی ڕاگەیاند``: whom it befell stands behind; before it who did it or tells of it."""
+    """``{O} دەستگیرکردنی … {P}ی ڕاگەیاند``: whom it befell is behind, who did or tells it before."""
     parts = sight.deed.parts
     marked = [n for n in sight.names if n.case == "object" and n.letter in "PHO"]
     behind = sorted([n for n in free + marked if n.at >= sight.end - 1], key=lambda n: n.at)
@@ -313,18 +316,6 @@ def _beside_infinitive(free: list[Named], sight: Sight) -> list[tuple[str, Named
             + found
         )
     return [("by", n) for n in before[:1] if n.letter == "O" and is_armed(n.who, sight)] + found
-
-
-def _turned(case: str, name: Named, sight: Sight) -> str:
-    """``لە هێرشێکی {L}دا … {O} کوژران``: beside who did it, who stands free suffered it;
-    ``هێرشێکی {O} لەلایەن {O}ەوە تێکشکێنرا``: who beats an attack back is the one attacked.
-    """
-    if not rule_of(sight.tongue, sight.tongue.repelled).search(sight.folded[slice(*sight.clause)]):
-        done = case == "subject" and any(n.case == "by" for n in sight.names)
-        return "on" if done and "by" in sight.deed.parts and sight.deed.parts[case] == "actor1" else case
-    if case == "by" or (case == "subject" and name.at < sight.start):
-        return "on"
-    return "subject" if case == "object" else case
 
 
 def _of_noun(free: list[Named], sight: Sight) -> list[tuple[str, Named]]:
@@ -383,16 +374,6 @@ def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None
         for _, _, who in sight.scene.marks(found.end(), found.end() + 2, "O")[:1]:
             if pattern != sight.tongue.announced or not sight.tongue.by_clause or is_armed(who, sight):
                 telling.who.setdefault(who, part)
-
-
-ARMED = re.compile("police|defen[cs]e|asayish|army|counter|security|intelligence|peshmerga|interior|border")
-"""What the identities of those who arrest have."""
-
-
-def is_armed(who: str, sight: Sight) -> bool:
-    """Whether a body that announces something does such things itself: police, not a party or an observer."""
-    forces = rule_of(sight.tongue, sight.tongue.arresting)
-    return bool(ARMED.search(who.casefold()) or forces.search(sight.tongue.fold(who.rpartition(":")[2])))
 
 
 def _origin(telling: Telling, sight: Sight) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
-from archive.ingest.tongues.letters import fold_arabic
+from archive.ingest.tongues.letters import MARKS, fold_arabic
 from archive.ingest.tongues.name_reach import (
     AMBIGUOUS,
     BEHIND,
@@ -38,7 +38,7 @@ SEVERAL = re.compile(
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
-_KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
+_KUNYA = re.compile(rf"(?<!\w)ابو [^\W\d_]{{3,}} (?:ال[^\W\d_]+ي(?!\w)|[{MARKS}](?!\w))")
 """``أبو علي البصري``: what fighters call themselves."""
 _titled: dict[str, re.Pattern[str]] = {}
 _speaking: dict[str, re.Pattern[str]] = {}
@@ -98,9 +98,10 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         yield start, "name-with-apposition"
     if tongue.script:
         for found in _KUNYA.finditer(folded):
-            yield found.start(), "by-name"
+            if letter_of(found.group()[-1]) in ("", "D"):
+                yield found.start(), "by-name"
     for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
-        at = _first_name_at(found, tongue)
+        at = None if found.group() in tongue.stops else _first_name_at(found, tongue)
         if at is not None and (
             _is_name_word(word_at(folded, found.end()), tongue) or _closed(folded, found, tongue)
         ):
@@ -219,8 +220,9 @@ def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
     word = found.group()
     if word in tongue.first_names:
         return found.start()
-    if tongue.script and word[:1] in "وبل" and word[1:] in tongue.first_names and len(word) > 4:
-        return found.start() + 1
+    rest = word[1:]
+    if tongue.script and word[:1] in "وبل" and rest in tongue.first_names:
+        return found.start() + 1 if len(rest) > 3 or (len(rest) == 3 and rest not in AMBIGUOUS) else None
     return None
 
 

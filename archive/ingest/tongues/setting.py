@@ -99,7 +99,7 @@ def when(sight: Sight) -> TimeExpression | None:
     scene = sight.scene
     if sight.deed.kind in VOTES:
         return _day_of_vote(sight)
-    times = scene.times(*sight.clause) or ([] if sight.clause[0] else scene.times(0, len(scene.text)))
+    times = scene.times(*sight.clause) or ([] if _stands_apart(sight) else scene.times(0, len(scene.text)))
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
@@ -112,6 +112,12 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+def _stands_apart(sight: Sight) -> bool:
+    """Whether the clause is not the first, or only says when (``دوای چوار ڕۆژ لە شەڕ، …``)."""
+    behind = rule_of(sight.tongue, sight.tongue.behind).match(sight.folded)
+    return bool(sight.clause[0] or (sight.tongue.by_clause and behind))
 
 
 def _day_of_vote(sight: Sight) -> TimeExpression | None:
@@ -226,6 +232,8 @@ def _of_another(sight: Sight, at: int) -> bool:
     if at < sight.end:
         return False
     between = sight.folded[sight.end : at]
+    if rule_of(sight.tongue, rf"(?:{sight.tongue.later_than})$").search(between):
+        return True
     found = rule_of(sight.tongue, rf"(?:{sight.tongue.of_another})$").search(between)
     return found is not None and (found.start() > OPENING or not sight.deed.nominal)
 

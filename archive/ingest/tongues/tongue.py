@@ -8,34 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from archive.ingest.marks import rule
+from archive.ingest.tongues.deed import Deed, Office
 from archive.values.text import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A word for a post, and what it is in English, by which posts of several languages are compared."""
-
-    words: str
-    """A pattern in folded letters."""
-    post: str
-    complete: bool = True
-    """Whether it says by itself what the post is; ``head`` needs to say of what."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A way to tell that something happened."""
-
-    kind: str
-    words: str
-    """Verb (or noun) in folded letters; ``brief`` are forms that only tell in headlines."""
-    parts: Mapping[str, str]
-    """Case of a name → its part: ``{"subject": "host", "object": "visitor"}``."""
-    brief: str = ""
-    nominal: bool = False
-    needs: str = ""
-    """A case that must be filled: words that mean many things."""
-
 
 NEVER = r"(?!x)x"
 """A pattern that nothing fits: what a language does not have."""
@@ -286,17 +260,19 @@ class Tongue:
     undenied: str = NEVER
     """Where a denial ends: ``adding that``."""
     things: str = NEVER
-    """Ends right before a body or a person whose thing is spoken of: ``the office of``."""
     posts_of: str = NEVER
-    """Ends right before a body or a country whose post or forces are spoken of."""
+    """End right before whose thing, whose post or forces are spoken of: ``the office of``."""
     members: str = NEVER
     """``a member of``: what befalls him befalls the body."""
     infinitive: str = NEVER
     """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
     finite: str = NEVER
     """A verb that ends its clause."""
+    died: str = NEVER
     repelled: str = NEVER
-    """``was repelled``: who is named beside it was attacked."""
+    """``was killed``, ``was beaten back``: who stands beside it was attacked."""
+    later_than: str = NEVER
+    """``، after …``: the day behind it is that of something else."""
     victims: str = NEVER
     """Ends right before the body whose members were killed or hurt."""
     announced: str = NEVER
@@ -307,6 +283,8 @@ class Tongue:
     """What may follow a title behind a name."""
     somebody: str = NEVER
     """Who does something and has no name, right behind the verb: ``armed men``, ``a drone``."""
+    thing_acts: str = NEVER
+    """What strikes by itself, right before the verb: ``an attack that``, ``a drone``."""
     acts_first: str = NEVER
     """A verb of aiming that opens its clause, up to whom it names first."""
 

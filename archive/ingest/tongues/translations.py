@@ -12,7 +12,7 @@ from functools import lru_cache
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.reading import Candidate, Registry
 from archive.ingest.tongues.bodies import LAST
-from archive.ingest.tongues.body_words import CALLED, LANGUAGES, body_words
+from archive.ingest.tongues.body_words import CALLED, LANGUAGES, WITH_THE_OTHER, body_words
 from archive.ingest.tongues.naming import fits
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.text import Span, View
@@ -247,17 +247,14 @@ def find_called(seen: View, sentence: Span, registry: Registry, tongue: Tongue) 
         if len(keys) != 1:
             continue
         first, last = seen.into(sentence)
-        text = seen.text[first:last]
-        for found in re.finditer(pattern, text):
-            if before and not re.search(before, text[: found.start()]) and not _with_the_other(text, found):
+        text = tongue.fold(seen.text[first:last])
+        for found in re.finditer(tongue.source(pattern), text):
+            told = not before or re.search(tongue.source(before), text[: found.start()])
+            if not told and not re.match(tongue.source(WITH_THE_OTHER), text[found.end() :]):
                 continue
             if _ends_here(text[found.end() :], tongue):
                 span = seen.back(first + found.start("name"), first + found.end("name"))
                 yield Candidate(span, "organization", "name", keys, "called-by-a-common-word")
-
-
-def _with_the_other(text: str, found: re.Match[str]) -> bool:
-    return re.match(r" و پارتی(?!\w)", text[found.end() :]) is not None
 
 
 def _ends_here(behind: str, tongue: Tongue) -> bool:
@@ -282,6 +279,8 @@ _ARMED = re.compile(
     r"(?:گەریلا\w*|چەکدار\w*|شەڕڤان\w*|شەروان\w*|هێزەکانی|ئەندام\w*|فەرماندە\w*|هاوسەرۆکی|سەرکردە\w*) $"
 )
 _NO_LETTERS = re.compile(r"^(?:دە|نە|بە|لە)")
+_DEMONSTRATIVE = frozenset(("بەمە", "لەمە", "بەوە", "لەوە"))
+"""``by this``: no letters."""
 """What else words of such syllables begin with: verbs and small words."""
 _NAMES_OF_LETTERS = {
     "بي": "BP", "بی": "BP", "پی": "P", "كا": "K", "کا": "K", "كي": "K", "کەی": "K", "دي": "D", "دی": "D",
@@ -307,8 +306,8 @@ def find_spelt(seen: View, sentence: Span, registry: Registry, tongue: Tongue) -
     text = seen.text[first:last]
     letters = bags_of(registry).letters
     if tongue.chain:
-        for found in _SYLLABLES.finditer(text.replace("ه‌", "ە")):
-            if not fits(tongue.after, tongue.fold(found["after"]), tongue):
+        for found in _SYLLABLES.finditer(text if "ە" in text else text.replace("ه", "ە")):
+            if found["name"] in _DEMONSTRATIVE or not fits(tongue.after, tongue.fold(found["after"]), tongue):
                 continue
             keys = _bearers([_CONSONANTS.get(c, "") for c in found["name"] if c not in "ەئ"], letters)
             new = _ARMED.search(text[: found.start()]) and not _NO_LETTERS.match(found["name"])
