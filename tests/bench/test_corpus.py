@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -9,13 +11,22 @@ import pytest
 
 from archive.exports.load import load
 from archive.models import Article, Event, Mention
-from bench.corpus import Corpus
+from bench.corpus import TONGUES, Corpus
 
 FEW = 40
 
 
+@pytest.fixture(scope="module", autouse=True)
+def few_words() -> Iterator[None]:
+    """Vocabularies of hundreds of words, which are made sooner than those of ten thousands."""
+    smaller = tuple(replace(tongue, words=tongue.words // 100) for tongue in TONGUES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bench.corpus.TONGUES", smaller)
+        yield
+
+
 @pytest.fixture(scope="module")
-def corpus() -> Corpus:
+def corpus(few_words: None) -> Corpus:
     return Corpus(FEW)
 
 

@@ -164,6 +164,7 @@ def test_broken_words_come_back_with_a_note(one: Article):
     assert (page.total, page.notes) == (1, ("There is no word in this to look for.",))
 
 
+@pytest.mark.one_database  # none of the words gets as far as a database
 def test_hostile_words_cost_no_error_and_no_time(search_index):
     for n in range(50):
         cast.an_article(
