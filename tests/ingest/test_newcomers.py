@@ -244,10 +244,19 @@ def test_two_bodies_of_one_last_name_do_not_share_a_shorter_one() -> None:
         ("River Board of Trade Chairman Azad Demo left.", "River Board of Trade"),
         ("The Diwan of the Council of Ministers Azad Demo left.", "Diwan of the Council of Ministers"),
         ("The Office of the High Representative left.", "Office of the High Representative"),
+        ("The Department of Health and Environment met.", "Department of Health and Environment"),
+        ("The Department of Health and Sunni leaders met.", "Department of Health"),
+        ("The Stream Framework (SF) met.", "Stream Framework"),
     ],
 )
-def test_a_body_ends_before_who_heads_it(text: str, body: str) -> None:
+def test_a_body_ends_where_its_name_does(text: str, body: str) -> None:
     assert kinds(text)[body] == "organization"
+
+
+def test_a_framework_of_talks_is_no_body() -> None:
+    assert (
+        "organization" not in kinds("A Strategic Framework and the Strategic Framework Agreement.").values()
+    )
 
 
 def test_a_people_s_name_is_no_part_of_a_body() -> None:

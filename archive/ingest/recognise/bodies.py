@@ -18,6 +18,7 @@ from archive.ingest.recognise.name_words import (
     HEADS_OF,
     LEADING_WORDS,
     NOT_HEADS_ALONE,
+    OF_TALKS,
     ORGANIZATION_HEADS,
     SORTS_OF_ENERGY,
 )
@@ -159,7 +160,9 @@ MEMBERS = frozenset(
     ["Ministers", "Representatives", "Deputies", "Experts", "Commissioners", "Elders", "Trustees"]
 )
 """Of whom a council is: behind them nothing goes on but by a small word."""
-BESIDE_POSTS = frozenset({"Press", "Media", "Police", "Security", "News", "Party", "International", "Army"})
+BESIDE_POSTS = frozenset(
+    {"Press", "Media", "Police", "Security", "News", "Party", "International", "Army", "Framework"}
+)
 """Heads that in front of a post belong to it: ``Press Secretary``."""
 
 
@@ -193,7 +196,7 @@ def _before_post(text: str, words: Words, index: int) -> bool:
         return False
     following = _written(text, words[index + 1])
     head = _written(text, words[index])
-    if head == "International":
+    if head in ("International", "Framework"):
         return following[0].isupper()
     if head.casefold() in PORTFOLIOS and following in ("Minister", "Ministers", "Ministry", "Secretary"):
         return True
@@ -262,9 +265,7 @@ def _with_tail(text: str, words: Words, end: int) -> int:
             break  # behind the body stands who heads it
         if link in ("of", "for") and not (for_what or _goes_on(text, words, stop)):
             break
-        if link == "and" and (
-            _heads_on(text, words, stop + 1) or letter_of(text[words[stop + 1][0]]) in "OP"
-        ):
+        if link == "and" and (_heads_on(text, words, stop + 1) or not _of_its_field(text, words, stop)):
             break
         for_what = for_what and link != "of"
         stop += 1
@@ -277,6 +278,14 @@ def _holder_follows(text: str, words: Words, index: int) -> bool:
         return False
     here, following = _written(text, words[index]), _written(text, words[index + 1])
     return here in MEMBERS or (following in POSTS and here not in POSTS | RANKED)
+
+
+def _of_its_field(text: str, words: Words, index: int) -> bool:
+    """``Department of Health and |Environment``; not ``… and |Sunni`` leaders, ``… and |{L}`` police."""
+    here, following = _written(text, words[index]), _written(text, words[index + 1])
+    if letter_of(following[0]):
+        return letter_of(following[0]) == letter_of(here[0]) == "L"
+    return following in COORDINATED or following.casefold() in PORTFOLIOS
 
 
 def _goes_on(text: str, words: Words, index: int) -> bool:
@@ -310,6 +319,8 @@ def _stands_with_one(word: str, head: str) -> bool:
     """Whether a head is a name with just this word before it: ``Sample Party``, ``XY Group``."""
     if head in COMPANIES:
         return not no_name(word) and word not in SORTS_OF_ENERGY
+    if head == "Framework":
+        return word not in OF_TALKS
     if word.endswith(("'s", "s'")):
         return True
     if word in GENERAL and (head.endswith("s") or head == "Force"):

@@ -13,6 +13,7 @@ ORGANIZATION_HEADS = frozenset(
         "Regiment", "Militia", "Congress", "Senate", "House", "Bank", "Society", "Association", "Center",
         "Centre", "Observatory", "Administration", "League", "Bloc", "Corps", "Legion", "Rights", "Cabinet",
         "Presidency", "Taskforce", "Fund", "Secretariat", "Board", "Cell", "Unit", "Tribunal", "News",
+        "Framework",
         "Initiative", "Airways", "Airlines", "Airline", "Academy", "Consortium", "Syndicate", "Chamber",
         "Crescent", "Commissariat", "Inspectorate", "Battalions", "Parties", "Faction", "Militias", "Press",
         "Media", "TV", "Channel", "Mission", "Diwan", "Office", "Government", "Watch", "Trust", "Tribe",
@@ -99,9 +100,13 @@ GENERAL = frozenset(
      "Ground", "Naval"]
 )  # fmt: skip
 """With one of these and a head in the plural no one body is named: ``Provincial Councils``."""
+OF_TALKS = frozenset(
+    ["Strategic", "Legal", "Security", "Cooperation", "Policy", "Institutional", "Legislative", "Global"]
+)
+"""With one of these a framework is what people agree on, and no alliance of theirs."""
 NOT_ORGANIZATIONS = frozenset(
     [
-        "Agreement", "Accord", "Accords", "Treaty", "Pact", "Framework", "Memorandum", "Protocol", "Deal",
+        "Agreement", "Accord", "Accords", "Treaty", "Pact", "Memorandum", "Protocol", "Deal",
         "Plan", "Act", "Law", "Constitution", "Resolution", "Declaration", "Charter", "Roadmap", "Strategy",
         "Program", "Programme", "Project", "Process", "Day", "War", "Operation",
 ]
