@@ -213,3 +213,46 @@ def test_what_arabic_calls_a_place(text: str, places: list[str]) -> None:
 def test_an_arabic_name_reaches_to_its_end(name: str) -> None:
     text = f"وقال الناشط المدني {name}، إن العمل مستمر."
     assert [c.span.of(text) for c in recognised(text).candidates if c.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("التقى وزير الخارجية نظيره الفرنسي جان نويل بارو، في باريس.", "جان نويل بارو"),
+        ("استقبل السفير التركي أنيل بورا إنان، وفدا.", "أنيل بورا إنان"),
+        ("اعتقل المتهم المكنى أبو حذيفة العراقي أمس.", "أبو حذيفة العراقي"),
+        ("اختير كريم مديرا خلفا لنجم الجبوري.", "نجم الجبوري"),
+        ("قال المتحدث باسم القوات المسلحة صباح النعمان، إن العمل مستمر.", "صباح النعمان"),
+        ("وقال السياسي الكردي صلاح الدين ديمو إن الوقت حان.", "صلاح الدين ديمو"),
+    ],
+)
+def test_where_an_arabic_name_begins_and_ends(text: str, name: str) -> None:
+    assert name in [c.span.of(text) for c in recognised(text).candidates if c.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who", "day"),
+    [
+        (f"قتل القيادي {C} بضربة استهدفت سيارته في كركوك أمس.", "attack", {C: "victim"}, 19),
+        ("شيع المئات، أمس، في كركوك جثامين ستة قتلوا بقصف تركي.", "shelling", {"turkey": "actor1"}, None),
+        (f"أعفى رئيس الوزراء، أمس، مدير الدائرة {C} من منصبه.", "dismissal", {C: "target"}, 19),
+        (f"خطف مجهولون أمس الصحفي {C} وأطلق سراحه لاحقا.", "release", {C: "target"}, 19),
+        ("اندلعت اشتباكات بين جبهة الظل وفصائل مسلحة أمس.", "armed-clash", {"front": "actor1"}, 19),
+        (f"أقام {A}، أمس، مأدبة إفطار حضرها {B}.", "meeting", {"salim": "actor1", "karwan": "attendee"}, 19),
+    ],
+)
+def test_what_is_told_beside_it_says_who_and_when(
+    sentence: str, kind: str, who: dict[str, str], day: int | None
+) -> None:
+    (event,) = (e for e in read(f"{HEAD}{sentence}\n").events if e.kind == kind)
+    assert {name.rpartition(":")[2]: part for name, part in event.participations} == who
+    assert (event.date.earliest.day if event.date.earliest else None) == day
+
+
+def test_what_was_foiled_did_not_happen() -> None:
+    assert "attack" not in kinds_of("أعلنت الوزارة أمس إحباط هجوم لجبهة الظل كان يستهدف زوارا في كركوك.")
+
+
+def test_the_verb_that_opens_the_lead_is_no_writers_name() -> None:
+    text = "كركوك (ديمو) – اندلعت اشتباكات بين جبهة الظل وفصائل مسلحة في كركوك أمس."
+    assert [event.kind for event in read(f"{HEAD}{text}\n").events] == ["armed-clash"]

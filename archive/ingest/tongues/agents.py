@@ -13,22 +13,32 @@ DONE_TO_PEOPLE = frozenset({"killing", "assassination", "kidnapping", "arrest"})
 
 
 def somebody_acts(sight: Sight) -> bool:
-    """``اغتال مسلحون مجهولون {P}``: who does it has no name, whoever follows suffers it."""
+    """``اغتال مسلحون {P}``, ``بضربة استهدفت {O}``: who does it has no name, who follows suffers it."""
     if not _does_to(sight):
         return False
+    if rule_of(sight.tongue, sight.tongue.thing_acts).search(sight.folded[sight.clause[0] : sight.start]):
+        return True
     return rule_of(sight.tongue, rf" (?:{sight.tongue.somebody})").match(sight.folded, sight.end) is not None
 
 
 def is_passive(right: Sequence[Named], sight: Sight) -> bool:
     """``قتل الصحفي {P} في {L}``: one person and no other name; ``قتل`` is written as it is."""
+    posted = sight.deed.kind in ("appointment", "dismissal") and _by_a_post(right, sight)
     return (
-        sight.deed.kind in DONE_TO_PEOPLE
+        (sight.deed.kind in DONE_TO_PEOPLE or posted)
         and _does_to(sight)
         and not sight.tongue.verb_last
         and len({n.who for n in right}) == 1
         and right[0].letter == "P"
-        and re.search("[،؛]", sight.folded[sight.end : right[0].at]) is None
+        and (posted or re.search("[،؛]", sight.folded[sight.end : right[0].at]) is None)
     )
+
+
+def _by_a_post(right: Sequence[Named], sight: Sight) -> bool:
+    """``أعفى رئيس الوزراء، {T}، … {P}``, ``كلف نائبه {P}``: a post alone does it, to the one who is named."""
+    gap = sight.folded[sight.end : right[0].at] if right else ""
+    post = rf" (?:{sight.tongue.office})(?:(?: (?:ال\w+|{{D}}\w?|مجلس))*،|(?:ه|ها)(?: \w+)? $)"
+    return rule_of(sight.tongue, post).match(gap) is not None
 
 
 def _does_to(sight: Sight) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from archive.ingest import marks
 from archive.ingest.marks import Cover, Marked, letter_of
 from archive.ingest.reading import Candidate
-from archive.ingest.tongues.letters import MARKS, fold_arabic
+from archive.ingest.tongues.letters import fold_arabic
 from archive.ingest.tongues.name_reach import (
     AMBIGUOUS,
     BEHIND,
@@ -38,8 +39,10 @@ SEVERAL = re.compile(
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
-_KUNYA = re.compile(rf"(?<!\w)ابو [^\W\d_]{{3,}} (?:ال[^\W\d_]+ي(?!\w)|[{MARKS}](?!\w))")
+_KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
+_FROM = marks.rule(r"(?<!\w)ابو [^\W\d_]{3,} {D}(?!\w)")
+"""``أبو حذيفة العراقي``: and where they come from."""
 _titled: dict[str, re.Pattern[str]] = {}
 _speaking: dict[str, re.Pattern[str]] = {}
 _called: dict[str, re.Pattern[str]] = {}
@@ -49,7 +52,9 @@ _led: dict[str, re.Pattern[str]] = {}
 def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     """Two words or more after an office, after a verb of saying, or opened by a common first name."""
     folded = tongue.fold(marked.text)
-    seen: list[tuple[int, int]] = []
+    seen: list[tuple[int, int]] = [found.span() for found in _FROM.finditer(folded) if tongue.script]
+    for first, last in seen:
+        yield Candidate(marked.span(first, last), "person", "name", (), "by-name", "?")
     for start, rule in _starts(folded, tongue):
         end = name_end(folded, start, marked, tongue)
         if end and not any(start < last and first < end for first, last in seen):
@@ -98,8 +103,7 @@ def _starts(folded: str, tongue: Tongue) -> Iterator[tuple[int, str]]:
         yield start, "name-with-apposition"
     if tongue.script:
         for found in _KUNYA.finditer(folded):
-            if letter_of(found.group()[-1]) in ("", "D"):
-                yield found.start(), "by-name"
+            yield found.start(), "by-name"
     for found in re.finditer(r"(?<!\w)[^\W\d_]+", folded):
         at = None if found.group() in tongue.stops else _first_name_at(found, tongue)
         if at is not None and (

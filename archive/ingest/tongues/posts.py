@@ -17,6 +17,8 @@ from archive.values.text import Span
 
 PART = r"(?:لجنة|دائرة|قسم|مكتب|فرع|شعبة|فەرمانگەی|لیژنەی|نووسینگەی|بەشی|ئۆفیسی|لقی) "
 """What opens the name of a part of a body: who heads it has it in his title."""
+LAND = r"(?:إقليم|دولة|جمهورية|مملكة|ولاية|محافظة|هەرێم|کۆماری|پارێزگای|اقلیم|استان)"
+"""The sort of a place that stands in its name: ``رئيس إقليم``, not ``محافظ ذي قار``."""
 REACH = 150
 """Characters before a name in which its title stands."""
 _delegation: dict[str, re.Pattern[str]] = {}
@@ -221,7 +223,11 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
     if mark and not office_of(tongue.fold(words), tongue).complete and len(words.split()) == 1:
         owner = marked.mark(start + mark.end() - 1)
         written = owner.written.split()
-        if len(written) > 1 and owner.letter == "L" and tongue.code != "tr":
+        if (
+            len(written) > 1
+            and owner.letter == "L"
+            and re.match(tongue.source(LAND), tongue.fold(written[0]))
+        ):
             words = f"{words} {written[0]}"
         elif owner.letter == "O" and re.match(tongue.source(PART), tongue.fold(owner.written)):
             words = f"{words} {' '.join(owner.written.split())}"

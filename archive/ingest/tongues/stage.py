@@ -12,6 +12,7 @@ from archive.ingest.recognise.aliases import beside, longest
 from archive.ingest.recognise.organizations import marks_of, named
 from archive.ingest.tongues.arabic_careers import with_careers
 from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
+from archive.ingest.tongues.name_reach import BEHIND
 from archive.ingest.tongues.naming import find_adjectives, find_known, find_ministries_of, is_nisba
 from archive.ingest.tongues.outlets import find_outlets
 from archive.ingest.tongues.persons import find_unknown_people, own_people
@@ -140,17 +141,25 @@ def _known_already(new: Candidate, found: list[Candidate], seen: View, spoken: S
 
 def _is_first_name(place: Candidate, adjectives: list[Candidate], seen: View, tongue: Tongue) -> bool:
     """``رئيسة الوزراء الإيطالية جورجيا …``: behind a title a name of a land that is a first name, too."""
-    if place.kind != "place" or tongue.fold(seen.of(place.span)) not in tongue.first_names:
+    name = tongue.fold(seen.of(place.span))
+    if place.kind != "place" or not (name in tongue.first_names or name.split()[-1] in BEHIND):
         return False
     start, end = seen.into(place.span)
     lead = seen.text[max(0, start - 30) : start].split()
-    titled = bool(lead) and tongue.is_office(tongue.fold(lead[-1]))
+    titled = bool(lead) and (
+        tongue.is_office(tongue.fold(lead[-1])) if " " not in name else _describes(lead[-1])
+    )
     titled = titled or any(seen.into(a.span)[1] + 1 == start for a in adjectives)
     following = re.match(r" ([^\W\d_]{3,})", seen.text[end : end + 20])
     apposed = re.match(r" ([^\W\d_]{3,})[،,] ([^\W\d_]{3,})", seen.text[end : end + 40])
     if apposed and tongue.fold(apposed[1]) in tongue.first_names:
         titled = titled or tongue.is_office(tongue.fold(apposed[2]))
     return titled and following is not None and tongue.fold(following[1]) not in tongue.stops
+
+
+def _describes(word: str) -> bool:
+    """``السياسي الكردي صلاح الدين …``: an adjective before it; ``محافظ صلاح الدين`` is of the province."""
+    return word.startswith("ال") and word.endswith("ي")
 
 
 def _people_and_bodies(found: list[Candidate]) -> list[Candidate]:
