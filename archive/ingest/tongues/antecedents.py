@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from archive.ingest.gather.happenings import FAMILY
-from archive.ingest.tongues.sight import Named, Sight, rule_of
+from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 
 NEAREST = 2
 """Words between a person and the clause that tells of him."""
@@ -39,14 +39,23 @@ def _goes_on(sight: Sight) -> bool:
     follows a verb of saying is somebody else's. ``{O}، دوای …، …``: a phrase of time stands between.
     """
     before, own = sight.folded[: sight.clause[0]], sight.folded[sight.clause[0] :]
-    if sight.deed.kind != "resignation" and rule_of(
-        sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$"
-    ).search(before):
+    if (
+        sight.deed.kind != "resignation"
+        and not _of_himself(sight)
+        and rule_of(sight.tongue, rf"(?:{sight.tongue.speaking})[ ،]*$").search(before)
+    ):
         return False
-    if not rule_of(sight.tongue, sight.tongue.finite).search(before):
+    told = rule_of(sight.tongue, sight.tongue.said_that).search(before)
+    if _of_himself(sight) or not (told or rule_of(sight.tongue, sight.tongue.finite).search(before)):
         return True
     relative = rule_of(sight.tongue, rf"[ ،]{sight.tongue.who_is}").search(before)
     return relative is not None or rule_of(sight.tongue, sight.tongue.continues).match(own) is not None
+
+
+def _of_himself(sight: Sight) -> bool:
+    """``{O} ڕایگەیاند، لەگەڵ {O} ڕێککەوتوون``: who tells with whom somebody met or agreed was the other."""
+    at_table = FAMILY.get(sight.deed.kind, sight.deed.kind) in TABLE
+    return at_table and any(n.case == "with" for n in sight.names)
 
 
 def _has_its_own(sight: Sight) -> bool:

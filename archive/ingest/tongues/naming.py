@@ -20,11 +20,13 @@ from archive.values.text import Span, View
 PARTY = re.compile(r" Parti(?:si)?\b")
 """``DEM Parti``: what a short form on file goes on with."""
 ORIGIN_BEFORE = re.compile(
-    r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري) $"
+    r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري|بارمتهي|زينداني+|سهربازي|ديپلوماتي|پهنابهري|گهشتياري|فروكهواني) $"
 )
 PEOPLE_OF = re.compile(r"يي?ه(?:كان|ك)ي?(?!\w)")
 """``هێزە عێراقییەکان``: an adjective, written onto the name of the land."""
-ORIGIN_BEHIND = re.compile(r"[يى] (?:له|به|بو|لهگهل|كه|و)(?!\w)")
+ORIGIN_BEHIND = re.compile(
+    r"[يى](?: (?:له|به|بو|لهگهل|كه|و)(?!\w)| (?:يازاد|كوژر|كوشت|دهستگير|بريندار|گيان|رفين|رفاند))"
+)
 SYRIAN = fold_arabic("سورية")
 OF_SYRIA = re.compile(
     fold_arabic(r"(?<!\w)[وفب]?(?!ال)(?:\w{2,}(?:ة|ات|اء)|فصائل|مصادر|وسائل|عناصر|جهات|قوى|صحف|عوائل) $")

@@ -358,8 +358,10 @@ def _at_a_table(sight: Sight) -> bool:
 
 def _two_capitals(name: Named, sight: Sight) -> bool:
     """``نێوان هەولێر و بەغدا``, ``{L} و {L} گەیشتنە ڕێککەوتن``: two places named in one breath."""
-    if sight.tongue.code not in ("ckb", "ar") or name.case != "between" and any(
-        n.letter in "PHO" and (sight.tongue.by_clause or n.at < name.at) for n in sight.names
+    if (
+        sight.tongue.code not in ("ckb", "ar")
+        or name.case != "between"
+        and any(n.letter in "PHO" and (sight.tongue.by_clause or n.at < name.at) for n in sight.names)
     ):
         return False
     others = [n for n in sight.names if n.letter == "L" and n.case == name.case and n.who != name.who]

@@ -43,7 +43,8 @@ def places(telling: Telling, sight: Sight) -> list[str]:
             wanted.add("from")
     found = []
     for name in sight.names:
-        if name.letter != "L" or name.who in telling.who or name.case not in wanted:
+        told = name.who in telling.who and not (sight.tongue.by_clause and name.case == "in")
+        if name.letter != "L" or told or name.case not in wanted:
             continue
         if name.case == "free" and not sight.tongue.verb_last and name.at < sight.start:
             continue
@@ -103,6 +104,7 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
+        times = times or _of_which(sight)
     times = [at for at in times if sight.folded[at] != " "]
     times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
@@ -115,9 +117,22 @@ def when(sight: Sight) -> TimeExpression | None:
 
 
 def _stands_apart(sight: Sight) -> bool:
-    """Whether the clause is not the first, or only says when (``دوای چوار ڕۆژ لە شەڕ، …``)."""
-    behind = rule_of(sight.tongue, sight.tongue.behind).match(sight.folded)
-    return bool(sight.clause[0] or (sight.tongue.by_clause and behind))
+    """Whether the day of another clause is not its own: behind the first, or where each has its verb."""
+    return bool(sight.clause[0] or sight.tongue.by_clause)
+
+
+SAYS_WHICH = r"(?:الذي|التي|اللذين|اللتين|کە)(?!\w)"
+
+
+def _of_which(sight: Sight) -> list[int]:
+    """``الاحتجاجات |التي شهدتها {L} {T}``: the day in the clause behind a noun that says which."""
+    tongue, last = sight.tongue, sight.clause[1]
+    if not sight.deed.nominal or last - sight.end > OPENING:
+        return []
+    if not rule_of(tongue, SAYS_WHICH).match(sight.folded, last):
+        return []
+    behind = rule_of(tongue, tongue.breaks).search(sight.folded, last + 1)
+    return sight.scene.times(last, behind.start() if behind else len(sight.folded))
 
 
 def _day_of_vote(sight: Sight) -> TimeExpression | None:
