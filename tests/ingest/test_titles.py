@@ -229,6 +229,18 @@ def test_what_somebody_has_learned_is_told_of_him_as_a_post(text: str) -> None:
     ]
 
 
+def test_every_pronoun_of_a_sentence_tells_of_him() -> None:
+    text = (
+        "Azad Demo left. In 2006 he was head of the Plum Party; in 2009 Iraq appointed him mayor of Testabad."
+    )
+    assert {role.title for role in gathered(text).roles} == {"head", "mayor"}
+
+
+def test_a_mayor_is_of_the_town_named_last() -> None:
+    text = "Testabad is big. Testabad votes. Rain fell in Kirkuk. The mayor, Azad Demo, left."
+    assert [role.area for role in gathered(text).roles] == ["?place:Kirkuk"]
+
+
 def test_each_of_a_list_has_the_post_behind_him() -> None:
     text = (
         "Azad Demo, the head of the Plum Party, Nazdar Demo, the head of the River Council, and a third came."

@@ -110,7 +110,9 @@ def _people(marked: Marked) -> Iterator[tuple[int, Mark]]:
 
 
 def with_pronouns(marked: Marked, subject: Mark | None) -> Marked:
-    """The sentence with the mark of whom ``he`` means in place of the word, where the verb tells of a post."""
+    """The sentence with the mark of whom ``he`` means in place of each such word, where the verb tells of a
+    post.
+    """
     found = PRONOUN.search(marked.text) or HIM.search(marked.text) or AGED.search(marked.text)
     if not found or len(marked.marks) > MOST_MARKS:
         return marked
@@ -129,7 +131,7 @@ def with_pronouns(marked: Marked, subject: Mark | None) -> Marked:
     del starts[at + 1 : end], ends[at + 1 : end]
     ends[at] = last
     text = marked.text[:at] + mark_character("P", len(marked.marks)) + marked.text[end:]
-    return Marked(text, marked.sentence, (*marked.marks, meant), starts, ends)
+    return with_pronouns(Marked(text, marked.sentence, (*marked.marks, meant), starts, ends), subject)
 
 
 def find_careers(marked: Marked) -> Iterator[Found]:

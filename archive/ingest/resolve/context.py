@@ -136,7 +136,7 @@ def owner_by_context(title: str, context: Context, place: int = 0) -> tuple[str 
         return (ministry, None) if (ministry := context.ministries.get(field)) else (None, context.area)
     if DEPUTED.search(title):
         return context.deputing, None
-    return (None, context.town or _near(place, context)) if LOCAL.fullmatch(title) else (None, None)
+    return (None, _near(place, context) or context.town) if LOCAL.fullmatch(title) else (None, None)
 
 
 def _near(place: int, context: Context) -> str | None:
