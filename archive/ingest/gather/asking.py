@@ -95,11 +95,16 @@ OF_AN_OFFICE = re.compile(r"\b(?:mayors?|ministers?|governors?|director|commande
 """``the mayor was ousted``: a dismissal, no overthrow."""
 ECHOING = re.compile(
     r"(?:This|That|It|The) (?:(?:[\w-]+ )?(?:meeting|session|talks|visit|summit|gathering|conference) )?"
-    r"(?:marks|marked|is|was|will be|would be|represents|represented|comes|came) (?:only )?"
-    r"(?:the|their|his|her|its|(?:(?:an?|the) )?(?:[\w-]+ |[\uec00-\uefff] ){0,3}[\ue000-\uf3ff]'s)"
+    r"(?:marks|marked|is|was|represents|represented|comes|came) (?:only )?(?:the|their|his|her|its)"
     r" (?:first|second|third|fourth|latest|last)\b"
 )
 """``It was the second time that they had met``: what was told before."""
+FIRST_OF = re.compile(
+    r"(?:This|It) (?:is|was|will be|would be|marks) (?:(?:[\w-]+ |[\uec00-\uefff] ){0,3}[\ue000-\uf3ff]'s"
+    r"|his|her)"
+    r" (?:first|second|third|latest|last)\b"
+)
+"""``This will be {P}'s first visit to {L}``: the one told before."""
 AN_OPERATION = re.compile(
     r"(?i)\b(?:operations?|campaigns?|measures?|sanctions|laws?|investigations?|plots?|plans?|cyber\w*"
     r"|remarks)\b[^;]*$"
@@ -137,7 +142,10 @@ def lacking(hit: Hit) -> bool:
 def another_matter(hit: Hit) -> bool:
     """Whether those who do it make something else of it: soldiers who cross a border visit nobody."""
     kind, before, words = hit.trigger.kind, hit.before, hit.match.group()
-    if kind in TALKS and not hit.clause[0] and ECHOING.match(hit.scene.text):
+    whose = kind == "visit" and FIRST_OF.match(hit.scene.text)
+    if whose or (
+        kind in TALKS and not (hit.trigger.nominal or hit.clause[0]) and ECHOING.match(hit.scene.text)
+    ):
         return True
     if kind == "meeting" and GATHERING.match(words) and CROWD_BEFORE.search(before):
         return True
@@ -150,8 +158,8 @@ def another_matter(hit: Hit) -> bool:
     if hit.trigger.nominal:
         return False
     if kind == "visit":
-        whose = before.startswith("who ") and FORCES_WHO.search(hit.scene.text[: hit.clause[0]])
-        return bool(whose or FORCES_BEFORE.search(before))
+        fighters = before.startswith("who ") and FORCES_WHO.search(hit.scene.text[: hit.clause[0]])
+        return bool(fighters or FORCES_BEFORE.search(before))
     if kind == "attack" and words.casefold().startswith("target") and AN_OPERATION.search(before):
         return True
     if kind == "attack":

@@ -137,6 +137,7 @@ GOING_ON = rule(
     r"|started|starts"
     r"|resumed|finished|completed) (?:[a-z]+ly )?$|, \w+ing [^,]{1,60} and $"
     r"|\b(?:announc|confirm|report)(?:ed|es|s)(?: (?:{T}|on|late|today))* $"
+    r"|\b(?:accus|convict)(?:ed|es|s|ing) (?:the )?(?:[\w-]+ |{POLD} ){1,4}of (?:having )?$"
 )
 ANNOUNCED = re.compile(
     r"\b(?:announc|call|plan|oppos|reject|support|postpon|demand)\w* (?:for )?(?:the |an? |early )?$"

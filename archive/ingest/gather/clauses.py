@@ -68,7 +68,7 @@ OWING_TO = re.compile(r"(?<!is )(?<!are )(?<!was )(?<!were )\bdue to(?: [\w-]+){
 """``Nine were injured due to an attack``: a cause, no plan."""
 PLANNED_AFTER = re.compile(
     r"^(?:[^.;]{0,60}? )?(?:(?:is|are) (?:set|scheduled|due|expected|slated|planned)|will (?:take place|be"
-    r" held|begin|start)"
+    r" held|begin|start|discuss|focus|address|tackle|hold|cover|review|include)"
     r"|scheduled for|set for(?! (?:the|an?|its|their) )|due (?:on|in|for)|expected (?:on|in|to))\b"
 )
 WILL = re.compile(r"\b(?:will|(?:is|are) to|(?:set|scheduled|due|expected) to)\b(?! (?:have|not)\b)", re.I)

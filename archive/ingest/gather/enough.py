@@ -52,7 +52,8 @@ def worth(telling: Telling) -> bool:
         suffered = {"target", "victim", "actor2"} & set(telling.who.values())
         if not telling.nominal and "actor1" in telling.who.values():
             return True
-        exact = telling.kind not in NAMED_ONLY and telling.when and telling.when.range.known
+        one_day = telling.when and telling.when.range.days == 1
+        exact = telling.when and telling.when.range.known and (telling.kind not in NAMED_ONLY or one_day)
         told = not telling.nominal and bool(telling.when or telling.shift or telling.same_day)
         known = told or bool(telling.when and (telling.who or exact))
         return bool(suffered or telling.places or telling.casualties or known)

@@ -104,7 +104,8 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
         return False
     if land.apart(story.places, telling):
         return _says_where(story, telling)
-    if (story.modality == "planned") != (telling.modality == "planned") and not _brief(story, telling):
+    other_mood = (story.modality == "planned") != (telling.modality == "planned")
+    if other_mood and not (_brief(story, telling) or _spoken_of_before(story, telling)):
         return False
     if (
         telling.again
@@ -114,6 +115,12 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
     ):
         return False
     return _people_meet(story, telling)
+
+
+def _spoken_of_before(story: Story, telling: Telling) -> bool:
+    """``met on Sunday … the meeting between {P} and {P} was to discuss oil``: what was said of it ahead."""
+    ahead = telling.kind == "meeting" and telling.modality == "planned" and telling.nominal
+    return ahead and len(telling.who) > 1 and _main(story.who) == _main(telling.who) and not telling.again
 
 
 def _people_meet(story: Story, telling: Telling) -> bool:
@@ -135,6 +142,8 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     if not mine or not theirs:
         return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
     if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
+        if telling.again and _people(theirs - mine) and not _brief(story, telling):
+            return False  # "the two later met with …"
         return (
             len(common) >= 2
             or ({story.kind, telling.kind} == TOGETHER and shared(story, telling) >= 2)

@@ -28,7 +28,7 @@ from archive.ingest.gather.sameness import (
     suffering,
 )
 from archive.ingest.gather.scene import Telling
-from archive.ingest.gather.told_days import date_what_was_told, day_of_whole
+from archive.ingest.gather.told_days import date_what_was_told, day_of_whole, is_what_was_dated
 from archive.ingest.reading import TimeExpression
 from archive.values.dates import DateRange
 from archive.values.text import Span
@@ -56,6 +56,8 @@ class Teller:
     news: NewsDay = field(default_factory=NewsDay)
     """The day of the news."""
     repeats: dict[Span, Story] = field(default_factory=dict)
+    redated: Telling | None = None
+    """The last words that only said when something was."""
 
     def take(self, telling: Telling) -> None:
         """Join a telling to the story it belongs to, or begin a new one."""
@@ -75,7 +77,11 @@ class Teller:
         if telling.when is None and telling.belongs:
             telling.when = day_of_visit(telling, self._latest(self.stories))
         if telling.dates is not None:
-            date_what_was_told(telling, self._latest(self.stories), self.land)
+            self.redated = (
+                telling if date_what_was_told(telling, self._latest(self.stories), self.land) else None
+            )
+            return
+        if self.redated and telling.nominal and is_what_was_dated(telling, self.redated):
             return
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.retold:
@@ -96,7 +102,7 @@ class Teller:
             return
         if story is None:
             story = Story(telling.kind, telling.modality, telling.rule, telling.nominal, first=telling.at)
-            story.goes_on = (telling.same_day or telling.belongs) and not telling.away
+            story.goes_on = (telling.same_day or telling.belongs or telling.hours_apart) and not telling.away
             story.here, story.there, story.away = telling.here, telling.there, telling.away
             self.stories.append(story)
         self._join(story, telling)
@@ -205,7 +211,7 @@ class Teller:
             return signed
         if fresh:
             near = [s for s in self.stories if s.kind == telling.kind and s.modality == telling.modality]
-            near = [s for s in near if not any(who.startswith(("person:", "?person:")) for who in s.who)]
+            near = [s for s in near if not _with_people(s) or _in_one_sentence(s, telling)]
             return next(iter(self._latest(near)), None)
         who = {name for name, part in telling.who.items() if part == "visitor"}
         talks = [
@@ -305,6 +311,15 @@ def _of_kind(story: Story, telling: Telling) -> bool:
     """Whether both are of one kind, or one says no more than violence."""
     general = {story.kind, telling.kind} & GENERAL
     return story.kind == telling.kind or bool(general and is_violent(story) and telling.family == "violence")
+
+
+def _with_people(story: Story) -> bool:
+    return any(who.startswith(("person:", "?person:")) for who in story.who)
+
+
+def _in_one_sentence(story: Story, telling: Telling) -> bool:
+    """``{P} will take part in a meeting of …; {P} and {P} will chair the meeting``."""
+    return telling.sentence in story.quotes and bool(set(story.who) & set(telling.who))
 
 
 def _words(telling: Telling) -> str:

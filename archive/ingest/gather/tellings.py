@@ -26,6 +26,7 @@ from archive.ingest.gather.happenings import (
 from archive.ingest.gather.sameness import RETOLD
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places
+from archive.ingest.gather.several import several
 from archive.ingest.gather.talks import together
 from archive.ingest.gather.told_days import days_told, within_what
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
@@ -72,7 +73,8 @@ THERE = re.compile(
 """``in the area``, ``there``: where something told before was."""
 AWAY = re.compile(
     r"\b(?:sidelines|margins|fringes|conference|summit|forum|assembly|invitation|(?:on|during) (?:an?|his|her"
-    r"|their) (?:[a-z]+ ){0,2}(?:visit|trip|tour)|in (?:exile|prison)|[Aa]nother|[Ss]eparate(?:ly)?|[Mm]eanwhile"
+    r"|their) (?:[a-z]+ ){0,2}(?:visit|trip|tour)|in (?:exile|prison)|[Aa]nother|[Ss]eparate(?:ly)?"
+    r"|[Mm]eanwhile"
     r"|[Ss]imilar(?:ly)?|[Ee]lsewhere|[Oo]ther|[Pp]revious(?:ly)?|[Ee]arlier|had|last (?:week|month|year))\b"
 )
 """``on the sidelines of``, ``in a separate incident``: not at home, not where the last deed was."""
@@ -144,9 +146,8 @@ def tellings_of(scene: Scene) -> list[Telling]:
         if not telling.places and _goes_on(before, telling):
             telling.places = list(before.places)
     for telling in told:
-        telling.when = telling.when or (scene.day if not telling.same_day else None)
         telling.here = scene.here
-    return told + _echoes(scene) + _blame(scene, told) + days_told(scene)
+    return days_told(scene) + told + _echoes(scene) + _blame(scene, told)
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
@@ -169,15 +170,17 @@ def _told_in(scene: Scene, words: list[str] | None = None) -> list[Telling]:
     those given.
     """
     found: dict[tuple[int, str], Telling] = {}
-    spans: dict[tuple[int, str], tuple[int, int]] = {}
+    hits: dict[tuple[int, str], Hit] = {}
     for trigger in ways_for(WORD.findall(scene.text.casefold()) if words is None else words):
         for match in islice(trigger.pattern.finditer(scene.text), MOST):
             hit = Hit(scene, trigger, match)
             family = FAMILY.get(trigger.kind, trigger.kind)
             key = (hit.clause[0], trigger.kind if family in ("talks", "violence") else family)
             if key not in found and (telling := _tell(hit)):
-                found[key], spans[key] = telling, match.span()
-    return [telling for key, telling in found.items() if not _in_another(key, spans)]
+                found[key], hits[key] = telling, hit
+    spans = {key: hit.match.span() for key, hit in hits.items()}
+    kept = (key for key in found if not _in_another(key, spans))
+    return [telling for key in kept for telling in several(found[key], hits[key])]
 
 
 def _in_another(key: tuple[int, str], spans: dict[tuple[int, str], tuple[int, int]]) -> bool:
