@@ -172,8 +172,6 @@ class Scene:
     """What "it" or "they" means: the organization or country that the sentence before was about."""
     people: tuple[str, ...] = ()
     """Whom "they" may mean: the people of the sentence before."""
-    day: TimeExpression | None = None
-    """The day over this part of a timeline."""
     here: str = ""
     """The place that a brief names before it tells ("Kirkuk: …")."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from archive.ingest.gather.carrying import NewsDay
+from archive.ingest.gather.entries import days_over
 from archive.ingest.gather.happenings import POWERS
 from archive.ingest.gather.headings import title_of
 from archive.ingest.gather.marking import capital_of, marks_of
@@ -44,8 +45,6 @@ OFFICES = frozenset({"appointment", "dismissal", "resignation"})
 """Kinds about a post: where it is, is where the post is."""
 LEAD = 3
 """Sentences of the body that tell the news."""
-TIMELINE = 3
-"""So many lines of dates make a timeline."""
 HEADING = rule(
     r"[•▪*–—-]? ?(?P<place>{L})(?: province| governorate| city)?(?:: |(?:, {L})?(?: \([^()]*\))? [–—-] )"
 )
@@ -148,7 +147,8 @@ def _events(
     ]
     news = NewsDay(dated.published, _day_of_lead(parsed, dated))
     teller = Teller(Land(_within(registry), levels), sorted(states), news=news)
-    for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry):
+    days = days_over(seen, parsed, dated, marks)
+    for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry, days):
         teller.take(telling)
     place_stories(teller.stories, around)
     _date_echoes(teller.stories)
@@ -156,7 +156,12 @@ def _events(
 
 
 def _tellings(
-    seen: View, sentences: Iterable[Span], parsed: Parsed, marks: Sequence[Mark], registry: Registry
+    seen: View,
+    sentences: Iterable[Span],
+    parsed: Parsed,
+    marks: Sequence[Mark],
+    registry: Registry,
+    days: Sequence[tuple[Span, TimeExpression]],
 ) -> Iterator[Telling]:
     """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
     speaks first.
@@ -165,17 +170,18 @@ def _tellings(
     brief: list[Telling] = []
     person = body = here = ""
     people: tuple[str, ...] = ()
-    days = _days_over(seen, parsed, marks)
     for sentence in sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        day = next((time for at, time in reversed(days) if at < sentence.start), None)
+        day = next((time for span, time in days if span.holds(sentence)), None)
         here = _heading_place(marked, seen, sentence) or (here if not _opens_line(seen, sentence) else "")
-        scene = Scene(marked, part, categories, person, body, people, day, here)
+        scene = Scene(marked, part, categories, person, body, people, here)
         tongue = tongue_of(seen.of(sentence), parsed.language)
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
+        for telling in tellings:
+            telling.when = telling.when or (day if _is_of_the_day(telling) else None)
         person = _person(scene) or person
         body = _body(scene)
         people = (
@@ -208,19 +214,10 @@ def _day_of_lead(parsed: Parsed, dated: Dated) -> TimeExpression | None:
     return day if published is None or 0 <= (published - day.range.earliest).days <= 2 else None
 
 
-def _days_over(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[int, TimeExpression]]:
-    """Where lines that are only a date stand over what happened, if there are enough of them for a
-    timeline.
-    """
-    found = []
-    for mark in marks:
-        first, last = seen.into(mark.span)
-        start, end = seen.text.rfind("\n", 0, first) + 1, seen.text.find("\n", last)
-        line = seen.text[start : end if end >= 0 else len(seen.text)]
-        alone = len(line) <= 40 and not re.sub(r"[\W_]", "", line.replace(seen.text[first:last], "", 1))
-        if mark.letter == "T" and alone and isinstance(mark.about, TimeExpression):
-            found.append((mark.span.start, mark.about))
-    return found if len({time.range for _, time in found}) >= TIMELINE else []
+def _is_of_the_day(telling: Telling) -> bool:
+    """Whether what names no day was on that of its entry: what is to come, or told before, was not."""
+    beside = telling.same_day or telling.shift or telling.counted or telling.dates is not None
+    return telling.modality not in ("planned", "cancelled", "hypothetical") and not (beside or telling.echo)
 
 
 def _opens_line(seen: View, sentence: Span) -> bool:

@@ -230,6 +230,10 @@ def _first_name_at(found: re.Match[str], tongue: Tongue) -> int | None:
     return None
 
 
+ON = "على"
+"""A preposition whose folded letters are those of a common surname (``علي``)."""
+
+
 def find_one_word(
     seen: View, sentences: Iterable[Span], people: list[Candidate], taken: Cover, tongue: Tongue
 ) -> Iterator[Candidate]:
@@ -266,6 +270,8 @@ def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tup
 
 def _alone(folded: str, start: int, end: int, written: str, tongue: Tongue) -> bool:
     """Whether a form is a word of its own and no part of somebody else's name."""
+    if written[start:end] == ON:
+        return False
     before, after = edges(folded, start, end)
     article = before.endswith("ال") and not folded[start:end].startswith("ال")
     if not (fits(tongue.before, before, tongue) or (article and fits(tongue.before, before[:-2], tongue))):
