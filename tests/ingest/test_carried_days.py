@@ -149,6 +149,10 @@ def test_a_plan_takes_no_day_gone_by() -> None:
             ("attack", "2024-01-02"),
         ),
         (
+            "شهدت أربيل استنفارا بعد الاحتجاجات التي اندلعت فيها أمس الثلاثاء.\n\nولم يصب أحد.",
+            ("protest", "2024-01-02"),
+        ),
+        (
             "قتل أربعة أشخاص بانفجار عبوة ناسفة في سوق بكركوك.\n\nوكان الانفجار قد وقع صباح الاثنين.",
             ("bombing", "2024-01-01"),
         ),
@@ -160,6 +164,14 @@ def test_a_plan_takes_no_day_gone_by() -> None:
 )
 def test_a_sentence_that_only_says_when_dates_what_was_told_before(text: str, told: tuple[str, str]) -> None:
     assert told in days(text)
+
+
+def test_the_noun_of_what_is_dated_is_no_deed_of_its_own() -> None:
+    text = (
+        "ئاسایشی هەولێر دوو کەسی بە تۆمەتی تیرۆر لە کەرکووک دەستگیر کرد.\n\n"
+        "ئۆپەراسیۆنەکە بەرەبەیانی دووشەممە ئەنجامدرا."
+    )
+    assert days(text) == [("arrest", "2024-01-01")]
 
 
 def test_days_with_a_colon_date_what_stands_behind_them() -> None:

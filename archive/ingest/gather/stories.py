@@ -81,7 +81,7 @@ class Teller:
                 telling if date_what_was_told(telling, self._latest(self.stories), self.land) else None
             )
             return
-        if self.redated and telling.nominal and is_what_was_dated(telling, self.redated):
+        if self.redated and is_what_was_dated(telling, self.redated):
             return
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.retold:
@@ -203,8 +203,7 @@ class Teller:
         """
         if telling.family == "violence":
             deed = self._last_deed(telling)
-            near = deed and telling.at - deed.last <= NEAR
-            return deed if deed and near and not doers(deed.who) else None
+            return deed if deed and telling.at - deed.last <= NEAR and not doers(deed.who) else None
         if fresh and telling.kind == "agreement":
             signed = next((s for s in self._latest(self.stories) if s.kind == "agreement"), None)
             telling.who = {} if signed else telling.who

@@ -79,6 +79,8 @@ WITHIN = rule(
 """``during the raid``: on its day."""
 HERE = 300
 """Characters back to what "it" is."""
+A_NOUN = 30
+"""Characters from an article to its noun."""
 REACH = 1500
 """Characters back to what a noun speaks of again."""
 
@@ -130,7 +132,7 @@ def day_of_whole(telling: Telling, stories: Iterable[Story]) -> TimeExpression |
     return story.when if story and fitting else None
 
 
-def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -> None:
+def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -> bool:
     """Give the day to what was told last of the kind, if nothing gave it one; stories come latest first."""
     reach = REACH if telling.nominal else HERE
     for story in stories:
@@ -140,11 +142,19 @@ def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -
             continue
         if land.apart(story.places, telling):
             continue
-        if _takes_a_day(story, telling):
-            story.when = telling.when
-            story.quotes += [telling.sentence] if telling.sentence not in story.quotes else []
-            story.last = telling.at
-        return
+        if not _takes_a_day(story, telling):
+            return False
+        story.when, story.last = telling.when, telling.at
+        story.quotes += [telling.sentence] if telling.sentence not in story.quotes else []
+        return True
+    return False
+
+
+def is_what_was_dated(telling: Telling, dated: Telling) -> bool:
+    """Whether a noun of the sentence that only said when is no deed of its own: ``The raid began on {T}``."""
+    meant = not dated.dates or telling.kind in dated.dates
+    there = telling.sentence == dated.sentence and 0 <= telling.at - dated.at < A_NOUN
+    return meant and there and not telling.who
 
 
 def _takes_a_day(story: Story, telling: Telling) -> bool:

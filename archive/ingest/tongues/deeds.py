@@ -60,8 +60,11 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
                 continue
             if deed.kind not in GENERAL and mood_of(sight, brief):
                 exact.setdefault(key, deed.kind)
-            if (telling := _tell(sight, brief)) and (key not in found or telling.who):
+            telling = _tell(sight, brief)
+            if telling and (key not in found or telling.who):
                 found[key] = _with_the_exact_kind(telling, found.get(key))
+            elif telling and telling.kind == found[key].kind:
+                found[key].when = found[key].when or telling.when
     for key, telling in found.items():
         if telling.kind in GENERAL:
             telling.kind = exact.get(key, telling.kind)
@@ -73,7 +76,7 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]
     told = _without_doubles(without_crimes(sorted(told, key=lambda t: t.at)))
-    return told + echoes + days_told(scene, folded, tongue)
+    return days_told(scene, folded, tongue) + told + echoes
 
 
 def _sights(

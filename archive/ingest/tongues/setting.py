@@ -46,7 +46,11 @@ def places(telling: Telling, sight: Sight) -> list[str]:
         told = name.who in telling.who and not (sight.tongue.by_clause and name.case == "in")
         if name.letter != "L" or told or name.case not in wanted:
             continue
-        if name.case == "free" and not sight.tongue.verb_last and name.at < sight.start:
+        if (
+            name.case == "free"
+            and name.at < sight.start
+            and not (sight.tongue.verb_last or _struck(sight, name))
+        ):
             continue
         if name.case == "in" and _owned(sight, name):
             continue
@@ -62,6 +66,12 @@ def places(telling: Telling, sight: Sight) -> list[str]:
 
 
 WHOSE = r"(?:ضربات|ضربة|هجمات|هجوم|غارات|غارة|صواريخ|مسيرات|عدوان|اعتداءات) "
+
+
+def _struck(sight: Sight, name: Named) -> bool:
+    """``استهدف {O} {L} بقصف …``: a place right behind the verb, though the noun that says how comes later."""
+    lead = sight.folded[sight.clause[0] : name.at]
+    return rule_of(sight.tongue, sight.tongue.strikes).search(lead) is not None
 
 
 def _whose_deed(sight: Sight, name: Named) -> bool:
@@ -107,6 +117,7 @@ def when(sight: Sight) -> TimeExpression | None:
         times = times or _of_which(sight)
     times = [at for at in times if sight.folded[at] != " "]
     times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
+    times = [at for at in times if not (sight.tongue.by_clause and _after_that_of(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
     times = [at for at in times if not (_before_who(sight, at) or _before_what_led_to_it(sight, at))]
     if sight.deed.kind == "arrest" and sight.deed.nominal:
@@ -259,6 +270,13 @@ def _of_something(sight: Sight, at: int) -> bool:
     return (
         bool(chain) and re.search(rf"(?:ه?كه|كان){chain} $", sight.folded[max(0, at - 25) : at]) is not None
     )
+
+
+def _after_that_of(sight: Sight, at: int) -> bool:
+    """``دوای ڕووداوەکانی {T}``: the day of what it came after."""
+    lead = sight.folded[max(sight.clause[0], at - 40) : at]
+    after = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.behind} (?!نیوەڕۆ)(?:\w+ی ){{1,3}}(?:لە )?$")
+    return after.search(lead) is not None
 
 
 def _is_before_that(sight: Sight, times: list[int]) -> bool:
