@@ -30,6 +30,7 @@ BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
 )
+THEY_SUFFER = re.compile(r"(?:They|The (?:two|pair)[a-z ]*) (?:were|have been|had been) ")
 LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
 NAMED_LAST = rule(r"{OL}(?: \([^()]*\))?, $")
@@ -92,8 +93,9 @@ def cast(telling: Telling, hit: Hit) -> None:
     if not hit.trigger.nominal and not telling.pair and (alone or not doers & DOERS):
         _add_pronoun(telling, hit)
     violent = telling.family == "violence" and telling.kind != "armed-clash"
+    those = telling.kind in BEFALLS and THEY_SUFFER.match(clause)  # "They were arrested": nobody named
     if (
-        not (telling.pair or violent)
+        not (telling.pair or violent or those)
         and len(telling.who) < 2
         and PAIR.search(clause)
         and telling.kind != "visit"

@@ -18,7 +18,7 @@ FILLER = (
     r"|terms|after"
     r"|order|line|light|connection|addition|relation)\b)"
     r"(?:(?!(?:statement|tweet|post|speech|interview|message|address|letter|call|report|remarks|comments),)"
-    r"[a-z-]+,?|[\ue400-\uefff](?:'s?)?)){0,6}"
+    r"[a-z-]+,?|[\ue400-\uefff](?:'s?|-[a-z]+)?)){0,6}"
 )
 """Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(

@@ -6,7 +6,7 @@ Plain Python, no Django.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.ingest.gather.happenings import FAMILY, VOTES
@@ -83,20 +83,18 @@ def _on_the_journey(meeting: Story, visit: Story) -> bool:
     return bool(one and other and abs((one - other).days) <= 1)
 
 
-def _as_before(story: Story, before: Iterable[Story]) -> list[str]:
+def _as_before(story: Story, before: Sequence[Story]) -> list[str]:
     """``Minutes later, gunmen opened fire``, ``a force searched the area``: where the deed told last was."""
     if FAMILY.get(story.kind, story.kind) not in SPREAD or not (story.goes_on or story.there):
         return []
     told = [
-        other
-        for other in before
-        if FAMILY.get(other.kind, other.kind) in ON_THE_GROUND
-        and other.places
-        and other.here == story.here
-        and other.last <= story.first
+        (max(quote.end for quote in quotes), index, other)
+        for index, other in enumerate(before)
+        if FAMILY.get(other.kind, other.kind) in ON_THE_GROUND and other.places and other.here == story.here
+        if (quotes := [quote for quote in other.quotes if quote.end <= story.first])
     ]
-    last = max(told, key=lambda other: other.last, default=None)
-    if last is None or story.first - last.last > NEAR:
+    end, _, last = max(told, default=(0, 0, None), key=lambda one: one[:2])
+    if last is None or story.first - end > NEAR:
         return []
     if (story.modality == "planned") != (last.modality == "planned"):
         return []
