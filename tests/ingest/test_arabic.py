@@ -256,3 +256,31 @@ def test_what_was_foiled_did_not_happen() -> None:
 def test_the_verb_that_opens_the_lead_is_no_writers_name() -> None:
     text = "كركوك (ديمو) – اندلعت اشتباكات بين جبهة الظل وفصائل مسلحة في كركوك أمس."
     assert [event.kind for event in read(f"{HEAD}{text}\n").events] == ["armed-clash"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who", "places"),
+    [
+        ("استهدفت جبهة الظل أربيل، أمس، بقصف صاروخي.", "rocket-attack", {"front": "actor1"}, {"erbil"}),
+        (f"قتل الناشط {C} على يد مسلحين أمس جنوبي العراق.", "killing", {C: "victim"}, {"iraq"}),
+        ("قال مصدر إن مسلحي تنظيم (جبهة الظل) خطفوا اثنين في أربيل أمس.", "kidnapping", {"front": "actor1"}, {"erbil"}),
+        (
+            f"استقبل {A} أمس في أربيل كلا من: السفير {B}، والناشط {C}.",
+            "meeting",
+            {"salim": "host", "karwan": "visitor", C: "visitor"},
+            {"erbil"},
+        ),
+        (f"وكان المجلس المحلي قد اختطف أمس عضو المجلس {C}.", "kidnapping", {"المجلس المحلي": "actor1", C: "target"}, set()),
+    ],
+)  # fmt: skip
+def test_who_and_where_by_what_stands_right_before(
+    sentence: str, kind: str, who: dict[str, str], places: set[str]
+) -> None:
+    (event,) = (e for e in read(f"{HEAD}{sentence}\n").events if e.kind == kind)
+    assert {name.rpartition(":")[2]: part for name, part in event.participations} == who
+    assert {name.rpartition(":")[2] for name in event.places} == places
+
+
+@pytest.mark.parametrize("text", ["نقلت وكالة أنباء ذلك.", "بلغ الموكب مركز أربيل."])
+def test_a_sort_alone_is_no_body(text: str) -> None:
+    assert not [c for c in recognised(text).candidates if c.kind == "organization"]

@@ -166,6 +166,7 @@ def _with_title(seen: View, reference: Reference, title: Title, free: int) -> Sp
     pieces = [s for s in (title.span, title.organization, title.area) if s]
     start, end = reference.span.start, reference.span.end
     if title.rule in ("title-before-name", "counterpart", "rank-of-organization", "as-title"):
+        pieces = [s for s in pieces if not _told_before(seen, s, title.span)]
         near = [s.start for s in pieces if free <= s.start <= start and not _broken(seen, s, reference.span)]
         first = min([start, *near])
         start = start if AS_BEFORE.search(seen.text[: seen.into(Span(first, first + 1))[0]][-8:]) else first
@@ -177,6 +178,12 @@ def _with_title(seen: View, reference: Reference, title: Title, free: int) -> Sp
         if bracket := BRACKET.match(seen.text, seen.into(Span(start, end))[1]):
             end = seen.back(*bracket.span()).end
     return Span(start, end)
+
+
+def _told_before(seen: View, owner: Span, title: Span) -> bool:
+    """``{O} … عضو المجلس {P}``: in Arabic script an owner before the title has other words behind him."""
+    between = seen.text[seen.into(owner)[1] : seen.into(title)[0]] if owner.end <= title.start else ""
+    return re.search("[\u0620-\u06d3]{2}", between) is not None
 
 
 def _broken(seen: View, one: Span, other: Span) -> bool:

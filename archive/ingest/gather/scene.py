@@ -22,6 +22,8 @@ ADJECTIVAL = re.compile(
     r"|\s+capital\b)"
 )
 """What makes a name before it an adjective: "Iran-backed"."""
+IN_BRACKETS = re.compile("(?:تنظيم|جماعة|حركة|حزب|قوات|قناة|وكالة|صحيفة|ڕێکخراوی|گرووپی) [(]$")
+"""``تنظيم (X)``: a name in brackets as others stand in quotes, behind the word for its sort."""
 ATTRIBUTIVE = re.compile(
     r"^ (?:(?!(?:an?|the|and|or|in|on|at|to|by|with|where|for|of|from|after|as)\b)[a-z-]+ )?(?:(?:air"
     r"|drone|missile|rocket|artillery|special|military|security|ground|coalition|proxy)\b|(?:forces|troops"
@@ -297,7 +299,7 @@ class Scene:
     def _only_adjective(self, letter: str, position: int) -> bool:
         """``({O})``, ``{D} rebels``, ``pro-{D}``, ``{L}-backed``: nobody who takes part."""
         if self.text[position - 1 : position] == "(" and self.text[position + 1 : position + 2] == ")":
-            return True
+            return IN_BRACKETS.search(self.text, max(0, position - 12), position) is None
         if self._class(letter, position) == "D" and self._follows(NO_STATE, position):
             return True
         prefixed = PREFIXED.search(self.text[max(0, position - 6) : position])

@@ -13,6 +13,8 @@ from archive.ingest.parse.dateline import Found
 from archive.ingest.parse.folded import words
 from archive.ingest.parse.houses import is_agency
 from archive.ingest.parse.sheet import Sheet
+from archive.ingest.tongues.arabic_names import GIVEN as ARABIC
+from archive.ingest.tongues.sorani_names import GIVEN as SORANI
 from archive.values.calendar_words import fold
 
 FAR_ENOUGH = 4000
@@ -54,6 +56,7 @@ _OPENS = words(
     r"|انخفض|تراجع|حصل|جدد|ادي|حدث|يعقد|يبحث|يزور|يصل|ينطلق|تنطلق|تعقد|تبحث|يستعد|تستعد)ت?"
 )
 """With such verbs Arabic leads begin."""
+_FIRST_NAMES = frozenset(fold(name) for name in ARABIC | SORANI)
 
 
 def leading_writer(rest: str, sheet: Sheet) -> int:
@@ -61,7 +64,7 @@ def leading_writer(rest: str, sheet: Sheet) -> int:
     without capitals: "سارة تجربة افتتح محافظ …"; 0 for none, and for one of whom the story speaks.
     """
     names = rest[:60].split(" ")
-    if rest[:1].lower() != rest[:1].upper() or _OPENS.fullmatch(fold(names[0])):
+    if rest[:1].lower() != rest[:1].upper() or fold(names[0]) not in _FIRST_NAMES:
         return 0
     for count in (2, 3):
         name = " ".join(names[:count])

@@ -52,7 +52,7 @@ def find_new_bodies(marked: Marked, registry: Registry, tongue: Tongue) -> Itera
             end = _named_bare(folded, found, tongue)
         if end == found.end("head") or _only_generic(folded[found.end("head") : end], tongue):
             continue
-        if re.fullmatch(tongue.source(tongue.no_body), folded[start:end]):
+        if tongue.compile(tongue.no_body).fullmatch(folded, start, end):
             continue
         if not definite and _only_origin(marked, found.end("head"), end):
             continue

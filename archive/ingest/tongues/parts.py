@@ -271,7 +271,7 @@ def _is_titled(sight: Sight) -> bool:
 def _leads(sight: Sight, left: list[Named]) -> bool:
     """Whether who stands before a verb is its subject: the clause begins with him."""
     lead = rule_of(sight.tongue, sight.tongue.filler + "$").sub(
-        "", sight.folded[sight.clause[0] : left[0].at]
+        "", sight.folded[sight.clause[0] : left[0].at].rstrip('"(')
     )
     return len(lead.strip()) < 12
 
@@ -349,20 +349,25 @@ def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
         return case in ("subject", "between")
     state = sight.scene.categories.get(name.who) in ("country", "region")
     people = any(who.partition(":")[0].endswith("person") for who in telling.who)
-    return state and case in ("subject", "by", "with", "between") and telling.kind != "visit" and not people
+    return (
+        state
+        and case in ("subject", "by", "with", "between")
+        and telling.kind != "visit"
+        and (case == "by" or not people)
+    )
 
 
 def _at_a_table(sight: Sight) -> bool:
     return FAMILY.get(sight.deed.kind, sight.deed.kind) in TABLE and sight.deed.kind != "visit"
 
 
+def _people_named(place: Named, sight: Sight) -> bool:
+    return any(n.letter in "PHO" and (sight.tongue.by_clause or n.at < place.at) for n in sight.names)
+
+
 def _two_capitals(name: Named, sight: Sight) -> bool:
     """``نێوان هەولێر و بەغدا``, ``{L} و {L} گەیشتنە ڕێککەوتن``: two places named in one breath."""
-    if (
-        sight.tongue.code not in ("ckb", "ar")
-        or name.case != "between"
-        and any(n.letter in "PHO" and (sight.tongue.by_clause or n.at < name.at) for n in sight.names)
-    ):
+    if sight.tongue.code not in ("ckb", "ar") or (name.case != "between" and _people_named(name, sight)):
         return False
     others = [n for n in sight.names if n.letter == "L" and n.case == name.case and n.who != name.who]
     return name.case in ("free", "between") and any(

@@ -115,7 +115,8 @@ def when(sight: Sight) -> TimeExpression | None:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
         times = times or _of_which(sight)
-    times = [at for at in times if sight.folded[at] != " "]
+    if sight.deed.kind != "cancellation":  # what was to be is told in a clause of its own
+        times = [at for at in times if sight.folded[at] != " "]
     times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
     times = [at for at in times if not (sight.tongue.by_clause and _after_that_of(sight, at))]
     times = [at for at in times if not _of_something(sight, at)] or times[:1]
@@ -128,8 +129,10 @@ def when(sight: Sight) -> TimeExpression | None:
 
 
 def _stands_apart(sight: Sight) -> bool:
-    """Whether the day of another clause is not its own: behind the first, or where each has its verb."""
-    return bool(sight.clause[0] or sight.tongue.by_clause)
+    """Whether the day of another clause is not its own: behind the first, or where each has its verb; what is
+    called off has the day on which it was to be.
+    """
+    return bool(sight.clause[0] or (sight.tongue.by_clause and sight.deed.kind != "cancellation"))
 
 
 SAYS_WHICH = r"(?:الذي|التي|اللذين|اللتين|کە)(?!\w)"
@@ -275,7 +278,7 @@ def _of_something(sight: Sight, at: int) -> bool:
 def _after_that_of(sight: Sight, at: int) -> bool:
     """``دوای ڕووداوەکانی {T}``: the day of what it came after."""
     lead = sight.folded[max(sight.clause[0], at - 40) : at]
-    after = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.behind} (?!نیوەڕۆ)(?:\w+ی ){{1,3}}(?:لە )?$")
+    after = rule_of(sight.tongue, rf"(?<!\w){sight.tongue.behind} (?!نیوەڕۆ|ئەوەی)(?:\w+ی ){{1,3}}(?:لە )?$")
     return after.search(lead) is not None
 
 

@@ -95,7 +95,7 @@ class Sight:
         onto = at
         while onto > self.clause[0] and self.folded[onto - 1].isalpha():
             onto -= 1
-        lead = self.folded[max(self.clause[0], at - 60) : at].removesuffix('"')
+        lead = self.folded[max(self.clause[0], at - 60) : at].rstrip('"(')
         if letter in "OH" and self._acts_first(lead, at):
             return "free"
         bare = rule_of(self.tongue, rf"{self.tongue.filler}(?:(?:{self.tongue.honorifics}) )*$").sub("", lead)
@@ -114,6 +114,8 @@ class Sight:
             return before[-1].case
         if self._belongs_to(letter, bare, lead, at - len(lead)):
             return "owner"
+        if letter == "L" and rule_of(self.tongue, self.tongue.beside).search(lead):
+            return "in"
         chairs = self.deed.kind == "meeting" and letter in "PH"
         return "with" if chairs and rule_of(self.tongue, self.tongue.chairing).search(bare) else "free"
 

@@ -285,6 +285,10 @@ class Tongue:
     """Who does something and has no name, right behind the verb: ``armed men``, ``a drone``."""
     thing_acts: str = NEVER
     """What strikes by itself, right before the verb: ``an attack that``, ``a drone``."""
+    beside: str = NEVER
+    """Right before a place: ``north of``."""
+    strikes: str = NEVER
+    """A verb of striking and who does it, right before what is struck."""
     acts_first: str = NEVER
     """A verb of aiming that opens its clause, up to whom it names first."""
 
