@@ -135,6 +135,20 @@ def test_a_ministry_and_its_adjective_of_origin_are_one_body_on_file() -> None:
     assert names == {"وزارة الداخلية العراقية": "organization:iraq-interior"}
 
 
+@pytest.mark.parametrize(
+    "about", ["العراق بلد كبير، والعراق جميل.", "سافر من الموصل إلى كركوك ثم إلى البصرة."]
+)
+def test_a_ministry_without_owner_is_of_the_country_told_of(about: str) -> None:
+    """Also where only the towns that a text names say which country that is."""
+    told = read(f"{about}\n\nوقال بيان إن وزارة الداخلية أعلنت ذلك، قبل أن تنفي وزارة الداخلية الخبر.\n")
+    assert told.names["وزارة الداخلية"] == "organization:iraq-interior"
+
+
+def test_who_founded_a_body_is_its_founder() -> None:
+    told = read("قال سالم النموذجي، مؤسس جبهة الظل، إن الطريق مفتوح.\n")
+    assert [(role.title, role.organization) for role in told.roles] == [("مؤسس", "organization:front")]
+
+
 def test_a_sorani_ministry_belongs_to_the_country_behind_it() -> None:
     names = read("وەزارەتی ناوخۆی عێراق ئەنجامەکانی بڵاوکردەوە.").names
     assert names == {"وەزارەتی ناوخۆی عێراق": "organization:iraq-interior"}

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from archive.ingest.lexicon import DEMONYMS
 from archive.ingest.reading import Recognised, Registry, Title
-from archive.values.countries import CAPITALS
+from archive.ingest.recognise.gazetteer import town
+from archive.values.countries import CAPITALS, COUNTRIES
 from archive.values.text import Span
 
 _governed: list[tuple[Registry, Mapping[str, str]]] = []
@@ -167,7 +168,30 @@ def area_of_text(recognised: Recognised, linked: Mapping[Span, str | None], regi
         and key in registry.entities
         and (key in governed or registry.entities[key].category in ("country", "region"))
     )
+    if (area := _most_of(counted)) or any(registry.entities[key].category == "region" for key in counted):
+        return area  # the towns of a region with a government are not only the country's
+    return _most_of(counted + _countries_of_towns(recognised, linked, registry))
+
+
+def _most_of(counted: Counter[str]) -> str | None:
+    """What is counted at least twice as often as anything else."""
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _countries_of_towns(
+    recognised: Recognised, linked: Mapping[Span, str | None], registry: Registry
+) -> Counter[str]:
+    """The countries on file in which the towns that a text names lie on the map."""
+    counted: Counter[str] = Counter()
+    for candidate in recognised.candidates:
+        known = registry.entities.get(linked.get(candidate.span) or "")
+        if candidate.kind == "place" and candidate.form == "name":
+            on_map = town(known.name if known else candidate.proposal)
+            country = COUNTRIES.get(on_map.country, "") if on_map else ""
+            counted.update(
+                k for k in registry.by_name.get(country, ()) if registry.entities[k].kind == "place"
+            )
+    return counted

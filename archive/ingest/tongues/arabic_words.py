@@ -149,6 +149,7 @@ OFFICES = (
     Office("المحافظ|محافظ", "governor", False),
     Office("قائممقام|قائم مقام|قائمقام|القائممقام", "district commissioner", False),
     Office("مدير ناحية", "subdistrict director", False),
+    Office("مؤسس|مؤسسة(?= (?:و?منظمة|حزب|حركة|مركز))|أحد مؤسسي", "founder", False),
     Office("مستشار الأمن القومي|مستشار الأمن الوطني", "national security adviser"),
     Office(
         "رئيس أركان الجيش|رئيس الأركان|رئيس هيئة الأركان المشتركة|رئيس هيئة الأركان|رئيس هيئة أركان|رئيس أركان",

@@ -12,7 +12,7 @@ import ahocorasick
 
 from archive.ingest.reading import Candidate, Registry
 from archive.ingest.recognise.aliases import GROUP
-from archive.ingest.recognise.ministries import ministries_of
+from archive.ingest.recognise.ministries import ministries_of, ministry_name
 from archive.ingest.tongues.letters import SCRIPT, fold_arabic, fold_script
 from archive.ingest.tongues.tongue import NEVER, Tongue
 from archive.values.text import Span, View
@@ -20,7 +20,8 @@ from archive.values.text import Span, View
 PARTY = re.compile(r" Parti(?:si)?\b")
 """``DEM Parti``: what a short form on file goes on with."""
 ORIGIN_BEFORE = re.compile(
-    r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري|بارمتهي|زينداني+|سهربازي|ديپلوماتي|پهنابهري|گهشتياري|فروكهواني) $"
+    r"(?<!\w)(?!له|به|بو|شاري|ناوجهي|هاريم)\w{2,}(?:كاري|وولاتي|نجي|يكي|بازي|منداري|نووسي|كداري"
+    r"|بارمتهي|زينداني+|سهربازي|ديپلوماتي|پهنابهري|گهشتياري|فروكهواني) $"
 )
 PEOPLE_OF = re.compile(r"يي?ه(?:كان|ك)ي?(?!\w)")
 """``هێزە عێراقییەکان``: an adjective, written onto the name of the land."""
@@ -318,14 +319,12 @@ def find_ministries_of(
         keys = [k for o in (owner.keys if owner else ("",)) for k in owned.get((portfolio, o), ())]
         if not keys and (owner is None or not owner.keys):
             keys = list(registry.by_name.get(f"Ministry of {portfolio.title()}", ()))
-        proposal = ""
+        proposal = "" if owner else ministry_name(portfolio)
         if owner and owner.keys and not keys:
-            words = "Foreign Affairs" if portfolio == "foreign" else portfolio.title()
-            proposal = f"Ministry of {words} ({registry.entities[owner.keys[0]].name})"
+            proposal = ministry_name(portfolio, registry.entities[owner.keys[0]].name)
         span = seen.back(first + start, first + end)
-        yield Candidate(
-            span, "organization", "name", tuple(dict.fromkeys(keys)), "ministry-of-owner", proposal
-        )
+        rule_name = "ministry-of-owner" if owner else "ministry-without-owner"
+        yield Candidate(span, "organization", "name", tuple(dict.fromkeys(keys)), rule_name, proposal)
 
 
 def _bare_ministries(folded: str, tongue: Tongue) -> Iterator[re.Match[str]]:
