@@ -10,7 +10,7 @@ DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolutio
 """Kinds that are told by their day alone, whoever it was: nobody else does them."""
 ARMED = frozenset({"territory-change", "deployment", "military-operation"})
 """Kinds that forces without a name do somewhere."""
-PLACED = frozenset({"kidnapping", "disarmament", "court-ruling"})
+PLACED = frozenset({"kidnapping", "disarmament", "court-ruling", "arrest", "release"})
 """Kinds that are told by their place alone."""
 
 

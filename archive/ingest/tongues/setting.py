@@ -240,11 +240,21 @@ def _of_the_word(sight: Sight, at: int) -> bool:
     return at < sight.start and made_known.search(sight.folded, sight.clause[0], at) is not None
 
 
+SINCE_WHAT = (
+    r"(?<!\w)[وف]?منذ (?:تولي|سقوط|اندلاع|بدء|انتهاء|تشكيل|تأسيس|وصول|إعلان|عودة|رحيل|غزو|احتلال)\w*"
+    r"(?: [^ ،]+){0,5} $"
+)
+"""``منذ توليه الرئاسة عام …``: since what."""
+
+
 def _since(sight: Sight, at: int) -> bool:
     """``أول اقتراع منذ عشر سنوات``: since when there had been none."""
     dated = sight.scene.time(at)
     lead = f"{sight.folded[:at]}{sight.tongue.fold(dated.range.expression) if dated else ''}"
     since = rule_of(sight.tongue, sight.tongue.since)
+    what = rule_of(sight.tongue, SINCE_WHAT).search(sight.folded[:at])
+    if what and not what.start() <= sight.start < at:
+        return True
     return bool(
         since.search(sight.folded[:at]) or any(since.search(lead[:end]) for end in _first_words(lead, at))
     )

@@ -1,0 +1,126 @@
+# ruff: noqa: E501 (sentences)
+"""Sorani: who does what to whom, told by endings, small words and the order of a sentence; where and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.ingest.reading import EventClaim
+from tests.ingest.test_tongues import read
+
+pytestmark = pytest.mark.one_database
+
+A, B = "سالم نەموونەیی", "کاروان نموونەیی"
+SALIM, KARWAN, FRONT, UN = "person:salim", "person:karwan", "organization:front", "organization:un"
+DID, SUFFERED, THERE = {"actor1", "host"}, {"target", "victim"}, {"actor2", "visitor", "attendee"}
+
+
+def told(sentence: str) -> tuple[EventClaim, ...]:
+    return read(f" date 2025-11-20 \n\nهەواڵی کورت\n\n{sentence}\n").events
+
+
+def sides(event: EventClaim) -> tuple[set[str], set[str]]:
+    """Who did it, and who suffered it."""
+    parts = dict(event.participations)
+    return {who for who in parts if parts[who] in DID}, {who for who in parts if parts[who] in SUFFERED}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "did", "suffered"),
+    [
+        # the sign of who did it, written onto whom it befell
+        (f"دوێنێ {A}یان لە هەولێر دەستگیرکرد.", "arrest", set(), {SALIM}),
+        ("بەرەی سێبەر دوێنێ دوو پۆلیسی لە کەرکووک ڕفاند.", "kidnapping", {FRONT}, set()),
+        (f"دوو کەس لە کەرکووک لەلایەن بەرەی سێبەرەوە ڕفێندران و {A} تێیدا نەبوو.", "kidnapping", {FRONT}, set()),
+        ("بەرەی سێبەر دوو پۆلیسی لە کەرکووک ئازاد کرد.", "release", {FRONT}, set()),
+        (f"{A} لەلایەن هێزەکانی بەرەی سێبەرەوە دەستگیرکرا.", "arrest", {FRONT}, {SALIM}),
+        (f"{A} لەلایەن تیمەکانی بەرەی سێبەر دەستبەسەر کرا.", "arrest", {FRONT}, {SALIM}),
+        (f"هاووڵاتییەک بە ناوی {A} بەهۆی تەقەی چەکدارانی بەرەی سێبەر لە کەرکووک کوژرا.", "killing", {FRONT}, {SALIM}),
+        # beside a verb of dying, or who struck, the one who stands free suffered it
+        ("لە هێرشێکی ئاسمانیدا چوار ئەندامی بەرەی سێبەر لە کەرکووک کوژران.", "airstrike", set(), {FRONT}),
+        (f"{A} بە هێرشێکی درۆنیی تورکیا لە کەرکووک کوژرا.", "drone-strike", {"place:turkey"}, {SALIM}),
+        ("هێرشێکی بەرەی سێبەر لە کەرکووک لەلایەن سوپای عێراقەوە تێکشکێنرا.", "attack", {FRONT}, {"organization:army"}),
+        # verbal nouns: whom it befell stands behind
+        (f"پۆلیسی کەرکووک دوێنێ دەستگیرکردنی {A}ی ڕاگەیاند.", "arrest", None, {SALIM}),
+        # whose post, whose office
+        (f"بەرەی سێبەر هێرشی کردە سەر ماڵی {A} لە کەرکووک.", "attack", {FRONT}, {SALIM}),
+        (f"{A} سزای پێنج ساڵ زیندانی بەسەردا سەپێندرا.", "court-ruling", set(), {SALIM}),
+        (f"دادگای باڵای فیدراڵی سزای پێنج ساڵ زیندانی بەسەر {A}دا سەپاند.", "court-ruling", None, {SALIM}),
+        # people who are counted suffered it, not the body named before
+        ("بەرەی سێبەر لە هەولێر، لە ئەنجامدا چوار تۆمەتبار دەستگیرکران.", "arrest", set(), set()),
+    ],
+)  # fmt: skip
+def test_endings_and_small_words_tell_who_did_it_and_who_suffered_it(
+    sentence: str, kind: str, did: set[str] | None, suffered: set[str]
+) -> None:
+    event = next(event for event in told(sentence) if event.kind == kind)
+    assert sides(event) == (sides(event)[0] if did is None else did, suffered)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        (f"{A} لە پەراوێزی کۆبوونەوەی گشتیی نەتەوە یەکگرتووەکان لەگەڵ {B} کۆبووەوە.", "meeting", {SALIM, KARWAN}),
+        (f"سەرۆکی بەرەی سێبەر لە هەولێر لەگەڵ {B} کۆبووەوە.", "meeting", {KARWAN}),
+        (f"{A} ڕایگەیاند، لەگەڵ {B} ڕێککەوتوون.", "agreement", {SALIM, KARWAN}),
+        (
+            f"کۆبوونەوەی باڵای بەرەی سێبەر و نەتەوە یەکگرتووەکان لەبارەی پێکهێنانی کابینەی نوێ، لە 30ـی ئەیلوول، بە سەرپەرشتیی {A}،"
+            " لە هەولێر بەڕێوەچوو.",
+            "meeting",
+            {FRONT, UN},
+        ),
+        (f"بەرەی سێبەر، دوای بانگەوازەکەی {A}، هەڵوەشاندنەوەی خۆی ڕاگەیاند.", "dissolution", {FRONT}),
+        (f"{A}، دوای ئەوەی لە بەغدا کۆبووەوە، دوێنێ گەیشتە هەولێر.", "visit", {SALIM}),
+    ],
+)  # fmt: skip
+def test_who_only_owns_a_post_or_stands_in_a_phrase_of_time_takes_no_part(
+    sentence: str, kind: str, who: set[str]
+) -> None:
+    event = next(event for event in told(sentence) if event.kind == kind)
+    assert {name for name, _ in event.participations} == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        (f"لە سەردانەکەیدا بۆ بەغدا، {A} دوێنێ لەگەڵ {B} کۆبووەوە.", "meeting", "2025-11-19"),
+        (f"{A}، کە ساڵی 2019 وەزیر بوو، دوێنێ گەیشتە هەولێر.", "visit", "2025-11-19"),
+        (f"{A} لەگەڵ {B} کۆبووەوە، دوای دیدارێکیان لە مانگی ئایاری ڕابردوو.", "meeting", "None"),
+        (f"{A} وەک نوێنەر دەستبەکار بوو و ئەمڕۆ سەردانی هەولێری کرد.", "appointment", "None"),
+        ("کۆبوونەوەی بەرەی سێبەر، کە بڕیار بوو ئەمڕۆ لە هەولێر بەڕێوەبچێت، دواخرا.", "cancellation", "2025-11-20"),
+    ],
+)  # fmt: skip
+def test_each_clause_of_sorani_has_its_own_day(sentence: str, kind: str, day: str) -> None:
+    event = next(event for event in told(sentence) if event.kind == kind)
+    assert str(event.date.earliest) == day
+
+
+def test_what_is_called_off_or_remembered_is_told_once_or_not_at_all() -> None:
+    (event,) = told("کۆبوونەوەی بەرەی سێبەر، کە بڕیار بوو ئەمڕۆ لە هەولێر بەڕێوەبچێت، دواخرا.")
+    assert event.kind == "cancellation"
+    assert not told(f"ئەمڕۆ ساڵێک بەسەر شەهیدبوونی {A} تێدەپەڕێت.")
+    assert {
+        e.kind for e in told(f"بڕیارە سبەی {A} و {B} لەسەر شەهیدبوونی خۆپیشاندەران لە هەولێر کۆببنەوە.")
+    } == {"meeting"}
+
+
+def test_a_place_stands_before_who_acts_there_and_a_people_is_no_place() -> None:
+    (event,) = told("لە کەرکووک بەرەی سێبەر هێرشی کردە سەر هێزە عێراقییەکان.")
+    assert (event.places, sides(event)[0]) == (("place:kirkuk",), {FRONT})
+    (event,) = told("بەرەی سێبەر لە کەرکووک سێ سەربازی تورکیای ئازاد کرد.")
+    assert event.places == ("place:kirkuk",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("دادگا سزای بەسەر هیوا نەناسراویدا سەپاند.", "هیوا نەناسراوی"),
+        ("هێزەکان هیوا نەناسراوییان لە هەولێر دەستگیرکرد.", "هیوا نەناسراوی"),
+        ("کاروان عەبدوڵا توانیبووی دەنگی زۆر بەدەستبهێنێت.", "کاروان عەبدوڵا"),
+        ("ئەنجوومەنی پارێزگای کەرکووک دوێنێ کۆبووەوە.", "ئەنجوومەنی پارێزگای کەرکووک"),
+        ("بەمەش کۆبوونەوەکە کۆتایی هات.", ""),
+    ],
+)
+def test_a_new_name_ends_before_a_case_or_a_verb(sentence: str, name: str) -> None:
+    names = read(f" date 2025-11-20 \n\nهەواڵی کورت\n\n{sentence}\n").names
+    assert set(names) - {"هەولێر"} == ({name} if name else set())
