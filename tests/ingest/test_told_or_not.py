@@ -1,4 +1,4 @@
-"""English: what news tells and what it only speaks of; one event under different words, two that are alike."""
+"""English: what news tells and what it only speaks of; one event in other words, two that are alike."""
 
 from __future__ import annotations
 
@@ -83,10 +83,10 @@ def test_after_his_meeting_with_one_he_met_another() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The River Council announced the arrest of four men in Testabad.\n\nThey were caught on Sunday in Nonabad.",
-        'The River Council arrested a smuggler in Testabad.\n\n"Our men arrested him after a chase," it said.',
+        "The River Council announced the arrest of four men.\n\nThey were caught on Sunday in Nonabad.",
+        'The River Council arrested a smuggler in Testabad.\n\n"Our men arrested him," it said.',
         "Azad Demo landed in Testabad on Sunday, after the news of a visit by Azad Demo broke.",
-        "The Plum Party conducted an operation in Testabad on Sunday. It was an operation targeting the Shadow Front.",
+        "The Plum Party conducted an operation in Testabad. It was an operation targeting IS.",
     ],
 )
 def test_the_same_in_other_words_is_one_event(text: str) -> None:
@@ -101,3 +101,36 @@ def test_who_visits_the_family_of_the_dead_was_not_killed() -> None:
 def test_whoever_reports_the_dead_lost_nobody() -> None:
     (event,) = gathered("The River Council reported three civilians died in the attack on Testabad.").events
     assert ("organization:council", "victim") not in event.participations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Officials often use "neutralize" to imply that the fighters in question were killed or captured.',
+        "Parliament has yet to withdraw its support for the prime minister at a session on Sunday.",
+        'A mourner said: "This man was protesting with a flag."',
+    ],
+)
+def test_what_a_word_means_is_still_to_come_or_is_said_in_passing_is_no_event(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The news came after more than 40 people were killed by the police in Testabad.", ["killing"]),
+        (
+            "Azad Demo has tasked Berivan Örnek, a former minister, with forming a government.",
+            ["appointment"],
+        ),
+        ("A court convicted two men of killing the journalist Azad Demo in Testabad in 2016.", None),
+        (
+            'Turkish forces "neutralized" at least five men in Testabad.\n\n'
+            "The terrorists were neutralized during an air operation in Nonabad.",
+            ["killing"],
+        ),
+    ],
+)
+def test_figures_appositions_and_quotation_marks_hide_no_event(text: str, kinds: list[str] | None) -> None:
+    found = [kind for kind, _ in told(text)]
+    assert found == kinds if kinds else {"killing", "court-ruling"} <= set(found)

@@ -33,6 +33,10 @@ STATES = re.compile(
 THEY_SUFFER = re.compile(r"(?:They|The (?:two|pair)[a-z ]*) (?:were|have been|had been) ")
 LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
+OWN_SUBJECT = re.compile(
+    r"(?:where|and|but|while|after|before|as) (?:the|an?|some|many|several|two|three|dozens|hundreds|thousands|\d+)\b"
+)
+"""``was chosen |after a dispute delayed the vote``: the clause has a subject of its own."""
 NAMED_LAST = rule(r"{OL}(?: \([^()]*\))?, $")
 OWN_FORCES = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}?(?:forces|troops|units?|fighters|members|detachments"
@@ -219,6 +223,8 @@ def _borrow_subject(telling: Telling, hit: Hit) -> None:
         hit.scene.text[:first]
     ):
         telling.pair = "people"  # "{P} said the two leaders would go to {L}, where they …"
+        return
+    if OWN_SUBJECT.match(hit.scene.text, first):
         return
     if antecedent := _antecedent(hit):
         suffered = passive(hit) and hit.trigger.right

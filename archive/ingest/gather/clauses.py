@@ -99,7 +99,7 @@ POSSIBLE = re.compile(
     r"|es|ed|ing) to"
     r"|ready to|able to|vow(?:ed|s)? to|foil(?:ed|s)?|thwart(?:ed|s)?|responsible for|capable of|in case"
     r" of|use of|"
-    r"against further|more)(?: [\w,'-]+){0,5} $",
+    r"against further|more(?! than))(?: [\w,'-]+){0,5} $",
     re.I,
 )
 HABITUAL = re.compile(
@@ -156,7 +156,7 @@ ONLY_HOPED = re.compile(
     r"|calls? for|called for|proposals? for)(?: [\w,'-]+){1,3} ?$"
 )
 """``discussed |the possibility of talks``: words that a noun takes in."""
-WHETHER = re.compile(r"\bwhether\b[^;:]{0,80}$")
+WHETHER = re.compile(r"\bwhether\b[^;:]{0,80}$|\b(?:has|have|had) yet to\b[^;:,]{0,80}$")
 """``did not say |whether jets had struck the camp``: nobody knows."""
 BEFOREHAND = re.compile(
     r"\b(?:ahead of|in preparation for|prepar(?:es|ing|ations?)(?: (?:is|are|were) (?:[a-z]+ ){1,2})? ?for"
@@ -271,4 +271,13 @@ def modality(
         r"\ballegedly|\breportedly", text[clause[0] : clause[1]]
     ):
         return "claimed"
-    return "occurred"
+    return "planned" if _ordered(text, start, before) else "occurred"
+
+
+CALLED_TO = re.compile(r"\b(?:call|summon|invit|conven)\w* [^.;,]{1,60}(?: to| for) (?:an? |the )(?:[\w-]+ )?$")
+"""``called the deputies to a |session to elect …``."""
+
+
+def _ordered(text: str, start: int, before: str) -> bool:
+    """``directed that {P} |be hosted next Tuesday``, or a session to which somebody calls."""
+    return text.startswith("be ", start) or CALLED_TO.search(before) is not None

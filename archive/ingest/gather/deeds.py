@@ -101,7 +101,8 @@ GOAL_KINDS = frozenset({"military-operation", "designation", "court-ruling", "pr
 SIDES = re.compile(r"\b(?:between|with|against|involving)\b[^,;]*$")
 """``clashes between {O} and {O}``."""
 WANTING = re.compile(
-    r"^(?:[,.;)\"]|$| (?:in|on|at|by|during|after|near|from|with|over|for|as|outside|inside|along)\b)"
+    r"^(?:[,.;)\"]|$| (?:in|on|at(?! least)|by|during|after|near|from|with|over(?! \d)|for|as|outside"
+    r"|inside|along)\b)"
 )
 """What follows a participle that has no object: it is passive ("killed in an attack")."""
 BY_WHAT = re.compile(r"\w+ (?:also )?(?:by|with|in)\b")

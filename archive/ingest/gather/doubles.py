@@ -101,7 +101,12 @@ def _outcome(kept: list[Telling], telling: Telling) -> bool:
             and t.kind != telling.kind
             and not t.result
             and (
-                doers(t) & doers(telling) or (telling.means and t.kind != "killing" and _in_time(t, telling))
+                doers(t) & doers(telling)
+                or (
+                    telling.means
+                    and (t.kind != "killing" or telling.kind == "military-operation")
+                    and _in_time(t, telling)
+                )
             )
             for t in kept
         )

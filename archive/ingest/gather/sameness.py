@@ -16,10 +16,11 @@ BRIEF = frozenset({"headline", "standfirst", "repeat"})
 TOGETHER = frozenset({"meeting", "visit"})
 RETOLD = frozenset({"protest", "arrest", "kidnapping", "military-operation", "release"})
 """Kinds besides violence whose next sentences only say more."""
+DEATHS = frozenset({"killing", "assassination"})
 TAKEN = frozenset({"arrest", "kidnapping", "release"})
 WIDE = frozenset({"country", "region", "province"})
 """Categories of places in which others lie: a town and a province do not contradict each other."""
-FROM_THE_AIR = frozenset({"airstrike", "drone-strike", "missile-attack"})
+FROM_THE_AIR = frozenset({"airstrike", "drone-strike", "missile-attack", "shelling", "bombing"})
 """What a headline calls a strike."""
 NEAR = 700
 """Characters within which sentences go on about the same deed."""
@@ -128,10 +129,12 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     common = mine & theirs
     if telling.kind in ("referendum", "election"):
         chosen = suffering(story.who), suffering(telling.who)
+        if any(chosen) and not all(chosen) and telling.kind == story.kind:
+            return _brief(story, telling) or same_days(story.when, telling.when) or telling.when is None
         return not all(chosen) or bool(chosen[0] & chosen[1])
     if _turned_round(story, telling):
         return False
-    if telling.kind in TAKEN and _another_one(story, telling):
+    if telling.kind in TAKEN | DEATHS and _another_one(story, telling):
         return False
     if (telling.family == "violence" or telling.kind in RETOLD) and _goes_on(story, telling):
         return not (suffering(story.who) and suffering(telling.who)) or bool(
@@ -261,7 +264,8 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
         shown = telling.part == "caption" or not story.told_in_body
         return (_brief(story, telling) or shown) and shared(story, telling) >= 2
     if telling.part in BRIEF and {story.kind, telling.kind} <= FROM_THE_AIR:
-        return bool(suffering(story.who) & suffering(telling.who))
+        by_same = doers(story.who) & doers(telling.who) and set(story.places) & set(telling.places)
+        return bool(by_same or suffering(story.who) & suffering(telling.who))
     if story.kind == "assassination" and telling.kind == "attack" and not telling.definite:
         return bool(suffering(story.who) & suffering(telling.who)) or _brief(story, telling)
     return telling.family == "violence" and bool({story.kind, telling.kind} & GENERAL) and is_violent(story)

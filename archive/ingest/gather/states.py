@@ -91,6 +91,8 @@ TO_VOTE_ON = re.compile(
     r" (?:in|of) the (?:Commons|House|Lords|[Pp]arliament|Senate|[Cc]ouncil|assembly|[\ue400-\ue7ff])"
 )
 """``win Wednesday's vote in the house``: no election."""
+WHO_WERE = re.compile(r"[a-z] who (?:had |also )?$")
+"""``the 273 lawmakers who attended the session``: who they are."""
 IN_HIS_YOUTH = re.compile(
     r"\b(?:studied|school|university|college|grew up|born|lived|exiled?|prison)\b[^.;]*, where (?:he|she"
     r"|they) (?:[a-z]+ )?$",
@@ -180,6 +182,8 @@ def another_sense(hit: Hit) -> bool:
     kind, words, text = hit.trigger.kind, hit.match.group(), hit.scene.text
     if kind == "meeting" and words.split()[0].casefold() in SHOW:
         return words[0].isupper() and hit.start > 0
+    if kind == "meeting" and words.casefold().startswith("attend") and WHO_WERE.search(text[: hit.start]):
+        return True
     if kind == "meeting" and IN_HIS_YOUTH.search(text[: hit.start]):
         return True
     if kind == "meeting" and words.casefold() in ("host", "hosts"):

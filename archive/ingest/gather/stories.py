@@ -86,6 +86,8 @@ class Teller:
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
         if story is None and telling.retold:
             story = self._just_told(telling)
+            if story is None and not (telling.who or telling.places or telling.when):
+                return  # "This man was protesting": what somebody says in passing
         if story is None and telling.definite and telling.part not in BRIEF:
             story = (
                 self._last_deed(telling)

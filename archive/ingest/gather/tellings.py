@@ -116,10 +116,16 @@ LED_TO = re.compile(r"[^.;,]{0,60}? (?:led to|resulted in|ended (?:with|in)|nett
 RESULTS = frozenset({"arrest", "killing"})
 QUESTION = re.compile(r"\?[\"')\]]*\s*$")
 """What is asked tells nothing."""
+DEFINES = re.compile(
+    r"\b(?:uses?|used) (?:[\w\"'-]+ ){1,8}?(?:[\w\ue000-\uf7ff]+ ){0,6}?to (?:imply|denote|mean|refer"
+    r"|indicate|describe|signify)\b"
+)
+"""``often use "neutralize" to imply that …``: what a word means."""
 THOSE = re.compile(
     r"(?:They|He|She|Both|All(?: (?:of them|two|three|four|five|six))?|The (?:two|three|four|five|six"
     r"|pair|suspects?|men|man"
-    r"|detainees?|group|victims?|dead|deceased))(?: (?:all|both|reportedly|were|was|had been|have been))* $"
+    r"|detainees?|group|victims?|dead|deceased|terrorists|militants|fighters|gunmen|soldiers|civilians"
+    r"|attackers))(?: (?:all|both|reportedly|were|was|had been|have been))* $"
 )
 """``They |were caught at a checkpoint``: those whom the sentence before was about."""
 TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held)\b[^.;]{0,60}")
@@ -133,7 +139,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
     """Everything that a sentence tells to have happened, one for each clause and family, and what it
     echoes.
     """
-    if QUESTION.search(scene.text):
+    if QUESTION.search(scene.text) or DEFINES.search(scene.text):
         return []
     told = _told_in(scene.without_asides() if scene.asides else scene)
     aside: list[Telling] = []
@@ -147,7 +153,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
             telling.places = list(before.places)
     for telling in told:
         telling.here = scene.here
-    return days_told(scene) + told + _echoes(scene) + _blame(scene, told)
+    return days_told(scene) + told + _echoes(scene, told) + _blame(scene, told)
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
@@ -305,7 +311,7 @@ def _definite(telling: Telling, hit: Hit) -> bool:
 # ------------------------------------------------------------------------------------------------ echoes
 
 
-def _echoes(scene: Scene) -> list[Telling]:
+def _echoes(scene: Scene, told: list[Telling]) -> list[Telling]:
     """``In the meeting``, ``{P}'s visit``: the sentence belongs to what was told before, and may add to
     it.
     """
@@ -325,6 +331,9 @@ def _echoes(scene: Scene) -> list[Telling]:
             echo.who[str(scene.marked.mark(match.start("who")).about)] = "visitor"
         else:
             _cast_echo(echo, scene, match)
+        others = {who for telling in told if telling.family == "talks" for who in telling.who}
+        if match.re is not ACCOMPANIED and len(others) > 1:  # "The meeting followed {P}'s talks with {P}"
+            echo.who = {who: part for who, part in echo.who.items() if part == "visitor" or who not in others}
         echoes.append(echo)
     return echoes[:1]
 
