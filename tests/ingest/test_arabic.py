@@ -10,7 +10,7 @@ from tests.ingest.test_tongues import read
 pytestmark = pytest.mark.one_database
 
 A, B = "سالم النموذجي", "كاروان نموني"
-C = "هيثم الرماحي"
+C, D = "هيثم الرماحي", "المجلس المحلي"
 BOTH = {"front": "actor1", "un": "target"}
 HEAD = " date 2025-11-20 \n\nأخبار موجزة\n\n"
 
@@ -263,14 +263,14 @@ def test_the_verb_that_opens_the_lead_is_no_writers_name() -> None:
     [
         ("استهدفت جبهة الظل أربيل، أمس، بقصف صاروخي.", "rocket-attack", {"front": "actor1"}, {"erbil"}),
         (f"قتل الناشط {C} على يد مسلحين أمس جنوبي العراق.", "killing", {C: "victim"}, {"iraq"}),
-        ("قال مصدر إن مسلحي تنظيم (جبهة الظل) خطفوا اثنين في أربيل أمس.", "kidnapping", {"front": "actor1"}, {"erbil"}),
+        ("إن مسلحي تنظيم (جبهة الظل) خطفوا فتى أمس في أربيل.", "kidnapping", {"front": "actor1"}, {"erbil"}),
         (
             f"استقبل {A} أمس في أربيل كلا من: السفير {B}، والناشط {C}.",
             "meeting",
             {"salim": "host", "karwan": "visitor", C: "visitor"},
             {"erbil"},
         ),
-        (f"وكان المجلس المحلي قد اختطف أمس عضو المجلس {C}.", "kidnapping", {"المجلس المحلي": "actor1", C: "target"}, set()),
+        (f"وكان {D} قد اختطف أمس عضو المجلس {C}.", "kidnapping", {D: "actor1", C: "target"}, set()),
     ],
 )  # fmt: skip
 def test_who_and_where_by_what_stands_right_before(
@@ -284,3 +284,36 @@ def test_who_and_where_by_what_stands_right_before(
 @pytest.mark.parametrize("text", ["نقلت وكالة أنباء ذلك.", "بلغ الموكب مركز أربيل."])
 def test_a_sort_alone_is_no_body(text: str) -> None:
     assert not [c for c in recognised(text).candidates if c.kind == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who", "places"),
+    [
+        (f"صوت {D} أمس على إقالة المدير {C}.", "dismissal", {D: "actor1", C: "target"}, set()),
+        (f"أصدر {A} أمس مرسوما بتعيين {C} مديرا.", "appointment", {"salim": "actor1", C: "target"}, set()),
+        (f"وقبل المجلس المحلي أمس استقالة {A}.", "resignation", {"salim": "actor1"}, set()),
+        ("ألقى ثلاثون مقاتلا من جبهة الظل أسلحتهم أمس.", "disarmament", {"front": "actor1"}, set()),
+        ("أغلق محتجون أمس بوابة شركة نفط الجنوب في أربيل.", "protest", {}, {"erbil"}),
+        (f"أعلن {A} أمس اعتقال مسؤول مالي بارز في جبهة الظل.", "arrest", {"front": "target"}, set()),
+        ("قتل شرطي في هجوم مسلح بمدينة أربيل أمس.", "attack", {}, {"erbil"}),
+    ],
+)  # fmt: skip
+def test_nouns_of_deeds_and_what_stands_around_them(
+    sentence: str, kind: str, who: dict[str, str], places: set[str]
+) -> None:
+    (event,) = (e for e in read(f"{HEAD}{sentence}\n").events if e.kind == kind)
+    assert {name.rpartition(":")[2]: part for name, part in event.participations} == who
+    assert {name.rpartition(":")[2] for name in event.places} == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقع مع شركة إكسون موبيل الأميركية.", ["شركة إكسون موبيل"]),
+        ("وقع مع شركة شيفرون.", ["شركة شيفرون"]),
+        ("وقع مع شركة نفطية صينية.", []),
+    ],
+)
+def test_a_company_from_abroad_has_one_or_two_words(text: str, names: list[str]) -> None:
+    found = [c for c in recognised(text).candidates if c.kind == "organization"]
+    assert [c.span.of(text) for c in found] == names

@@ -41,6 +41,17 @@ def _by_a_post(right: Sequence[Named], sight: Sight) -> bool:
     return rule_of(sight.tongue, post).match(gap) is not None
 
 
+def decider(sight: Sight) -> Named | None:
+    """``صوت {O} على إقالة {P}``, ``أصدر {P} مرسوما بتعيين {P}``: who stands between the verb and the noun."""
+    verb = rule_of(sight.tongue, rf"(?<!\w)[وف]?{sight.tongue.decides}").search(
+        sight.folded, sight.clause[0], sight.start
+    )
+    if verb is None or not sight.deed.nominal or "by" not in sight.deed.parts:
+        return None
+    between = (n for n in sight.names if verb.end() <= n.at < sight.start and n.letter in "POH")
+    return next((n for n in between if n.case == "free"), None)
+
+
 def _does_to(sight: Sight) -> bool:
     """Whether the verb has somebody who does it and somebody to whom it is done."""
     return sight.deed.parts.get("subject") == "actor1" and "object" in sight.deed.parts

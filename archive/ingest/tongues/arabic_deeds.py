@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from archive.ingest.tongues.arabic_politics import POLITICS
 from archive.ingest.tongues.arabic_talks import TALKS
+from archive.ingest.tongues.arabic_turns import TURNS
 from archive.ingest.tongues.arabic_violence import VIOLENCE
 from archive.ingest.tongues.tongue import Deed
 
@@ -192,7 +193,7 @@ DEEDS = (
     Deed(
         "disarmament",
         r"(?:سلم|سلمت|ألقى|ألقت|تسليم|إلقاء)(?= [^؛]{0,40}?(?:السلاح|سلاحه|سلاحها|أسلحته|أسلحتها|أسلحتهم|أسلحة))|نزع سلاح",
-        {"subject": "actor1", "of": "actor1"},
+        {"subject": "actor1", "of": "actor1", "from": "actor1"},
         nominal=True,
     ),
     Deed(
@@ -216,7 +217,8 @@ DEEDS = (
     Deed(
         "disarmament",
         r"(?:ألقى|ألقت|ألقوا|سلم|سلمت|سلموا|تسليم|إلقاء|أحرق|أحرقت|أحرقوا|أتلف|أتلفت|إتلاف|إحراق|حرق|وضع|وضعوا|تخلى|تخلت)(?= [^؛]{0,70}?(?:سلاح|السلاح|سلاحه|سلاحها|سلاحهم|أسلحته|أسلحتها|أسلحتهم|أسلحة|الأسلحة|بسلاحه|عن السلاح|عن الكفاح المسلح|عن العمل المسلح)ا?(?!\w))|(?:نزع|نزعت|جمع|جمعت)(?= (?:ال)?(?:سلاح|أسلحة))",
-        {"subject": "actor1", "of": "actor1"},
+        {"subject": "actor1", "of": "actor1", "from": "actor1"},
     ),
     *POLITICS,
+    *TURNS,
 )

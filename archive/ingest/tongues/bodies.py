@@ -25,6 +25,9 @@ CASE = re.compile(
 )
 NO_PLACE = ("على ", "علی ")
 """``قرية على النهر``: folded it is a first name."""
+COMPANY = re.compile(fold_arabic("شركة|مجموعة شركات"))
+SORT = re.compile(r"(?:يه|ه|ي|ا)$|^ال")
+"""Adjectives behind a company; one from abroad may be called ``إكسون``."""
 SEVERAL_PLACES = re.compile(
     fold_arabic("(?:قريتي|بلدتي|مدينتي|ناحيتي|قضاءي|قضائي|منطقتي|حيي|قرى|بلدات|نواحي|أقضية|أحياء|مدن)")
 )
@@ -149,15 +152,22 @@ def _named_bare(folded: str, found: re.Match[str], tongue: Tongue) -> int:
         or word[1] in tongue.generic
         or tongue.is_body(word[1])
         or len(word[1]) < 3
-        or DESCRIBING.search(word[1])
+        or (SORT if COMPANY.fullmatch(found["head"]) else DESCRIBING).search(word[1])
     ):
         return end
     following = WORD.match(folded, word.end())
-    return (
-        word.end()
-        if not following or following[1] in tongue.stops or letter_of(following[1][0]) == "T"
-        else end
-    )
+    if not following or following[1] in tongue.stops or letter_of(following[1][0]) == "T":
+        return word.end()
+    return _second_bare(folded, word, following, tongue) or end
+
+
+def _second_bare(folded: str, one: re.Match[str], two: re.Match[str], tongue: Tongue) -> int:
+    """``شركة إكسون موبيل الأميركية``: two words from abroad, of which none has an article or is a sort."""
+    plain = not letter_of(two[1][0]) and not SORT.search(two[1]) and len(two[1]) > 2
+    sort = {one[1], two[1]} & (tongue.inner | tongue.generic) or tongue.is_body(two[1]) or two[1][0] in "وبلك"
+    third = WORD.match(folded, two.end())
+    closed = not third or third[1] in tongue.stops or letter_of(third[1][0]) in ("T", "D")
+    return two.end() if plain and not sort and closed and not re.match("ال", one[1]) else 0
 
 
 def _adjective(word: str, definite: bool, tongue: Tongue) -> bool:

@@ -6,13 +6,15 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
-from archive.ingest.tongues.agents import accuser, is_passive, somebody_acts, suffers
+from archive.ingest.tongues.agents import accuser, decider, is_passive, somebody_acts, suffers
 from archive.ingest.tongues.antecedents import SUFFERED, subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 from archive.ingest.tongues.sufferers import is_armed, others_suffered, turned
 
 ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
 """Kinds of which a body tells that it did them itself."""
+OF_BODIES = frozenset({"designation"})
+"""Kinds of which the ending of the word means a body: ``قررت {L} إدراجه ضمن …``."""
 NO_STATE_DOES = frozenset({"territory-change", "appointment", "dismissal", "resignation"})
 """Kinds beside which a country only says where, or whose post it is."""
 
@@ -31,6 +33,8 @@ def cast(telling: Telling, sight: Sight) -> None:
         case = "on" if case == "of" and _aimed_at(sight, name) and "on" in parts else case
         if case in parts and (part := parts[case]) and _may_play(telling, name, case, sight):
             telling.who.setdefault(name.who, part)
+    if who_decided := decider(sight):
+        telling.who.setdefault(who_decided.who, parts["by"])
     if owner := owner_of(sight):
         telling.who = {owner: parts["owner"], **telling.who}
     if telling.family == "violence":
@@ -90,7 +94,10 @@ def owner_of(sight: Sight) -> str:
     word = sight.folded[sight.start : sight.end]
     if "owner" not in sight.deed.parts or not rule_of(sight.tongue, sight.tongue.pronoun_end).search(word):
         return ""
-    before = sight.scene.marks(0, sight.start, "PH")
+    body = sight.deed.kind in OF_BODIES
+    before = sight.scene.marks(0, sight.start, "O" if body else "PH")
+    if body:
+        return before[-1][2] if before else ""
     if not before:
         return _named_behind(sight) or sight.scene.person
     return before[0 if sight.deed.nominal else -1][2]

@@ -109,15 +109,21 @@ class Sight:
             if (not sign or sign.search(bare) or (case == "on" and sign.search(lead))) and (
                 not right or rule_of(self.tongue, right).match(behind)
             ):
-                return "in" if letter == "L" and case == "with" and lead.endswith("ب") else case
+                return "in" if letter == "L" and case == "with" and bare.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
+        if letter == "O" and self.deed.kind == "protest" and self._at_home(lead):
+            return "about"
         if self._belongs_to(letter, bare, lead, at - len(lead)):
             return "owner"
         if letter == "L" and rule_of(self.tongue, self.tongue.beside).search(lead):
             return "in"
         chairs = self.deed.kind == "meeting" and letter in "PH"
         return "with" if chairs and rule_of(self.tongue, self.tongue.chairing).search(bare) else "free"
+
+    def _at_home(self, lead: str) -> bool:
+        """``تظاهر … أمام مقر {O}``: where people gather, not who they are."""
+        return rule_of(self.tongue, self.tongue.at_site).search(lead) is not None
 
     def _acts_first(self, lead: str, at: int) -> bool:
         """``استهدف {O} مواقع …``: the first behind such a verb, where what it aims at comes after."""

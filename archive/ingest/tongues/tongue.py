@@ -266,6 +266,8 @@ class Tongue:
     """``a member of``: what befalls him befalls the body."""
     infinitive: str = NEVER
     """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
+    word_end: str = r"(?!\w)"
+    """What follows a whole word."""
     finite: str = NEVER
     """A verb that ends its clause."""
     died: str = NEVER
@@ -285,6 +287,10 @@ class Tongue:
     """Who does something and has no name, right behind the verb: ``armed men``, ``a drone``."""
     thing_acts: str = NEVER
     """What strikes by itself, right before the verb: ``an attack that``, ``a drone``."""
+    decides: str = NEVER
+    """Verbs by which somebody has done what the noun behind them tells: ``voted``, ``ordered``."""
+    at_site: str = NEVER
+    """Right before a body at whose home people gather: ``in front of``."""
     beside: str = NEVER
     """Right before a place: ``north of``."""
     strikes: str = NEVER
