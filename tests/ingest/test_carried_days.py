@@ -43,6 +43,19 @@ def days(text: str) -> list[tuple[str, str]]:
         ),
         ("A mortar shell hit a house in Kirkuk in the early hours.", ("shelling", "2024-01-03")),
         (
+            "According to a statement released by the army on Tuesday, three died in an attack on Kirkuk on"
+            " December 21.",
+            ("attack", "2023-12-21"),
+        ),
+        (
+            "A gun battle took place in Kirkuk overnight between 12 and 13 December.",
+            ("armed-clash", "2023-12-12"),
+        ),
+        (
+            "دوێنێ سێشەممە، بەهۆی هێرشێکی بەرەی سێبەر بۆ سەر گوندێک لە کەرکووک، دوو سەرباز بریندار بوون.",
+            ("attack", "2024-01-02"),
+        ),
+        (
             "The Shadow Front announced on Monday that it would disband.",
             ("dissolution", "2024-01-01"),
         ),
@@ -112,6 +125,10 @@ def test_a_day_is_carried_on(text: str, last: tuple[str, str]) -> None:
             "court-ruling",
         ),
         ("ووصل سالم النموذجي إلى بغداد في أول زيارة له منذ عام 2011.", "visit"),
+        ("ووصل سالم النموذجي إلى بغداد في أول زيارة له منذ توليه منصبه عام 2011.", "visit"),
+        ("Salim al-Namoudhaji met Karwan Nmuney, head of a party founded earlier this year.", "meeting"),
+        ("Salim al-Namoudhaji met with Karwan Nmuney ahead of the October election.", "meeting"),
+        ("Gunmen attacked Kirkuk in the worst fighting since the fall of Erbil last year.", "attack"),
     ],
 )
 def test_a_day_of_something_else_is_not_carried_on(text: str, undated: str) -> None:

@@ -242,13 +242,18 @@ def _without_counts_told_outright(hits: list[Hit], folded: str) -> list[Hit]:
         )
         and not (
             behind
-            and hit.read is day_rules.read_counted
+            and hit.read in (day_rules.read_counted, day_rules.read_near_day)
             and isinstance(behind.read, partial)
-            and re.fullmatch(r"[,،]?\s?(?:(?:on|in|في|يوم|له)\s)?", folded[hit.end : behind.start])
+            and _HOW_FAR[hit.read].fullmatch(folded[hit.end : behind.start])
         )
     ]
 
 
+_HOW_FAR = {
+    day_rules.read_counted: re.compile(r"[,،]?\s?(?:(?:on|in|في|يوم|له)\s)?"),
+    day_rules.read_near_day: re.compile(r"\s(?:between|on|from)\s"),
+}
+"""What stands between a count, or "overnight", and the day that says it better."""
 _WHICH_YEAR = re.compile(
     fold(
         r"(?i)(?:last|this|next|that|the (?:same|following|next)) year"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.ingest.date.time_words import HAPPENING
 from archive.ingest.gather.carrying import HOUR, is_done_by_saying, is_of_same_day, may_belong
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
@@ -73,11 +74,13 @@ NOUN_DONE = re.compile(
     r"(?<!was )(?<!were )(?<!been )(?<!be )(?<!and )\b(?:arrested|detained|killed|abducted|kidnapped"
     r"|signed|reached"
     r"|made|enacted|passed|ratified|issued|convicted|sentenced|captured|adopted|published|filed|dated"
-    r"|announced|seized|brokered"
-    r"|taken)(?: (?:in|on"
+    r"|announced|seized|brokered|founded|formed|established|created|launched|unveiled|built|elected"
+    r"|appointed|taken)(?: (?:in|on"
     r"|by|near|at|earlier|late|last|during)\b[^,;]*)? ?$"
 )
 """``the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
+WITH_OTHERS = re.compile(r" with [a-z\d]")
+"""``was arrested with eight men seized in {T}``."""
 OF_RELATIVE = re.compile(
     r"(?:who|which|that) [^,;]*?\b(?:\w+ed|went|came|was|were|had|left|fled|fell|took)\b"
     r"|[^,;]*?\b(?:convicted|accused|suspected|charged|wanted|arrested|detained|abducted|kidnapped|captured"
@@ -88,6 +91,20 @@ OF_A_NOUN = re.compile(
     r"|invasion|uprising|genocide|statement|report|letter|decision|ruling)(?: of [\ue000-\uf7ff])?"
     r" (?:of|from|dated) (?:the )?$"
 )
+STATEMENT_OF = rule(
+    r"(?:According to|In|Citing|As per) (?:an? |the |its |his |her |their )?[^,;]{0,90}\b(?:statements?"
+    r"|reports?|posts?|release|tweet|message|interview|bulletin|communique|remarks|announcement|speech|letter|video)\b"
+    r"[^,;]{0,60}{T},"
+)
+"""``According to a statement issued on {T}, …``: the day of the word."""
+SINCE_WHAT = re.compile(r"\bsince (?:the|its|his|her|their|a|an|[A-Z\ue000-\uf7ff])[^,;]{0,60}?(?<! of) $")
+"""``the worst since the battle of {L} {T}``: since when."""
+NOUN_BEHIND = rule(
+    rf"(?:'s)? (?:[a-z-]+ |{{D}} ){{0,2}}?(?:{HAPPENING}|pact|memorandum|treaty|law|constitution|war|budget"
+    r"|resolution|genocide|census)\b"
+)
+"""``the {T} pact``: the day of that."""
+WHICH_ONE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|'s?) $")
 SPEAKERS_DAY = re.compile(
     r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|evening|afternoon)|last night)"
 )
@@ -155,6 +172,7 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     own = [p for p in own if not _of_noun_done(hit, p) and not _of_relative(hit, p)]
     own = [p for p in own if not _of_plan_or_word(hit, p)]
     own = [p for p in own if not _of_another_noun(hit, p) and not _spoken_then(hit, p)]
+    own = [p for p in own if not _since_what(hit, p)]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
     if not own:
@@ -230,7 +248,7 @@ def of_another_verb(hit: Hit, position: int) -> bool:
 def _of_noun_done(hit: Hit, position: int) -> bool:
     """Whether a day behind a verb belongs to a participle between them."""
     gap = hit.gap(position)
-    if hit.trigger.nominal or gap.startswith(" with "):  # "was arrested with eight men seized in {T}"
+    if hit.trigger.nominal or WITH_OTHERS.match(gap):
         return False
     return bool(NOUN_DONE.search(gap))
 
@@ -259,8 +277,18 @@ def _of_plan_or_word(hit: Hit, position: int) -> bool:
 
 def _of_another_noun(hit: Hit, position: int) -> bool:
     """``discussed … the agreement of {T}``: the day says which agreement."""
-    found = OF_A_NOUN.search(hit.scene.text[:position])
-    return bool(found and found.start() >= hit.end)
+    text = hit.scene.text
+    found = OF_A_NOUN.search(text[:position])
+    if found and found.start() >= hit.end:
+        return True
+    behind = NOUN_BEHIND.match(text, position + 1) if WHICH_ONE.search(text[:position]) else None
+    return bool(behind) and not (position < hit.end and hit.start < behind.end())
+
+
+def _since_what(hit: Hit, position: int) -> bool:
+    """Whether a day says since when, of something else than the deed."""
+    found = SINCE_WHAT.search(hit.scene.text[:position])
+    return bool(found) and not found.start() <= hit.start < position
 
 
 def _spoken_then(hit: Hit, position: int) -> bool:
@@ -296,6 +324,9 @@ def _of_report(hit: Hit, position: int) -> bool:
     if REPORTING.match(hit.match.group()):
         return False
     text = hit.scene.text
+    stated = STATEMENT_OF.match(text)
+    if stated and position < stated.end() <= hit.start:
+        return True
     return bool(REPORTED_ON.search(text[:position]) or REPORTING_AFTER.match(text[position + 1 :]))
 
 

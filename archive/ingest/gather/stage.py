@@ -89,7 +89,7 @@ def _surroundings(
     roles: Iterable[RoleClaim],
     registry: Registry,
 ) -> Surroundings:
-    """What the text says of places beside its events: its dateline, what it is about, who is at home where."""
+    """What the text says of places beside its events: its dateline, its subject, who is at home where."""
     place = parsed.dateline.place
     places = (r for r in resolved.mentions if place and r.about == "place")
     home = next((r for r in places if place and place.overlaps(r.span)), None)
@@ -302,7 +302,7 @@ def _belongs(story: Story, visit: Story) -> bool:
     ):
         return False
     if story.kind == "agreement":
-        return visit.kind in ("visit", "meeting")
+        return visit.kind in ("visit", "meeting") and not story.nominal
     one_day = visit.when is not None and visit.when.range.days == 1
     return visit.kind == "visit" and one_day and bool(set(visit.who) & set(story.who))
 

@@ -292,6 +292,10 @@ def _after_that_of(sight: Sight, at: int) -> bool:
     return after.search(lead) is not None
 
 
+BECAUSE_OF = "بەهۆی"
+"""``{T}، بەهۆی هێرشێک دوو سەرباز بریندار بوون``: of that day."""
+
+
 def _is_before_that(sight: Sight, times: list[int]) -> bool:
     """``دوای چوار ڕۆژ لە شەڕ، {T} …``: a noun behind ``after``, whose day is not that of the verb; and
     ``دەستووری 2012``, a year that only says which one is meant.
@@ -303,6 +307,8 @@ def _is_before_that(sight: Sight, times: list[int]) -> bool:
         folded[sight.clause[0] : sight.start]
     ) or rule_of(tongue, rf"{tongue.behind}(?!\w)").match(folded[sight.start :])
     if not lead or len(folded[sight.end : sight.clause[1]].split()) < 4:
+        return False
+    if FAMILY.get(sight.deed.kind) == "violence" and tongue.source(BECAUSE_OF) in lead.group():
         return False
     begin = sight.clause[0] + lead.start() if lead.re.pattern.endswith("$") else sight.start
     told = [at for at in times if begin <= at <= sight.end + 15]
