@@ -274,7 +274,9 @@ def modality(
     return "planned" if _ordered(text, start, before) else "occurred"
 
 
-CALLED_TO = re.compile(r"\b(?:call|summon|invit|conven)\w* [^.;,]{1,60}(?: to| for) (?:an? |the )(?:[\w-]+ )?$")
+CALLED_TO = re.compile(
+    r"\b(?:call|summon|invit|conven)\w* [^.;,]{1,60}(?: to| for) (?:an? |the )(?:[\w-]+ )?$"
+)
 """``called the deputies to a |session to elect …``."""
 
 

@@ -1,4 +1,4 @@
-"""The days of entries: under the dates of a timeline, behind the clock times of a page that is kept up to date.
+"""The days of entries: under the dates of a timeline, behind the clock times of a page that is kept going.
 
 Plain Python, no Django.
 """
@@ -25,8 +25,8 @@ CLOCK = re.compile(
 def days_over(
     seen: View, parsed: Parsed, dated: Dated, marks: Sequence[Mark]
 ) -> list[tuple[Span, TimeExpression]]:
-    """Stretches of the text with the day of what they tell, where a line that is only a date stands over them,
-    or each begins with an hour.
+    """Stretches of the text with the day of what they tell: where a line that is only a date stands over
+    them, or each begins with an hour.
     """
     return _dated(seen, parsed, marks) or _of_one_day(seen, dated)
 
@@ -47,7 +47,7 @@ def _dated(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[Span
 
 
 def _of_one_day(seen: View, dated: Dated) -> list[tuple[Span, TimeExpression]]:
-    """The entries of a live page are of the day on which it was published, if their hours only run one way."""
+    """The entries of a live page are of the day when it was published, if their hours run one way."""
     day = dated.published.earliest
     found = list(CLOCK.finditer(seen.text)) if day and dated.published.days == 1 else []
     hours = [_minutes(entry) for entry in found]

@@ -92,7 +92,9 @@ ASIDE = re.compile(
 CONTEXT = 60
 """Characters behind a mark that say whether it is an adjective."""
 
-NO_GERUND = frozenset({"during", "meeting", "gathering", "polling", "voting", "sentencing"})
+NO_GERUND = frozenset(
+    "during meeting gathering polling voting sentencing hearing reading sitting opening training".split()
+)
 
 Found = tuple[int, str, str]
 """(position in the marked text, class of the mark, identity) of somebody or something named."""

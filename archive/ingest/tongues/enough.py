@@ -19,7 +19,7 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
     its day or its place, or from the post of who did it.
     """
     if not sight.tongue.by_clause:
-        return False
+        return _by_a_crowd(telling, sight)
     if telling.family == "talks":
         placed = telling.places if telling.kind == "visit" else telling.places or telling.when
         return bool(placed and holder_acts(sight))
@@ -41,6 +41,17 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
     return bool(
         (telling.when and telling.kind in DATED) or (telling.places and (people or telling.kind in PLACED))
     )
+
+
+def _by_a_crowd(telling: Telling, sight: Sight) -> bool:
+    """``تجمع عشرات الأهالي أمام …``, ``الإفراج عن 12 موقوفا``: so many, whoever they were."""
+    if telling.modality != "occurred" or sight.deed.nominal:
+        return False
+    figure = rf"\d+ |(?:{'|'.join(sight.tongue.numbers)}) " if telling.kind == "release" else ""
+    counted = figure and rule_of(sight.tongue, rf"(?<!\w)(?:{figure})").search(
+        sight.folded[slice(*sight.clause)]
+    )
+    return telling.kind == "protest" or bool(counted)
 
 
 def is_force(telling: Telling, sight: Sight, bodies: bool = True) -> bool:
