@@ -13,6 +13,9 @@ Case = tuple[str, str | None, str | None, str | None]
 DATELINES: list[Case] = [
     ("TESTABAD, Kurdistan Region – Vali-Karim al-Demo said", "TESTABAD", None, None),
     ("Testabad (DemoNews.com) The mayor said", "Testabad", "DemoNews.com", None),
+    ("Erbil (Demo News) The mayor said", "Erbil", "Demo News", None),
+    ("(ERBIL) – The mayor said", "ERBIL", None, None),
+    ("DMO/ The mayor said", None, "DMO", None),
     ("TESTABAD (Demo 24) – The mayor", "TESTABAD", "Demo 24", None),
     ("TESTABAD (Demo24) The mayor", "TESTABAD", "Demo24", None),
     ("Testabad (Kurdistan Region) – The mayor", "Testabad", None, None),

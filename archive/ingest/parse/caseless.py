@@ -62,10 +62,14 @@ _WITH_WRITER = re.compile(
 
 
 def _with_writer(head: str) -> Found | None:
-    """أنقرة / زينب تجربة / الأناضول قال …: three names between strokes, and no sign behind them."""
+    """أنقرة / زينب تجربة / الأناضول قال …: three names between strokes, and no sign behind them; of two names
+    the second is the house.
+    """
     match = _WITH_WRITER.match(head)
     if not match or head[0].lower() != head[0].upper() or not is_known_place(match["place"]):
         return None
+    if is_agency_line(match["writer"]):
+        return Found(match.start("agency"), match.span("place"), match.span("writer"))
     return Found(match.end(), match.span("place"), match.span("agency"))
 
 

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from archive.ingest.parse.houses import AGENCY_WORDS, AREAS, is_agency, is_agency_line, is_place_name
+from archive.ingest.parse.houses import (
+    AGENCY_WORDS,
+    AREAS,
+    is_agency,
+    is_agency_line,
+    is_known_place,
+    is_place_name,
+)
 from archive.ingest.parse.labels import is_section
 from archive.values.calendar_words import YEAR, fold
 from archive.values.written_dates import written_dates
@@ -105,13 +112,21 @@ def _bracketed(head: str) -> Found | None:
     told = place and (
         _shouted(match["place"])
         or (is_agency(match["inside"]) and (_date_of(match, "more") or _SITE.search(match["inside"])))
+        or (is_agency_line(match["inside"]) and is_known_place(match["place"]) and _begins(head, match.end()))
     )
     if match["none"] is not None and not told:
         return None  # without a dash only capitals tell a dateline from "The party (KDP) said"
+    if not place and is_known_place(match["inside"].title()):
+        return Found(match.end(), match.span("inside"))  # (ERBIL) –
     if not place and not (is_agency(match["inside"]) or match["inside"].istitle()):
         return None
     agency, date = _inside(match)
     return Found(match.end(), place, agency, date or _date_of(match, "more"))
+
+
+def _begins(head: str, at: int) -> bool:
+    """Whether a sentence begins there."""
+    return head[at : at + 1].isupper() and head[at + 1 : at + 2].islower()
 
 
 def _braced(match: re.Match[str]) -> Found:
@@ -296,6 +311,8 @@ def _slashed(head: str) -> Found | None:
     says = AGENCY_WORDS.search(fold(match["agency"]))
     if says or (tight and head[match.end()].isupper() and is_place_name(match["agency"])):
         piece = match.span("agency")
+        if len(match["agency"]) < 5 and is_agency(match["agency"]) and not is_known_place(match["agency"]):
+            return Found(match.end(), None, piece)  # ABC/ The story
         return (
             Found(match.end(), piece, None)
             if not says and (_shouted(match["agency"]) or AREAS.fullmatch(fold(match["agency"])))
