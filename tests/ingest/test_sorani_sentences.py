@@ -40,7 +40,15 @@ def sides(event: EventClaim) -> tuple[set[str], set[str]]:
         ("لە هێرشێکی ئاسمانیدا چوار ئەندامی بەرەی سێبەر لە کەرکووک کوژران.", "airstrike", set(), {FRONT}),
         (f"{A} بە هێرشێکی درۆنیی تورکیا لە کەرکووک کوژرا.", "drone-strike", {"place:turkey"}, {SALIM}),
         ("هێرشێکی بەرەی سێبەر لە کەرکووک لەلایەن سوپای عێراقەوە تێکشکێنرا.", "attack", {FRONT}, {"organization:army"}),
+        # "and" written onto the verb; a participle is none
+        ("تورکیا گوندێکی کەرکووکی بۆردومانکردو دوو کەسی لێ کوژران.", "airstrike", {"place:turkey"}, set()),
         # verbal nouns: whom it befell stands behind
+        (
+            "وەزارەتی بەرگریی تورکیا هەواڵی کوژرانی چوار ئەندامی بەرەی سێبەری لە کەرکووک ڕاگەیاند.",
+            "killing",
+            None,
+            {FRONT},
+        ),
         (f"پۆلیسی کەرکووک دوێنێ دەستگیرکردنی {A}ی ڕاگەیاند.", "arrest", None, {SALIM}),
         # whose post, whose office
         (f"بەرەی سێبەر هێرشی کردە سەر ماڵی {A} لە کەرکووک.", "attack", {FRONT}, {SALIM}),

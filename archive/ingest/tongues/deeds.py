@@ -115,7 +115,7 @@ def _hits(deed: Deed, folded: str, tongue: Tongue, edges: list[int]) -> list[tup
     hits = []
     for words, brief in ((deed.words, False), (deed.brief, True)):
         if words and may_tell(tongue, words, folded):
-            pattern = rule_of(tongue, rf"(?<!\w){onto}(?P<words>{words})(?!\w)")
+            pattern = rule_of(tongue, rf"(?<!\w){onto}(?P<words>{words}){tongue.word_end}")
             found = [m for start, end in reaches for m in pattern.finditer(folded, start, end)]
             hits += [(*m.span("words"), brief) for m in found[:4]]
     return hits

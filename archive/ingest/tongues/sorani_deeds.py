@@ -11,6 +11,7 @@ from archive.ingest.tongues.sorani_verbs import (
     DID,
     DOES,
     DONE,
+    END,
     GAP,
     GAVE,
     HELD,
@@ -318,6 +319,7 @@ def _spelt(deed: Deed) -> Deed:
     """The deed with its words in every spelling: ``وو`` and ``و``, ``یی`` and ``ی``."""
 
     def loose(words: str) -> str:
+        words = words.replace(r"(?!\w)", END)
         return re.sub("یی(?!\\?)", "یی?", re.sub("(?<!چ)وو(?=[^\\W\\d_])", "وو?", words))
 
     return replace(deed, words=loose(deed.words), brief=loose(deed.brief))

@@ -80,6 +80,12 @@ FORCE = (
         {"subject": "actor1", "object": "victim", "object_of": "victim"},
     ),
     Deed(
+        "killing",
+        r"کوژرانی(?= [^.؛]{0,90}?(?:ڕاگەیاند|بڵاو|پشتڕاست|لێ ?کەوتە?وە))",
+        {"object_of": "victim"},
+        nominal=True,
+    ),
+    Deed(
         "kidnapping",
         rf"[ڕر]فاند(?:ی|یان|ووە|وویانە|بوو|بوویان|ن|نی)?|(?:بە|کردنە) بارمتە(?= ?(?:گرت|گرتن)(?!\w))|بێسەروشوێن{DID}",
         {"subject": "actor1", "object": "target"},
