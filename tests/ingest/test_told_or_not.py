@@ -134,3 +134,15 @@ def test_what_a_word_means_is_still_to_come_or_is_said_in_passing_is_no_event(te
 def test_figures_appositions_and_quotation_marks_hide_no_event(text: str, kinds: list[str] | None) -> None:
     found = [kind for kind, _ in told(text)]
     assert found == kinds if kinds else {"killing", "court-ruling"} <= set(found)
+
+
+def test_whose_son_was_received_was_not_there() -> None:
+    (event,) = gathered(
+        "Azad Demo received the eldest son of the late leader Karim al-Sample on Sunday."
+    ).events
+    assert {who for who, _ in event.participations} == {"person:azad"}
+
+
+def test_each_line_of_a_list_tells_its_own() -> None:
+    text = "- IS attacked a checkpoint in Testabad on Sunday.\n\n- Gunmen attacked the home of Azad Demo."
+    assert [kind for kind, _ in told(text)] == ["attack", "attack"]

@@ -34,7 +34,8 @@ THEY_SUFFER = re.compile(r"(?:They|The (?:two|pair)[a-z ]*) (?:were|have been|ha
 LEANING = re.compile(r"(?:where|who|which|and|but|also|then|later|while|after|before|as) ")
 """How a clause begins whose subject may be that of the one before."""
 OWN_SUBJECT = re.compile(
-    r"(?:where|and|but|while|after|before|as) (?:the|an?|some|many|several|two|three|dozens|hundreds|thousands|\d+)\b"
+    r"(?:where|and|but|while|after|before|as) (?:the|an?|some|many|several|two|three|dozens|hundreds"
+    r"|thousands|\d+)\b"
 )
 """``was chosen |after a dispute delayed the vote``: the clause has a subject of its own."""
 NAMED_LAST = rule(r"{OL}(?: \([^()]*\))?, $")

@@ -14,7 +14,7 @@ BREAK = re.compile(
     r"|, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
     r"|took|left|fell|fled|withdrew|struck|hit|shot|began|went|came|said|told|gave|sent|lost|won|fought|drove"
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
-    r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
+    r"|, (?=that \")|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
     r"|adding|saying|also|then|later|subsequently)\b)"
     r"| (?=(?:accused|suspected|convicted|wanted|charged) (?:of|with|for|in)"
     r" (?!(?:belonging|being|working|having|joining)\b)\w+ing\b)"
@@ -105,7 +105,8 @@ POSSIBLE = re.compile(
 HABITUAL = re.compile(
     r"\b(?:in recent (?:years|months|decades)|in the past(?! (?:few|two|three|24|48|week|day))|over the"
     r" (?:past|last|years)\b(?! (?:few|two|three) (?:days|hours))"
-    r"|repeated(?:ly)?|routinely|regularly|often|frequently|always|usually|historically|occasionally"
+    r"|over the (?:month|course|period) of|repeated(?:ly)?|routinely|regularly|often|frequently|always"
+    r"|usually|historically|occasionally"
     r"|sporadic(?:ally)?|continu(?:e|es|ing) to (?=[a-z])"
     r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever"
     r"|since the (?:mid-|early |late"

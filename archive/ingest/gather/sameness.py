@@ -118,6 +118,13 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
     return _people_meet(story, telling)
 
 
+def _under_photo(story: Story, telling: Telling) -> bool:
+    """``{P} and {P} met on Sunday`` under a photo, ``The heads of the parties convened on Sunday`` in"
+    " the lead."""
+    shown = telling.part == "caption" or story.parts == {"caption"}
+    return shown and story.kind == telling.kind == "meeting" and same_days(story.when, telling.when)
+
+
 def _spoken_of_before(story: Story, telling: Telling) -> bool:
     """``met on Sunday … the meeting between {P} and {P} was to discuss oil``: what was said of it ahead."""
     ahead = telling.kind == "meeting" and telling.modality == "planned" and telling.nominal
@@ -143,7 +150,11 @@ def _people_meet(story: Story, telling: Telling) -> bool:
     if (not mine or not theirs) and telling.kind == "territory-change":
         return _brief(story, telling) or same_days(story.when, telling.when)
     if not mine or not theirs:
-        return _brief(story, telling) or (bool(common) or bool(set(story.places) & set(telling.places)))
+        return (
+            _brief(story, telling)
+            or _under_photo(story, telling)
+            or (bool(common) or bool(set(story.places) & set(telling.places)))
+        )
     if story.kind == telling.kind == "meeting" or {story.kind, telling.kind} == TOGETHER:
         if telling.again and _people(theirs - mine) and not _brief(story, telling):
             return False  # "the two later met with …"
@@ -262,6 +273,9 @@ def _kinds_meet(story: Story, telling: Telling) -> bool:
         return bool(suffering(story.who) & suffering(telling.who))
     if {story.kind, telling.kind} == TOGETHER:
         shown = telling.part == "caption" or not story.told_in_body
+        hosted = "host" in story.who.values() and set(telling.who) <= set(story.who)
+        if telling.part in BRIEF and telling.kind == "meeting" and telling.who and hosted:
+            return True  # "{O} delegation meets the president", told below as a visit to him
         return (_brief(story, telling) or shown) and shared(story, telling) >= 2
     if telling.part in BRIEF and {story.kind, telling.kind} <= FROM_THE_AIR:
         by_same = doers(story.who) & doers(telling.who) and set(story.places) & set(telling.places)

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from archive.ingest.date.day_rules import count_back
 from archive.ingest.date.time_words import NUMBERS
-from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits
+from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits, is_long_ago
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
@@ -276,6 +276,8 @@ class Teller:
     def _told_before(self, telling: Telling) -> Story | None:
         stories = self.stories if telling.part in BRIEF else self.stories[-MOST:]
         fits = [story for story in stories if is_same(story, telling, self.land)]
+        if is_long_ago(telling, self.news):
+            fits = [story for story in fits if story.when or not story.told_in_body]
         if telling.part in BRIEF:
             return max(
                 fits, key=lambda story: (shared(story, telling), -self.stories.index(story)), default=None

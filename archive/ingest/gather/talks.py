@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.gather.happenings import POWERS
-from archive.ingest.gather.phrases import TOPIC, TOPIC_FIRST, speaks, subjects
+from archive.ingest.gather.phrases import TOPIC, TOPIC_FIRST, first_subject, speaks, subjects
 from archive.ingest.gather.scene import Found, Hit, Scene, Telling
 from archive.ingest.marks import rule
 
@@ -15,9 +15,21 @@ SPOKEN_OF = re.compile(
     r"|on|relations with)(?: the| a| an)?"
     r"(?: (?!with\b)[a-z-]+){0,2} $"
 )
+KIN_OF = re.compile(
+    r"\b(?:sons?|daughters?|wife|widow|brothers?|sisters?|father|mother|famil(?:y|ies)|relatives|cousin"
+    r"|nephew)"
+    r" of (?:the )?(?:[\w-]+ |[\ue000-\uf7ff] ){0,4}$"
+)
+"""``received the eldest son of the late president {P}``: he was not there."""
 ATTENDING = re.compile(r"(?:attended by|presence of|accompanied by|joined by|leading)[^.;]{0,60}$")
 OWNER = re.compile(r"[\ue000-\uf7ff](?='s? (?:[\w-]+ ){0,2}$)")
 """``{P}'s upcoming visit``: whose it is."""
+OF_TALKS = re.compile(r"(?:talks|meetings?|discussions?|negotiations|conversations?)\b")
+ON_A_VISIT = re.compile(
+    r"\b(?:with|during|on|for|began|started|concluded|ended|wrapped up|made|paid|making|paying)"
+    r" (?:an?|his|her|their) (?:[\w-]+ ){0,3}$"
+)
+"""``{P} began his tour with a |visit to {L}``: whose sentence it is."""
 TOLD_WHOM = rule(
     r"\b(?:asked|told|informed|assured|urged|briefed|thanked|congratulated|invited|reached"
     r"|consoled) (?:the )?"
@@ -80,9 +92,14 @@ HIS = re.compile(
 def cast_talks(telling: Telling, hit: Hit) -> None:
     """Fill in who talks: the subject, the other side, and who the sentence says was there."""
     trigger, scene = hit.trigger, hit.scene
-    if trigger.nominal and trigger.left and (owner := OWNER.search(scene.text[: hit.start])):
+    noun = trigger.nominal or OF_TALKS.match(hit.match.group())
+    if noun and (owner := OWNER.search(scene.text[: hit.start])):
         for _, _, who in scene.marks(owner.start(), owner.start() + 1, "PHO"):
-            telling.who[who] = trigger.left
+            telling.who[who] = trigger.left or "actor1"
+    elif telling.kind == "visit" and trigger.nominal and ON_A_VISIT.search(scene.text[: hit.start]):
+        for _, letter, who in first_subject(scene, hit.start):
+            if letter in "PHO":
+                telling.who.setdefault(who, trigger.left or "visitor")
     if not trigger.nominal:
         for position, letter, who in subjects(scene, hit.left(), hit.clause[0]):
             if _talks(scene, letter, who, position):
@@ -221,7 +238,7 @@ def _talks(scene: Scene, letter: str, who: str, position: int) -> bool:
         return False
     if letter == "L" and scene.categories.get(who) not in POWERS and position not in scene.capitals:
         return False
-    return not SPOKEN_OF.search(scene.text[:position])
+    return not (SPOKEN_OF.search(scene.text[:position]) or KIN_OF.search(scene.text[:position]))
 
 
 POST_OF = re.compile(

@@ -128,6 +128,8 @@ THOSE = re.compile(
     r"|attackers))(?: (?:all|both|reportedly|were|was|had been|have been))* $"
 )
 """``They |were caught at a checkpoint``: those whom the sentence before was about."""
+BULLET = re.compile(r"[-•▪*–]\s")
+"""A line of a list tells its own."""
 TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held)\b[^.;]{0,60}")
 IN_WHICH = (" in ", " during ")
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
@@ -256,6 +258,7 @@ def _tell(hit: Hit) -> Telling | None:
         or AGAIN.search(hit.before)
         or HAD.match(hit.match.group())
         or (hit.trigger.nominal and OTHERS.match(hit.after))
+        or BULLET.match(scene.text)
     )
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = general_kind(telling)
