@@ -15,7 +15,7 @@ from archive.models import Article, ChangeSet, Entity
 from tests.curate.conftest import Story, a_story
 from tests.security.routes import DESK, DOOR, NOTHING, PAGES, READERS, desk_routes, example, routes
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = pytest.mark.django_db
 
 
 def sitting(user: User, **options: bool) -> Client:
