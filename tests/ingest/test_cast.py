@@ -4,14 +4,18 @@ preposition, capitals as governments, blame and attendance in the next sentence,
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from archive.ingest.reading import EventClaim
 from archive.ingest.registry import make_registry
+from archive.values.dates import DateRange
 from tests.ingest.paper import REGISTRY, SUNDAY, entity, gathered
 
 pytestmark = pytest.mark.one_database
 
+SATURDAY = DateRange(date(2021, 5, 8), date(2021, 5, 8), "relative", "on Saturday")
 WIDER = make_registry(
     [
         *REGISTRY.entities.values(),
@@ -144,3 +148,29 @@ def test_what_was_elsewhere_or_on_another_day_keeps_no_place_of_the_story_so_far
     text = "Gunmen attacked a checkpoint near Testabad on Sunday. Last month, police arrested two men."
     arrests = [where(event) for event in told(text) if event.kind == "arrest"]
     assert arrests in ([], [[]])
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "Azad Demo met Karim al-Sample on Saturday and Rojin Demo on Sunday.",
+            [{"azad", "karim"}, {"azad", "rojin"}],
+        ),
+        (
+            "Azad Demo held two meetings on Sunday, first with Karim al-Sample, and later with Rojin Demo.",
+            [{"azad", "karim"}, {"azad", "rojin"}],
+        ),
+        (
+            "Azad Demo met Karim al-Sample on Sunday. The two later met with Rojin Demo.",
+            [{"azad", "karim"}, {"azad", "karim", "rojin"}],
+        ),
+        (
+            "Azad Demo met Karim al-Sample on Sunday. The meeting followed Azad Demo's earlier talks with Rojin Demo.",
+            [{"azad", "karim"}, {"azad", "rojin"}],
+        ),
+    ],
+)
+def test_several_talks_are_several_events(text: str, meetings: list[set[str]]) -> None:
+    days = {"on Saturday": SATURDAY, "on Sunday": SUNDAY}
+    assert [who(event) for event in told(text, days=days) if event.kind == "meeting"] == meetings

@@ -18,7 +18,7 @@ FILLER = (
     r"|terms|after"
     r"|order|line|light|connection|addition|relation)\b)"
     r"(?:(?!(?:statement|tweet|post|speech|interview|message|address|letter|call|report|remarks|comments),)"
-    r"[a-z-]+,?|[\ue400-\uefff](?:'s?|-[a-z]+)?)){0,6}"
+    r"[a-z'-]+,?|[\ue400-\uefff](?:'s?|-[a-z]+)?)){0,6}"
 )
 """Small words between a preposition and the place: ``in rural parts of the disputed {L}``."""
 LOCATED = re.compile(
@@ -79,10 +79,15 @@ MOVING = re.compile(
     r"|(?:arriv|land|travel|head|fly|flew|depart)\w* (?:[\w\ue000-\uf7ff-]+,? ){0,2}?(?:in|at|to|for)"
     r"|(?:left|leaves?|leaving|set off) (?:[\w\ue000-\uf7ff-]+ ){0,2}?for|cross\w* into|touch\w* down in"
     r"|inspect\w* [^.;]{0,90}? (?:in|of)|(?:is|was|are|were) (?:\w+ )?in|flies to|went to|visit to"
-    r"|visit in|trip to|tour(?:ed|s)|(?:delegation|team) to)(?: the| [\w\uec00-\uefff-]+){0,6} $"
+    r"|visit in|trip to|tour(?:ed|s)|(?:delegation|team) to)(?: the| [\w\ue800-\uefff'-]+){0,6} $"
 )
 WHOSE_VOTE = re.compile(r"(?: [a-z-]+){0,4} ")
 """``the {D} general |elections``."""
+VOTED_IN = re.compile(
+    r"(?: (?!(?:said|says|told|announced|commission|officials?|court|office|since)\b)[^ .;]+){0,14}?"
+    r" (?:in|across|for)(?: the)? "
+)
+""" |``are due on {T}, the first in {L}``."""
 ON_THE_GROUND = frozenset(
     {"violence", "military-operation", "territory-change", "protest", "deployment", "arrest", "kidnapping"}
 )
@@ -151,7 +156,7 @@ def _whose_vote(hit: Hit) -> list[str]:
     """``the {D} parliamentary elections``, ``elections are due on {T}, the first in {L}``."""
     text = hit.scene.text
     whose = [f for f in hit.left("D") if WHOSE_VOTE.fullmatch(text, f[0] + 1, hit.start)]
-    held = [f for f in hit.scene.marks(hit.end, len(text), "L") if HELD_IN.search(hit.until(f[0]))]
+    held = [f for f in hit.scene.marks(hit.end, len(text), "L") if VOTED_IN.fullmatch(hit.gap(f[0]))]
     return [who for _, _, who in (whose[-1:] or held[:1])]
 
 
