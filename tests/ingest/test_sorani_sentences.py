@@ -103,6 +103,20 @@ def test_each_clause_of_sorani_has_its_own_day(sentence: str, kind: str, day: st
     assert str(event.date.earliest) == day
 
 
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("پێنجشەممەی ڕابردووش", "2025-11-13", "2025-11-13"),
+        ("هەفتەی ڕابردووش", "2025-11-10", "2025-11-16"),
+        ("لە ساڵانی 2015 و 2016دا", "2015-01-01", "2016-12-31"),
+        ("لە ساڵانی 2015 – 2019دا", "2015-01-01", "2019-12-31"),
+    ],
+)
+def test_days_and_years_are_written_with_too_and_as_a_stretch(words: str, start: str, end: str) -> None:
+    (event,) = told(f"{A} {words} لە هەولێر لەگەڵ {B} کۆبووەوە.")
+    assert (str(event.date.earliest), str(event.date.latest)) == (start, end)
+
+
 def test_what_is_called_off_or_remembered_is_told_once_or_not_at_all() -> None:
     (event,) = told("کۆبوونەوەی بەرەی سێبەر، کە بڕیار بوو ئەمڕۆ لە هەولێر بەڕێوەبچێت، دواخرا.")
     assert event.kind == "cancellation"

@@ -147,7 +147,7 @@ POINTING = "|".join(
 OF_WEEK = "|".join(
     (
         rf"(?:on |late on |early on |late |early )?(?P<which>last |next |this past |this coming |this )?"
-        rf"(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}(?: (?:{_BACK}|{_AHEAD})(?:دا)?)?",
+        rf"(?P<weekday>{any_of(_PLAIN_DAYS)})(?:ي|ê)?{_PART_OF_DAY}(?: (?:{_BACK}|{_AHEAD})(?:شدا|دا|ش)?)?",
         rf"(?P<which_tr>last |next |geçen |geçtiğimiz |önümüzdeki )?(?P<weekday_tr>{any_of(_TURKISH_DAYS)})"
         r" (?:gün[üu]|sabahı|akşamı|gecesi)",
     )
@@ -247,7 +247,7 @@ PERIODS = "|".join(
         r"(?:geçen|geçtiğimiz|gelecek|önümüzdeki|bu) (?:hafta|ay|yıl)",
         r"(?:هذا )?(?:الاسبوع|الشهر|العام|السنه) (?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|المقبل|المقبله"
         r"|القادم|القادمه|الجاري|الحالي|الحاليه)",
-        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو|پار)(?:دا)?"
+        r"(?:هەفتەي|مانگي|ساڵي) (?:ڕابردوو|ڕابوردوو|رابردوو|پێشوو|داهاتوو|پار)(?:شدا|دا|ش)?"
         r"|ئەم (?:هەفتەيە|مانگە|ساڵە|ساڵ)(?:دا)?|ئەمساڵ(?!ي? \d)(?:دا)?",
         r"(?:hefteya|meha|sala) (?:borî|bihurî|çûyî|bê)|(?:هفته|ماه|سال) (?:گذشته|آینده|جاری)",
     )

@@ -111,8 +111,8 @@ def _expression(
     )
 
 
-_FROM = re.compile(r"(?i)(?:from|between)\b")
-_UP_TO = re.compile(r"\s(?:to|until|till|through|and)\s(?:the\s)?")
+_FROM = re.compile(r"(?i)(?:from|between|ساڵانی|ساڵەکانی|نێوان)\b")
+_UP_TO = re.compile(r"\s(?:to|until|till|through|and|و|تا|–|-)\s(?:the\s)?")
 
 
 def _join_stretch(seen: View, found: list[TimeExpression]) -> None:
