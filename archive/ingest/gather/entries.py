@@ -42,7 +42,7 @@ def _dated(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[Span
             found.append((mark.span.start, mark.about))
     if len({time.range for _, time in found}) < TIMELINE:
         return []
-    ends = [at for at, _ in found[1:]] + [seen.back(len(seen.text), len(seen.text)).end]
+    ends = [at for at, _ in found[1:]] + [seen.ends[-1]]
     return [(Span(at, max(at, end)), time) for (at, time), end in zip(found, ends, strict=True)]
 
 
