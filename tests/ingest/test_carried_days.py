@@ -69,6 +69,14 @@ def days(text: str) -> list[tuple[str, str]]:
             ("bombing", "2023-12-30"),
         ),
         (
+            "Azad Umar was arrested on December 12 in Kirkuk and freed after two weeks in custody.",
+            ("release", "2023-12-23"),
+        ),
+        (
+            "Azad Umar was arrested in Kirkuk on Monday.\n\nHe was released after one day.",
+            ("release", "2024-01-02"),
+        ),
+        (
             "Police raided houses in Kirkuk on Monday.\n\nDuring the raid, Azad Umar was arrested.",
             ("arrest", "2024-01-01"),
         ),
@@ -128,6 +136,12 @@ def test_a_day_is_carried_on(text: str, last: tuple[str, str]) -> None:
         ("ووصل سالم النموذجي إلى بغداد في أول زيارة له منذ توليه منصبه عام 2011.", "visit"),
         ("Salim al-Namoudhaji met Karwan Nmuney, head of a party founded earlier this year.", "meeting"),
         ("Salim al-Namoudhaji met with Karwan Nmuney ahead of the October election.", "meeting"),
+        (
+            "They were detained at protests over the arrest of Azad Umar four days earlier, and Karwan"
+            " Nmuney was freed in Kirkuk.",
+            "release",
+        ),
+        ("Three men convicted over arms used in an assassination in 2020 were sentenced.", "court-ruling"),
         ("Gunmen attacked Kirkuk in the worst fighting since the fall of Erbil last year.", "attack"),
     ],
 )
@@ -181,6 +195,14 @@ def test_a_plan_takes_no_day_gone_by() -> None:
 )
 def test_a_sentence_that_only_says_when_dates_what_was_told_before(text: str, told: tuple[str, str]) -> None:
     assert told in days(text)
+
+
+def test_violence_of_long_ago_is_not_that_of_which_the_news_is() -> None:
+    text = (
+        "Two soldiers were killed in an attack of the Shadow Front on Kirkuk, the police said.\n\n"
+        "In October 2017, the Shadow Front attacked Kirkuk and killed three soldiers."
+    )
+    assert days(text) == [("attack", ""), ("attack", "2017-10-01")]
 
 
 def test_the_noun_of_what_is_dated_is_no_deed_of_its_own() -> None:

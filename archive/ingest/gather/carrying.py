@@ -20,6 +20,8 @@ NEAR = 800
 """Characters back in which a visit was told whose talks a sentence goes on with."""
 A_JOURNEY = 3
 """Days that a visit may last and still date its talks."""
+LONG_AGO = 60
+"""Days before publication of which no news is."""
 SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly) (?:in|on|that|the same) (?:the )?(?:same )?day\b"
     r"|\b(?:[Oo]n )?the same day\b"
@@ -70,6 +72,15 @@ class NewsDay:
     published: DateRange = UNKNOWN
     lead: TimeExpression | None = None
     """The day that the lead names."""
+
+
+def is_long_ago(telling: Telling, news: NewsDay) -> bool:
+    """Whether violence is told of a day long before the news: not that of which the news is."""
+    told = telling.when.range.latest if telling.when else None
+    published = news.published.earliest
+    if told is None or published is None or telling.definite or telling.family != "violence":
+        return False
+    return (published - told).days > LONG_AGO
 
 
 def is_of_same_day(telling: Telling, clause: str) -> bool:

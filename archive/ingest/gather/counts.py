@@ -23,6 +23,12 @@ COUNT = re.compile(
     re.I,
 )
 """``two days after {P} left``: how long before the other deed that was; not ``two days after, …``."""
+HELD_FOR = re.compile(
+    r",? after (?:(?:nearly|about|almost|just|only) )?(?P<n>an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d{1,3}) (?P<unit>day|week|month|year)s?"
+    r"(?=[.,;]|$| (?:in|of) (?:detention|custody|captivity|prison|jail|imprisonment)\b)"
+)
+"""``was freed |after two days``: counted from when he was taken."""
 COUNTED = "counted from another deed"
 FIRST = re.compile(r"[^,;:]{6,160}, ")
 """Where the clause ends with which a sentence begins."""
@@ -64,6 +70,17 @@ def counts_in(marked: Marked) -> dict[int, Count]:
         words = marked.text[start:end]
         found[match.start("way")] = Count(number, unit, words, marked.span(start, end))
     return found
+
+
+def held_for(marked: Marked, end: int) -> Count | None:
+    """How long somebody had been held who was freed: what stands behind the words that end there."""
+    found = HELD_FOR.match(marked.text, end)
+    if found is None:
+        return None
+    word, unit = found["n"].lower(), found["unit"]
+    number = int(word) if word.isdigit() else NUMBERS[word]
+    words = found.group().lstrip(", ")
+    return Count(-number, unit, words, marked.span(found.end() - len(words), found.end()))
 
 
 def first_clause(text: str, counts: dict[int, Count]) -> set[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from archive.ingest.date.time_words import HAPPENING
-from archive.ingest.gather.carrying import HOUR, is_done_by_saying, is_of_same_day, may_belong
+from archive.ingest.gather.carrying import EARLIER, HOUR, is_done_by_saying, is_of_same_day, may_belong
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
-from archive.ingest.gather.counts import COUNT, TOLD_BEFORE
+from archive.ingest.gather.counts import COUNT, TOLD_BEFORE, Count, held_for
 from archive.ingest.gather.happenings import VOTES
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.marks import letter_of, rule
@@ -75,7 +75,7 @@ NOUN_DONE = re.compile(
     r"|signed|reached"
     r"|made|enacted|passed|ratified|issued|convicted|sentenced|captured|adopted|published|filed|dated"
     r"|announced|seized|brokered|founded|formed|established|created|launched|unveiled|built|elected"
-    r"|appointed|taken)(?: (?:in|on"
+    r"|appointed|used|taken)(?: (?:in|on"
     r"|by|near|at|earlier|late|last|during)\b[^,;]*)? ?$"
 )
 """``the sentence of a man arrested in {T}``, ``in answer to a call made on {T}``: the day of the other."""
@@ -159,6 +159,8 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     times = scene.times(0, len(scene.text))
     times = [p for p in times if not _of_report(hit, p)]
     telling.shift = 0 if hit.clause[0] in scene.counts else _shift(hit)
+    if telling.kind == "release" and (held := held_for(scene.marked, hit.end)):
+        return _freed(telling, hit, held)
     inside = [p for p in times if hit.start <= p < hit.end]
     own = (
         inside
@@ -172,7 +174,7 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     own = [p for p in own if not _of_noun_done(hit, p) and not _of_relative(hit, p)]
     own = [p for p in own if not _of_plan_or_word(hit, p)]
     own = [p for p in own if not _of_another_noun(hit, p) and not _spoken_then(hit, p)]
-    own = [p for p in own if not _since_what(hit, p)]
+    own = [p for p in own if not (_since_what(hit, p) or _looks_back(hit, p))]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
     if not own:
@@ -181,6 +183,20 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     if nearest and not nearest.range.known and SAME_TIME.fullmatch(nearest.range.expression):
         telling.same_day, telling.hours_apart = True, True
     return nearest
+
+
+def _freed(telling: Telling, hit: Hit, held: Count) -> TimeExpression | None:
+    """``was detained on {T} and freed after a week``: counted from that day, else from what was told."""
+    times = (hit.scene.time(p) for p in reversed(hit.scene.times(0, hit.start)))
+    days = (time.range.earliest for time in times if time and time.range.days == 1 and not _is_earlier(time))
+    if day := next(days, None):
+        return held.beside(day)
+    telling.counted = held
+    return None
+
+
+def _is_earlier(time: TimeExpression) -> bool:
+    return EARLIER.search(time.range.expression) is not None
 
 
 def _without_day(telling: Telling, hit: Hit) -> TimeExpression | None:
@@ -283,6 +299,12 @@ def _of_another_noun(hit: Hit, position: int) -> bool:
         return True
     behind = NOUN_BEHIND.match(text, position + 1) if WHICH_ONE.search(text[:position]) else None
     return bool(behind) and not (position < hit.end and hit.start < behind.end())
+
+
+def _looks_back(hit: Hit, position: int) -> bool:
+    """``over the arrest of {P} four days earlier, |and freed``: no day for a clause behind it."""
+    time = hit.scene.time(position)
+    return position < hit.clause[0] and bool(time and _is_earlier(time))
 
 
 def _since_what(hit: Hit, position: int) -> bool:
