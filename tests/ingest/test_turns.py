@@ -57,11 +57,27 @@ def test_arabic_verbal_nouns_tell_of_a_kind(sentence: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("دواین دیداریان مانگی ڕابردوو لە هەولێر بوو، کە باسی بودجەیان کرد.", "meeting"),
+        ("خولی سێیەمی پەرلەمان لە ٢٥ی تەممووزی ٢٠٠٩ هەڵبژێردرا.", "election"),
+        ("لە ٢٥ی ئەیلوولی ٢٠١٧، هەرێم ڕاپرسیی سەربەخۆیی ئەنجام دا.", "referendum"),
+        ("لە ٢١ی شوباتی ٢٠٢٤، هەمان دادگا سێ بڕگەی یاساکەی هەڵوەشاندەوە.", "court-ruling"),
+        ("بە فەرمانێک ٢٠ی تشرینی یەکەمی ٢٠٢٤ دیاری کرا و دەنگدان لەو ڕۆژەدا بەڕێوەچوو.", "election"),
+    ],
+)
+def test_sorani_background_tells_of_a_kind(sentence: str, kind: str) -> None:
+    events = read(f" date 2025-11-20 \n\nهەواڵ\n\n{sentence}\n").events
+    assert [(event.kind, event.date.known) for event in events] == [(kind, True)]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The speaker said that elections were not held in disputed areas for years.",
         "He hopes to be hosted by Azad Demo one day.",
         "It was a fight between good and evil.",
+        "The bloc reiterated its will to hold a session to elect a speaker within a week.",
         "The sentence was read out in a quiet hall.",
     ],
 )

@@ -6,7 +6,9 @@ from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.sight import Sight, rule_of
 
 COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
-DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution", "overthrow"})
+DATED = frozenset(
+    {"release", "disarmament", "kidnapping", "arrest", "dissolution", "overthrow", "court-ruling"}
+)
 """Kinds that are told by their day alone, whoever it was: nobody else does them."""
 ARMED = frozenset({"territory-change", "deployment", "military-operation"})
 """Kinds that forces without a name do somewhere."""
@@ -51,7 +53,7 @@ def _by_a_crowd(telling: Telling, sight: Sight) -> bool:
     counted = figure and rule_of(sight.tongue, rf"(?<!\w)(?:{figure})").search(
         sight.folded[slice(*sight.clause)]
     )
-    return telling.kind == "protest" or bool(counted)
+    return sight.deed.needs == "crowd" or bool(counted)
 
 
 def is_force(telling: Telling, sight: Sight, bodies: bool = True) -> bool:

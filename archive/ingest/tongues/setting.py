@@ -182,12 +182,21 @@ def day_of_words(telling: Telling, sight: Sight) -> None:
         clause = sight.folded
     same = rule_of(tongue, tongue.same_day).search(clause)
     besides = telling.kind == "meeting" and rule_of(tongue, tongue.too).search(sight.folded)
+    if telling.when is None and same and (day := _day_before(sight)):
+        telling.when = day
     undated = telling.when is None
     another = rule_of(tongue, tongue.gone_by).search(sight.folded) is not None
     telling.same_day = undated and bool(same or (besides and not another and not _times_told(sight)))
     telling.counted = _counted_after(sight) if undated else None
     telling.hour = undated and rule_of(tongue, tongue.hour).search(clause) is not None
     telling.belongs = undated and not another and telling.modality == "occurred" and not _times_told(sight)
+
+
+def _day_before(sight: Sight) -> TimeExpression | None:
+    """``{T} دیاری کرا و دەنگدان لەو ڕۆژەدا …``: the one day that the sentence named before "that day"."""
+    times = (sight.scene.time(at) for at in sight.scene.times(0, sight.start))
+    days = [time for time in times if time and time.range.days == 1]
+    return days[-1] if days else None
 
 
 def _counted_after(sight: Sight) -> Count | None:

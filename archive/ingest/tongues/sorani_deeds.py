@@ -22,6 +22,7 @@ from archive.ingest.tongues.sorani_verbs import (
     WILL_HOLD,
     WILL_TAKE_PLACE,
 )
+from archive.ingest.tongues.sorani_turns import TURNS
 from archive.ingest.tongues.tongue import Deed
 
 _G = GAP % 140
@@ -325,4 +326,4 @@ def _spelt(deed: Deed) -> Deed:
     return replace(deed, words=loose(deed.words), brief=loose(deed.brief))
 
 
-DEEDS = tuple(_spelt(deed) for deed in (*TALKS, *PACTS, *FORCE, *POSTS, *HOUSES))
+DEEDS = tuple(_spelt(deed) for deed in (*TALKS, *PACTS, *FORCE, *POSTS, *HOUSES, *TURNS))
