@@ -317,3 +317,34 @@ def test_nouns_of_deeds_and_what_stands_around_them(
 def test_a_company_from_abroad_has_one_or_two_words(text: str, names: list[str]) -> None:
     found = [c for c in recognised(text).candidates if c.kind == "organization"]
     assert [c.span.of(text) for c in found] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        (f"قتل القيادي {C} بغارة تركية على كركوك أمس.", "airstrike", {"turkey": "actor1", C: "victim"}),
+        ("قضى خمسة من عناصر جبهة الظل نحبهم في كمين في كركوك أمس.", "attack", {"front": "target"}),
+        ("أقدم انتحاري على تفجير نفسه داخل كنيسة مار يوسف في كركوك أمس.", "suicide-bombing", {}),
+        (
+            "حكم القضاء التركي أمس بالسجن على الوزير أكرم إمام أوغلو.",
+            "court-ruling",
+            {"أكرم إمام أوغلو": "target"},
+        ),
+    ],
+)
+def test_one_deed_told_by_two_words(sentence: str, kind: str, who: dict[str, str]) -> None:
+    (event,) = read(f"{HEAD}{sentence}\n").events
+    assert (event.kind, {name.rpartition(":")[2]: part for name, part in event.participations}) == (kind, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال مصدر في شرطة أربيل ذلك.", []),
+        ("قال قائد شرطة أربيل ذلك.", ["شرطة أربيل"]),
+        ("أعلنت قيادة عمليات غرب أربيل ذلك.", ["قيادة عمليات غرب أربيل"]),
+    ],
+)
+def test_police_of_a_place_are_a_body_that_somebody_commands(text: str, names: list[str]) -> None:
+    found = [c for c in recognised(text).candidates if c.kind == "organization"]
+    assert [c.span.of(text) for c in found] == names

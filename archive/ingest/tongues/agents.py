@@ -73,6 +73,12 @@ def accuser(sight: Sight) -> Named | None:
     return next((n for n in sight.names if said and n.at >= said.end() and n.case == "free"), None)
 
 
+def add_the_dead(struck: Telling, dead: Telling) -> None:
+    """``قتل {P} بغارة تركية``: the blow was told first; who was killed by it is told by another word."""
+    if not {"victim", "target"} & set(struck.who.values()):
+        struck.who |= {who: part for who, part in dead.who.items() if part in ("victim", "target")}
+
+
 def without_crimes(found: Sequence[Telling]) -> list[Telling]:
     """``قضت محكمة {T} بإعدام مدان شارك في هجوم``: a crime has not the day of its ruling."""
     rulings = [t for t in found if t.kind == "court-ruling"]

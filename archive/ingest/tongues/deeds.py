@@ -14,7 +14,7 @@ import re
 from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.talks import met_there
-from archive.ingest.tongues.agents import without_crimes
+from archive.ingest.tongues.agents import add_the_dead, without_crimes
 from archive.ingest.tongues.enough import is_enough, is_force
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
@@ -55,8 +55,9 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
             start = sight.start
             key = (start if deed.kind in VOTES else sight.clause[0], FAMILY.get(deed.kind, deed.kind))
             if key in found and (found[key].who or found[key].pair):
-                if tongue.by_clause and deed.kind == "killing" and (dead := _tell(sight, brief)):
-                    _fold(found[key], dead)
+                told = deed.kind == "killing" and (tongue.by_clause or not deed.nominal)
+                if told and (dead := _tell(sight, brief)):
+                    (_fold if tongue.by_clause else add_the_dead)(found[key], dead)
                 continue
             if deed.kind not in GENERAL and mood_of(sight, brief):
                 exact.setdefault(key, deed.kind)
@@ -72,11 +73,11 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     people = {who for _, _, who in scene.marks(0, len(scene.text), "PH")}
     if any(t.kind == "cancellation" for t in found.values()):
         found = {key: t for key, t in found.items() if t.kind == "cancellation" or t.modality != "cancelled"}
-    told = [
+    kept = [
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]
-    told = _without_doubles(without_crimes(sorted(told, key=lambda t: t.at)))
-    return days_told(scene, folded, tongue) + told + echoes
+    kept = _without_doubles(without_crimes(sorted(kept, key=lambda t: t.at)))
+    return days_told(scene, folded, tongue) + kept + echoes
 
 
 def _sights(

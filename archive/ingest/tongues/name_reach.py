@@ -9,6 +9,8 @@ from archive.ingest.tongues.letters import fold_arabic
 from archive.ingest.tongues.tongue import Tongue
 
 MOST_WORDS = 4
+SPELT = frozenset(("إمام",))
+"""Names that without their signs are small words: ``أمام``."""
 BEHIND = frozenset(("الدين", "الله"))
 """``فخر الدين``: what makes one first name with the word before it."""
 WORD = re.compile(r" ?([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -110,7 +112,7 @@ def _article(written: str) -> bool:
 def _goes_on(word: str, before: list[str], written: str, tongue: Tongue) -> bool:
     """Whether a word may stand at this place of a name."""
     if (
-        (word in tongue.stops and (before or word not in tongue.first_names))
+        (word in tongue.stops and (before or word not in tongue.first_names) and written not in SPELT)
         or len(word) < 2
         or tongue.is_office(word)
         or (

@@ -39,7 +39,7 @@ SEVERAL = re.compile(
 NEXT = re.compile(r" ?([،,()\".]|[^\W\d_]+)|$")
 """A sign or a word."""
 COMMON = re.compile(r"(?:ات|ين|ون)$|^[وبل]ال|^لل")
-_KUNYA = re.compile(r"(?<!\w)ابو [^\W\d_]{3,} ال[^\W\d_]+ي(?!\w)")
+_KUNYA = re.compile(r"(?<!\w)ابو ([^\W\d_]{3,}) ال[^\W\d_]+ي(?!\w)")
 """``أبو علي البصري``: what fighters call themselves."""
 _FROM = marks.rule(r"(?<!\w)ابو [^\W\d_]{3,} {D}(?!\w)")
 """``أبو حذيفة العراقي``: and where they come from."""
@@ -53,6 +53,7 @@ def find_unknown_people(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     """Two words or more after an office, after a verb of saying, or opened by a common first name."""
     folded = tongue.fold(marked.text)
     seen: list[tuple[int, int]] = [found.span() for found in _FROM.finditer(folded) if tongue.script]
+    seen += [found.span() for found in _KUNYA.finditer(folded) if found[1] in tongue.first_names]
     for first, last in seen:
         yield Candidate(marked.span(first, last), "person", "name", (), "by-name", "?")
     for start, rule in _starts(folded, tongue):
