@@ -298,7 +298,7 @@ def _of_another_noun(hit: Hit, position: int) -> bool:
     if found and found.start() >= hit.end:
         return True
     behind = NOUN_BEHIND.match(text, position + 1) if WHICH_ONE.search(text[:position]) else None
-    return bool(behind) and not (position < hit.end and hit.start < behind.end())
+    return behind is not None and not (position < hit.end and hit.start < behind.end())
 
 
 def _looks_back(hit: Hit, position: int) -> bool:
@@ -310,7 +310,7 @@ def _looks_back(hit: Hit, position: int) -> bool:
 def _since_what(hit: Hit, position: int) -> bool:
     """Whether a day says since when, of something else than the deed."""
     found = SINCE_WHAT.search(hit.scene.text[:position])
-    return bool(found) and not found.start() <= hit.start < position
+    return found is not None and not found.start() <= hit.start < position
 
 
 def _spoken_then(hit: Hit, position: int) -> bool:
