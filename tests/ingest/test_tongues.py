@@ -144,6 +144,11 @@ def test_a_ministry_without_owner_is_of_the_country_told_of(about: str) -> None:
     assert told.names["وزارة الداخلية"] == "organization:iraq-interior"
 
 
+def test_who_heads_a_department_of_a_body_holds_a_post_of_the_body() -> None:
+    told = read("سالم نەموونەیی، بەرپرسی فەرمانگەی پەیوەندییەکانی بەرەی سێبەر، گوتی ڕێگاکە کراوەیە.\n")
+    assert [role.organization for role in told.roles] == ["organization:front"]
+
+
 def test_who_founded_a_body_is_its_founder() -> None:
     told = read("قال سالم النموذجي، مؤسس جبهة الظل، إن الطريق مفتوح.\n")
     assert [(role.title, role.organization) for role in told.roles] == [("مؤسس", "organization:front")]

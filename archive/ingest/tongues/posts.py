@@ -191,7 +191,9 @@ def _title(
     words_end = match.end("title")
     lead = match.groupdict().get("lead")
     owners = [at for at in range(start, tail) if letter_of(folded[at]) in ("O", "L", "D")]
-    organization = next((marked.mark(at).span for at in owners if letter_of(folded[at]) == "O"), None)
+    bodies = [marked.mark(at) for at in owners if letter_of(folded[at]) == "O"]
+    whole = (body for body in bodies if not re.match(tongue.source(PART), tongue.fold(body.written)))
+    organization = next((body.span for body in (*whole, *bodies)), None)  # a department's is its government's
     area = None if organization else next((marked.mark(at).span for at in owners), None)
     if lead and not owners:
         mark = marked.mark(match.start("lead"))
