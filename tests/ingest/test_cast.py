@@ -81,13 +81,15 @@ def where(event: EventClaim) -> list[str]:
             {"party"},
         ),
         (
-            "Azad Demo met Karim al-Sample on Sunday. The delegation included Rojin Demo, head of the Plum Party;"
+            "Azad Demo met Karim al-Sample on Sunday. The delegation included Rojin Demo, head of "
+            "the Plum Party;"
             " Nazdar Demo; and others.",
             "meeting",
             {"azad", "karim", "rojin", "nazdar"},
         ),
         (
-            "Azad Demo received Karim al-Sample on Sunday. Governor Rojin Demo, Nazdar Demo and other officials"
+            "Azad Demo received Karim al-Sample on Sunday. Governor Rojin Demo, Nazdar Demo and "
+            "other officials"
             " attended the meeting.",
             "meeting",
             {"azad", "karim", "rojin", "nazdar"},
@@ -98,7 +100,8 @@ def where(event: EventClaim) -> list[str]:
             {"committee"},
         ),
         (
-            "Azad Demo and Karim al-Sample met on Sunday. Minister Rojin Demo said the two leaders would travel to"
+            "Azad Demo and Karim al-Sample met on Sunday. Minister Rojin Demo said the two leaders "
+            "would travel to"
             " Ankara, where they are expected to sign a memorandum.",
             "agreement",
             {"azad", "karim"},
@@ -166,7 +169,8 @@ def test_what_was_elsewhere_or_on_another_day_keeps_no_place_of_the_story_so_far
             [{"azad", "karim"}, {"azad", "karim", "rojin"}],
         ),
         (
-            "Azad Demo met Karim al-Sample on Sunday. The meeting followed Azad Demo's earlier talks with Rojin Demo.",
+            "Azad Demo met Karim al-Sample on Sunday. The meeting followed Azad Demo's earlier "
+            "talks with Rojin Demo.",
             [{"azad", "karim"}, {"azad", "rojin"}],
         ),
     ],
