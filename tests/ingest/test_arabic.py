@@ -296,6 +296,8 @@ def test_a_sort_alone_is_no_body(text: str) -> None:
         ("أغلق محتجون أمس بوابة شركة نفط الجنوب في أربيل.", "protest", {}, {"erbil"}),
         (f"أعلن {A} أمس اعتقال مسؤول مالي بارز في جبهة الظل.", "arrest", {"front": "target"}, set()),
         ("قتل شرطي في هجوم مسلح بمدينة أربيل أمس.", "attack", {}, {"erbil"}),
+        ("أطلق مسلحون النار أمس على قائد لواء أربيل في كركوك.", "attack", {}, {"kirkuk"}),
+        ("نظرت محكمة جنايات أربيل أمس دعوى هجوم على جبهة الظل.", "attack", {"front": "target"}, set()),
     ],
 )  # fmt: skip
 def test_nouns_of_deeds_and_what_stands_around_them(

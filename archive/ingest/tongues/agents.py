@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.sight import Named, Sight, rule_of
 
@@ -71,6 +72,13 @@ def accuser(sight: Sight) -> Named | None:
         sight.folded, sight.clause[0], sight.start
     )
     return next((n for n in sight.names if said and n.at >= said.end() and n.case == "free"), None)
+
+
+def judges(name: Named, sight: Sight) -> bool:
+    """``نظرت محكمة … هجوما``: a court takes no part in what it tries somebody for."""
+    court = rule_of(sight.tongue, sight.tongue.court)
+    violent = FAMILY.get(sight.deed.kind) == "violence" and name.letter == "O" and not sight.tongue.verb_last
+    return violent and name.case == "free" and court.search(sight.tongue.fold(name.who)) is not None
 
 
 def add_the_dead(struck: Telling, dead: Telling) -> None:

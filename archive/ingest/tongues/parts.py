@@ -6,7 +6,7 @@ import re
 
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
-from archive.ingest.tongues.agents import accuser, decider, is_passive, somebody_acts, suffers
+from archive.ingest.tongues.agents import accuser, decider, is_passive, judges, somebody_acts, suffers
 from archive.ingest.tongues.antecedents import SUFFERED, subject_before
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 from archive.ingest.tongues.sufferers import is_armed, others_suffered, turned
@@ -25,7 +25,7 @@ def cast(telling: Telling, sight: Sight) -> None:
         _add_before(sight.tongue.victims, "target", telling, sight)
     for case, name in _by_case(telling, sight):
         case = "object" if case == "subject" and suffers(sight, name) else case
-        if _only_source(sight, name, case):
+        if _only_source(sight, name, case) or judges(name, sight):
             continue
         if case == "subject" and parts.get(case) in SUFFERED and others_suffered(name, sight):
             continue

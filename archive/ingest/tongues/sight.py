@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Scene
 from archive.ingest.tongues.tongue import Deed, Tongue
 from archive.values.pieces import may_hold, pieces_of
@@ -112,7 +113,7 @@ class Sight:
                 return "in" if letter == "L" and case == "with" and bare.endswith("ب") else case
         if before and (before[-1].letter == "L") == (letter == "L") and self.joined(before[-1].at, at):
             return before[-1].case
-        if letter == "O" and self.deed.kind == "protest" and self._at_home(lead):
+        if letter == "O" and (self._at_home(lead) or self._commanded(bare)):
             return "about"
         if self._belongs_to(letter, bare, lead, at - len(lead)):
             return "owner"
@@ -123,7 +124,14 @@ class Sight:
 
     def _at_home(self, lead: str) -> bool:
         """``تظاهر … أمام مقر {O}``: where people gather, not who they are."""
-        return rule_of(self.tongue, self.tongue.at_site).search(lead) is not None
+        gathered = self.deed.kind == "protest"
+        return gathered and rule_of(self.tongue, self.tongue.at_site).search(lead) is not None
+
+    def _commanded(self, bare: str) -> bool:
+        """``أطلقوا النار على آمر {O} {P}``: whose commander was struck."""
+        office = rf"(?:^| )[وبل]?(?:{self.tongue.office}) $"
+        struck = FAMILY.get(self.deed.kind) == "violence" and not self.tongue.verb_last
+        return struck and rule_of(self.tongue, office).search(bare) is not None
 
     def _acts_first(self, lead: str, at: int) -> bool:
         """``استهدف {O} مواقع …``: the first behind such a verb, where what it aims at comes after."""
