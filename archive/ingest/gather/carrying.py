@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.ingest.gather.sameness import Story
@@ -72,6 +72,11 @@ class NewsDay:
     published: DateRange = UNKNOWN
     lead: TimeExpression | None = None
     """The day that the lead names."""
+
+
+def inferred(when: TimeExpression | None) -> TimeExpression | None:
+    """The day of something else, taken over."""
+    return replace(when, range=replace(when.range, basis="inferred")) if when and when.range.known else when
 
 
 def is_long_ago(telling: Telling, news: NewsDay) -> bool:

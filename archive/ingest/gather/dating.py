@@ -104,7 +104,7 @@ NOUN_BEHIND = rule(
     r"|resolution|genocide|census)\b"
 )
 """``the {T} pact``: the day of that."""
-WHICH_ONE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|'s?) $")
+WHICH_ONE = re.compile(r"(?:(?<!during )\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)|'s?) $")
 SPEAKERS_DAY = re.compile(
     r"(?i)(?:today|tonight|yesterday|tomorrow|this (?:morning|evening|afternoon)|last night)"
 )

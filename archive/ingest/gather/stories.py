@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from archive.ingest.date.day_rules import count_back
 from archive.ingest.date.time_words import NUMBERS
-from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits, is_long_ago
+from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits, inferred, is_long_ago
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
@@ -63,19 +63,13 @@ class Teller:
         """Join a telling to the story it belongs to, or begin a new one."""
         if telling.pair:
             self._name_the_pair(telling)
+        if telling.family == "violence" and telling.modality == "occurred" and self._is_ahead(telling.when):
+            telling.when = None
         if telling.again and telling.family == "talks" and BACK.search(_words(telling)):
             telling.when = self._beside_its_like(telling)
         if telling.counted and telling.when is None:
             telling.when = self._counted_from(telling)
-        undated = telling.when is None or (telling.hours_apart and not telling.when.range.known)
-        if (telling.same_day and undated) or telling.shift:
-            telling.when = self._day_told(telling) or telling.when
-        if telling.when is None and telling.hour:
-            telling.when = day_of_hour(telling, self._latest(self.stories), self.news)
-        if telling.when is None and telling.within:
-            telling.when = day_of_whole(telling, self._latest(self.stories))
-        if telling.when is None and telling.belongs:
-            telling.when = day_of_visit(telling, self._latest(self.stories))
+        telling.when = self._carried(telling) or telling.when
         if telling.dates is not None:
             self.redated = (
                 telling if date_what_was_told(telling, self._latest(self.stories), self.land) else None
@@ -84,6 +78,8 @@ class Teller:
         if self.redated and is_what_was_dated(telling, self.redated):
             return
         story = self._echoed(telling) if telling.echo else self._told_before(telling)
+        if story and telling.echo and (telling.kind, story.kind) == ("phone-call", "meeting"):
+            story.kind = "phone-call"
         if story is None and telling.retold:
             story = self._just_told(telling)
             if story is None and not (telling.who or telling.places or telling.when):
@@ -108,6 +104,23 @@ class Teller:
             story.here, story.there, story.away = telling.here, telling.there, telling.away
             self.stories.append(story)
         self._join(story, telling)
+
+    def _carried(self, telling: Telling) -> TimeExpression | None:
+        """The day that a telling takes from what was told before; it is inferred, whatever named it there."""
+        latest = self._latest(self.stories)
+        undated = telling.when is None or (telling.hours_apart and not telling.when.range.known)
+        if ((telling.same_day and undated) or telling.shift) and (told := self._day_told(telling)):
+            return inferred(told)
+        if telling.when is not None:
+            return None
+        when = day_of_hour(telling, latest, self.news) if telling.hour else None
+        when = when or day_of_whole(telling, latest)
+        return inferred(when or (day_of_visit(telling, latest) if telling.belongs else None))
+
+    def _is_ahead(self, when: TimeExpression | None) -> bool:
+        """Whether a day lies behind that of the news: nobody was killed then."""
+        news = self.news.published.latest
+        return bool(news and when and when.range.earliest and when.range.earliest > news)
 
     def _beside_its_like(self, telling: Telling) -> TimeExpression | None:
         """``The two had met two months earlier``: counted from their meeting told before, not from any day
@@ -220,7 +233,10 @@ class Teller:
         ]
         if who:
             return next((s for s in self._latest(talks) if who & set(s.who)), None)
-        same = [s for s in talks if s.kind == telling.kind] or (talks if telling.kind == "meeting" else [])
+        same = [s for s in talks if s.kind == telling.kind]
+        if telling.kind == "phone-call" and not same:  # "…", which came "in a call"
+            same = [s for s in self._latest(talks)[:1] if s.kind == "meeting" and not s.places]
+        same = same or (talks if telling.kind == "meeting" else [])
         return next((s for s in self._latest(same) if s.told_in_body), next(iter(self._latest(same)), None))
 
     @staticmethod
