@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from archive.values.dates import DateRange
 from tests.ingest.paper import SUNDAY, gathered
 
 pytestmark = pytest.mark.one_database
@@ -146,3 +149,11 @@ def test_whose_son_was_received_was_not_there() -> None:
 def test_each_line_of_a_list_tells_its_own() -> None:
     text = "- IS attacked a checkpoint in Testabad on Sunday.\n\n- Gunmen attacked the home of Azad Demo."
     assert [kind for kind, _ in told(text)] == ["attack", "attack"]
+
+
+def test_nobody_was_killed_on_a_day_behind_that_of_the_news() -> None:
+    news = DateRange(SUNDAY.earliest, SUNDAY.latest, "stated", "")
+    after = DateRange(date(2030, 1, 1), date(2030, 1, 1), "relative", "on Sunday")
+    text = "IS killed Azad Demo in Testabad on Sunday."
+    (event,) = gathered(text, days={"on Sunday": after}, published=news).events
+    assert not event.date.known
