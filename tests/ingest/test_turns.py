@@ -71,6 +71,20 @@ def test_sorani_background_tells_of_a_kind(sentence: str, kind: str) -> None:
     assert [(event.kind, event.date.known) for event in events] == [(kind, True)]
 
 
+def test_talks_that_came_in_a_call_were_a_call() -> None:
+    text = "بحث سالم النموذجي مع كاروان نموني، أمس، ملف المياه.\n\nجاء ذلك خلال اتصال هاتفي، وفق بيان."
+    (event,) = read(f"{ARABIC}{text}\n").events
+    assert (event.kind, len(event.quotes), len(event.participations)) == ("phone-call", 2, 2)
+
+
+def test_a_sentence_that_begins_with_a_day_has_that_day() -> None:
+    text = (
+        "وفي 12 أيار 2025، أعلنت جبهة الظل حل تشكيلاتها، استجابة لدعوة وجهها سالم النموذجي في 27 شباط 2025."
+    )
+    (event,) = read(f"{ARABIC}{text}\n").events
+    assert str(event.date.earliest) == "2025-05-12"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

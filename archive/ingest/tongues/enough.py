@@ -40,6 +40,9 @@ def is_enough(telling: Telling, sight: Sight) -> bool:
         and rule_of(sight.tongue, sight.tongue.truce).match(sight.folded, sight.start)
     ):
         return True
+    court = telling.kind == "court-ruling" and rule_of(sight.tongue, sight.tongue.court)
+    if telling.when and court and court.search(sight.folded[slice(*sight.clause)]):
+        return True
     return bool(
         (telling.when and telling.kind in DATED) or (telling.places and (people or telling.kind in PLACED))
     )

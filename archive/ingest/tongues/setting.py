@@ -115,6 +115,7 @@ def when(sight: Sight) -> TimeExpression | None:
         before = scene.times(0, sight.clause[0])
         times = before[-1:] if before and _continued(sight) else _of_the_whole(sight, before)
         times = times or _of_which(sight)
+    times = _opening_day(sight) or times
     if sight.deed.kind != "cancellation":  # what was to be is told in a clause of its own
         times = [at for at in times if sight.folded[at] != " "]
     times = [at for at in times if not (_since(sight, at) or _of_another(sight, at) or _as_told(sight, at))]
@@ -126,6 +127,19 @@ def when(sight: Sight) -> TimeExpression | None:
     if not times or (sight.tongue.by_clause and _is_before_that(sight, times)):
         return None
     return scene.time(min(times, key=lambda at: min(abs(at - sight.start), abs(at - sight.end))))
+
+
+PERFORMED = frozenset({"dissolution", "resignation", "designation", "dismissal", "cancellation"})
+"""What is done by announcing it: the day of the word is that of the deed."""
+DAY_ALONE = r'[\s"]*[وف]?(?:(?:في|يوم|مساء|صباح|ليلة) )*{T}(?: (?:الماضي|الجاري|المنصرم))?،? ?'
+
+
+def _opening_day(sight: Sight) -> list[int]:
+    """``وفي {T}، أعلن {O} حل نفسه، استجابة لدعوة … في {T}``: the day with which the sentence begins."""
+    lead = sight.folded[: sight.clause[0]]
+    if sight.deed.kind not in PERFORMED or not lead or not rule_of(sight.tongue, DAY_ALONE).fullmatch(lead):
+        return []
+    return sight.scene.times(0, sight.clause[0])
 
 
 def _stands_apart(sight: Sight) -> bool:
