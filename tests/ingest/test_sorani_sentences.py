@@ -126,6 +126,13 @@ def test_what_is_called_off_or_remembered_is_told_once_or_not_at_all() -> None:
     } == {"meeting"}
 
 
+def test_what_a_deed_led_to_is_told_with_it() -> None:
+    (event,) = told(
+        "تورکیا بە دوو مووشەک هەولێری کردە ئامانج و بەهۆیەوە لە کەرکووک هەشت کەس گیانیان لەدەستدا."
+    )
+    assert set(event.places) == {"place:erbil", "place:kirkuk"}
+
+
 def test_a_place_stands_before_who_acts_there_and_a_people_is_no_place() -> None:
     (event,) = told("لە کەرکووک بەرەی سێبەر هێرشی کردە سەر هێزە عێراقییەکان.")
     assert (event.places, sides(event)[0]) == (("place:kirkuk",), {FRONT})

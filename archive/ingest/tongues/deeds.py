@@ -154,6 +154,8 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     if telling.family == "violence" or deed.kind in COUNTED:
         telling.casualties = losses_in(scene.marked, sight.folded, sight.tongue)
         telling.definite = _definite(telling, sight)
+        led_to = rule_of(sight.tongue, rf"[ ،]*(?:{sight.tongue.led_to})(?!\w)")
+        telling.result = led_to.match(sight.folded[sight.clause[0] :]) is not None
     if deed.kind == "military-operation" and not telling.when and _is_the_one(sight):
         return None
     return telling if _worth(telling, sight) else None
@@ -321,10 +323,8 @@ def _with_the_exact_kind(telling: Telling, before: Telling | None) -> Telling:
 
 
 def _one_deed(one: Telling, other: Telling) -> bool:
-    return (
-        not (one.places and other.places and not set(one.places) & set(other.places))
-        and one.modality == other.modality
-    )
+    apart = one.places and other.places and not set(one.places) & set(other.places)
+    return one.modality == other.modality and (other.result or not apart)
 
 
 def _fold(kept: Telling, other: Telling) -> None:

@@ -198,6 +198,8 @@ SENSES: dict[str, tuple[Sense, ...]] = {
         Sense(
             "referendum election", before=r"(?:ئەنجام|ئەنجامە|یاسا|بانگەشە|کۆمیسیۆنی باڵا)\w*ی? (?:\S+ی )?"
         ),
+        # where something was decided
+        Sense("meeting", before="لە ", words="دانیشتنی"),
         # so many years have gone by since
         Sense("violence agreement overthrow", before=r"(?:ساڵ|مانگ|ڕۆژ|هەفتە)\w* (?:بە)?سەر (?:\S+ ){0,3}"),
         # what somebody asks for

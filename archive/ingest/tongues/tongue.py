@@ -267,9 +267,9 @@ class Tongue:
     infinitive: str = NEVER
     """How a word ends that makes a noun of a verb, of which somebody follows in the genitive."""
     word_end: str = r"(?!\w)"
-    """What follows a whole word."""
+    led_to: str = NEVER
     finite: str = NEVER
-    """A verb that ends its clause."""
+    """``and by that``, before what a deed led to; a verb that ends its clause."""
     died: str = NEVER
     repelled: str = NEVER
     """``was killed``, ``was beaten back``: who stands beside it was attacked."""
