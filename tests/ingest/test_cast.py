@@ -23,6 +23,7 @@ WIDER = make_registry(
         entity("place:baghdad", "Baghdad", category="city"),
         entity("place:wide-dam", "Wide Dam", category="dam"),
         entity("organization:guard", "Hill Guard", category="militia"),
+        entity("organization:election-board", "Election Board", "EB", category="body"),
         entity("organization:committee", "Water Committee", category="body"),
     ]
 )
@@ -48,6 +49,8 @@ def where(event: EventClaim) -> list[str]:
             "attack",
             {"council", "guard", "front"},
         ),
+        ("Azad Demo was elected to the River Council on Sunday.", "election", {"azad", "council"}),
+        ("The Election Board (EB) said the vote was held on Sunday.", "election", {"election-board"}),
         ("Baghdad and Ankara accepted a truce on Sunday.", "agreement", {"baghdad", "ankara"}),
         (
             "Under a pact that Baghdad and Ankara concluded on Sunday, oil flows.",

@@ -66,6 +66,10 @@ NEAR_POST = rule(
 )
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
+ELECTED_TO = rule(
+    r"(?:(?: as)? an? (?:[a-z]+ )?member)? (?:to|of|in|into) (?:the )?(?:[a-z]+ |{LD}(?:'s)? ){0,2}{O}"
+)
+ELECTORAL = re.compile(r"(?i)elector|election")
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
 BEFALLS = frozenset({"arrest", "release", "kidnapping", "killing", "assassination", "court-ruling"})
 GERUND_FIRST = re.compile(r"(?:(?:since|after|before|upon|following|while|when) )?(?:[a-z]+ly )?", re.I)
@@ -84,6 +88,8 @@ def cast(telling: Telling, hit: Hit) -> None:
     else:
         cast_deeds(telling, hit)
     _add_whose_forces(telling, hit)
+    if telling.kind == "election":
+        _add_bodies_of_vote(telling, hit)
     if telling.family == "violence":
         _add_house(telling, hit)
     clause = hit.scene.text[slice(*hit.clause)]
@@ -123,6 +129,16 @@ def _add_house(telling: Telling, hit: Hit) -> None:
         at = hit.end + near.start("who")
         for _, _, who in hit.scene.marks(at, at + 1, "O"):
             telling.who.setdefault(who, "target")
+
+
+def _add_bodies_of_vote(telling: Telling, hit: Hit) -> None:
+    """``elected to the {O}``: into which body; the commission that holds the vote."""
+    into = ELECTED_TO.match(hit.scene.text, hit.end)
+    for position, _, who in hit.scene.marks(0, len(hit.scene.text), "O"):
+        if into and position == into.end() - 1:
+            telling.who.setdefault(who, "actor2")
+        elif ELECTORAL.search(who) and not set(telling.who.values()) & {"actor1", "target"}:
+            telling.who.setdefault(who, "actor1")
 
 
 def _body_said(hit: Hit) -> str:
