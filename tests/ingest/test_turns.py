@@ -1,4 +1,4 @@
-"""Turns of phrase in which background, lists and live pages tell of deeds: each sentence tells its kind once."""
+"""Turns of phrase in which background, lists and live pages tell of deeds: each tells its kind once."""
 
 from __future__ import annotations
 

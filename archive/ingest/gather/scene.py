@@ -93,7 +93,19 @@ CONTEXT = 60
 """Characters behind a mark that say whether it is an adjective."""
 
 NO_GERUND = frozenset(
-    "during meeting gathering polling voting sentencing hearing reading sitting opening training".split()
+    [
+        "during",
+        "meeting",
+        "gathering",
+        "polling",
+        "voting",
+        "sentencing",
+        "hearing",
+        "reading",
+        "sitting",
+        "opening",
+        "training",
+    ]
 )
 
 Found = tuple[int, str, str]

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from archive.ingest.tongues.sorani_force import FORCE
+from archive.ingest.tongues.sorani_turns import TURNS
 from archive.ingest.tongues.sorani_verbs import (
     DID,
     DOES,
@@ -22,7 +23,6 @@ from archive.ingest.tongues.sorani_verbs import (
     WILL_HOLD,
     WILL_TAKE_PLACE,
 )
-from archive.ingest.tongues.sorani_turns import TURNS
 from archive.ingest.tongues.tongue import Deed
 
 _G = GAP % 140

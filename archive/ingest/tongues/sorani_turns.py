@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (tables of words)
-"""Sorani: turns of phrase of background: what was the last of its kind, what was chosen, what a people was asked."""
+"""Sorani turns of phrase of background: the last of its kind, who was chosen, what a people was asked."""
 
 from __future__ import annotations
 
