@@ -6,9 +6,7 @@ from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.sight import Sight, rule_of
 
 COUNT = "(?:دوو|سێ|چوار|پێنج|شەش|حەوت|هەشت|نۆ|دە|سەدان|دەیان|هەزاران)ی?"
-DATED = frozenset(
-    {"release", "disarmament", "kidnapping", "arrest", "dissolution", "overthrow", "court-ruling"}
-)
+DATED = frozenset({"release", "disarmament", "kidnapping", "arrest", "dissolution", "overthrow"})
 """Kinds that are told by their day alone, whoever it was: nobody else does them."""
 ARMED = frozenset({"territory-change", "deployment", "military-operation"})
 """Kinds that forces without a name do somewhere."""
