@@ -166,7 +166,7 @@ def _any(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
     """Without the one or without the other is: without both together. To go through all articles once is
     enough."""
     refused = tuple(node.node for node in nodes if isinstance(node, syntax.Not))
-    wanted = [node for node in nodes if not isinstance(node, syntax.Not)]
+    wanted: list[syntax.Node] = [node for node in nodes if not isinstance(node, syntax.Not)]
     if refused:
         wanted.append(syntax.Not(syntax.AllOf(refused)))
     return any_of([of_node(node, forms, certainly) for node in wanted])

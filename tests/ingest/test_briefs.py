@@ -14,7 +14,7 @@ from archive.ingest.reading import Registry
 from tests.ingest.brief import BRIEFS, kinds_unknown, read_briefs
 from tests.ingest.measure import Case, loose_quotes, measure
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]  # the registry comes from a database
 FLOORS = {
     "ar": (0.68, 0.92),
     "ckb": (0.61, 0.93),

@@ -13,7 +13,7 @@ from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from tests.ingest.measure import CASES, UNSEEN, Measured, cases, loose_quotes, measure
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]  # the registry comes from a database
 ALL = cases(CASES) + cases(UNSEEN)
 ARTICLES = [case for case in ALL if case.gold["status"] == "ok"]
 FLOORS = {

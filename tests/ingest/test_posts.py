@@ -11,7 +11,7 @@ from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from tests.ingest.post_claims import POSTS, read_items, score
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]  # the registry comes from a database
 FLOORS = {
     "en": (0.76, 0.88),
     "ar": (0.67, 0.88),
