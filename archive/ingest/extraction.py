@@ -32,7 +32,7 @@ NOISE = ("related_link", "boilerplate")
 WEEK = re.compile(r"(?i)\bweeks?\b|[اأ]سبوع|ه[ەه]فت[ەه]|\bhaft|\bhefte")
 """``next week``, ``two weeks ago``: no day is known, only its month, if all of them lie in one."""
 A_SEASON, A_YEAR = 95, 365
-"""Days: ``the summer of 2014``, ``late 2017``, ``early this year`` are of that year; ``last summer`` is not."""
+"""Days: ``the summer of 2014``, ``late 2017``, ``early this year`` are of their year, not ``last summer``."""
 STRETCH = re.compile(r"(?i)\b(?:to|until|till|and|through)\b")
 BASIS = {"metadata": "stated", "dateline": "stated", "caption": "stated"}
 """Where a date was found matters to the archive; whether it was written there is all that the form asks."""
