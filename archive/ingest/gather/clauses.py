@@ -174,7 +174,7 @@ AND_NAMED = rule(
 )
 BY_NAMED = rule(r"\b(?:by|between|of|with|from) (?:[\w-]+ ){0,3}?{POLDH}(?: \([^()]*\))?,? $")
 NAMES_ALONE = re.compile(
-    r"(?:(?:the|an?|of|from|for|in|his|her|its|their|and|head|chief|[A-Z][\w.'-]*|[\ue000-\uf3ff](?:'s)?"
+    r"(?:(?:the|an?|of|from|for|in|his|her|its|their|and|head|chief|[A-Z][\w.'-]*+|[\ue000-\uf3ff](?:'s)?"
     r"|\([^()]*\)),? ?)+"
 )
 """Who stands before any verb."""
