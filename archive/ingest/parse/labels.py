@@ -37,7 +37,7 @@ _MENU = words(
 )
 _LANGUAGE = (
     r"english|arabic|kurdish|turkish|persian|farsi|french|français|german|deutsch|spanish|español|russian"
-    r"|русский|türkçe|kurdî|kurdi|kurmancî|soranî|kirmanckî|badini|عربي|العربيه|عربى|كوردي|كوردى|كردي|الكرديه"
+    r"|русский|türkçe|kurdî|kurdi|kurmancî|soranî|kirmanckî|badini|عربي|العربيه|كوردي|كردي|الكرديه"
     r"|فارسي|تركي|سۆراني|كورمانجي|بادیني|عەرەبي|ئينگليزي|انكليزي|انجليزي|עברית"
 )
 _LANGUAGES = words(

@@ -19,7 +19,7 @@ ADJECTIVES = (
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
     r"|Sunni|Shia"
     r"|Iran-aligned|local|provincial|umbrella|so-called|{O}-led|new|newly formed|disbanded|outlawed|banned"
-    r"|{L}-based|human rights|rights|aid|news|monitoring|war|armed|militant|political|militia|media"
+    r"|{L}-based|human rights|rights|aid|news|monitoring|war|militant|political|militia|media"
     r"|(?:(?:organi[sz]ation|group|party|movement|charity|watchdog|monitor|agency|think[ -]tank|NGO|company"
     r"|faction|militia|newspaper|broadcaster|channel|website|network|coalition|alliance|bloc)(?= {O}))))*"
 )
