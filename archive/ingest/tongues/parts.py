@@ -277,10 +277,13 @@ def _is_titled(sight: Sight) -> bool:
 
 def _leads(sight: Sight, left: list[Named]) -> bool:
     """Whether who stands before a verb is its subject: the clause begins with him."""
-    lead = rule_of(sight.tongue, sight.tongue.filler + "$").sub(
-        "", sight.folded[sight.clause[0] : left[0].at].rstrip('"(')
-    )
-    return len(lead.strip()) < 12
+    lead = sight.folded[sight.clause[0] : left[0].at].rstrip('"(')
+    bare = rule_of(sight.tongue, sight.tongue.filler + "$").sub("", lead) if len(lead) < LEAD else lead
+    return len(bare.strip()) < 12
+
+
+LEAD = 72
+"""Characters before a subject in which words such as ``members of`` are looked for."""
 
 
 def _with_coordinated(free: list[Named], sight: Sight) -> list[list[Named]]:
