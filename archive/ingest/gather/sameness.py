@@ -119,8 +119,9 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
 
 
 def _under_photo(story: Story, telling: Telling) -> bool:
-    """``{P} and {P} met on Sunday`` under a photo, ``The heads of the parties convened on Sunday`` in"
-    " the lead."""
+    """``{P} and {P} met on Sunday`` under a photo, ``The heads of the parties convened on Sunday`` in
+    the lead.
+    """
     shown = telling.part == "caption" or story.parts == {"caption"}
     return shown and story.kind == telling.kind == "meeting" and same_days(story.when, telling.when)
 

@@ -279,9 +279,9 @@ _ARMED = re.compile(
     r"(?:گەریلا\w*|چەکدار\w*|شەڕڤان\w*|شەروان\w*|هێزەکانی|ئەندام\w*|فەرماندە\w*|هاوسەرۆکی|سەرکردە\w*) $"
 )
 _NO_LETTERS = re.compile(r"^(?:دە|نە|بە|لە)")
+"""What else words of such syllables begin with: verbs and small words."""
 _DEMONSTRATIVE = frozenset(("بەمە", "لەمە", "بەوە", "لەوە"))
 """``by this``: no letters."""
-"""What else words of such syllables begin with: verbs and small words."""
 _NAMES_OF_LETTERS = {
     "بي": "BP", "بی": "BP", "پی": "P", "كا": "K", "کا": "K", "كي": "K", "کەی": "K", "دي": "D", "دی": "D",
     "سي": "C", "سی": "C", "تي": "T", "تی": "T", "جي": "GJ", "جی": "GJ", "واي": "Y", "وای": "Y", "اي": "EA",
