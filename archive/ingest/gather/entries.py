@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from archive.ingest.marks import Mark
-from archive.ingest.reading import Dated, Parsed, TimeExpression
+from archive.ingest.reading import Dated, TimeExpression
 from archive.values.dates import DateRange
 from archive.values.text import Span, View
 
@@ -22,16 +22,14 @@ CLOCK = re.compile(
 """``14:10 – …``, ``2:10 pm: …``: how an entry of a live page begins; its text may stand in the next line."""
 
 
-def days_over(
-    seen: View, parsed: Parsed, dated: Dated, marks: Sequence[Mark]
-) -> list[tuple[Span, TimeExpression]]:
+def days_over(seen: View, dated: Dated, marks: Sequence[Mark]) -> list[tuple[Span, TimeExpression]]:
     """Stretches of the text with the day of what they tell: where a line that is only a date stands over
     them, or each begins with an hour.
     """
-    return _dated(seen, parsed, marks) or _of_one_day(seen, dated)
+    return _dated(seen, marks) or _of_one_day(seen, dated)
 
 
-def _dated(seen: View, parsed: Parsed, marks: Sequence[Mark]) -> list[tuple[Span, TimeExpression]]:
+def _dated(seen: View, marks: Sequence[Mark]) -> list[tuple[Span, TimeExpression]]:
     found = []
     for mark in marks:
         first, last = seen.into(mark.span)

@@ -330,11 +330,11 @@ def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator
     for found in AGAIN.finditer(seen.text) if named else ():
         span = seen.back(*found.span("what"))
         near = named[: bisect_right(starts, span.start)][-LOOKED_BACK:]
-        if key := _meant(seen, near, found["what"].casefold(), registry):
+        if key := _meant(seen, near, found["what"].casefold()):
             yield Mark(span, "L", key)
 
 
-def _meant(seen: View, near: Sequence[tuple[int, str, str]], what: str, registry: Registry) -> str:
+def _meant(seen: View, near: Sequence[tuple[int, str, str]], what: str) -> str:
     """Which of the places named before (offset, key, category) a word for their sort means: the last one that
     the text or its own name calls so, else the last that it fits.
     """

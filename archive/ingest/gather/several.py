@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.ingest.gather.asking import TALKS
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.gather.talks import together
 from archive.ingest.marks import rule
 
-TALKS = frozenset({"meeting", "visit", "phone-call"})
 NEXT_DAY = rule(r"{T}(?: in {L})?,? and (?:then |later )?(?:with |to |in )?(?=[^.;]{1,90}?{T})")
 """``{T} and |{P} on {T}``."""
 LATER_WITH = rule(

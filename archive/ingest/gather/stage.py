@@ -147,7 +147,7 @@ def _events(
     ]
     news = NewsDay(dated.published, _day_of_lead(parsed, dated))
     teller = Teller(Land(_within(registry), levels), sorted(states), news=news)
-    days = days_over(seen, parsed, dated, marks)
+    days = days_over(seen, dated, marks)
     for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry, days):
         teller.take(telling)
     place_stories(teller.stories, around)
