@@ -17,6 +17,8 @@ OF_BODIES = frozenset({"designation"})
 """Kinds of which the ending of the word means a body: ``قررت {L} إدراجه ضمن …``."""
 NO_STATE_DOES = frozenset({"territory-change", "appointment", "dismissal", "resignation"})
 """Kinds beside which a country only says where, or whose post it is."""
+LEAD = 72
+"""Characters before a subject in which words such as ``members of`` are looked for."""
 
 
 def cast(telling: Telling, sight: Sight) -> None:
@@ -280,10 +282,6 @@ def _leads(sight: Sight, left: list[Named]) -> bool:
     lead = sight.folded[sight.clause[0] : left[0].at].rstrip('"(')
     bare = rule_of(sight.tongue, sight.tongue.filler + "$").sub("", lead) if len(lead) < LEAD else lead
     return len(bare.strip()) < 12
-
-
-LEAD = 72
-"""Characters before a subject in which words such as ``members of`` are looked for."""
 
 
 def _with_coordinated(free: list[Named], sight: Sight) -> list[list[Named]]:

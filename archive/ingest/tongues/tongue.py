@@ -269,7 +269,7 @@ class Tongue:
     word_end: str = r"(?!\w)"
     led_to: str = NEVER
     finite: str = NEVER
-    """``and by that``, before what a deed led to; a verb that ends its clause."""
+    """What follows a whole word; ``and by that``, before what a deed led to; a verb that ends its clause."""
     died: str = NEVER
     repelled: str = NEVER
     """``was killed``, ``was beaten back``: who stands beside it was attacked."""
