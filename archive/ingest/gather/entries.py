@@ -32,11 +32,13 @@ def days_over(seen: View, dated: Dated, marks: Sequence[Mark]) -> list[tuple[Spa
 def _dated(seen: View, marks: Sequence[Mark]) -> list[tuple[Span, TimeExpression]]:
     found = []
     for mark in marks:
+        if mark.letter != "T" or not isinstance(mark.about, TimeExpression):
+            continue
         first, last = seen.into(mark.span)
         start, end = seen.text.rfind("\n", 0, first) + 1, seen.text.find("\n", last)
         line = seen.text[start : end if end >= 0 else len(seen.text)]
         alone = len(line) <= 40 and not re.sub(r"[\W_]", "", line.replace(seen.text[first:last], "", 1))
-        if mark.letter == "T" and alone and isinstance(mark.about, TimeExpression):
+        if alone:
             found.append((mark.span.start, mark.about))
     if len({time.range for _, time in found}) < TIMELINE:
         return []
