@@ -20,6 +20,7 @@ from archive.exports.taken.tables import in_pieces, insert
 from archive.models.change import Change, Entry
 from archive.models.choices import Action, Thing
 
+ARTICLE = (b'{"type":"article"', b'{"type": "article"')
 EVENT = (b'{"type":"event"', b'{"type": "event"')
 """How a line of an event begins that ``export`` or most others have written; of others nothing is held."""
 TABLE = "archive_change_held"
@@ -54,12 +55,13 @@ class Held:
 
 
 def told_of(source: Source) -> frozenset[str]:
-    """The ids of the articles that the events of a file name; of what can be read only once nothing."""
+    """The ids of the articles that events behind the last article of a file name; nothing of what can be read
+    only once."""
     if not isinstance(source, str | Path) or not Path(source).is_file():
         return frozenset()
     found: set[str] = set()
     try:
-        for _, line in Lines(source):
+        for line in Lines(source).behind_last(ARTICLE):
             if line.startswith(EVENT):
                 found.update(_articles(line))
     except Broken:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import gzip
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from os import SEEK_END
 from pathlib import Path
 from typing import IO, Any, cast
 
 LONGEST = 64_000_000
 """Bytes of one line: the longest text, all of it in escapes, with its original."""
+PIECE = 1 << 24
+"""Bytes looked through at a time."""
+UNREADABLE = (EOFError, zlib.error, gzip.BadGzipFile, OSError)
 GZIP = b"\x1f\x8b"
 BOM = b"\xef\xbb\xbf"
 
@@ -53,8 +57,20 @@ class Lines:
                 while line := _read_line(stream):
                     number += 1
                     yield number, line[len(BOM) :] if number == 1 and line.startswith(BOM) else line
-            except (EOFError, zlib.error, gzip.BadGzipFile, OSError) as error:
+            except UNREADABLE as error:
                 raise Broken(f"the file breaks off after line {number:,}: {error}") from None
+
+    def behind_last(self, starts: Sequence[bytes]) -> Iterator[bytes]:
+        """Of a file, the lines behind the last that begins with one of these; looked for from the end. Of a
+        compressed one all lines."""
+        with ExitStack() as stack:
+            stream = self._open(str(self.source), stack)
+            try:
+                if stream is self._raw:
+                    stream.seek(_last(stream, [b"\n" + start for start in starts]))
+                yield from iter(lambda: _read_line(stream), b"")
+            except UNREADABLE as error:
+                raise Broken(f"the file breaks off: {error}") from None
 
     def _open(self, name: str, stack: ExitStack) -> IO[bytes]:
         try:
@@ -66,6 +82,20 @@ class Lines:
         if file.peek(2)[:2] != GZIP:
             return cast(IO[bytes], file)
         return cast(IO[bytes], stack.enter_context(gzip.GzipFile(fileobj=file)))
+
+
+def _last(file: IO[bytes], marks: Sequence[bytes]) -> int:
+    """Where the last of the marks stands; 0 without one."""
+    longest = max(map(len, marks))
+    end = file.seek(0, SEEK_END)
+    while end > 0:
+        begin = max(0, end - PIECE)
+        file.seek(begin)
+        piece = file.read(end - begin + longest - 1)
+        if (at := max(map(piece.rfind, marks))) >= 0:
+            return begin + at
+        end = begin
+    return 0
 
 
 def _encoded(line: str | bytes) -> bytes:

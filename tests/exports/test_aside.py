@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from io import StringIO
@@ -125,6 +126,25 @@ def test_articles_that_events_tell_of_are_logged_and_indexed_with_the_first_of_t
     assert len(written) == 10  # a2 came before the archive was seen to be new
     assert search.compare().differences == ()
     assert (search.match(Question(q="nobody")).total, aside.is_aside()) == (9, False)
+
+
+@pytest.mark.parametrize("piece", [1, 7, 40, 1 << 24])
+def test_what_events_tell_of_is_read_from_the_end_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    source = Path(with_events(tmp_path, 9, 2, 5))
+    monkeypatch.setattr("archive.exports.lines.PIECE", piece)
+    assert held.told_of(source) == {"a2", "a5"}
+
+    events = source.read_text().splitlines()[-2:]
+    source.write_text("\n".join([*events, *lines(0, 2), events[0]]))
+    assert held.told_of(source) == {"a2"}  # behind the last article
+    source.write_text("\n".join(events))
+    assert held.told_of(source) == {"a2", "a5"}
+    (packed := tmp_path / "records.ndjson.gz").write_bytes(gzip.compress(source.read_bytes()))
+    assert held.told_of(packed) == {"a2", "a5"}
+    packed.write_bytes(packed.read_bytes()[:-20])
+    assert held.told_of(packed) <= {"a2", "a5"}
 
 
 def without_its_events(source: str) -> str:
