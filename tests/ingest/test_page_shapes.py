@@ -475,7 +475,8 @@ def test_a_place_and_its_writer_have_a_line_of_their_own(line: str, who: str | N
     assert writer and writer.of(text) in line
 
 
-def test_the_age_behind_the_crawlers_mark_belongs_to_it() -> None:
+def test_the_age_behind_the_crawlers_mark_is_a_line_of_its_own() -> None:
     assert words(f" date 2024-01-28 39 minutes ago\n\n{LEAD}\n\n{SECOND}", "boilerplate") == [
-        "date 2024-01-28 39 minutes ago"
+        "date 2024-01-28",
+        "39 minutes ago",
     ]

@@ -80,11 +80,9 @@ def _find_crawler_mark(sheet: Sheet) -> None:
         return
     first = sheet.paragraphs[0]
     (start, end), date, rest = mark
-    aged = crawl.is_age(first.text[rest:])
-    cut = len(first.text) if aged else max(end, rest)
-    sheet.cuts.append((first.start + start, first.start + cut, "boilerplate"))
+    sheet.cuts.append((first.start + start, first.start + max(end, rest), "boilerplate"))
     sheet.found["crawler_date"] = (first.start + date[0], first.start + date[1])
-    if first.text[rest:].strip() and not aged:
+    if first.text[rest:].strip():
         sheet.paragraphs[0] = Paragraph(first.start + rest, first.end, first.text[rest:])
     else:
         del sheet.paragraphs[0]
