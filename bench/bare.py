@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from tantivy import Index, Occur, Order, Query
 
 from archive.search import forms, schema
-from archive.search.terms import forms_of, words_of
+from archive.search.terms import name_words, words_of
 
 FACETS = ("people", "organizations", "places", "tags", "sources", "languages", "event_kinds")
 FACET_LINES = 14
@@ -185,7 +185,7 @@ class Bare:
     def suggestions(self, text: str) -> Any:
         """Whose names begin so, with a slip where few do, and how they are called. In no order: who is
         mentioned more often stands nowhere."""
-        words = forms_of(text)
+        words = name_words(text)
         pks = self.engine.beginnings(words, 0)
         if len(pks) < SUGGESTED and max(map(len, words)) > 3:
             pks += [pk for pk in self.engine.beginnings(words, 1) if pk not in pks]

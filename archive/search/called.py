@@ -14,7 +14,7 @@ from archive.models import Change, Entity, Name
 from archive.models.choices import Thing
 from archive.models.prepared import prepared
 from archive.search import folder, reader
-from archive.search.terms import forms_of
+from archive.search.terms import name_words
 
 LONGEST, MOST_WORDS = 100, 6
 MOST_KEPT = 5_000
@@ -77,7 +77,7 @@ def called(pks: Iterable[int]) -> dict[int, Called]:
 
 def words_of(text: str) -> list[str]:
     """The words of a name as the index compares them."""
-    return list(forms_of(text[:LONGEST])[:MOST_WORDS])
+    return list(name_words(text[:LONGEST])[:MOST_WORDS])
 
 
 @lru_cache(maxsize=20_000)

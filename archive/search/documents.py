@@ -31,7 +31,7 @@ from archive.models import (
 from archive.models.choices import MentionState, Review, Stance
 from archive.search import happenings, schema
 from archive.search.fold import fold, fold_words, plain
-from archive.search.terms import forms_of
+from archive.search.terms import name_words
 from archive.values.keys import keys_of
 
 BATCH = 1_000
@@ -285,7 +285,7 @@ def _spelling_keys(named: Named) -> set[str]:
 
 def name_key(name: str) -> str:
     """A name as the index compares it: folded words with one space between."""
-    return " ".join(forms_of(name))
+    return " ".join(name_words(name))
 
 
 @dataclass(frozen=True, slots=True)

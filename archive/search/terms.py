@@ -48,6 +48,6 @@ def stems(words: str) -> list[str]:
     return _stems().analyze(words)
 
 
-def forms_of(text: str) -> list[str]:
+def name_words(text: str) -> list[str]:
     """Its words as they are written, folded only: what names are compared by."""
     return words().analyze(plain(fold(text)))
