@@ -18,6 +18,9 @@ READ = 20_000
 TELLING = 30
 """Words of a text that are asked for: its most telling ones."""
 SHORTEST = 3
+COMMON = 20_000
+"""Articles that share a word which does not tell any more what an article is about. A bound by number and not by
+share: it is what keeps the search as quick in a large archive as in a small one."""
 MOST_KEPT = 50_000
 NEAR = 0.4
 """Of the score that the article has for its own words; what is below shares the trade's words only."""
@@ -56,7 +59,7 @@ def _telling_words(found: reader.Snapshot, text: str) -> list[tuple[float, str]]
     weighed = [
         (counts[word] * math.log(1 + (total - number + 0.5) / (number + 0.5)), word)
         for word, number in there.items()
-        if number > 1
+        if 1 < number <= COMMON
     ]
     chosen = sorted(weighed, key=lambda one: (-one[0], one[1]))[:TELLING]
     return [(weight / chosen[0][0], word) for weight, word in chosen]

@@ -63,3 +63,15 @@ def test_words_of_equal_weight_are_chosen_alike_every_time(search_index):
     assert found
     chosen = [word for _, word in likeness._telling_words(found, " ".join(reversed(words)))]
     assert chosen == sorted(words)[: likeness.TELLING]
+
+
+def test_a_word_of_very_many_articles_is_not_asked_for(search_index, monkeypatch):
+    """It tells nothing any more, and to go through all its articles takes time."""
+    from archive.search import likeness
+
+    first = cast.an_article("One\n\nBridges collapsed.")
+    again = cast.an_article("Two\n\nBridges reopened.")
+    search_index()
+    assert search.similar(first.pk) == [again.pk]
+    monkeypatch.setattr(likeness, "COMMON", 1)
+    assert search.similar(first.pk) == []
