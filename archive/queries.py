@@ -118,7 +118,7 @@ IN_LISTS = (
     "public_id", "language", "headline", "standfirst", "dateline_text", "published_earliest",
     "published_latest", "published_basis", "published_expression", "source__slug", "source__name",
     "source__summaries", "source__text_policy", "dateline_place__kind", "dateline_place__slug",
-    "dateline_place__name",
+    "dateline_place__name", "dateline_place__review", "dateline_place__merged_into",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, QuerySet
 from rest_framework import serializers
 from rest_framework.request import Request
 
@@ -26,6 +26,7 @@ from archive import queries, search
 from archive.digests.passages import Answer, answers
 from archive.models import Article, ArticleTag, Evidence, Mention, Segment
 from archive.models.choices import Language, Review, SegmentKind
+from archive.models.entity import visible
 from archive.models.prepared import prepared
 from archive.values.policy import shown_spans
 from archive.values.slugs import slugify
@@ -139,6 +140,7 @@ FIELDS = (
     "source__text_policy",
     "dateline_place__slug",
     "dateline_place__name",
+    "place_is_shown",
 )
 
 
@@ -210,7 +212,7 @@ def _row(
         "byline": article["byline"],
         "credit": article["credit"],
         "agency": article["agency"],
-        "dateline_place": ref(article["dateline_place__slug"], article["dateline_place__name"]),
+        "dateline_place": _dateline_place(article),
         "dateline_text": article["dateline_text"],
         "published": {**date_row(article, "published"), "at": article["published_at"]},
         "tags": [ref(*tag) for tag in tags],
@@ -222,9 +224,16 @@ def _row(
     }
 
 
+def _dateline_place(article: Mapping[str, Any]) -> Row | None:
+    shown = article["place_is_shown"]
+    return ref(article["dateline_place__slug"], article["dateline_place__name"]) if shown else None
+
+
 @prepared
 def _articles(pks: Sequence[int]) -> QuerySet[Any, Any]:
-    return Article.objects.published().filter(pk__in=pks).values(*FIELDS).order_by()
+    shown = ExpressionWrapper(visible("dateline_place__"), BooleanField())
+    rows = Article.objects.published().filter(pk__in=pks).annotate(place_is_shown=shown)
+    return rows.values(*FIELDS).order_by()
 
 
 @prepared

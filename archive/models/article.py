@@ -18,6 +18,7 @@ from archive.values.ids import new_public_id
 from archive.values.slugs import slugify
 
 if TYPE_CHECKING:
+    from archive.models.entity import Place
     from archive.models.tag import ArticleTag, Tag
 
 
@@ -126,6 +127,12 @@ class Article(models.Model):
     @property
     def slug(self) -> str:
         return slugify(self.headline)
+
+    @property
+    def shown_dateline_place(self) -> Place | None:
+        """The place of its dateline, if readers may see that."""
+        place = self.dateline_place
+        return place if place and place.is_visible else None
 
     @property
     def published_range(self) -> DateRange:

@@ -49,7 +49,7 @@ def _names(card: Any) -> SafeString:
 def article_dateline(article: Any) -> SafeString:
     """PLACE, date, source of an article, whose source and dateline place were fetched."""
     return dateline(
-        article.dateline_place, article.published_range, article.source,
+        article.shown_dateline_place, article.published_range, article.source,
         article.dateline_text, article.language,
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from api.views.root import RESOURCES
 from archive import curate, search
-from archive.models import Article, Redirect, Source
+from archive.models import Article, Place, Redirect, Source
 from tests import cast
 from tests.api.conftest import Get
 
@@ -45,6 +45,12 @@ def test_an_article_is_told_with_its_text_and_everything_noted_in_it(world: dict
     assert data["roles"] == [world["role"].public_id]
     assert data["tags"] == [{"slug": "talks", "name": "Talks"}]
     assert data["original"]["sha256"] == article.document.sha256
+
+
+def test_a_hidden_place_stands_in_no_dateline(world: dict[str, Any], get: Get) -> None:
+    Place.objects.filter(slug="testabad").update(review="rejected")
+    assert get(f"articles/{world['article'].public_id}/").data["dateline_place"] is None
+    assert get("articles/").data["results"][0]["dateline_place"] is None
 
 
 def test_an_event_is_told_with_its_quotes_codes_and_casualties(world: dict[str, Any], get: Get) -> None:

@@ -221,6 +221,14 @@ def test_a_card_says_where_when_who_and_what(client: Client, search_index: Index
         assert piece in card
 
 
+def test_a_hidden_place_is_named_by_no_dateline(client: Client, search_index: Index) -> None:
+    place = cast.a_place(review="rejected")
+    article = dated("2024-03-14", "Head\n\nThey met.", dateline_place=place)
+    search_index()
+    assert "Testabad" not in shown(client)
+    assert "Testabad" not in client.get(article.get_absolute_url()).text
+
+
 def test_a_card_without_a_standfirst_begins_with_the_text(client: Client, search_index: Index) -> None:
     cast.an_article("Head\n\nThe first words of the body.")
     search_index()
