@@ -17,6 +17,7 @@ import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import BooleanField, Exists, F, Func, Model, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django_filters.fields import ChoiceField
 
 from archive.keyset import Slice, cut
@@ -38,8 +39,9 @@ class OneOf(Func):
 
     output_field = BooleanField()
 
-    def __init__(self, column: str, keys: Iterable[int]) -> None:
-        super().__init__(F(column), Value(f"[{','.join(map(str, keys))}]"))
+    def __init__(self, column: str | Combinable, keys: Iterable[int]) -> None:
+        asked = F(column) if isinstance(column, str) else column
+        super().__init__(asked, Value(f"[{','.join(map(str, keys))}]"))
 
     def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
         opening = " IN (SELECT value FROM json_each("

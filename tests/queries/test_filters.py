@@ -443,6 +443,19 @@ def test_mentions(world):
     assert words("kind=surname") == []
 
 
+def test_mentions_of_a_province_are_the_same_however_often_it_is_named(world, monkeypatch):
+    """Gone through in the order of the texts, or looked for by the index of those who are named."""
+
+    def places_by(often: int) -> tuple[list[str], str]:
+        monkeypatch.setattr(queries, "OFTEN", often)
+        rows = MentionFilter(QueryDict("place=province"), queryset=Mention.objects.published()).qs
+        return [row.exact for row in rows], str(rows.query)
+
+    (walked, order), (found, index) = places_by(1_000), places_by(0)
+    assert walked == found == ["Testabad"]
+    assert '"entity_id" + 0' in order and '"entity_id" + 0' not in index
+
+
 def test_tags_and_sources(world):
     assert listed(TagFilter, "q=gerichtshof") == ["courts"]
     assert listed(TagFilter, "parent=law") == ["courts"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 import pytest
 from django.http import QueryDict
@@ -93,6 +94,18 @@ def test_the_first_page_of_events_is_read_by_keys_and_is_that_of_the_whole_list(
             page = form.cut(size, cursor)
             seen, cursor = seen + page.rows, page.next
         assert seen == whole and len(whole) == 8
+
+
+def test_where_no_event_answers_the_database_looks_at_none(
+    search_index: Callable[[], int], django_assert_num_queries: Any
+) -> None:
+    """It would go through all in their order, for nothing."""
+    cast.an_event(cast.an_article())
+    search_index()
+    form = queries.EventFilter(QueryDict("modality=denied"), queryset=Event.objects.published())
+    with django_assert_num_queries(1) as asked:
+        assert form.cut(20).rows == []
+    assert "[]" in str(asked.captured_queries[0]["sql"]), "asked for the events of no key"
 
 
 def test_years_that_events_surely_happened_in_are_counted_before_the_commonest_are_chosen(
