@@ -15,7 +15,7 @@ from api.serializers.pieces import Row
 from api.serializers.roles import RoleDetailSerializer, RoleSerializer, role_detail, role_rows
 from api.views.reading import Reading
 from archive.models import Mention, Role
-from archive.models.choices import Kind, TextPolicy
+from archive.models.choices import TextPolicy
 from archive.queries import MentionFilter, RoleFilter
 
 
@@ -57,9 +57,7 @@ class Roles(Reading):
     resource = "roles"
 
     def get_queryset(self) -> QuerySet[Any]:
-        # Every person is one: said aloud, it lets the names be read in order from their index.
-        rows = super().get_queryset().filter(person__kind=Kind.PERSON)
-        return rows.published()  # type: ignore[attr-defined]
+        return super().get_queryset().published()  # type: ignore[attr-defined]
 
     def read_detail(self, found: Role) -> Row:
         return role_detail(found, self.request)

@@ -86,6 +86,14 @@ def test_rare_mentions_are_found_by_an_index_of_what_is_rare(
     assert any(index in line for plan in plans for line in plan), plans
 
 
+@pytest.mark.parametrize(("sort", "index"), [("title", "role_by_title"), ("person", "entity_by_name")])
+def test_each_order_of_roles_is_read_from_its_index(
+    client: Client, some: Article, sort: str, index: str
+) -> None:
+    plans = [plan for _, plan in _asked(client, f"/api/v1/roles/?sort={sort}")]
+    assert any(index in line for plan in plans for line in plan), plans
+
+
 def test_the_articles_of_a_page_are_found_by_their_keys_and_not_by_their_status(some: Article) -> None:
     rows = Article.objects.published().filter(pk__in=[some.pk])
     assert "INTEGER PRIMARY KEY" in " ".join(_plan(*rows.order_by().query.sql_with_params()))
