@@ -19,8 +19,8 @@ TELLING = 30
 """Words of a text that are asked for: its most telling ones."""
 SHORTEST = 3
 COMMON = 20_000
-"""Articles that share a word which does not tell any more what an article is about. A bound by number and not by
-share: it is what keeps the search as quick in a large archive as in a small one."""
+"""A word of more articles does not tell any more what an article is about. A bound by number and not by share
+keeps the search as quick in a large archive as in a small one."""
 MOST_KEPT = 50_000
 NEAR = 0.4
 """Of the score that the article has for its own words; what is below shares the trade's words only."""
