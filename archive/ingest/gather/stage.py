@@ -35,7 +35,7 @@ from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by
 from archive.ingest.resolve.reader import identity
 from archive.ingest.tongues.deeds import tell
 from archive.ingest.tongues.sorts import tongue_of
-from archive.values.countries import CAPITALS
+from archive.values.countries import CAPITALS, COUNTRIES
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
 
@@ -196,7 +196,8 @@ def _tellings(
 
 def _categories(registry: Registry) -> dict[str, str]:
     """Everything on file with its category; a city that stands for its government is a ``capital``."""
-    found = {key: entity.category for key, entity in registry.entities.items()}
+    found = {f"?place:{name}": "country" for name in COUNTRIES.values()}
+    found |= {key: entity.category for key, entity in registry.entities.items()}
     for city in CAPITALS.values():
         found |= {key: "capital" for key in registry.by_name.get(city, ()) if found.get(key) == "city"}
     return found

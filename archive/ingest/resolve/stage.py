@@ -278,9 +278,9 @@ def _holder(title: Title, owner: str | None, reader: Reader) -> Reference | None
     fits = [(offset, person) for offset, whose, person in named if same_owner(owner, whose, reader.registry)]
     if fits:
         person = ([fit for fit in fits if fit[0] < title.span.start] or fits[:1])[-1][1]
-        if not person.startswith("?"):
-            reasons = (f"holds this post in this text ({title_key(title.title)})",)
-            return Reference(title.span, person, "title", "holder-named-here", LIKELY, reasons, "person")
+        reasons = (f"holds this post in this text ({title_key(title.title)})",)
+        known, new = (None, person.partition(":")[2]) if person.startswith("?") else (person, "")
+        return Reference(title.span, known, "title", "holder-named-here", LIKELY, reasons, "person", new)
     on_file = holders(title.title, owner, reader.registry, reader.dated.published)
     if on_file:
         why = tuple(each.why for each in on_file)

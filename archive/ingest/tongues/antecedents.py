@@ -34,6 +34,17 @@ def subject_before(sight: Sight) -> list[str]:
     return _of_the_clause_before(sight) if _goes_on(sight) else []
 
 
+def subject_behind(sight: Sight) -> list[str]:
+    """``لە میانەی سەردانەکەیدا بۆ {L}، {P} لەگەڵ … کۆبووەوە``: who acts in the
+    clause that such a beginning leads to.
+    """
+    first, last = sight.clause
+    if first or not sight.deed.nominal or last >= len(sight.folded):
+        return []
+    behind = replace(sight, clause=(last, len(sight.folded)))
+    return [n.who for n in behind.names[:1] if n.case == "free" and n.letter in "PHO"]
+
+
 def _goes_on(sight: Sight) -> bool:
     """Whether the clause begins with ``و``, or takes up again what a relative clause interrupted; what
     follows a verb of saying is somebody else's. ``{O}، دوای …، …``: a phrase of time stands between.

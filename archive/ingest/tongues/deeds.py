@@ -15,6 +15,7 @@ from archive.ingest.gather.happenings import FAMILY, GENERAL, VOTES
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.talks import met_there
 from archive.ingest.tongues.agents import add_the_dead, without_crimes
+from archive.ingest.tongues.echoes import find_echoes
 from archive.ingest.tongues.enough import is_enough, is_force
 from archive.ingest.tongues.losses import losses_in
 from archive.ingest.tongues.mood import mood_of
@@ -69,14 +70,14 @@ def tell(scene: Scene, tongue: Tongue) -> list[Telling]:
     for key, telling in found.items():
         if telling.kind in GENERAL:
             telling.kind = exact.get(key, telling.kind)
-    echoes = _echoes(scene, folded, tongue)
+    echoes = find_echoes(scene, folded, tongue)
     people = {who for _, _, who in scene.marks(0, len(scene.text), "PH")}
     if any(t.kind == "cancellation" for t in found.values()):
         found = {key: t for key, t in found.items() if t.kind == "cancellation" or t.modality != "cancelled"}
     kept = [
         t for t in found.values() if not (echoes and t.kind == echoes[0].kind and not people & set(t.who))
     ]
-    kept = _without_doubles(without_crimes(sorted(kept, key=lambda t: t.at)))
+    kept = _without_doubles(without_crimes(sorted(kept, key=lambda t: t.at)), tongue)
     return days_told(scene, folded, tongue) + kept + echoes
 
 
@@ -202,6 +203,10 @@ def _is_mishap(sight: Sight) -> bool:
 def _worth(telling: Telling, sight: Sight) -> bool:
     """Whether enough is said: the same measure as in English."""
     needs = sight.deed.needs
+    if telling.kind == "dissolution" and any(
+        _is_court(n, sight) for n in sight.names if n.who in telling.who
+    ):
+        return False
     if needs == "person" and not any(who.partition(":")[0].endswith("person") for who in telling.who):
         return False
     if needs == "force" and not is_force(telling, sight):
@@ -291,12 +296,15 @@ def _is_court(name: Named, sight: Sight) -> bool:
     )
 
 
-def _without_doubles(found: list[Telling]) -> list[Telling]:
-    """An attack and its dead are one deed; so are a visit and its meetings of nobody else."""
+def _without_doubles(found: list[Telling], tongue: Tongue) -> list[Telling]:
+    """An attack and its dead are one deed; so are a visit and its meetings of nobody else; not a visit
+    that only says on what occasion they met.
+    """
     kept: list[Telling] = []
     for telling in found:
         visits = [t for t in kept if t.kind == "visit"]
         own_day = bool(visits and telling.when and not visits[-1].when)
+        own_day = own_day or bool(visits and tongue.by_clause and visits[-1].nominal)
         if telling.kind == "meeting" and visits and not own_day and met_there(visits[-1], telling):
             continue
         same = next(
@@ -337,60 +345,3 @@ def _fold(kept: Telling, other: Telling) -> None:
     kept.places += [place for place in other.places if place not in kept.places]
     kept.when = kept.when or other.when
     kept.casualties = kept.casualties or other.casualties
-
-
-# ------------------------------------------------------------------------------------------------ echoes
-
-PRESENT = (
-    "[^.\ue000-\ue3ff\uf000-\uf3ff]{0,60}?" r"(?<!\w)(?:تێیدا )?(?:ئامادە|ئامادەی) ?(?:بوو|بوون|بووە)(?!\w)"
-)
-"""``{P}، وەزیری …، ئامادەی بوو``"""
-PRESENT_REACH = 90
-HELD = (
-    r" (?:الذي |التي )?(?:عقد|عقدت|جرى|جرت|احتضنته?)(?!\w)(?: \w+){0,2}? (?:في |ب)(?:ال\w+ |مدينة )?(?={L})"
-)
-
-
-def _where_it_was(scene: Scene, folded: str, behind: int, tongue: Tongue) -> list[str]:
-    """``اللقاء عُقد في العاصمة {L}``"""
-    held = rule_of(tongue, HELD).match(folded, behind) if tongue.code == "ar" else None
-    return [who for _, _, who in scene.marks(held.end(), held.end() + 1, "L")] if held else []
-
-
-def _echoes(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
-    """``خلال اللقاء``, ``لە کۆبوونەوەکەدا``: the sentence belongs to what was told before."""
-    for words, kind in tongue.echoes:
-        if match := rule_of(tongue, rf"(?<!\w)[وف]?(?:{words})(?!\w)").search(folded):
-            echo = scene.echo(kind, match.start(), f"echo-{tongue.code}")
-            for at, _, who in scene.marks(match.end(), len(scene.text), "PH"):
-                if rule_of(tongue, tongue.attending).search(folded[max(0, at - 60) : at]) or (
-                    tongue.verb_last and rule_of(tongue, PRESENT).match(folded[at + 1 : at + PRESENT_REACH])
-                ):
-                    echo.who.setdefault(who, "attendee")
-            echo.places = _where_it_was(scene, folded, match.end(), tongue)
-            return [echo]
-    return _delegates(scene, folded, tongue)
-
-
-DELEGATES = {
-    "ar": (r"(?<!\w)و?(?:ضم|يضم|ترأس|يترأس|يرأس|رأس) الوفد(?!\w)", True),
-    "ckb": (
-        r"(?<!\w)شاندەکە لەلایەن (?=.{0,90}?سەرۆکایەتی)|(?<!\w)سەرۆکایەتیی? شاندەکە(?= دەکات| کرد)",
-        False,
-    ),
-}
-"""Words for who leads or makes up the delegation; whether they stand before the names."""
-
-
-def _delegates(scene: Scene, folded: str, tongue: Tongue) -> list[Telling]:
-    """``وضم الوفد {P} و {P}``, ``شاندەکە لەلایەن {P}ەوە سەرۆکایەتی دەکرێت``: who came on the visit."""
-    words, ahead = DELEGATES.get(tongue.code, ("", True))
-    match = rule_of(tongue, words).search(folded) if words else None
-    if not match:
-        return []
-    behind = scene.marks(match.end(), len(scene.text), "PH")
-    before = scene.marks(0, match.start(), "PH")
-    led = behind if ahead or match.group().rstrip().endswith(tongue.source("لەلایەن")) else before[-1:]
-    echo = scene.echo("visit", match.start(), f"delegates-{tongue.code}")
-    echo.who = {who: "attendee" for _, _, who in led}
-    return [echo] if led else []

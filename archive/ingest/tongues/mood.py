@@ -79,7 +79,7 @@ def _called_off(sight: Sight, before: str, behind: str) -> bool:
     tongue = sight.tongue
     if rule_of(tongue, tongue.cancelled).search(before):
         return True
-    if sight.deed.kind in VOTES:
+    if sight.deed.kind in VOTES or rule_of(tongue, tongue.was_to_be).search(sight.folded[: sight.start]):
         behind = sight.folded[sight.end :]
     later = tongue.cancelled if tongue.verb_last else tongue.cancelled_after
     return rule_of(tongue, rf"(?<!\w){later}").search(behind) is not None

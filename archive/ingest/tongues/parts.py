@@ -7,12 +7,11 @@ import re
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.scene import Telling
 from archive.ingest.tongues.agents import accuser, decider, is_passive, judges, somebody_acts, suffers
-from archive.ingest.tongues.antecedents import SUFFERED, subject_before
+from archive.ingest.tongues.antecedents import SUFFERED, subject_before, subject_behind
+from archive.ingest.tongues.senders import announces_its_own, own_forces_act, sender
 from archive.ingest.tongues.sight import TABLE, Named, Sight, rule_of
 from archive.ingest.tongues.sufferers import is_armed, others_suffered, turned
 
-ANNOUNCED = frozenset({"arrest", "military-operation", "release"})
-"""Kinds of which a body tells that it did them itself."""
 OF_BODIES = frozenset({"designation"})
 """Kinds of which the ending of the word means a body: ``قررت {L} إدراجه ضمن …``."""
 NO_STATE_DOES = frozenset({"territory-change", "appointment", "dismissal", "resignation"})
@@ -42,8 +41,10 @@ def cast(telling: Telling, sight: Sight) -> None:
     if telling.family == "violence":
         _origin(telling, sight)
         _add_before(sight.tongue.owning_up, "actor1", telling, sight)
-    if _is_own_deed(sight) and "actor1" not in telling.who.values() and not _forces_act(sight):
+    if "actor1" not in telling.who.values() and announces_its_own(sight):
         _add_before(sight.tongue.announced, "actor1", telling, sight)
+    if sent_by := sender(sight):
+        telling.who.setdefault(sent_by, parts["subject"])
     for name in sight.names:
         if name.case in ("attending", "gathered") and name.letter in "PH":
             telling.who.setdefault(name.who, "attendee")
@@ -62,12 +63,6 @@ def cast(telling: Telling, sight: Sight) -> None:
         telling.pair = "states"
 
 
-def _is_own_deed(sight: Sight) -> bool:
-    """Whether who announces it may have done it: ``{O} ڕایگەیاند، … {O}یان کوشت``."""
-    active = sight.tongue.by_clause and sight.deed.parts.get("subject") == "actor1"
-    return sight.deed.kind in ANNOUNCED or (active and sight.deed.kind == "killing")
-
-
 def _only_source(sight: Sight, name: Named, case: str) -> bool:
     """``وفقا لبيانات {O}``, ``خيارات للتعامل مع {L}``: who counts the dead, with whom something is to be."""
     told = case == "with" and FAMILY.get(sight.deed.kind) == "talks"
@@ -79,16 +74,6 @@ def _aimed_at(sight: Sight, name: Named) -> bool:
     """``قصف يستهدف مرابض ل{O}``."""
     aimed = rule_of(sight.tongue, sight.tongue.aiming_at)
     return aimed.search(sight.folded, sight.end, max(name.at, sight.end)) is not None
-
-
-def _forces_act(sight: Sight) -> bool:
-    """Whether forces without a name do it: then whoever tells of it does not."""
-    if not sight.tongue.by_clause or any(n.case == "object" for n in sight.names):
-        return False
-    return (
-        rule_of(sight.tongue, sight.tongue.forces).search(sight.folded[sight.clause[0] : sight.start])
-        is not None
-    )
 
 
 def owner_of(sight: Sight) -> str:
@@ -118,6 +103,8 @@ def _named_behind(sight: Sight) -> str:
 def _borrow(telling: Telling, sight: Sight) -> None:
     """``… والتقى {P}``, ``he met``: the subject of the clause before, else of the sentence before."""
     parts = sight.deed.parts
+    if sight.tongue.by_clause and sight.deed.kind == "visit" and not telling.who:
+        telling.who = dict.fromkeys(subject_behind(sight), "visitor")
     if sight.tongue.by_clause and (before := subject_before(sight)):
         if not set(before) & set(telling.who) and parts.get("subject") not in telling.who.values():
             telling.who = {**dict.fromkeys(before, parts["subject"]), **telling.who}
@@ -387,7 +374,8 @@ def _add_before(pattern: str, part: str, telling: Telling, sight: Sight) -> None
     """Whom a pattern ends right before, in this sentence."""
     for found in rule_of(sight.tongue, pattern).finditer(sight.folded):
         for _, _, who in sight.scene.marks(found.end(), found.end() + 2, "O")[:1]:
-            if pattern != sight.tongue.announced or not sight.tongue.by_clause or is_armed(who, sight):
+            told = pattern == sight.tongue.announced and sight.tongue.by_clause
+            if not told or is_armed(who, sight) or own_forces_act(sight):
                 telling.who.setdefault(who, part)
 
 

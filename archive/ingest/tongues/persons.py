@@ -161,7 +161,7 @@ def _closed(folded: str, found: re.Match[str], tongue: Tongue) -> bool:
     if after.isalpha() and tongue.is_office(after):
         return tongue.code != "ar" or not COMMON.search(word)
     closes = not after.isalpha() or after in tongue.stops or (tongue.verb_last and is_verbal(after, tongue))
-    return not NO_NAME.search(word) and closes
+    return not (tongue.clitics and NO_NAME.search(word)) and closes
 
 
 def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:

@@ -87,7 +87,10 @@ def _words(callings: tuple[Calling, ...]) -> re.Pattern[str]:
     )
     kurdish = "|".join(sorted((c.again for c in callings), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\w){_OF_IT}{_LEAD}ال(?P<ar>{arabic}){_NO_GENITIVE}|(?<!\w)(?P<ckb>{kurdish})(?:ە?کە)(?:ی?ان)?(?:دا|ش|یش|وە|ەوە)?(?!\w)"
+        rf"(?<!\w){_OF_IT}{_LEAD}ال(?P<ar>{arabic}){_NO_GENITIVE}"
+        rf"|(?<!\w)(?P<ckb>{kurdish})(?:ە?کە)(?:ی?ان)?(?:دا|ش|یش|وە|ەوە)?(?!\w)"
+        rf"|(?<!\w)(?:هەمان|لە هەمان) (?P<same>{kurdish})(?:دا|ش|یش|ی? (?=لە|بۆ|بە|\d))?(?!\w)"
+        rf"|(?<!\w)(?:ئەو|ئەم|لەو|لەم) (?P<that>{kurdish})(?:ەیە|یە|ە)(?:دا|ش|یش)?(?!\w)"
     )
 
 
@@ -141,8 +144,8 @@ def _of_sort(
 ) -> Iterator[Mark]:
     sorts: Mapping[str, Calling] = {c.again: c for c in callings}
     for found in words.finditer(seen.text) if named else ():
-        span = seen.back(*found.span("ar" if found["ar"] else "ckb"))
-        calling = sorts[found["ar"] or found["ckb"]]
+        group = found.lastgroup or "ar"
+        span, calling = seen.back(*found.span(group)), sorts[found[group]]
         before = [one for one in named if 0 < span.start - one[0] < REMEMBERED][-LOOKED_BACK:]
         fits = [key for _, key, category, around in before if _fits(calling, category, around)]
         if fits:

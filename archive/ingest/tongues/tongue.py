@@ -243,12 +243,14 @@ class Tongue:
     """Ends right before what somebody sets out for: ``to``."""
     cancelled_after: str = NEVER
     """A verb behind that calls off what stands before it (languages whose verb comes first)."""
+    was_to_be: str = NEVER
+    """``was to``: what follows may be called off in the next clause."""
+    own_forces: str = NEVER
     delegation: str = NEVER
-    """``a delegation``: somebody came, though he has no name."""
+    """``its planes``, with no owner behind; ``a delegation``: somebody came, though he has no name."""
     states: str = NEVER
-    """``the two countries``."""
     both: str = NEVER
-    """``the two sides``."""
+    """``the two countries``; ``the two sides``."""
 
     negated: str = NEVER
     planned: str = NEVER
