@@ -410,6 +410,17 @@ def test_an_attack_has_doer_target_and_place() -> None:
         ("disarmament", {"organization:front": "actor1"}, "Disarmament of Shadow Front in Testabad"),
         ("territory-change", {"organization:front": "actor1"}, "Change of control in Testabad"),
         ("election", {}, "Election in Testabad"),
+        ("election", {"person:azad": "target"}, "Election of Azad Demo in Testabad"),
+        (
+            "armed-clash",
+            {"organization:council": "actor1", "organization:party": "actor1", "organization:front": "target"},
+            "Armed clash between River Council and Shadow Front in Testabad",
+        ),
+        (
+            "armed-clash",
+            {"organization:council": "actor1", "organization:party": "actor1"},
+            "Armed clash in Testabad",
+        ),
     ],
 )
 def test_a_title_says_whom_it_befell(kind: str, who: dict[str, str], title: str) -> None:

@@ -1,7 +1,4 @@
-"""The title of an event, as an editor would write it: ``Meeting of A and B in Erbil``, ``Missile attack on
-Ain
-al-Asad Air Base``.
-"""
+"""The title of an event, as an editor would write it: ``Meeting of A and B in Erbil``, ``Airstrike on C``."""
 
 from __future__ import annotations
 
@@ -75,16 +72,23 @@ def _named(story: Story, suffered: list[str], placed: bool) -> tuple[list[str], 
         sides = [who for who, part in story.who.items() if part != "attendee"] or everybody
         people = [who for who in sides if "person:" in who]
         sides = people if len(people) > 1 else sides
+        sides = _opponents(story, sides) if kind == "armed-clash" else sides
         return (sides if len(sides) > 1 or not placed else []), TOGETHER[kind] if len(sides) > 1 else "of"
     if kind in DONE_BY_ONESELF:
         return suffered or everybody, "of"
-    if kind in DONE_TO and suffered:
+    if suffered and (kind in DONE_TO or kind == "election"):
         return suffered, "of"
     if placed or kind in OWN_OFFICE:
         return [], ""
     if suffered and kind not in STRUCK:
         return suffered, "of"
     return everybody, "by" if kind not in ("election", "referendum", "protest", "territory-change") else "of"
+
+
+def _opponents(story: Story, sides: list[str]) -> list[str]:
+    """One of each side. Those who fight on the same side do not fight each other."""
+    first = {story.who[who]: who for who in reversed(sides)}
+    return [who for who in sides if who in first.values()]
 
 
 def _of(who: str, story: Story, registry: Registry) -> str:
