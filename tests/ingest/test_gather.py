@@ -413,7 +413,11 @@ def test_an_attack_has_doer_target_and_place() -> None:
         ("election", {"person:azad": "target"}, "Election of Azad Demo in Testabad"),
         (
             "armed-clash",
-            {"organization:council": "actor1", "organization:party": "actor1", "organization:front": "target"},
+            {
+                "organization:council": "actor1",
+                "organization:party": "actor1",
+                "organization:front": "target",
+            },
             "Armed clash between River Council and Shadow Front in Testabad",
         ),
         (
