@@ -109,6 +109,39 @@ def where(event: EventClaim) -> list[str]:
             "agreement",
             {"azad", "karim"},
         ),
+        (
+            "Police arrested two men on Sunday on suspicion of belonging to the Shadow Front.",
+            "arrest",
+            {"front"},
+        ),
+        (
+            "The Hill Guard recaptured Testabad from the Shadow Front on Sunday.",
+            "territory-change",
+            {"guard", "front"},
+        ),
+        ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
+        (
+            "The Election Board ruled on it. The same board dissolved the River Council on Sunday.",
+            "dissolution",
+            {"election-board", "council"},
+        ),
+        (
+            "Two men fell on Sunday when suspected Shadow Front fighters attacked a checkpoint.",
+            "attack",
+            {"front"},
+        ),
+        (
+            "The River Council signed a deal with the Hill Guard on Saturday. "
+            "Twenty people were set free from both sides on Sunday.",
+            "release",
+            {"council", "guard"},
+        ),
+        (
+            "Deputy Prime Minister Rojin Demo and Prime Minister Azad Demo spoke. "
+            "The Deputy Prime Minister is due to visit Ankara on Sunday.",
+            "visit",
+            {"rojin"},
+        ),
     ],
 )
 def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people: set[str]) -> None:
@@ -133,6 +166,17 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
             "Rojin Demo visited Wide Dam on Saturday. Two men were killed at the dam on Sunday.",
             "killing",
             ["wide-dam"],
+        ),
+        (
+            "Rojin Demo visited Wide Dam on Saturday, in Testabad. Shells landed near the dam on Sunday.",
+            "shelling",
+            ["wide-dam"],
+        ),
+        (
+            "It rained in Testabad, which is a district. The mayor came from Sampleville. "
+            "A roadside bomb exploded in the district's market on Sunday.",
+            "bombing",
+            ["testabad"],
         ),
         ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
         ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
@@ -181,3 +225,11 @@ def test_what_was_elsewhere_or_on_another_day_keeps_no_place_of_the_story_so_far
 def test_several_talks_are_several_events(text: str, meetings: list[set[str]]) -> None:
     days = {"on Saturday": SATURDAY, "on Sunday": SUNDAY}
     assert [who(event) for event in told(text, days=days) if event.kind == "meeting"] == meetings
+
+
+def test_deeds_of_two_doers_are_two() -> None:
+    text = (
+        "Shadow Front fighters attacked a post in Testabad. The next days were calm. "
+        "Hill Guard jets bombed a cave in Testabad."
+    )
+    assert [who(event) for event in told(text)] == [{"front"}, {"guard"}]

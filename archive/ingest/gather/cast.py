@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.gather.counts import TOLD_BEFORE
-from archive.ingest.gather.deeds import cast_deeds, passive
+from archive.ingest.gather.deeds import SUFFERED, cast_deeds, passive
 from archive.ingest.gather.phrases import first_subject, subjects
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.gather.talks import cast_talks
@@ -26,6 +26,7 @@ TWO_PEOPLE = re.compile(
     r"|presidents"
     r"|diplomats|premiers|chiefs|politicians|commanders|envoys|figures|generals))\b"
 )
+SIDES = re.compile(r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) sides\b")
 BODIES = re.compile(r"\b(?:[Tt]he two|[Bb]oth) parties\b")
 STATES = re.compile(
     r"\b(?:[Tt]he two|[Bb]oth|[Tt]he) (?:countries|nations|states|neighbou?rs|governments|capitals)\b"
@@ -64,6 +65,9 @@ NEAR_POST = rule(
     r"|the )?(?P<who>{O})(?:'s)? (?:[a-z]+ )?(?:post"
     r"|position|base|checkpoint|outpost|camp|headquarters|barracks|office)s?\b"
 )
+HIM = re.compile(
+    r" (?:him\b|her(?=[,.;]|$| (?:in|on|at|as|to|from|after|for|during|over|by|when|while|before|near)\b))"
+)
 HE_FIRST = re.compile(r"[^,;]{0,40}\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 """A sentence that begins about him already; else an unnamed man in it may be meant."""
 ELECTED_TO = rule(
@@ -87,6 +91,7 @@ def cast(telling: Telling, hit: Hit) -> None:
         cast_talks(telling, hit)
     else:
         cast_deeds(telling, hit)
+        _add_him(telling, hit)
     _add_whose_forces(telling, hit)
     if telling.kind == "election":
         _add_bodies_of_vote(telling, hit)
@@ -111,8 +116,16 @@ def cast(telling: Telling, hit: Hit) -> None:
         and PAIR.search(clause)
         and telling.kind != "visit"
     ):
-        telling.pair = "bodies" if BODIES.search(clause) else "people"
+        telling.pair = "bodies" if BODIES.search(clause) else "sides" if SIDES.search(clause) else "people"
         telling.near = hit.scene.people if TWO_PEOPLE.search(clause) else ()
+
+
+def _add_him(telling: Telling, hit: Hit) -> None:
+    """``the council appointed him``, ``arrested him in {L}``: whom the sentence so far, or that before, was
+    about."""
+    acts = not hit.trigger.nominal and hit.trigger.right in SUFFERED and not passive(hit)
+    if acts and HIM.match(hit.after) and (who := _person_before(hit)):
+        telling.who.setdefault(who, hit.trigger.right)
 
 
 def _add_house(telling: Telling, hit: Hit) -> None:

@@ -15,7 +15,7 @@ from archive.ingest.gather.phrases import (
     subjects,
 )
 from archive.ingest.gather.scene import Found, Hit, Scene, Telling
-from archive.ingest.gather.suffering import DIED_IN, add_hurt, of_others
+from archive.ingest.gather.suffering import DIED_IN, add_hurt, of_others, of_their_people
 from archive.ingest.marks import rule
 
 HELPED = frozenset({"military-operation", "arrest", "release", "territory-change"})
@@ -74,7 +74,7 @@ WITH_HELP = rule(
 STRUCK_OF = re.compile(
     r"\b(?:target|attack|destroy|bomb|shell|hit|struck)\w* (?:an? |the |two |three |several )?"
     r"(?:[\w-]+ |[\uec00-\uefff] ){0,4}?(?:vehicle|car|truck|convoy|bus|pickup|position|hideout|base|post"
-    r"|headquarters|camp|fighters|members|militants|commanders?|soldiers|officers?|unit|members?)s?"
+    r"|headquarters|camp|caves?|tunnels?|house|building|compound|depot|warehouse|site|stronghold|fighters|members|militants|commanders?|soldiers|officers?|unit|members?)s?"
     r" (?:(?:carrying|transporting) (?:[\w-]+ |[\uec00-\uefff] ){0,4}?(?:of|from)|of|from|belonging to"
     r"|used by)"
     r" (?:the )?$"
@@ -320,8 +320,10 @@ def _add_object(telling: Telling, hit: Hit, found: Found, actor: str, target: st
     ):
         other = "actor1" in telling.who.values() or bool(hit.trigger.left and not hit.trigger.nominal)
         _add(telling, found, "actor2" if other else "actor1", hit)
-    elif (len(gap) <= 160 and _aimed_at(telling, gap)) or (
-        letter == "O" and telling.family == "violence" and len(gap) <= 120 and _struck_of(hit, position)
+    elif (
+        (len(gap) <= 160 and _aimed_at(telling, gap))
+        or (letter == "O" and telling.family == "violence" and len(gap) <= 120 and _struck_of(hit, position))
+        or (letter == "O" and len(gap) <= 160 and of_their_people(telling.kind, gap))
     ):
         _add(telling, found, "target", hit)
     elif telling.kind == "military-operation" and hit.trigger.nominal and OF_WHOM.search(gap):

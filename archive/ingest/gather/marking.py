@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from archive.ingest.gather.places_again import places_again
 from archive.ingest.marks import Mark
 from archive.ingest.reading import Dated, Recognised, Reference, Registry, Resolved, Title
 from archive.ingest.resolve.owners import demonyms_of
@@ -26,32 +27,9 @@ TOO = re.compile(r"[.;]| (?:as well|too|already)\b")
 """``five days before, too``: a day all the same."""
 AS_BEFORE = re.compile(r"\bas (?:the )?$")
 BRACKET = re.compile(r" \([^()]{1,12}\)")
-SPOTS = {
-    "city": frozenset({"city"}),
-    "town": frozenset({"city", "town"}),
-    "village": frozenset({"village"}),
-    "district": frozenset({"city", "town", "district"}),
-    "province": frozenset({"province"}),
-    "governorate": frozenset({"province"}),
-    "neighborhood": frozenset(),
-    "neighbourhood": frozenset(),
-    "area": frozenset({"area"}),
-    "base": frozenset({"base"}),
-    "airbase": frozenset({"base"}),
-    "airport": frozenset({"airport"}),
-    "camp": frozenset({"camp"}),
-}
-"""Words for a place that was named before, and the categories of the registry that they may mean."""
-SIGHTS = (
-    "crossing dam station square prison hospital refinery field bridge mountain valley island subdistrict"
-)
-"""Words for a place that its own name ends with."""
-AGAIN = re.compile(
-    rf"(?i)\b(?:the|that|this)(?: same)? (?P<what>{'|'.join([*SPOTS, *SIGHTS.split()])})\b"
-    r"(?! of\b|['’]s| (?-i:[A-Z]))"
-)
 BODY = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?P<what>(?i:ministry|agency|directorate|court|council|party|movement"
+    r"\b(?:[Tt]he|[Tt]his) (?:(?:same|outgoing|caretaker|dissolved|regional) )?"
+    r"(?P<what>(?i:ministry|agency|directorate|court|council|party|movement"
     r"|coalition|army"
     r"|command|presidency|commission|front|brigade|service|bureau|mission|committee|organi[sz]ation|union"
     r"|alliance"
@@ -61,11 +39,12 @@ BODY = re.compile(
 )
 """``the ministry said``: a body by the word for its sort."""
 OFFICER = re.compile(
-    r"\b[Tt]he (?:visiting |top |[A-Z][a-z]+(?:i|ish|an|ese|ch) (?=advis|leader))?(?P<what>(?:prime |foreign"
-    r" |defen[cs]e |interior )?minister|premier"
-    r"|president|governor|ambassador|consul general|consul|envoy|commander|general|speaker|diplomat|mayor"
-    r"|advis[eo]r|(?<=[a-z] )leader|spokes\w+)\b"
-    r"(?! (?:of|for|to)\b|['’]s\b| (?-i:[A-Z])| general\b)"
+    r"\b[Tt]he (?:visiting |top |[A-Z][a-z]+(?:i|ish|an|ese|ch) (?=advis|leader))?"
+    r"(?P<what>(?:(?:[Dd]eputy )?[Pp]rime |[Ff]oreign"
+    r" |[Dd]efen[cs]e |[Ii]nterior )?[Mm]inister|[Pp]remier"
+    r"|(?:[Vv]ice )?[Pp]resident|[Gg]overnor|[Aa]mbassador|[Cc]onsul [Gg]eneral|[Cc]onsul|[Ee]nvoy"
+    r"|[Cc]ommander|general|[Ss]peaker|diplomat|[Mm]ayor|advis[eo]r|(?<=[a-z] )leader|spokes\w+)\b"
+    r"(?! (?:of|for)\b|(?<=ador|nvoy|iser|isor|nsul) to\b|['’]s\b| (?-i:[A-Z])| general\b)"
 )
 SAME_POST = {
     "premier": ("prime minister", "premier"),
@@ -78,6 +57,11 @@ SAME_POST = {
     "general": ("general", "commander"),
 }
 """What else a post is called where it is said again."""
+SECOND = ("deputy", "vice")
+SORTS = {"party", "court", "mission", "agency", "company"}
+"""Categories of the registry that a body is called by, whatever its name."""
+OF_WHAT = re.compile(r" (?:of|for|in) ")
+"""``Media Department |of the Council`` is a department."""
 HEADED = re.compile(r"\b(?:delegation|team)\b[^.;\n]{0,120}?\b(?:headed|led|chaired) by\b")
 DELEGATION = re.compile(
     r"\b[Tt]he (?:visiting |(?-i:[A-Z])\w+ |high-level |senior |military )?delegation\b"
@@ -115,7 +99,7 @@ def marks_of(
     spans += list(said_again(seen, recognised, resolved, registry))
     kept: list[Mark] = []
     end = 0
-    spans += list(_named_again(seen, resolved, registry))
+    spans += list(places_again(seen, resolved, registry))
     for mark in sorted(spans, key=lambda mark: (mark.span.start, -mark.span.end, not mark.about)):
         if mark.span.start < end:
             continue
@@ -236,12 +220,14 @@ def _bodies(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark
 
 
 def _calling(seen: View, reference: Reference, key: str, registry: Registry) -> frozenset[str]:
-    """The words of a body's name here and on file; of the press none."""
+    """What a body is called by its names here and on file, and its sort; of the press nothing."""
     entity = registry.entities.get(key)
     if entity and entity.category == "media":
         return frozenset()
-    words = f"{seen.of(reference.span)} {entity.name if entity else ''} {key.partition(':')[2]}"
-    return frozenset(re.findall(r"[a-z]+", words.casefold())) - {"news"}
+    names = [seen.of(reference.span), entity.name if entity else "", key.partition(":")[2].replace("-", " ")]
+    heads = " ".join(OF_WHAT.split(name.casefold())[0] for name in names)
+    sorts = {entity.category} & SORTS if entity else set()
+    return (frozenset(re.findall(r"[a-z]+", heads)) | sorts) - {"news"}
 
 
 def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterator[Mark]:
@@ -283,7 +269,9 @@ def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:
 
 
 def _is_post(title: str, posts: tuple[str, ...]) -> bool:
-    """``foreign minister`` and ``minister of trade`` are a minister."""
+    """``foreign minister`` and ``minister of trade`` are a minister; a deputy is not."""
+    if title.startswith(SECOND) and not posts[0].startswith(SECOND):
+        return False
     return title.endswith(posts) or title.startswith(tuple(f"{post} of " for post in posts))
 
 
@@ -311,38 +299,3 @@ def capital_of(key: str, registry: Registry) -> str:
     names = {CAPITALS[name] for name in country.names if name in CAPITALS} if country else set()
     keys = {at for name in names for at in registry.by_name.get(name, ()) if at.startswith("place:")}
     return keys.pop() if len(keys) == 1 else ""
-
-
-def _called(seen: View, offset: int, what: str) -> bool:
-    """Whether the text calls a place so where it names it: ``the village of {L}``, ``{L}, a town``."""
-    at = seen.into(Span(offset, offset + 1))[0]
-    return bool(re.search(rf"\b{what}\b", seen.text[max(0, at - 20) : at + 40]))
-
-
-def _named_again(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Mark]:
-    """``the city``: the one that was named last; not ``the city of …``."""
-    named = [
-        (r.span.start, key, registry.entities[key].category if key in registry.entities else "")
-        for r in resolved.mentions
-        if r.about == "place" and (key := identity(r))
-    ]
-    starts = [start for start, _, _ in named]
-    for found in AGAIN.finditer(seen.text) if named else ():
-        span = seen.back(*found.span("what"))
-        near = named[: bisect_right(starts, span.start)][-LOOKED_BACK:]
-        if key := _meant(seen, near, found["what"].casefold()):
-            yield Mark(span, "L", key)
-
-
-def _meant(seen: View, near: Sequence[tuple[int, str, str]], what: str) -> str:
-    """Which of the places named before (offset, key, category) a word for their sort means: the last one that
-    the text or its own name calls so, else the last that it fits.
-    """
-    fits = [key for _, key, category in near if category in SPOTS.get(what, ())]
-    own = [
-        key
-        for start, key, category in near
-        if category == what
-        or ((not category or key in fits or what not in SPOTS) and _called(seen, start, what))
-    ]
-    return (own or fits or [""])[-1]

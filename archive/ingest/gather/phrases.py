@@ -23,7 +23,8 @@ GOVERNED = re.compile(
 """``in {L}``, ``of the ruling {O}``: what hangs on a preposition is no subject."""
 ACTED_ON = rule(
     r"(?:^|(?<![\w-])(?!(?:the|an?|of|by|its|his|their|and|two|three)\b)[\w\ue000-\uf7ff'-]+,? )"
-    r"(?:[a-z]+ed|hit|struck|left|told|met|took|held|fled|overran|seized|leading|telling|tells|hosting"
+    r"(?:(?!(?:suspected|alleged|armed|unidentified|allied|affiliated|combined|presumed|outlawed|disputed)\b)"
+    r"[a-z]+ed|hit|struck|left|told|met|took|held|fled|overran|seized|leading|telling|tells|hosting"
     r"|housing"
     r"|including)(?: (?:the|an?|its|his|their))? $"
 )
@@ -110,7 +111,7 @@ HEADED = rule(
     r"|[Ss]ecretary(?:-general)?|[Cc]hairman|[Ss]pokes\w+|[Ff]ounder) of"
     r" (?:(?!(?:said|met|was|were|is|has)\b)[\w'-]+ |{LD}(?:'s)? ){0,5}$"
 )
-WHO_IT_IS = rule(r"(?: \([^()]*\))?, {P}")
+WHO_IT_IS = rule(r"(?: \([^()]*\))?(?: at the time)?, {P}")
 """``The head of the {D} agency {O}, {P}``: the body is only part of his title."""
 OWN_MAN = rule(
     r" (?:[a-z-]+ ){0,3}(?:chair(?:man|woman)|leader|chief|head|member|official|lawmaker|minister|commander"

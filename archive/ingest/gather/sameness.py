@@ -188,6 +188,9 @@ def _one_deed(story: Story, telling: Telling) -> bool:
     suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
     if suffered & suffers:
         return True
+    mine, theirs = doers(story.who), doers(telling.who)
+    if mine and theirs and not mine & theirs and story.kind != telling.kind:
+        return False
     if suffered and suffers and (not _brief(story, telling) or _people(suffered) or _people(suffers)):
         return False
     if _goes_on(story, telling):

@@ -42,7 +42,11 @@ NO_STATE = re.compile(
 """What a demonym stands before when it is not the state: ``{D} rebels``."""
 PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 """``pro-{D}``: nobody of theirs."""
-OWNING = rule(r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}")
+OWNING = rule(
+    r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}"
+    r"|'s (?:[\w-]+ ){0,2}?(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]peaker"
+    r"|[Ee]nvoy|[Gg]overnor)\b"
+)
 """``{L}'s {O}``, ``{D} {O}``, ``{L}'s foreign minister, {P}``: whose it is takes no part beside it."""
 ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 KIN = rule(

@@ -181,26 +181,11 @@ class Teller:
                     del telling.who[who]
             telling.who = {**dict.fromkeys(pair, "actor1"), **telling.who}
             return
-        bodies = telling.pair == "bodies"
-        for story in self._latest(self.stories):
-            if bodies:
-                parties = [
-                    who for who, part in story.who.items() if "organization:" in who and part != "attendee"
-                ]
-                if len(parties) >= 2 and story.last < telling.at:
-                    telling.who = {**dict.fromkeys(parties[:2], "actor1"), **telling.who}
-                    return
-                continue
-            people = [
-                who
-                for who, part in story.who.items()
-                if part != "attendee" and ":" in who and "person" in who
-            ]
-            if len(people) >= 2 and story.last < telling.at:
-                telling.who = {**dict.fromkeys(people[:2], "actor1"), **telling.who}
-                return
-        if len(telling.near) == 2 and not bodies:
-            telling.who = {**dict.fromkeys(telling.near, "actor1"), **telling.who}
+        before = [story for story in self._latest(self.stories) if story.last < telling.at]
+        both = next((pair for story in before if (pair := _two_of(story, telling.pair))), [])
+        if not both and len(telling.near) == 2 and telling.pair != "bodies":
+            both = list(telling.near)
+        telling.who = {**dict.fromkeys(both, "actor1"), **telling.who}
 
     def _last_states(self, offset: int) -> list[str]:
         """The two countries named most of all before an offset."""
@@ -330,6 +315,18 @@ def _of_kind(story: Story, telling: Telling) -> bool:
     """Whether both are of one kind, or one says no more than violence."""
     general = {story.kind, telling.kind} & GENERAL
     return story.kind == telling.kind or bool(general and is_violent(story) and telling.family == "violence")
+
+
+PAIRS = {"people": ("person:",), "bodies": ("organization:",), "sides": ("person:", "organization:")}
+
+
+def _two_of(story: Story, pair: str) -> list[str]:
+    """Two people or two bodies of a story, if it has two that did more than attend."""
+    for sort in PAIRS.get(pair, ()):
+        found = [who for who, part in story.who.items() if part != "attendee" and sort in who]
+        if len(found) > 1:
+            return found[:2]
+    return []
 
 
 def _with_people(story: Story) -> bool:

@@ -38,6 +38,21 @@ DIED_IN = re.compile(
 )
 """``{P} died in an attack``."""
 
+BELONGING = re.compile(
+    r"\b(?:(?:belonging|affiliated|linked|links|ties|connections?|membership|affiliation|allegiance)"
+    r" (?:to|with|of|in)|(?:being |as )?(?:an? )?(?:[a-z-]+ )?(?:members?|operatives|militants|fighters) of)"
+    r" (?:the |an? )?(?:[a-z-]+ ){0,2}$"
+)
+OUT_OF_HANDS = re.compile(r"(?<!withdrawal )\bfrom (?:the (?:control|hands) of )?(?:the )?(?:[a-z-]+ ){0,2}$")
+
+
+def of_their_people(kind: str, gap: str) -> bool:
+    """``arrested on suspicion of belonging to {O}``, ``took the hill from the {O}``: whose people, whose
+    ground; by the words between."""
+    if kind == "territory-change":
+        return bool(OUT_OF_HANDS.search(gap))
+    return kind in ("arrest", "court-ruling") and bool(BELONGING.search(gap))
+
 
 def add_hurt(telling: Telling, hit: Hit) -> None:
     """Those of whom the sentence says that they were killed or wounded, if nobody else is said to be
