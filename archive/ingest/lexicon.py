@@ -225,7 +225,7 @@ RANKS = (
 MODIFIERS = (
     r"(?:(?:first|second|senior|top|chief|principal|general|assistant|joint|executive|supreme|national"
     r"|high|permanent|resident|communications|relations"
-    r"|political|military|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
+    r"|political|military|police|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
     r"|visiting|non-?resident|policy|economic|financial|administrative|municipal|founding"
     r"|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"

@@ -841,6 +841,59 @@ def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("Azad Demo, commander of a Plum Party unit in the hills, spoke.", "commander", "Plum Party"),
+        ("Azad Demo, spokesperson for the traffic office in Testabad, spoke.", "spokesperson", "Testabad"),
+        ("Azad Demo, head of the relief office that runs the camp, spoke.", "head", ""),
+        ("“We stay,” said Azad Demo, a lawyer who heads a women's rights group in Testabad.", "head", ""),
+        ("Azad Demo, who chairs the committee in the town council of Testabad, spoke.", "chair", "Testabad"),
+        ("The leader of the River Council at the time, Azad Demo, spoke.", "leader", "River Council"),
+        ("Azad Demo, at the time head of the River Council, spoke.", "head", "River Council"),
+        ("The River Council chief (Azad Demo) spoke.", "chief", "River Council"),
+        ("Azad Demo, the official in charge of Testabad, spoke.", "official", "Testabad"),
+        ("Azad Demo, who met guests and leads the River Council, spoke.", "leader", "River Council"),
+        (
+            "Azad Demo, the River Council Secretary-General's Special Envoy, spoke.",
+            "Special Envoy",
+            "River Council",
+        ),
+        ("Azad Demo, the dam's director, spoke.", "director", ""),
+        ("Azad Demo, spokesman for the regional health ministry, spoke.", "spokesman", "regional"),
+        (
+            "The Plum Party met. The party's spokesman in Testabad, Azad Demo, spoke.",
+            "spokesman",
+            "Plum Party",
+        ),
+        ("The party's head, Azad Demo, said that the Plum Party agreed.", "head", "Plum Party"),
+    ],
+)
+def test_a_post_is_read_whose_body_is_only_described(text: str, title: str, whose: str) -> None:
+    (found,) = held_by(text, "Azad Demo")
+    assert (found.title, owner(found, text)) == (title, whose)
+
+
+def test_posts_left_bare_are_of_the_country_of_those_on_file() -> None:
+    registry = make_registry(
+        [
+            entity("person:azad", "Azad Demo", posts=(Post("Prime Minister", "place:iraq"),)),
+            entity("person:nazdar", "Nazdar Sample"),
+            entity("place:iraq", "Iraq", category="country"),
+            entity("place:turkey", "Turkey", category="country"),
+        ]
+    )
+    text = "Prime Minister Azad Demo opened a well near Turkey.\n\nWater Minister Nazdar Sample came along."
+    found = {role.person: role.area for role in gathered(text, registry=registry).roles}
+    assert found["person:nazdar"] == "place:iraq"
+
+
+def test_what_every_town_has_is_that_of_the_town_named_last() -> None:
+    text = "The provincial council of Testabad met.\n\nAzad Demo, the town's police commander, spoke."
+    (role,) = gathered(text).roles
+    assert (role.title, role.area) == ("police commander", "place:testabad")
+
+
+@pytest.mark.parametrize(
     ("text", "title", "whose", "qualifier"),
     [
         (

@@ -6,14 +6,16 @@ Each is supposed only, and its rule says so.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from archive.ingest.reading import Dated, Post, Registry, Title
 from archive.ingest.recognise.title_keys import post_key, same_title, title_key
+from archive.ingest.recognise.title_shapes import OF_TOWNS
 from archive.ingest.registry import held
-from archive.ingest.resolve.context import LOCAL, NATIONAL, Context, owner_by_context
+from archive.ingest.resolve.context import LOCAL, NATIONAL, OF_A_HOUSE, Context, owner_by_context
 from archive.values.spelling import DIFFERENT, compare
 from archive.values.text import Span
 
@@ -21,6 +23,12 @@ Owner = tuple[str | None, str | None]
 """Keys of an organization or an area."""
 NOBODY: Owner = (None, None)
 RULING = ("president", "prime minister")
+LOCAL_POST = "governor"
+LOCAL_HOUSE = re.compile(rf"(?:{OF_TOWNS}|municipality|directorate|hospital)\b")
+"""``the town's council``, ``the health directorate``: what every town has."""
+ROOM = re.compile(r"(?:director|director general|head) of [a-z]")
+NEAR_ROOM = 90
+"""Characters between the post of a house and ``Director of Medical Affairs``, told beside it."""
 CHIEFS = (" chief", " head", " leader", " boss", " director")
 
 
@@ -48,6 +56,22 @@ class Text:
     dated: Dated
     registry: Registry
     context: Context
+
+    @cached_property
+    def bare(self) -> Counter[tuple[bool, str]]:
+        """Whose the posts of a country are that the text leaves bare, as far as on file; whether of its
+        parliament.
+        """
+        counted: Counter[tuple[bool, str]] = Counter()
+        for one in self.stated:
+            key = title_key(one.words)
+            if one.owner is None and NATIONAL.fullmatch(key):
+                counted.update(
+                    (bool(OF_A_HOUSE.fullmatch(key)), owner)
+                    for owner in _on_file(one.person, one.words, self)
+                    if owner
+                )
+        return counted
 
     @cached_property
     def owners(self) -> dict[str, set[str]]:
@@ -81,7 +105,10 @@ def suppose(one: Stated, text: Text) -> tuple[Owner, str]:
         return owner, "owner-from-context"
     if several := _posts_on_file(one, text):
         return _chosen(several, text)
-    owner = owner_by_context(title_key(one.words), text.context, one.title.span.start)
+    owner = _of_its_fellows(one, text)
+    if owner == NOBODY:
+        post = LOCAL_POST if LOCAL_HOUSE.match(one.title.house) else title_key(one.words)
+        owner = owner_by_context(post, text.context, one.title.span.start)
     if owner != NOBODY and not _held_by_another(one, owner, text):
         return owner, "owner-from-context"
     return NOBODY, "title-without-owner"
@@ -149,14 +176,31 @@ def of_the_force(one: Stated, text: Text) -> Owner:
 def _of_the_list(one: Stated, text: Text) -> Owner:
     """``Prime Minister A, Foreign Minister B``: B is of the government of A, where A's post is said or"
     " on file."""
-    if not NATIONAL.fullmatch(title_key(one.words)):
+    room = ROOM.match(title_key(one.words))
+    if not room and not NATIONAL.fullmatch(title_key(one.words)):
         return NOBODY
     before = [other for other in text.stated if other.title.span.end <= one.title.span.start]
     last = max(before, key=lambda other: other.title.span.end, default=None)
+    if room and last and last.organization and one.title.span.start - last.title.span.end < NEAR_ROOM:
+        return last.organization, None
     near = last and last.title.person and 0 <= one.title.span.start - last.title.person.end <= 6
     if not last or not near or not NATIONAL.fullmatch(title_key(last.words)) or last.person == one.person:
         return NOBODY
     return (last.organization, last.area) if last.owner else _on_file(last.person, last.words, text)
+
+
+def _of_its_fellows(one: Stated, text: Text) -> Owner:
+    """``Prime Minister A … Water Minister B``: papers leave out whose posts are those of their own country;
+    of several countries it is the one told of twice as often as any other.
+    """
+    key = title_key(one.words)
+    if not NATIONAL.fullmatch(key) or "chief" in key:
+        return NOBODY
+    seated = bool(OF_A_HOUSE.fullmatch(key))
+    ranked = [(n, owner) for (house, owner), n in text.bare.most_common() if house == seated]
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
+        return NOBODY
+    return _only({ranked[0][1]})
 
 
 SENT = re.compile(

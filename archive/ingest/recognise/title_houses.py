@@ -30,12 +30,16 @@ SORTS: dict[str, frozenset[str]] = {
     "mission": frozenset({"mission"}),
     "court": frozenset({"court"}),
     "movement": frozenset({"party"}),
+    "province": frozenset({"province", "governorate"}),
+    "city": frozenset({"city", "town"}),
+    "town": frozenset({"town", "city", "district"}),
+    "district": frozenset({"district", "town", "city"}),
 }
 """Words for a body, to the categories of bodies on file for which they may stand."""
 SPELT = {"centre": "center", "organisation": "organization"}
 BETWEEN = re.compile(r",? (?:and )?(?:the |its )?")
 WHOLE = re.compile(rf"(?i:{TITLE})")
-CALLED = re.compile(rf"The (?:(?:provincial|local|town|city|district|new) )?(?P<house>{HOUSE})\b(?!')")
+CALLED = re.compile(rf"The (?:new )?(?P<house>{HOUSE})\b(?!')")
 """``The provincial council chose {P} as its head``: what ``its`` means has no name in the sentence."""
 OF_AN_AREA = frozenset(
     {"governor", "mayor", "president", "prime minister", "premier", "king", "foreign minister"}
@@ -58,7 +62,7 @@ def with_owners(
     for title in titles:
         if title.house and title.rule != "serving":
             title = _by_house(title, marked, earlier, registry, last)
-        if title.rule == "who-heads" and title.organization is None and title.area is None:
+        if title.rule == "who-heads" and title.house and title.organization is None and title.area is None:
             continue  # "who heads the bloc", of which nothing is told
         if title.organization is None and title.area is None:
             title = _as_before(_whole(title), before, marked)
@@ -76,10 +80,9 @@ def _by_house(
     if title.house in ("its", "their"):
         owner = _its(title, here, marked) or (_of_the_last(last) if last and not here else None)
     else:
-        marks = [*earlier, *here]
-        owner = next(
-            (m for m in reversed(marks) if m.letter == "O" and _may_be(m, title.house, registry)), None
-        )
+        behind = [mark for mark in marked.marks if mark.span.start >= title.span.end]
+        marks = [*reversed([*earlier, *here]), *behind]
+        owner = next((m for m in marks if m.letter in "OL" and _may_be(m, title.house, registry)), None)
     if owner is None:
         return title
     if owner.letter == "O":

@@ -29,11 +29,19 @@ def titles_of(
             title = _words(marked, start, end)
             if group == "second" and groups.get("of") and re.search("[\ue000-\uf8ff]", found["title"]):
                 organization, area = owner_at(marked, found.start("of"))
-            house = "" if organization or area else house_of(groups)
+            told = organization or (area and not _only_there(marked, found))
+            house = "" if told else house_of(groups)
             yield (
                 Title(words, title, organization, area, qualifier, person, rule_name, house),
                 *found.span(group),
             )
+
+
+def _only_there(marked: Marked, found: re.Match[str]) -> bool:
+    """``The party's spokesman in {L}``: where he speaks, and not for whom."""
+    groups = found.groupdict()
+    behind = marked.text[found.end("title") : found.start("of")] if groups.get("of") else ""
+    return bool(groups.get("house") and behind.startswith(" in "))
 
 
 def house_of(groups: Mapping[str, str | None]) -> str:

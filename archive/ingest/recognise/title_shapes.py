@@ -14,7 +14,8 @@ ADJECTIVES = (
     r"|(?:(?:international|global|joint) )?[a-z]{4,}'s(?= {O})"
     r"|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
     r"|Iran-backed|autonomous|federal"
-    r"|semi-autonomous|intelligence|security|spy|police|state|private|public|charitable|relief|oil|energy|student|trade"
+    r"|semi-autonomous|intelligence|security|spy|police|state|private|public|charitable|relief|oil"
+    r"|energy|student|trade"
     r"|ruling|main|opposition"
     r"|pro-Kurdish|Kurdish|Islamist|far-right|nationalist|secular|powerful|influential|armed|Shi'?ite"
     r"|Sunni|Shia"
@@ -23,18 +24,22 @@ ADJECTIVES = (
     r"|(?:(?:organi[sz]ation|group|party|movement|charity|watchdog|monitor|agency|think[ -]tank|NGO|company"
     r"|faction|militia|newspaper|broadcaster|channel|website|network|coalition|alliance|bloc)(?= {O}))))*"
 )
+OF_TOWNS = r"(?:town|city|provincial|province|district|municipal|governorate|local)"
 HOUSE = (
-    rf"(?i:(?:{PORTFOLIO}) ministry|ministry|party|movement|organi[sz]ation|observatory|council|committee"
+    rf"(?i:(?:{PORTFOLIO}) ministry|{OF_TOWNS}(?: (?:council|police|administration))?|ministry|party"
+    rf"|movement|organi[sz]ation|observatory|council|committee"
     r"|commission|parliament|agency|department|directorate|center|centre|institute|foundation|association"
     r"|union|federation|syndicate|university|bloc|coalition|alliance|faction|group|militia|force|forces|army"
     r"|brigade|command|network|delegation|mission|office|company|board|bureau|authority|corps|club|station"
     r"|hospital|court|chamber|charity|monitor|watchdog|administration|government|municipality|bank"
-    r"|school|college|museum|newspaper|channel)"
+    r"|school|college|museum|newspaper|channel|embassy|consulate|dam|refinery|camp|airport|prison|plant|field"
+    r"|crossing|tribe|church|diocese|library|unit|website|project|factory)"
 )
 """Words that stand for a body that the text has named: ``the ministry's spokesperson``, ``party leader``."""
 LOCAL_HOUSE = (
     r"(?:(?:traffic )?police|province|governorate|city|municipality|district|civil defen[cs]e|health"
-    r"|education|operations|(?:provincial|city|district|governorate|municipal) council|airport|hospital)"
+    r"|education|operations|[Ss]ecretary[- ][Gg]eneral|(?:provincial|city|district|governorate"
+    r"|municipal) council|airport|hospital)"
 )
 """Small words for what a town has: ``Testabad police spokesman``; the post is of the town."""
 PART = (
@@ -58,26 +63,29 @@ QUALIFIED = (
     rf"|(?i:{HIGH}) (?=[a-z]+ [A-Z]|{{DOL}}))*)"
 )
 ROOM = (
-    r"(?: (?:of|for|in|at) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their|our|my|this|that"
+    r"(?: (?:of|for|in|at|with|on) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their|our|my|this|that"
     r"|such)\b)[a-z][a-z'-]+(?: (?:and "
     r"|of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for)"
     r" (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
 )
 """What a post is about, in small letters: ``head of the media office``, ``director of the power plant``."""
-ARTICLED_ROOM = re.compile(r" \w+ (?:the|a|an) ")
+ARTICLED_ROOM = re.compile(r" (?:\w+ (?:the|a|an)|with|on) ")
 """``director of the park``: where he is, no part of what he is called; ``director of trade`` is."""
 UNIT = r"(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+) (?:Brigade|Division|Battalion|Regiment|Corps|Squadron)"
 """``commander of the 6th Brigade of {O}``: of the body."""
 INSIDE = (
     r"(?:'s (?:{L} |[A-Z][a-z]+ |\d+(?:st|nd|rd|th) )?(?:[a-z-]+ ){0,3}(?:regiment|brigade|battalion"
     r"|branch|office|bureau|department|wing|unit|arm|committee|delegation"
-    r"|section"
+    r"|section|diwan|secretariat|cabinet|faction|group|directorate|commission|board|command|battalion"
+    r"|headquarters"
     r"|mission|program|desk|list|bloc|division|service|agency|police"
     r"|army|parliament|ministry|council|embassy|forces|administration|authority))"
 )
 """``head of the {O}'s fifth branch``: of the body, for all that the text names."""
 OF = (
-    rf"(?:,? (?:[Oo]f|for|to|at|in|from|with|within|on behalf of)(?: the)?{ADJECTIVES}"
+    rf"(?:,? (?:[Oo]f|for|to|at|in|on|from|with|within|on behalf of|in charge of|responsible for)(?:"
+    rf" the| an?)?"
+    rf"{ADJECTIVES}"
     rf" (?:{UNIT} of (?:the )?(?:{{D}} )?)?(?P<of>{{OL}})(?: (?:province|city|district|governorate"
     rf"|region|county|town|branch|sub-?district|axis|front|sector|canton|diocese"
     rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
@@ -100,10 +108,12 @@ LOCAL = r"(?i:town|city|provincial|district|local|municipal|governorate|armed|se
 OF_HOUSE = (
     rf"(?: (?:of|for|at|in) (?:the|this|that) (?:(?:new|transitional|interim|caretaker)"
     rf" )*(?:(?P<whose>{{D}}) )?"
-    rf"(?:{LOCAL} )?(?P<house>{HOUSE})\b"
-    r"(?! (?:of|for)\b| in {L})(?!-)"
+    rf"(?:{LOCAL} (?!council|police|admin))?(?P<house>{HOUSE})\b"
+    rf"(?! (?:of|for)\b| in {{L}}| {HOUSE}\b)(?!-)"
     r"| of (?:the|this) (?P<land>(?:(?:semi-?autonomous|autonomous|self-ruled|northern|{D}(?:-[a-z]+)?) )*"
-    r"(?:region|country|kingdom|republic))\b(?!'|-)| (?:of|in) the (?P<state>federal|central) government\b)"
+    r"(?:region|country|kingdom|republic))\b(?!'|-)| (?:of|in|for|at|with) the (?P<state>federal"
+    r"|central|regional)"
+    rf" (?:{HOUSE})\b)"
 )
 """``secretary general of the Ministry``, ``deputy head of the committee``, ``president of the region``."""
 SENT = re.compile(
@@ -115,17 +125,19 @@ SENT = re.compile(
 SECOND = rf"(?: and (?P<second>(?i:{TITLE})))?"
 ADDRESS = rf"(?:{HONORIFIC} )*"
 INNER = OWNER.replace("own", "inner").replace("vague", "vaguer").replace("<part>", "<inner_part>")
+THEN = r"(?: (?:at (?:the|that) time|back then|back in \d{4}))?"
 BEFORE = rule(
     rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within) (?:the"
     rf" )?{{L}}| to (?:the )?{{OL}})?"
-    rf"|{OF_HOUSE.replace('house', 'house2')})?(?P<comma>,)? "
+    rf"|{OF_HOUSE.replace('house', 'house2')})?{THEN}(?P<comma>,)? \(?"
     rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
     rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
 IS = (
-    r"(?:(?:and|who (?:is|was|had been|has been|serves as|served as|works as|also serves as)|also"
+    r"(?:(?:and|at (?:the|that) time|who (?:is|was|had been|has been|serves as|served as|works as"
+    r"|also serves as)|also"
     r"|currently|now|then|the|a"
     r"|an|one of the"
     r"|himself|herself|his|her|so-called|self-styled|self-declared|Sunni|Shi'?ite|Shia|Yazidi"
@@ -142,8 +154,8 @@ AFTER = rule(
     rf"(?P<the>(?:its|their) )?"
     rf"{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}{SECOND}(?P<room>{ROOM})??(?:{KNOWN_AS}|{OF}(?P<post> in {{L}}| to (?:the )?{{OL}})?"
-    rf"|{OF_HOUSE.replace('house', 'house2')}|, (?:the )?(?P<tail>{{O}})(?=[.,;\"])|(?!{ROOM} of (?:the"
-    rf" )?{{OL}}){END})"
+    rf"|{OF_HOUSE.replace('house', 'house2')}|, (?:the )?(?P<tail>{{O}})(?=[.,;\"])"
+    rf"|(?!{ROOM}(?:{END}| of (?:the )?{{OL}})){END})"
 )
 FLAT_AFTER = rule(
     rf"(?P<person>{{P}}) (?:(?:the|a|an|and) )?{QUALIFIED}(?=[a-z]){WORDS}(?P<room>{ROOM})??{OF}"
@@ -179,20 +191,25 @@ SERVING_AFTER = rule(
     rf"(?:{TO_SOMEBODY}(?: {ADDRESS}(?P<served>{{P}}))?| (?:of|for|to) {ADDRESS}(?P<served2>{{P}}))"
 )
 HEADED_BY = rule(
-    rf"(?P<person>{{P}}){BRACKET}, who (?P<verb>heads|leads|commands|chairs|runs|headed|led|commanded"
+    rf"(?P<person>{{P}}){BRACKET}, (?:an? (?:[a-z'-]+ ){{1,5}}?)?who (?:also |now |currently |{{T}} "
+    rf"|(?!(?:has|had|was)\b)[^,;.]{{3,70}}? and (?:also )?)?(?P<verb>heads|leads|commands|chairs|runs"
+    rf"|headed|led|commanded"
     rf"|chaired|founded"
     r"|has (?:headed|led|commanded|chaired|run|directed|managed)|represents|directs|directed|oversees"
     r"|manages|coordinates|is in charge of|speaks for)"
-    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for|at|within) (?:the )?)?"
+    r"(?: (?:the |an? )?(?:[a-z-]+ ){0,3}(?:(?:of|in|for|at|within|on) (?:the )?(?:[a-z-]+ ){0,2}){0,2}"
     r"(?:(?:{D}|ruling|main|powerful|influential) )*(?P<of>{OL})"
-    rf"| (?:the|this|that) (?P<house>{HOUSE})(?:'s(?: [a-z-]+){{1,4}})?(?=[,.;]|$| (?:and|said|told|met)\b))"
+    rf"| (?:the|this|that|(?P<some>an?|one of (?:the|several))) (?(some)(?:[a-z'-]+"
+    rf" ){{0,4}})(?P<house>{HOUSE})"
+    r"(?:'s(?: [a-z-]+){1,4})?(?=[,.;]|$| (?:and|said|told|met|that|which|in|for|of)\b))"
 )
 LED_BY = rule(
     rf"(?P<of>{{O}}){BRACKET},? (?:(?:which|that) (?:is|was) )?(?P<verb>led|headed|chaired|commanded) by"
     rf" {ADDRESS}(?P<person>{{P}})"
 )
 SENT_OUT = re.compile(
-    r"(?i)\b(?:delegat\w+|teams?|committees?|missions?|groups?|convoys?|forces?|wings?|factions?|branch\w*|units?"
+    r"(?i)\b(?:delegat\w+|teams?|committees?|missions?|groups?|convoys?|forces?|wings?|factions?"
+    r"|branch\w*|units?"
     r"|lists?|meetings?|cabinets?)\b"
 )
 """``a delegation of {O}, led by {P}``: it is the delegation that he leads."""
@@ -208,7 +225,8 @@ NAMED = rule(
     rf"{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 COPULA = rule(
-    rf"(?P<person>{{P}}){BRACKET} (?:(?:also|later|then|briefly|previously|first|subsequently|once|long"
+    rf"(?P<person>{{P}}){BRACKET}(?:, who [^,;.]{{3,80}}? and)? (?:(?:also|later|then|briefly"
+    rf"|previously|first|subsequently|once|long"
     r"|now) )*"
     r"(?:is|was|has been|had been|serves as|served as|became|becomes|remains|remained|had become|has become)"
     r" (?:the |a |an |also |now |currently |one of the |then |long |previously |once |already |still"

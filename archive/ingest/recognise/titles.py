@@ -137,7 +137,7 @@ def _after(marked: Marked) -> Iterator[Found]:
         more = NEXT.match(marked.text, found.end())
         while (
             more
-            and (more["of"] or more["own"] or _office(more) or _of_several(found, more))
+            and (_of_somebody(more, "of", "own", "room") or _office(more) or _of_several(found, more))
             and not LISTED.match(marked.text, more.end())
         ):
             yield from titles_of(marked, more, "title-after-name", person)
@@ -207,7 +207,7 @@ def _heading(marked: Marked) -> Iterator[Found]:
             qualifier,
             person,
             "who-heads",
-            house_of(found.groupdict()),
+            "" if found["some"] else house_of(found.groupdict()),
         )
         yield title, *found.span("verb")
 
@@ -275,7 +275,9 @@ def _of_somebody(found: re.Match[str], *groups: str) -> bool:
 def _whole(found: re.Match[str]) -> bool:
     """A title after a name needs an owner, an office, or an article: ``{P}, head`` alone is not one."""
     return bool(
-        _of_somebody(found, "own", "of", "known", "vague", "inner", "house", "house2", "land", "tail")
+        _of_somebody(
+            found, "own", "of", "known", "vague", "inner", "house", "house2", "land", "state", "tail", "room"
+        )
         or found["the"]
         or ", the " in found.group()
         or ", a " in found.group()
