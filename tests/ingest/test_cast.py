@@ -178,6 +178,21 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
             "bombing",
             ["testabad"],
         ),
+        (
+            "The council helps Wide Dam. On Sunday, two workers were killed when a drone hit a tank there.",
+            "drone-strike",
+            ["wide-dam"],
+        ),
+        (
+            "Testabad is an old town. On Sunday, gunmen attacked a patrol on one of its bridges.",
+            "attack",
+            ["testabad"],
+        ),
+        (
+            "Turkey has closed its border. On Sunday, a bomb exploded at the airport in Testabad.",
+            "bombing",
+            ["testabad"],
+        ),
         ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
         ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
     ],

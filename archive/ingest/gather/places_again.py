@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from archive.ingest.gather.happenings import POWERS
 from archive.ingest.marks import Mark
 from archive.ingest.reading import Registry, Resolved
 from archive.ingest.resolve.reader import identity
@@ -41,9 +42,11 @@ SIGHTS = (
 SETTLED = frozenset({"city", "town", "village", "district"})
 """Words that fit a place nobody has on file, when it was named just before."""
 _WHAT = "|".join([*SPOTS, *SIGHTS.split()])
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 AGAIN = re.compile(
     r"(?i)\b(?:the|that|this) (?:(?:same|whole|entire|border|disputed|besieged|embattled|strategic|restive"
-    rf"|oil-rich|targeted) )?(?P<what>{_WHAT})\b(?! of\b| (?-i:[A-Z]))(?P<owns>['’]s )?"
+    rf"|oil-rich|targeted) )?(?P<what>{_WHAT})\b(?! of\b| (?-i:[A-Z])"
+    rf"| in (?!(?:{_MONTHS})\b)(?-i:[A-Z]))(?P<owns>['’]s )?"
 )
 PUT_IN = re.compile(r"\b(?:in|at|near|inside|outside|on)$")
 """``in the town's market``: what belongs to it is there."""
@@ -86,8 +89,10 @@ def _named(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Named
     for reference in resolved.mentions:
         if reference.about != "place" or not (key := identity(reference)):
             continue
-        first, last = seen.into(reference.span)
         entity = registry.entities.get(key)
+        if entity and entity.category in POWERS:
+            continue
+        first, last = seen.into(reference.span)
         names = [entity.name] if entity else []
         before, behind = seen.text[max(0, first - AROUND) : first], seen.text[last : last + AROUND]
         words = _called(before.casefold(), seen.text[first:last].casefold(), behind.casefold())
@@ -98,7 +103,7 @@ def _named(seen: View, resolved: Resolved, registry: Registry) -> Iterator[Named
 BEFORE = re.compile(rf"\b(?:{_WHAT})(?: of| called| named)?(?: the)? $")
 """``the town of {L}``."""
 BEHIND = re.compile(
-    r"(?:(?: [a-z-]+)?|(?:, [^,.;\n]{1,40})?,? (?:which )?(?:is )?(?:an?|the|one of the) (?:[\w-]+ ){0,4})"
+    r"(?:(?: [a-z-]+)?|(?:, [^,.;\n]{1,40})?,? (?:(?:which )?is (?:the )?|an? |one of the )(?:[\w-]+ ){0,4})"
     rf" ?(?:{_WHAT})s?\b"
 )
 """``{L} district``, ``{L}, a mountain town``, ``{L}, known as …, is a district``."""

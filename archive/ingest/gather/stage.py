@@ -18,7 +18,7 @@ from archive.ingest.gather.sameness import Land, Story
 from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.stories import Teller
 from archive.ingest.gather.tellings import tellings_of
-from archive.ingest.gather.whereabouts import Surroundings, place_stories
+from archive.ingest.gather.whereabouts import Surroundings, place_stories, place_there, spot_of
 from archive.ingest.marks import Mark, Marked, in_reach, mark_sentence, rule
 from archive.ingest.reading import (
     Dated,
@@ -73,7 +73,7 @@ def gather(
     around = _surroundings(parsed, resolved, about, roles, registry)
     events = _events(text, parsed, dated, recognised, resolved, registry, around)
     areas = {role.person: role.area for role in roles if role.area}
-    events = tuple(_in_office(event, areas) for event in events)
+    events = tuple(_in_office(event, areas, _categories(registry)) for event in events)
     if proposals:
         return Gathered(roles, events)
     known = registry.entities
@@ -109,9 +109,9 @@ def _surroundings(
     )
 
 
-def _in_office(event: EventClaim, areas: Mapping[str, str]) -> EventClaim:
-    """Who comes or goes does so where the post is: "the governor of {L} resigned"."""
-    if event.kind not in OFFICES or event.places:
+def _in_office(event: EventClaim, areas: Mapping[str, str], categories: Mapping[str, str]) -> EventClaim:
+    """Who comes or goes does so where the post is: "the governor of {L} resigned", in no country at large."""
+    if event.kind not in OFFICES or any(categories.get(place) not in POWERS for place in event.places):
         return event
     place = next((areas[who] for who, part in event.participations if who in areas), "")
     return replace(event, places=(place,)) if place else event
@@ -168,7 +168,7 @@ def _tellings(
     """
     categories = _categories(registry)
     brief: list[Telling] = []
-    person = body = here = ""
+    person = body = here = spot = ""
     people: tuple[str, ...] = ()
     for sentence in sentences:
         part = _part_of(sentence, parsed)
@@ -182,6 +182,8 @@ def _tellings(
         tellings = tell(scene, tongue) if tongue else tellings_of(scene)
         for telling in tellings:
             telling.when = telling.when or (day if _is_of_the_day(telling) else None)
+        place_there(scene, tellings, spot)
+        spot = spot if part in ("headline", "standfirst", "caption") else spot_of(scene, tellings, spot)
         person = _person(scene) or person
         body = _body(scene)
         people = (

@@ -6,17 +6,28 @@ Plain Python, no Django.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.ingest.gather.happenings import FAMILY, VOTES
+from archive.ingest.gather.happenings import FAMILY, POWERS, VOTES
 from archive.ingest.gather.sameness import NEAR, Story
+from archive.ingest.gather.scene import Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND
 
 NOWHERE = VOTES | {"visit", "phone-call"}
 """Kinds that are not where the line of a brief is from."""
 SPREAD = ON_THE_GROUND - {"deployment"}
 """Families whose next deed is where the last one was."""
+
+
+UP_THERE = re.compile(
+    r"\b(?:[Tt]here(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|should|be|remains?)\b)"
+    r"|(?:in|on|at|near|from|inside|outside|across) (?:one of )?(?:the [a-z]+ (?:of|on) )?its"
+    r" (?:[a-z]+ ){0,2}(?:outskirts|streets?|bridges?|squares?|cent(?:er|re)|suburbs?|countryside"
+    r"|neighbou?rhoods?|markets?|districts?|villages?|entrances?|east|west|north|south))\b"
+)
+"""``was killed there``, ``on one of its bridges``: in the place named just before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,30 @@ class Surroundings:
     """The country or region that the text is about."""
     seats: Mapping[str, frozenset[str]] | None = None
     """Person or body → the places from where they govern or work."""
+
+
+def spot_of(scene: Scene, tellings: Sequence[Telling], before: str) -> str:
+    """What "there" in the next sentence means: where this one tells of a deed, else the place it names last,
+    no country; else what it meant before."""
+    told = next((telling.places[0] for telling in tellings if telling.places and not telling.echo), "")
+    named = [
+        who
+        for at, _, who in scene.marks(0, len(scene.text), "L")
+        if scene.categories.get(who) not in POWERS and at not in scene.capitals
+    ]
+    return told or next(reversed(named), before)
+
+
+def place_there(scene: Scene, tellings: Iterable[Telling], spot: str) -> None:
+    """Give what was done "there" its place, in a sentence that names no other."""
+    found = UP_THERE.search(scene.text) if spot else None
+    if not found:
+        return
+    if any(scene.categories.get(who) not in POWERS for _, _, who in scene.marks(0, found.start(), "L")):
+        return
+    for telling in tellings:
+        if not telling.places and telling.kind not in NOWHERE:
+            telling.places = [spot]
 
 
 def place_stories(stories: Sequence[Story], around: Surroundings) -> None:
