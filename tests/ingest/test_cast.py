@@ -179,17 +179,17 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
             ["testabad"],
         ),
         (
-            "The council helps Wide Dam. On Sunday, two workers were killed when a drone hit a tank there.",
+            "The council helps Wide Dam. Two workers were killed on Sunday when a drone hit a tank there.",
             "drone-strike",
             ["wide-dam"],
         ),
         (
-            "Testabad is an old town. On Sunday, gunmen attacked a patrol on one of its bridges.",
+            "Testabad is an old town. Gunmen attacked a patrol on one of its bridges on Sunday.",
             "attack",
             ["testabad"],
         ),
         (
-            "Turkey has closed its border. On Sunday, a bomb exploded at the airport in Testabad.",
+            "Turkey has closed its border. A bomb exploded at the airport in Testabad on Sunday.",
             "bombing",
             ["testabad"],
         ),
