@@ -153,3 +153,116 @@ def test_a_place_stands_before_who_acts_there_and_a_people_is_no_place() -> None
 def test_a_new_name_ends_before_a_case_or_a_verb(sentence: str, name: str) -> None:
     names = read(f" date 2025-11-20 \n\nهەواڵی کورت\n\n{sentence}\n").names
     assert set(names) - {"هەولێر"} == ({name} if name else set())
+
+
+def took_part(sentence: str) -> list[tuple[str, set[str]]]:
+    return [(event.kind, {who for who, _ in event.participations}) for event in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who"),
+    [
+        # whose delegation came, though nobody of it has a name
+        ("دوێنێ شاندێکی بازرگانیی تورکیا سەردانی هەولێری کرد.", "visit", {"place:turkey"}),
+        ("دوێنێ شاندێکی سوید لە هەولێر لەگەڵ بەرەی سێبەر کۆبووەوە.", "meeting", {"?place:Sweden", FRONT}),
+        ("لە ساڵی 2023، سوید و بەرەی سێبەر ڕێککەوتنێکیان واژۆ کرد.", "agreement", {"?place:Sweden", FRONT}),
+        (f"بە گوتەی {A}، دوێنێ شاندێکی بەرەی سێبەر سەردانی هەولێری کرد.", "visit", {FRONT}),
+        # of whom a force is made up, whose planes they are, in what somebody is suspected to be
+        (
+            "هێزێکی هاوبەش لە سوپای عێراق و بەرەی سێبەر دوێنێ ئۆپەراسیۆنێکیان لە کەرکووک دەست پێ کرد.",
+            "military-operation",
+            {"organization:army", FRONT},
+        ),
+        ("بەرەی سێبەر ڕایگەیاند، دوێنێ فڕۆکەکانی لە کەرکووک سێ بنکەیان بۆردوومان کرد.", "airstrike", {FRONT}),
+        ("دوێنێ لە کەرکووک دوو کەس بە گومانی ئەندامێتی لە بەرەی سێبەر دەستگیرکران.", "arrest", {FRONT}),
+        ("دوێنێ پێکدادانی سوپای عێراق و بەرەی سێبەر لە کەرکووک ڕوویدا.", "armed-clash", {"organization:army", FRONT}),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_deed_takes_part(sentence: str, kind: str, who: set[str]) -> None:
+    assert took_part(sentence) == [(kind, who)]
+
+
+def test_everybody_listed_as_present_was_there() -> None:
+    (event,) = told(
+        f"{A} دوێنێ لە هەولێر لەگەڵ {B} کۆبووەوە.\n\nلەو کۆبوونەوەیەدا هیوا ئەحمەد، بەرپرسی بەرەی سێبەر، و ئازاد عومەر،"
+        " وتەبێژی سوپای عێراق ئامادە بوون."
+    )
+    assert {"?person:هیوا ئەحمەد", "?person:ئازاد عومەر"} <= {who for who, _ in event.participations}
+
+
+def test_a_visit_that_only_says_on_what_occasion_they_met_is_told_beside_the_meeting() -> None:
+    visit, meeting = sorted(
+        took_part(f"دوێنێ لە میانەی سەردانەکەیدا بۆ هەولێر، {A} لەگەڵ {B} کۆبووەوە."), reverse=True
+    )
+    assert (visit, meeting) == (("visit", {SALIM}), ("meeting", {SALIM, KARWAN}))
+
+
+@pytest.mark.parametrize(
+    "behind", ["دوێنێ هەمان دادگا یاساکەی هەڵوەشاندەوە.", "دوێنێ ئەو دادگایە بڕیارێکی دەرکرد."]
+)
+def test_that_court_and_the_same_court_are_the_one_named_before(behind: str) -> None:
+    court = "organization:?"
+    text = f"دادگای باڵای فیدراڵی لە ساڵی 2015 دامەزرا.\n\n{behind}"
+    (event,) = [e for e in told(text) if e.kind == "court-ruling"]
+    assert [who for who, _ in event.participations] != [] and court not in dict(event.participations)
+
+
+def test_a_suspicion_is_no_doubt_about_an_arrest_and_many_times_is_no_event() -> None:
+    (event,) = told("پۆلیس دوێنێ لە کەرکووک دوو کەسی بە گومانی ساختەکردنی پارە دەستگیر کرد.")
+    assert event.kind == "arrest"
+    assert not told(f"{A} و {B} چەندین جار لە هەولێر کۆبوونەتەوە.")
+    assert not took_part(f"{A} دوێنێ لە هەولێر پرسی سنووری نێوان تورکیا و عێراقی تاوتوێ کرد.")
+
+
+def test_what_was_to_be_may_be_called_off_in_the_next_clause() -> None:
+    (event,) = told(f"بڕیار بوو {A} دوێنێ سەردانی هەولێر بکات، بەڵام سەردانەکە هەڵوەشایەوە.")
+    assert event.modality == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "owner"),
+    [
+        ("هیوا ئەحمەد لە ئازاری 2021ەوە سەرۆکی بەرەی سێبەرە.", "سەرۆک", FRONT),
+        ("هیوا ئەحمەد لە 2014 تا 2018 پارێزگاری کەرکووک بوو.", "پارێزگار", "place:kirkuk"),
+        ("هیوا ئەحمەد لە 2021ەوە وەک باڵیۆزی عێراق لە ئەنکەرا کار دەکات.", "باڵیۆز", "place:iraq"),
+        ("هیوا ئەحمەد گەڕایەوە.\n\nلە ساڵی 2014 بوو بە وتەبێژی بەرەی سێبەر.", "وتەبێژ", FRONT),
+        # somebody else's, or what is only said
+        ("هیوا ئەحمەد گوتی، ئەوە کێشەی سەرۆکی بەرەی سێبەرە.", "", ""),
+        ("هیوا ئەحمەد دوێنێ لەگەڵ سەرۆکی بەرەی سێبەر بوو.", "", ""),
+    ],
+)
+def test_what_somebody_is_or_was_is_told_by_a_verb(sentence: str, title: str, owner: str) -> None:
+    roles = [
+        (role.title, role.organization or role.area) for role in read(f"هەواڵی کورت\n\n{sentence}\n").roles
+    ]
+    assert roles == ([(title, owner)] if title else [])
+
+
+def test_the_region_behind_a_post_is_the_one_named_before() -> None:
+    text = "هەرێمی کوردستان ئارامە.\n\nهیوا ئەحمەد، ڕاوێژکاری سەرۆکی هەرێم، گوتی ڕێگاکە کراوەیە.\n"
+    (role,) = read(text).roles
+    assert role.area
+
+
+def test_a_post_with_its_country_means_who_was_named_with_it_also_somebody_new() -> None:
+    (_, event) = told(
+        f"{A} دوێنێ لە هەولێر پێشوازیی لە باڵیۆزی سوید، سارا لیندکڤیست کرد.\n\nباڵیۆزی سوید ئەمڕۆ لە کەرکووک لەگەڵ {B}"
+        " کۆبووەوە."
+    )
+    assert {who for who, _ in event.participations} == {"?person:سارا لیندکڤیست", KARWAN}
+
+
+def test_an_outlet_is_whom_several_told_something_and_a_party_is_not_what_it_shares() -> None:
+    names = read(
+        "سالم نەموونەیی بە وشەی گوت، ڕێگاکە کراوەیە.\n\nکاروان نموونەیی بە وشەی ڕاگەیاند، ڕێگاکە داخراوە.\n"
+    ).names
+    assert names["وشە"] == "?organization:وشە"
+    assert "ڕۆژنامەنووسان" not in read("ئازاد بە ڕۆژنامەنووسانی گوت. هیوا بە ڕۆژنامەنووسانی گوت.\n").names
+    assert not read("یەکێتی کورسییەکانیان دابەش کرد. هێشتا دەستەی ناوەندی هەڵنەبژێردراوە.\n").names.keys() & {
+        "یەکێتی کورسییەکان",
+        "دەستەی ناوەندی هەڵنەبژێردراوە",
+    }
+
+
+def test_a_town_is_known_with_one_vowel_or_two() -> None:
+    assert set(read("دوێنێ لە فەلوجە و فەللووجە باران باری.\n").names) == {"فەلوجە", "فەللووجە"}

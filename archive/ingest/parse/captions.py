@@ -240,6 +240,11 @@ _VIEW_IN_SCRIPT = words(
     r"|[^.:؟!«\"]{4,90} خلال (?:استقباله?ا?|(?:لقائه|اجتماعه|مشاركته|زيارته)(?:ا|ما|م)?)"
     r"(?: [^.:؟!«\"]{4,90})?"
 )
+_OCCASION = r"(?:دیدار|کۆبوونەوە|پێشوازی|سەردان|ڕێوڕەسم|مەراسیم|کۆنفرانس|گفتوگۆ)"
+_VIEW_IN_SORANI = words(
+    rf"[^.:؟!«\"،]{{4,90}} لە ?(?:کاتی|میانەی|میانی) {_OCCASION}[^\W\d_]*"
+    rf"|(?:بەشێک|لایەنێک|دیمەنێک|وێنەیەک|گۆشەیەک) لە {_OCCASION}[^.:؟!«\"]{{0,90}}"
+)
 _VERBS_IN_SCRIPT = re.compile(
     r"(?<!\w)(?:قال|اكد|اعلن|بحث|ناقش|شدد|دعا|اشار|ي[^\W\d_]{3,}|ت[^\W\d_]{3,}|[^\W\d_]+ت)(?!\w)"
 )
@@ -253,7 +258,7 @@ def is_view(paragraph: str) -> bool:
     if len(paragraph) > 260:
         return False
     folded = fold(paragraph)
-    if _FROM_FILE.fullmatch(folded):
+    if _FROM_FILE.fullmatch(folded) or _VIEW_IN_SORANI.fullmatch(folded):
         return True
     if _VIEW_IN_SCRIPT.fullmatch(folded):
         return not _VERBS_IN_SCRIPT.search(folded)

@@ -173,7 +173,8 @@ def _find_furniture(sheet: Sheet) -> None:
 def _kind_of_writers_line(sheet: Sheet, index: int) -> str:
     """ "Place: writer" over the date, "Place / writer / agency", in a script without capitals."""
     row = sheet.paragraphs[index]
-    found = place_and_writer(row.text) if 0 < index < TOP and not row.is_finished else {}
+    open_line = 0 < index < TOP and not row.is_finished and not credits.is_credit(row.text)
+    found = place_and_writer(row.text) if open_line else {}
     below = sheet.paragraphs[index + 1].text if index + 1 < len(sheet.paragraphs) else ""
     dated = furniture.is_date_line(below) or furniture.is_labelled(below[:40])
     if not found or not ("dateline_agency" in found or dated):

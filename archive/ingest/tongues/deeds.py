@@ -179,7 +179,8 @@ def _definite(telling: Telling, sight: Sight) -> bool:
     said = rule_of(sight.tongue, sight.tongue.definite).search(
         sight.folded[max(0, sight.start - 2) : sight.start] + words
     )
-    told = said and (telling.family == "violence" or (telling.kind == "meeting" and sight.deed.nominal))
+    again = telling.family == "violence" or telling.kind in COUNTED
+    told = said and (again or (telling.kind == "meeting" and sight.deed.nominal))
     dated = telling.when and (sight.tongue.by_clause or not sight.deed.nominal)
     return bool(told) or not (telling.who or telling.places or dated)
 

@@ -71,7 +71,7 @@ Tuz Khurmatu; طوز خورماتو|طوزخورماتو; تووزخورماتو
 Makhmour; مخمور; مەخموور|مەخمور; مخمور; Mahmur; Mexmûr|Mexmûrê
 Sinjar; سنجار; شنگال|شەنگال|شنگار|سنجار|شەنگار; سنجار|شنگال; Sincar|Şengal; Şengal|Şengalê
 Zakho; زاخو; زاخۆ; زاخو; Zaho; Zaxo|Zaxoyê
-Amedi; العمادية; ئامێدی; عمادیه; Amediye; Amêdî|Amêdiyê
+Amedi; العمادية; ئامێدی|ئامێدیێ|ئەمێدیێ; عمادیه; Amediye; Amêdî|Amêdiyê
 Sidakan; سيدكان; سیدەکان; سیدکان; Sidekan; Sîdekan
 Soran; سوران; سۆران; سوران; Soran; Soran|Soranê
 Koya; كويسنجق|كويه; کۆیە; کوی‌سنجق|کویه; Köysancak; Koye
@@ -115,7 +115,7 @@ Abu Dhabi; أبو ظبي; ئەبوزەبی; ابوظبی; Abu Dabi; Ebû Dabî
 Dubai; دبي; دوبەی; دبی; Dubai; Dubai
 Mahabad; مهاباد; مەهاباد; مهاباد; Mahabad; Mehabad
 Kermanshah; كرمانشاه; کرماشان; کرمانشاه; Kirmanşah; Kirmaşan
-Bradost; برادوست; برادۆست; برادوست; Bradost; Bradost
+Bradost; برادوست; برادۆست|بەرادۆست; برادوست; Bradost; Bradost
 Rawanduz; راوندوز|رواندز|رواندوز; ڕەواندز|ڕواندز|رەواندز; رواندز; Revanduz; Rewandiz
 Shaqlawa; شقلاوة; شەقڵاوە|شەقلاوە; شقلاوه; Şaklava; Şeqlawe
 Pirmam; بيرمام|بيرمم|منتجع صلاح الدين|مصيف صلاح الدين; پیرمام|پیرمەم; پیرمام; Pirmam; Pîrmam
@@ -148,7 +148,7 @@ Zummar; زمار; زومار|زمار; زمار; Zummar; Zummar
 Tal Afar; تلعفر|تل عفر; تەلەعفەر|تەلەعفر; تلعفر; Telafer; Telafer
 Sinuni; سنوني; سنوونی|سنونی|سنونێ; سنونی; Sinuni; Sinûnê
 Qayyarah; القيارة; گەیارە|قەیارە; قیاره; Kayyara; Qeyare
-Shirqat; الشرقاط; شەرگات|شەرقات; شرقاط; Şirkat; Şerqat
+Shirqat; الشرقاط; شەرگات|شەرقات|شێرقات; شرقاط; Şirkat; Şerqat
 Tilkaif; تلكيف; تلکێف|تەلکێف; تلکیف; Telkeyf; Telkêf
 Qaraqosh; قرقوش|بخديدا; قەرەقۆش; قره‌قوش; Karakoş; Qereqoş
 Nineveh Plains; سهل نينوى; دەشتی نەینەوا; دشت نینوا; Ninova Ovası; Deşta Neynewa
@@ -184,7 +184,7 @@ Khor Mor gas field; حقل كورمور الغازي|حقل كورمور|حقل 
 Ibrahim Khalil; معبر إبراهيم الخليل|منفذ إبراهيم الخليل; دەروازەی ئیبراهیم خەلیل|مەرزی ئیبراهیم خەلیل; -; Habur Sınır Kapısı|İbrahim Halil Sınır Kapısı; Deriyê Brahîm Xelîl
 Fish Khabur; فيش خابور|فيشخابور; فیشخابوور|فیشخابور; فیش‌خابور; Fişhabur; Fîşxabûr
 Semalka; سيمالكا; سێمالکا; سیمالکا; Semelka; Sêmalka
-Şanlıurfa; شانلي أورفا|شانلي اورفا|أورفا; ئورفا|شانلی ئورفا; شانلی‌اورفا|اورفا; Şanlıurfa|Urfa; Riha
+Şanlıurfa; شانلي أورفا|شانلي اورفا|أورفا; ئورفا|ئورفە|شانلی ئورفا; شانلی‌اورفا|اورفا; Şanlıurfa|Urfa; Riha
 Suruç; -; -; -; Suruç; Pirsûs
 Gaziantep; غازي عنتاب|عنتاب; عەنتاب|غازی عەنتاب; غازی‌عینتاب; Gaziantep|Antep; Dîlok
 Mardin; ماردين; مێردین; ماردین; Mardin; Mêrdîn
@@ -198,7 +198,7 @@ Antalya; أنطاليا; ئەنتالیا; آنتالیا; Antalya; Antalya
 İmralı; إيمرالي|إمرالي; ئیمرالی|ئیمراڵی; ایمرالی; İmralı; Îmralî|Îmraliyê
 Sanandaj; سنندج; سنە; سنندج; Senendec; Sine
 Urmia; أرومية|أورمية|أورميا; ورمێ|ئورمیە; ارومیه; Urumiye; Ûrmiye
-Piranshahr; بيرانشهر; پیرانشار; پیرانشهر; Piranşehr; Pîranşar
+Piranshahr; بيرانشهر; پیرانشار|پیرانشەهر; پیرانشهر; Piranşehr; Pîranşar
 Baneh; -; بانە; بانه; Bane; Bane
 Saqqez; سقز; سەقز; سقز; Sakız; Seqiz
 Bukan; بوكان; بۆکان; بوکان; Bukan; Bokan

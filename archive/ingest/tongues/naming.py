@@ -36,6 +36,8 @@ OF_SYRIA = re.compile(
 SAUDI = fold_arabic("السعودية")
 OF_SAUDIS = re.compile(fold_arabic(r"(?<!\w)(?:[وفبك]?ال|[وف]?لل)\w+(?:ة|ات|ى) $"))
 """``القوات السعودية``: behind a noun with the article."""
+LONG_VOWEL = re.compile(r"(?<=[^\Wواهي])و(?=[^\Wواهي])")
+"""In folded letters: between two consonants."""
 TATWEEL = "ـ"
 """Only stretches what is written before it: ``بـدمشق``."""
 TANWIN = "\u064b"
@@ -94,6 +96,8 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
             len(word), keys, kind, "" if keys else english, rule, bare, listed=listed
         )
     spellings |= _of_registry(tongue, registry) if tongue.script else _short_forms(tongue, registry)
+    if tongue.chain:
+        spellings = {**_with_other_vowels(spellings), **spellings}
     automaton = ahocorasick.Automaton()
     for folded, known in spellings.items():
         automaton.add_word(folded, known)
@@ -102,6 +106,16 @@ def _build(tongue: Tongue, registry: Registry) -> ahocorasick.Automaton:
             automaton.add_word(rest, replace(known, length=known.length - 2, elided=True))
     automaton.make_automaton()
     return automaton
+
+
+def _with_other_vowels(spellings: Mapping[str, Known]) -> dict[str, Known]:
+    """``فەلووجە`` beside ``فەلوجە``, ``مەسعوود`` beside ``مەسعود``: Sorani writes one vowel in two ways."""
+    found = {}
+    for folded, known in spellings.items():
+        for other in {folded.replace("وو", "و"), LONG_VOWEL.sub("وو", folded)} - {folded}:
+            if len(other) > 3 and known.kind == "place":
+                found[other] = replace(known, length=len(other))
+    return found
 
 
 def _short_forms(tongue: Tongue, registry: Registry) -> dict[str, Known]:

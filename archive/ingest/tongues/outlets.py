@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.ingest.reading import Candidate, Registry
-from archive.ingest.tongues.letters import SCRIPT
+from archive.ingest.tongues.letters import SCRIPT, fold_script
 from archive.ingest.tongues.tongue import Tongue
 from archive.values.sounds import sounds_of
 from archive.values.spelling import compare
@@ -21,7 +21,7 @@ _SORTS = {
     r"(?: (?:هەواڵیی?|میدیایی|ئاسمانیی?))?",
 }
 _TOLD = (
-    r"(?<!\w)بە (?P<name>[^\W_]+(?: ?(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی))?)(?:ـ?ی)?"
+    r"(?<!\w)بە (?P<name>[^\W_]+(?: ?(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|ئۆنلاین))?)(?:ـ?ی)?"
     r" ?(?:گوت|وت|ڕاگەیاند|راگەیاند)(?!\w)"
 )
 """``بە {outlet}ی گوت``"""
@@ -43,7 +43,8 @@ _ASKING = {
     "ar": r"^(?P<name>[^\W_]{3,}(?: نيوز)?)(?= ?:)",
 }
 """Who asks in an interview, by name before a colon: only one on file."""
-_MEDIA = re.compile(r"(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|نيوز|برس|ميديا)$")
+_MEDIA = re.compile(r"(?:نیوز|پرێس|میدیا|دیجیتاڵ|تیڤی|ئۆنلاین|نيوز|برس|ميديا)$")
+_PLURAL = re.compile(r"(?:ان|ەکە|ەک|وون|ئەو|ئێمە)$")
 _WHOLE = re.compile(r"(?<!\w)(?:تۆڕی|تۆری) میدیایی $")
 """A sort that is of the name."""
 _outlets: list[tuple[Registry, list[tuple[str, str]]]] = []
@@ -59,10 +60,34 @@ def find_outlets(seen: View, sentence: Span, registry: Registry, tongue: Tongue)
         start = found.start("name")
         keys = _on_file(name, registry)
         quoted = start > 0 and text[start - 1] in "\"«“'("
-        if keys or quoted or _MEDIA.search(name):
+        if keys or quoted or _MEDIA.search(name) or _told_often(name, seen, tongue):
             whole = _WHOLE.search(text[:start])
             span = seen.back(first + (whole.start() if whole else start), first + start + len(name))
             yield Candidate(span, "organization", "name", keys, "outlet", "" if keys else name)
+
+
+def _told_often(name: str, seen: View, tongue: Tongue) -> bool:
+    """``بە {name}ی گوت`` in two sentences of a text; not people in the plural."""
+    if not tongue.chain or _PLURAL.search(name):
+        return False
+    told = _finder(_TOLD, tongue).finditer(_folded(seen.text))
+    return sum(seen.text[slice(*m.span("name"))].removesuffix("ی") == name for m in told) > 1
+
+
+@lru_cache(maxsize=2)
+def _folded(text: str) -> str:
+    return fold_script(text)
+
+
+_patterns: dict[str, re.Pattern[str]] = {}
+
+
+def _finder(pattern: str, tongue: Tongue) -> re.Pattern[str]:
+    """A pattern compiled once; in folded letters where the language is spelt in several ways."""
+    key = f"{tongue.code} {pattern}"
+    if key not in _patterns:
+        _patterns[key] = re.compile(tongue.source(pattern) if tongue.chain else pattern)
+    return _patterns[key]
 
 
 def _signs(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], str]]:
@@ -77,8 +102,8 @@ def _signs(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], str]]:
         _ASKING[tongue.code],
         *([_TOLD] if tongue.chain else []),
     ):
-        for found in re.finditer(pattern, text):
-            name = found["name"]
+        for found in _finder(pattern, tongue).finditer(tongue.fold(text) if tongue.chain else text):
+            name = text[slice(*found.span("name"))]
             if tongue.chain and name.endswith("ی") and pattern not in (quoted, told):
                 name = name[:-1]
             yield found, name

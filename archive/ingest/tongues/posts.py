@@ -235,7 +235,8 @@ def _words(folded: str, start: int, end: int, tail: str, marked: Marked, tongue:
             words = f"{words} {' '.join(owner.written.split())}"
         elif owner.letter == "O" and tongue.code != "tr":
             words = _with_the_body(words, owner.written, tongue)
-    return words[:-1] if mark and tongue.chain and words.endswith(tongue.chain) else words
+    chained = mark and tongue.chain and words.endswith(tongue.chain)
+    return words[:-1] if chained and tongue.fold(words).split()[-1] not in tongue.folded_portfolios else words
 
 
 def _with_the_body(words: str, body: str, tongue: Tongue) -> str:

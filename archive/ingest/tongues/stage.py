@@ -25,6 +25,7 @@ from archive.ingest.tongues.short_forms import (
     with_tails,
 )
 from archive.ingest.tongues.sites import find_sites, find_units
+from archive.ingest.tongues.sorani_careers import with_careers_of
 from archive.ingest.tongues.sorts import tongue_of
 from archive.ingest.tongues.sounding import find_sounding
 from archive.ingest.tongues.told_posts import with_anaphors, with_counterparts, with_owners_told
@@ -103,8 +104,10 @@ def recognise_tongues(
     titles = [
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]
-    told = [m for t, m in _marked(seen, spoken, [*found, *single], adjectives) if t.code == "ar"]
-    titles = with_careers(told, titles)
+    told = list(_marked(seen, spoken, [*found, *single], adjectives))
+    titles = with_careers([m for t, m in told if t.code == "ar"], titles)
+    if sorani := [(t, m) for t, m in told if t.code == "ckb"]:
+        titles = with_careers_of([m for _, m in sorani], titles, sorani[0][0])
     titles = with_counterparts(titles, spoken, [*found, *single])
     titles = with_anaphors(seen, with_owners_told(titles, spoken), found, spoken)
     titles = [t for t in titles if t.person or t.organization or t.area]
@@ -252,7 +255,7 @@ def _spelling(name: str, tongue: Tongue) -> str:
     if not tongue.chain:
         return folded
     words = [re.sub("(?<=.)و(?=.)", "", word) for word in folded.split()]
-    return " ".join(words).removesuffix(tongue.fold(tongue.chain))
+    return " ".join(words).removesuffix("ه").removesuffix(tongue.fold(tongue.chain))
 
 
 def _marked(

@@ -29,7 +29,8 @@ def with_anaphors(
             before = [
                 c
                 for c in owners
-                if c.span.start < title.span.start and _begins(_with_its_sort(c, seen), word)
+                if c.span.start < title.span.start
+                and (_begins(_with_its_sort(c, seen), word) or _begins(seen.of(c.span), word))
             ]
             if before:
                 span, body = before[-1].span, before[-1].kind == "organization"

@@ -252,7 +252,9 @@ def find_called(seen: View, sentence: Span, registry: Registry, tongue: Tongue) 
             told = not before or re.search(tongue.source(before), text[: found.start()])
             if not told and not re.match(tongue.source(WITH_THE_OTHER), text[found.end() :]):
                 continue
-            if _ends_here(text[found.end() :], tongue):
+            behind = text[found.end() :]
+            both = text[: found.start()].endswith(" و ") and told and not re.match(" نيشت", behind)
+            if both or _ends_here(behind, tongue):
                 span = seen.back(first + found.start("name"), first + found.end("name"))
                 yield Candidate(span, "organization", "name", keys, "called-by-a-common-word")
 
