@@ -119,6 +119,11 @@ def where(event: EventClaim) -> list[str]:
             "territory-change",
             {"guard", "front"},
         ),
+        (
+            "A senior River Council delegation came. On Sunday, the delegation met with Azad Demo.",
+            "meeting",
+            {"council", "azad"},
+        ),
         ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
         (
             "The Election Board ruled on it. The same board dissolved the River Council on Sunday.",
@@ -193,6 +198,8 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
             "bombing",
             ["testabad"],
         ),
+        ("Police arrested a man. The arrest took place in Testabad on Sunday.", "arrest", ["testabad"]),
+        ("A smuggler was arrested on Sunday when he crossed into Testabad.", "arrest", ["testabad"]),
         ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
         ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
     ],
@@ -248,3 +255,15 @@ def test_deeds_of_two_doers_are_two() -> None:
         "Hill Guard jets bombed a cave in Testabad."
     )
     assert [who(event) for event in told(text)] == [{"front"}, {"guard"}]
+
+
+def test_place_and_day_stand_last_under_a_picture() -> None:
+    text = "Azad Demo shakes hands with Karim al-Sample, Testabad, 9 May 2021."
+    (event,) = told(text, captions=(0,), days={"9 May 2021": SUNDAY})
+    assert where(event) == ["testabad"]
+
+
+def test_what_only_the_headline_names_is_told_where_it_was_signed() -> None:
+    text = "It was signed in Testabad on Sunday, in the presence of Rojin Demo."
+    (event,) = told(text, days={"on Sunday": SUNDAY})
+    assert (event.kind, where(event), who(event)) == ("agreement", ["testabad"], {"rojin"})

@@ -63,6 +63,8 @@ SORTS = {"party", "court", "mission", "agency", "company"}
 OF_WHAT = re.compile(r" (?:of|for|in) ")
 """``Media Department |of the Council`` is a department."""
 HEADED = re.compile(r"\b(?:delegation|team)\b[^.;\n]{0,120}?\b(?:headed|led|chaired) by\b")
+SENT_BY = re.compile(r"\bdelegations? (?:of|from|representing) (?:the )?(?:[\w-]+ ){0,2}$")
+SENT = re.compile(r"(?:['’]s)?(?: \([^()]{1,12}\))? (?:[a-z-]+ ){0,2}delegation\b")
 DELEGATION = re.compile(
     r"\b[Tt]he (?:visiting |(?-i:[A-Z])\w+ |high-level |senior |military )?delegation\b"
     r"(?! (?:of|from|headed|led|includ|that|which|members)|,? (?:headed|led|which))"
@@ -251,7 +253,7 @@ def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterato
 
 
 def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:
-    """``the delegation``: whoever is said to head it."""
+    """``the delegation``: whoever is said to head it, else whose it is."""
     people = sorted(
         (r.span.start, key) for r in resolved.mentions if r.about == "person" and (key := identity(r))
     )
@@ -261,11 +263,24 @@ def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:
         index = bisect_left(people, end, key=lambda person: person[0])
         if index < len(people) and people[index][0] - end < TITLE_LENGTH:
             heads.append(people[index])
+    heads = sorted([*heads, *_senders(seen, resolved)])
     for found in DELEGATION.finditer(seen.text) if heads else ():
         span = seen.back(*found.span())
-        last = bisect_right(heads, span.start, key=lambda head: head[0])
-        if last and span.start - heads[last - 1][0] < REMEMBERED:
-            yield Mark(span, "H", heads[last - 1][1])
+        near = [key for at, key in heads if 0 < span.start - at < REMEMBERED]
+        people = [key for key in near if "person:" in key]
+        if near:
+            yield Mark(span, "H" if people else "O", (people or near)[-1])
+
+
+def _senders(seen: View, resolved: Resolved) -> Iterator[tuple[int, str]]:
+    """``a delegation of the {O}``, ``a senior {O} delegation``: whose delegation it is."""
+    for reference in resolved.mentions:
+        if reference.about == "organization" and (key := identity(reference)):
+            first, last = seen.into(reference.span)
+            if SENT_BY.search(seen.text[max(0, first - 60) : first]) or SENT.match(
+                seen.text[last : last + 60]
+            ):
+                yield reference.span.start, key
 
 
 def _is_post(title: str, posts: tuple[str, ...]) -> bool:

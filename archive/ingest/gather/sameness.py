@@ -188,8 +188,7 @@ def _one_deed(story: Story, telling: Telling) -> bool:
     suffers = {w for w, part in telling.who.items() if part in ("target", "victim")}
     if suffered & suffers:
         return True
-    mine, theirs = doers(story.who), doers(telling.who)
-    if mine and theirs and not mine & theirs and story.kind != telling.kind:
+    if story.kind != telling.kind and _others_did(doers(story.who), doers(telling.who)):
         return False
     if suffered and suffers and (not _brief(story, telling) or _people(suffered) or _people(suffers)):
         return False
@@ -199,9 +198,15 @@ def _one_deed(story: Story, telling: Telling) -> bool:
     return placed or (_brief(story, telling) and bool(set(story.who) & set(telling.who)))
 
 
+def _others_did(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two deeds have doers of one sort and none in common: a state and its forces are of two."""
+    sorts = [{who.partition(":")[0].strip("?") for who in side} for side in (mine, theirs)]
+    return not mine & theirs and bool(sorts[0] & sorts[1])
+
+
 def _turned_round(story: Story, telling: Telling) -> bool:
-    """Whether who seized a town in one is driven out of it in the other."""
-    if telling.kind != "territory-change":
+    """Whether who did it in one suffers it in the other: drives another out of a town, strikes back."""
+    if telling.kind != "territory-change" and (telling.family != "violence" or telling.kind == story.kind):
         return False
     return bool(suffering(story.who) & doers(telling.who) or doers(story.who) & suffering(telling.who))
 

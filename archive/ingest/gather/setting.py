@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.dating import of_another_verb
 from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.happenings import VOTES
@@ -45,6 +46,12 @@ TOOK_PLACE = rule(
     r"|at|near|outside)"
     r"(?: [a-z]+){0,6} {L}"
 )
+MEANWHILE = re.compile(r"(?:when|while|as) ")
+ON_WAY = re.compile(
+    rf"\b(?:in|at|near|inside|outside|on|through|into|cross\w*|enter\w*|pass\w*){FILLER} $", re.I
+)
+CAPTION_END = rule(r", {L}(?:, {L})*,? (?:on )?{T}\W*$")
+"""``{P} shakes hands with {P}, {L}, {T}.``: under a picture place and day stand last."""
 LISTED = re.compile(
     r"(?: \([^()]*\))?(?:,|,? and|,? as well as|,? or)(?: (?:in|at|near|to|around|from))?(?: the)?"
     r"(?: (?:nearby|neighbou?ring|northern|southern|eastern|western|central)| (?:[a-z]+ )?(?:towns?|city"
@@ -117,11 +124,21 @@ def places(telling: Telling, hit: Hit) -> list[str]:
 
 
 def _which_was(telling: Telling, hit: Hit) -> list[tuple[bool, bool, str]]:
-    """``were arrested in a raid, which took place in {L}``: where the next clause says that it was."""
-    found = TOOK_PLACE.match(hit.scene.text, hit.clause[1])
-    if not found or telling.kind in VOTES:
+    """``were arrested in a raid, which took place in {L}``, ``when they crossed into {L}``: where the
+    next clause says that it was."""
+    if telling.kind in VOTES:
         return []
-    return [(False, False, who) for _, _, who in hit.scene.marks(found.end() - 1, found.end(), "L")]
+    text, first = hit.scene.text, hit.clause[1]
+    if found := TOOK_PLACE.match(text, first):
+        return [(False, False, who) for _, _, who in hit.scene.marks(found.end() - 1, found.end(), "L")]
+    if telling.family not in ON_THE_GROUND or hit.trigger.nominal or not MEANWHILE.match(text, first):
+        return []
+    last = clause_at(hit.edges, first)[1]
+    return [
+        (False, False, who)
+        for at, _, who in hit.scene.marks(first, last, "L")
+        if ON_WAY.search(text[first:at])
+    ]
 
 
 def _listed(telling: Telling, hit: Hit, found: list[str]) -> list[tuple[bool, bool, str]]:
@@ -144,6 +161,8 @@ def _there(telling: Telling, hit: Hit) -> list[str]:
     """``to {L}, where clashes erupted``: the place named last before."""
     if telling.kind in VOTES:
         return _whose_vote(hit)
+    if hit.scene.part == "caption" and (end := CAPTION_END.search(hit.scene.text)):
+        return [who for _, _, who in hit.scene.marks(*end.span(), "L")]
     if not hit.scene.text.startswith("where ", hit.clause[0]):
         opening = IN_PLACE.match(hit.scene.text)
         if opening and _rule_for(telling) is _happens_at:

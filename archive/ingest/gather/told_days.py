@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterable
 
 from archive.ingest.gather.dating import when
+from archive.ingest.gather.days import same_days
 from archive.ingest.gather.happenings import FAMILY
 from archive.ingest.gather.sameness import Land, Story
 from archive.ingest.gather.scene import Hit, Scene, Telling
+from archive.ingest.gather.setting import HELD_IN
 from archive.ingest.gather.ways import Trigger
 from archive.ingest.marks import rule
 from archive.ingest.reading import TimeExpression
@@ -77,6 +79,11 @@ WITHIN = rule(
     rf"(?:{_ANY})(?! (?:of|on|against|in|near|with|between|by|that|which)\b)\b"
 )
 """``during the raid``: on its day."""
+WITNESSES = rule(
+    r"\b(?:in the presence of|attended by|witnessed by|(?:under|with) the (?:auspices|supervision|eyes"
+    r"|sponsorship|mediation|patronage) of) (?:the )?{PHO}"
+)
+"""``It was signed in {L} on {T}, in the presence of {P}``."""
 HERE = 300
 """Characters back to what "it" is."""
 A_NOUN = 30
@@ -95,9 +102,16 @@ def days_told(scene: Scene) -> list[Telling]:
     hit = Hit(scene, ITS_DAY, match)
     telling = scene.echo("its-day", match.start(), "echo")
     telling.when = when(telling, hit)
-    telling.places = [who for _, _, who in scene.marks(match.start(), hit.clause[1], "L")]
+    telling.places = [
+        who
+        for at, _, who in scene.marks(match.start(), hit.clause[1], "L")
+        if HELD_IN.search(scene.text[:at])
+    ]
     telling.dates = kinds_meant(match)
     telling.nominal = match["it"] is None
+    for found in WITNESSES.finditer(scene.text, match.end()):
+        for _, _, who in scene.marks(found.end() - 1, found.end(), "PHO"):
+            telling.who[who] = "attendee"
     return [telling]
 
 
@@ -143,11 +157,21 @@ def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -
         if land.apart(story.places, telling):
             continue
         if not _takes_a_day(story, telling):
+            if same_days(story.when, telling.when):
+                story.places = story.places or telling.places
             return False
         story.when, story.last = telling.when, telling.at
+        story.places, story.who = story.places or telling.places, telling.who | story.who
         story.quotes += [telling.sentence] if telling.sentence not in story.quotes else []
         return True
     return False
+
+
+def is_told_first(telling: Telling, stories: Iterable[Story]) -> bool:
+    """``It was signed in {L} on {T}``, of what only the headline speaks of: told here first."""
+    known = telling.when is not None and telling.when.range.days == 1 and bool(telling.places)
+    signed = telling.dates == NAMED["agreement"] and not any(s.kind == "agreement" for s in stories)
+    return known and signed
 
 
 def is_what_was_dated(telling: Telling, dated: Telling) -> bool:
