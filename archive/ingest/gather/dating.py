@@ -143,7 +143,7 @@ MADE_PUBLIC = re.compile(
 )
 """``removed the governor by a decree |that appeared on {T}``."""
 SAME_TIME = re.compile(
-    r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|a few|some) )*(?:hours?"
+    r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|some) )*(?:hours?"
     r"|minutes?) (?:later|earlier"
     r"|afterwards?)|(?:earlier|later) in the day"
     r"|(?:on |earlier on |later on |earlier |later )?(?:that|the same) (?:day|morning"

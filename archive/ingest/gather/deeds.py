@@ -46,8 +46,8 @@ DONE_BY = re.compile(
 )
 """``by suspected {O}``; not ``recognized by the {O}``, which is another verb's."""
 CLAIMS = re.compile(
-    r"(?: \([^)]*\))?(?: (?:has|have|had|later|also|which|that|group|militia|an umbrella[^.;,]*))*,?"
-    r" claim(?:ed|s|ing)? (?:responsibility|(?:the |an )?attack)"
+    r"(?: \([^)]*\))?(?: (?:has|have|had|later|also|which|that|group|militia))*"
+    r"(?: an umbrella[^.;,]*)?,? claim(?:ed|s|ing)? (?:responsibility|(?:the |an )?attack)"
 )
 """``{O} has claimed responsibility``."""
 BLAMED = rule(

@@ -11,18 +11,24 @@ from archive.ingest.gather.scene import Found, Hit
 from archive.ingest.gather.ways import LISTS
 from archive.ingest.marks import rule
 
-BETWEEN = (
-    r"(?: (?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with|stationed in"
+_WORD = r" (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)"
+_TIE = (
+    r" (?>(?:of|from|in|on|at|near|loyal to|backed by|allied with|belonging to|affiliated with|stationed in"
     r"|based in|along with|and|known as|riding|wearing|armed with|dressed in|aboard|carrying|held|\w+ed)"
-    r"(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,6}"
-    r"| \([^()]*\)|,(?: (?:[\w'-]+|[\ue000-\uf7ff](?:'s)?)){1,8},)*"
+    rf"(?={_WORD}))"
+)
+"""What ties further words to a noun: ``of the {O}``; what may be one always is, so that there is one way to read
+them."""
+BETWEEN = (
+    rf"(?:{_TIE}{_WORD}(?:(?!{_TIE}){_WORD}){{0,5}}"
+    rf"| \([^()]*\)|,(?:{_WORD}){{1,8}},)*"
 )
 """What may part a noun from its verb: ``fighters of the {O}``, ``a suspect, known as Abu Demo,``."""
 LEADING = (
     r"(?:[ ,]+(?:[a-z]+ly|also|then|there|here|expected|scheduled|due|set|slated|planning|later"
     r"|first|last|had|has|have|having|will|is|are|was|were|been|be"
     r"|to|would|both"
-    r"|all|began|begun|begin|started|again|finally|[\uf400-\uf7ff]|on|in))*[ ,]*$"
+    r"|all|began|begun|begin|started|again|[\uf400-\uf7ff]|on|in))*[ ,]*$"
 )
 """The small words before a verb: ``had later``, ``on {T}``, ``are to``."""
 CLOSE = re.compile(rf"(?:'s)?{BETWEEN}{LEADING}")

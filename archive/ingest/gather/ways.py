@@ -55,9 +55,12 @@ NO_NOUN = "".join(
 )
 """What stands before "attack" when it is a noun."""
 WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
+_DAY = r" (?:(?:late|early|earlier|on|in) )?{T}"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
-    "WHEN": r"(?:,? (?:(?:late|early|earlier|on|in) )?{T},?| (?:in|at) (?:the )?{L},?| (?:again|also))*",
+    "WHEN": (
+        rf"(?:,?{_DAY}(?:,(?!{_DAY}))?| (?:in|at) (?:the )?{{L}}(?:,(?!{_DAY}))?| (?:again|also))*"
+    ),
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
     "QUAL": r"(?:(?!(?:the|an?|of|in|on|at|by|with|for|from|to|and|or|under|after|before|since|over"
     r"|until|as)\b)[a-z-]+ ){0,2}?",

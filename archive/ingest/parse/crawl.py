@@ -47,9 +47,11 @@ _AGE = any_pattern(
     rf"{_COUNT} (?:دقيقه|ساعت|روز|هفته|ماه|سال) پيش",
     rf"berî {_COUNT} (?:xulek|deqe|saet|demjimêr|roj|hefte|meh|sal)\w{{0,3}}|just now|az önce",
 )
+_DATE_KEY = r"\"?date(?:published|modified)\"?\s*:"
 _MARKUP = re.compile(
-    r"(?:</?[a-z!][^<>]{0,2000}>\s*|&[a-z]{2,8};\s*|<image>\S*\s*|data:image/\S+\s*|!\[[^\]]*\]\([^)]*\)\s*"
-    r"|\[image[^\]]*\]\s*|\{[\"'@].{0,2000}\}\s*|\"?date(?:published|modified)\"?\s*:.{0,60})+",
+    r"(?:<(?!image>)/?[a-z!][^<>]{0,2000}>\s*|&[a-z]{2,8};\s*|<image>[^\s<]*\s*|data:image/\S++\s*"
+    r"|!\[[^\]]*\]\([^)]*\)\s*|\[image[^\]]*\]\s*|(?>\{[\"'@].{0,2000}\})\s*"
+    rf"|{_DATE_KEY}(?:(?!{_DATE_KEY}|</?[a-z!]).){{0,60}}+)+",
     re.IGNORECASE,
 )
 

@@ -33,7 +33,7 @@ _SECTION = words(
 )
 _MENU = words(
     rf"(?:skip to (?:main )?content|home|menu|الرئيسيه|سەرەتا|ana ?sayfa)"
-    rf"(?:\s+(?:[/|›>»•-]\s*)?(?:{_SECTION_WORD}))+\s+(?=\S)"
+    rf"(?:\s+(?:[/|›>»•-]\s*)?(?>(?:{_SECTION_WORD})(?=\s)))+\s+(?=\S)"
 )
 _LANGUAGE = (
     r"english|arabic|kurdish|turkish|persian|farsi|french|français|german|deutsch|spanish|español|russian"

@@ -155,7 +155,7 @@ BOILERPLATE = [
         # buttons
         r"(?:share|print|email|tweet|follow|comments?|save|listen|facebook|twitter|whatsapp|telegram"
         r"|copy link|a-"
-        r"|a\+|loading)(?:[\s|,/·•&+-]+(?:this(?: (?:article|story|page))?|on|via|share|print|email|tweet"
+        r"|a\+|loading)(?:[\s|,/·•&+-]+(?:this(?: page)?|on|via|share|print|email|tweet"
         rf"|comments?|save|the news|\d+|{_NETWORKS}|link|copy|listen|to|article|story|a))*[.…:]*",
         rf"(?:{_NETWORKS})(?:[\s|,/·•&+-]+(?:{_NETWORKS}|email|print|share))*",
         r"listen to (?:this|the) (?:article|story|report).{0,60}|استمع (?:الي|لل).{0,40}"
@@ -168,7 +168,7 @@ BOILERPLATE = [
         r"(?:(?:content|main|site|top|side) )?(?:menu|search|navigation|languages?|english|عربي|العربيه"
         r"|كوردي|kurdî|türkçe)"
         r"(?:\s*[|/·•-]\s*[^\W\d]{2,12}){0,6}",
-        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|خانه)\s*(?:[>\"/|›]\s*[^.\">/|›]{2,60})+",
+        r"(?:home|news|الرئيسيه|سەرەتا|ana ?sayfa|خانه)\s*(?:[>\"/|›][^.\">/|›]{2,61})+",
         r"\"?\s*(?:previous|prev|older)\s*[|/·]\s*(?:next|newer)\s*\"?|(?:\W*\b(?:menu|search"
         r"|close)\b\W*){1,3}",
         r"accept (?:all|settings).{0,40}|(?:share|follow|print)\s*:.{0,30}|a-\s?a\+|\d+ comments?",
@@ -183,7 +183,7 @@ BOILERPLATE = [
         r"|scroll to continue.{0,40}|article continues (?:below|after).{0,30}|story continues.{0,30})",
         # about the page
         r"(?:increase |decrease |reset )?(?:font size|text size)"
-        r"(?:[\s+-]+(?:increase|decrease|reset|font size|font|size|print|email|a))*",
+        r"(?:[\s+-]+(?:increase|decrease|reset|font|size|print|email|a))*",
         r"(?:recommended|suggested|related|more) (?:stories|articles|items|videos)|sections",
         r"(?:click|tap|press) to (?:play|watch|listen|view|expand|read|open)\b.{0,60}",
         r"watch (?:the |this )?video\W*|(?:posted|filed|published) in\s?:.{0,80}",
@@ -324,9 +324,8 @@ BOILERPLATE = [
     )
 ]
 RELEASE = words(
-    r"(?:(?:for )?immediate release|(?:press|news|media)(?: release| statement| note| advisory)?s?|statement"
-    r"|release"
-    r"|no\.?|number|id|\d[\d/-]*|[–—:|#-]|\s)+"
+    r"(?:(?:for )?immediate release|(?:press|news|media)(?: releases| statements|(?: note| advisory)?s?)"
+    r"|statement|release|no\.?|number|id|\d[\d/-]*+|[–—:|#-]|\s)+"
 )
 """ "PRESS RELEASE – For immediate release", "No. 117": what stands above it is the sender's name."""
 END_MARK = words(

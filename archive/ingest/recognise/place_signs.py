@@ -46,8 +46,7 @@ IN = re.compile(
     r"\b(?:in|near|at|outside|inside|around|across|toward|towards) (?:(?:the |far |central |downtown "
     r"|nearby |rural |"
     r"neighbou?ring |mainly |Kurdish |eastern |western |northern |southern |north|south|east|west"
-    r"|northwestern "
-    r"|northeastern |southeastern |southwestern |upper |lower |greater |coastal )+)?$",
+    r"|upper |lower |greater |coastal )+)?$",
     re.I,
 )
 BEARING = re.compile(
