@@ -310,7 +310,8 @@ LEARNED = (
 OCCUPATIONS = (
     r"(?:(?:human rights |women's rights |civil society |political |legal |media |senior |former |aid"
     r" |field |medical |security |military |energy |oil |Middle East |Iraq |Turkey |Iran )*"
-    r"(?:activist|lawyer|solicitor|doctor|nurse|engineer|expert|academic|scientist|aid worker|teacher|student"
+    r"(?:activist|lawyer|solicitor|doctor|nurse|engineer|expert|academic|scientist|aid worker"
+    r"|(?:[A-Za-z]+ )?teacher|student"
     r"|employee|staffer|volunteer|consultant|specialist|campaigner|editor|producer|photographer"
     r"|photojournalist|cameraman|anchor|reporter|writer|imam|preacher|officer|partner|associate"
     rf"|{LEARNED}))"

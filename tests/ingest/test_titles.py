@@ -866,6 +866,8 @@ def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
             "Plum Party",
         ),
         ("The party's head, Azad Demo, said that the Plum Party agreed.", "head", "Plum Party"),
+        ("Azad Demo, an Arabic teacher and a spokesman for the strikers, spoke.", "spokesman", ""),
+        ("The council voted on naming Sheikh Azad Demo as head of the River Council.", "head", "River Council"),
     ],
 )
 def test_a_post_is_read_whose_body_is_only_described(text: str, title: str, whose: str) -> None:
@@ -885,6 +887,20 @@ def test_posts_left_bare_are_of_the_country_of_those_on_file() -> None:
     text = "Prime Minister Azad Demo opened a well near Turkey.\n\nWater Minister Nazdar Sample came along."
     found = {role.person: role.area for role in gathered(text, registry=registry).roles}
     assert found["person:nazdar"] == "place:iraq"
+
+
+def test_who_is_succeeded_held_the_post_before() -> None:
+    text = "The party is naming Azad Demo as head of the River Council, to succeed Colonel Nazdar Demo."
+    (found,) = held_by(text, "Nazdar Demo")
+    assert (found.title, owner(found, text), found.qualifier) == ("head", "River Council", "former")
+
+
+def test_a_judge_is_of_the_court_named_last_and_our_reporter_of_the_paper() -> None:
+    text = "The case went to the Testabad Criminal Court. Presiding Judge Azad Demo read the ruling."
+    assert owner(held_by(text, "Azad Demo")[0], text) == "Testabad Criminal Court"
+    assert [role.title for role in gathered("Our correspondent Azad Demo was there.").roles] == [
+        "correspondent"
+    ]
 
 
 def test_what_every_town_has_is_that_of_the_town_named_last() -> None:

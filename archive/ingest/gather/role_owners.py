@@ -279,8 +279,8 @@ def _owners_of(key: str, text: Text) -> Iterator[str]:
     for other in text.stated:
         whole = title_key(other.words)
         if whole == key or whole.startswith(f"{key} of "):
-            organization, area = owner_by_context(whole, text.context)
-            if owner := other.owner or organization or area:
+            owners = (other.owner, *_on_file(other.person, other.words, text))
+            if owner := next(filter(None, (*owners, *owner_by_context(whole, text.context))), None):
                 yield owner
 
 

@@ -161,7 +161,7 @@ def _claim(one: Stated, owned: list[Stated], quote: Span, about: Text) -> RoleCl
             return None
     elif one.owner is None:
         (organization, area), rule = suppose(one, about)
-        if organization is None and area is None and _says_little(one.words):
+        if organization is None and area is None and one.title.house != "our" and _says_little(one.words):
             return None
     elif organization is None and OBSERVERS.search(one.words):
         return None  # "a Kurdish analyst" is of no house

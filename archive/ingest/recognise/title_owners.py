@@ -37,6 +37,9 @@ def titles_of(
             )
 
 
+JUDGE = re.compile(r"(?i)\b(?:judge|prosecutor)$")
+
+
 def _only_there(marked: Marked, found: re.Match[str]) -> bool:
     """``The party's spokesman in {L}``: where he speaks, and not for whom."""
     groups = found.groupdict()
@@ -47,7 +50,9 @@ def _only_there(marked: Marked, found: re.Match[str]) -> bool:
 def house_of(groups: Mapping[str, str | None]) -> str:
     """The word that stands for a body named before: ``ministry``, or ``its``."""
     its = (groups.get("the") or "").strip().casefold()
-    word = groups.get("house") or groups.get("house2") or (its if its in ("its", "their") else "")
+    word = groups.get("house") or groups.get("house2") or (its if its in ("its", "their", "our") else "")
+    if not word and JUDGE.search(groups.get("title") or ""):
+        return "court"
     return " ".join(word.casefold().split())
 
 

@@ -76,7 +76,8 @@ UNIT = r"(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+) (?:Brigade|Division|Battalion|Regime
 INSIDE = (
     r"(?:'s (?:{L} |[A-Z][a-z]+ |\d+(?:st|nd|rd|th) )?(?:[a-z-]+ ){0,3}(?:regiment|brigade|battalion"
     r"|branch|office|bureau|department|wing|unit|arm|committee|delegation"
-    r"|section|diwan|secretariat|cabinet|faction|group|directorate|commission|board|command|battalion"
+    r"|government|section|diwan|secretariat|cabinet|faction|group|directorate|commission|board|command"
+    r"|battalion"
     r"|headquarters"
     r"|mission|program|desk|list|bloc|division|service|agency|police"
     r"|army|parliament|ministry|council|embassy|forces|administration|authority))"
@@ -127,7 +128,7 @@ ADDRESS = rf"(?:{HONORIFIC} )*"
 INNER = OWNER.replace("own", "inner").replace("vague", "vaguer").replace("<part>", "<inner_part>")
 THEN = r"(?: (?:at (?:the|that) time|back then|back in \d{4}))?"
 BEFORE = rule(
-    rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
+    rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bour |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
     rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within) (?:the"
     rf" )?{{L}}| to (?:the )?{{OL}})?"
     rf"|{OF_HOUSE.replace('house', 'house2')})?{THEN}(?P<comma>,)? \(?"
@@ -234,9 +235,11 @@ COPULA = rule(
     rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
 )
 NAMING = rule(
-    rf"\b(?:elected|appointed|named|chose|nominated|re-elected|selected|replaced|succeeded|confirmed)"
-    rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?P<person>{{P}}){BRACKET}"
-    rf",? as (?:the |(?P<the>its |their ))?{WHOSE}?{QUALIFIED}{WORDS}"
+    r"\b(?:(?:elect|appoint|nam|choos|nominat|re-elect|select|pick)ing|elected|appointed|named|chose"
+    r"|nominated"
+    r"|re-elected|selected|picked|replaced|succeeded|confirmed)"
+    rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?:{RANKS} )?{ADDRESS}"
+    rf"(?P<person>{{P}}){BRACKET},? as (?:the |(?P<the>its |their ))?{WHOSE}?{QUALIFIED}{WORDS}"
     rf"(?:{OF}|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
 REPLACING = rule(
@@ -245,6 +248,11 @@ REPLACING = rule(
     rf"{QUALIFIED}{WORDS}(?P<room>{ROOM})??(?:{OF}|{END})"
 )
 """``{P} has replaced {P} as head of {O}``: both have been it."""
+SUCCEEDING = rule(
+    r"[^.;:]{0,40}?,? (?:to (?:succeed|replace)|succeeding|replacing|in place of|instead of|taking over from)"
+    rf" (?:{RANKS} )?{ADDRESS}(?P<last>{{P}})(?!, (?:the|an?|who (?:is|was)) )"
+)
+"""Behind what somebody was named to: whom he follows."""
 RANK = rule(
     rf"(?<!\w)(?:{OWNER})?(?P<title>{RANKS}) (?P<person>{{P}})(?:,? (?:of|from|with) (?:the )?(?:{{L}}-led "
     rf"|US-led )?(?P<of>{{O}}))?"

@@ -53,6 +53,7 @@ from archive.ingest.recognise.title_shapes import (
     SENT_OUT,
     SERVING,
     SERVING_AFTER,
+    SUCCEEDING,
     WORDS,
 )
 from archive.values.pieces import may_hold, pieces_of
@@ -128,11 +129,12 @@ def _after(marked: Marked) -> Iterator[Found]:
     """``{P}, the head of {O} and a member of {O}``; not ``{P}, and the head of {O}, {P}``."""
     last = 0
     for found in AFTER.finditer(marked.text):
-        others = _somebody_elses(marked.text, found, last)
-        if not (found["qualifier"] or _whole(found)) or others or _bare(found):
+        bare = _bare(found)
+        if not (found["qualifier"] or _whole(found)) or _somebody_elses(marked.text, found, last):
             continue
-        last = found.end()
-        yield from titles_of(marked, found, "title-after-name")
+        if not bare:
+            last = found.end()
+            yield from titles_of(marked, found, "title-after-name")
         person = marked.mark(found.start("person")).span
         more = NEXT.match(marked.text, found.end())
         while (
@@ -140,6 +142,7 @@ def _after(marked: Marked) -> Iterator[Found]:
             and (_of_somebody(more, "of", "own", "room") or _office(more) or _of_several(found, more))
             and not LISTED.match(marked.text, more.end())
         ):
+            last = max(last, more.end())
             yield from titles_of(marked, more, "title-after-name", person)
             more = NEXT.match(marked.text, more.end())
 
@@ -297,6 +300,7 @@ def _named(marked: Marked) -> Iterator[Found]:
             if "nominated" in found.group():
                 continue
             yield from titles_of(marked, found, "appointed-as")
+            yield from _succeeded(marked, found)
             if pattern is COPULA:
                 yield from _and_also(marked, found)
 
@@ -308,6 +312,14 @@ def _and_also(marked: Marked, found: re.Match[str]) -> Iterator[Found]:
     while more and (more["of"] or more["own"]) and not LISTED.match(marked.text, more.end()):
         yield from titles_of(marked, more, "appointed-as", person)
         more = NEXT.match(marked.text, more.end())
+
+
+def _succeeded(marked: Marked, found: re.Match[str]) -> Iterator[Found]:
+    """``naming {P} as head of {O}, to succeed {P}``: what the one is now, the other was."""
+    if last := SUCCEEDING.match(marked.text, found.end()):
+        person = marked.mark(last.start("last")).span
+        for title, _, _ in titles_of(marked, found, "appointed-as"):
+            yield replace(title, person=person, qualifier="former"), *last.span("last")
 
 
 def _replacing(marked: Marked) -> Iterator[Found]:
