@@ -300,6 +300,8 @@ class EntityFilter(ArticleParameters):
         if replace(question, certainly=False, every=()) != search.Question():
             named = search.tally(question, BY_MODEL[self._meta.model])
             queryset = queryset.filter(OneOf("pk", sorted(named)))
+        elif "name" in self.ordering:  # all are of the kind: said aloud, the names' index has the order
+            queryset = queryset.filter(kind=self._meta.model.KIND)
         return super().filter_queryset(queryset)
 
 

@@ -86,11 +86,15 @@ def test_rare_mentions_are_found_by_an_index_of_what_is_rare(
     assert any(index in line for plan in plans for line in plan), plans
 
 
-@pytest.mark.parametrize(("sort", "index"), [("title", "role_by_title"), ("person", "entity_by_name")])
-def test_each_order_of_roles_is_read_from_its_index(
-    client: Client, some: Article, sort: str, index: str
-) -> None:
-    plans = [plan for _, plan in _asked(client, f"/api/v1/roles/?sort={sort}")]
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ("roles/?sort=title", "role_by_title"), ("roles/?sort=person", "entity_by_name"),
+        ("people/", "entity_by_name"),
+    ],
+)  # fmt: skip
+def test_each_order_is_read_from_its_index(client: Client, some: Article, asked: str, index: str) -> None:
+    plans = [plan for _, plan in _asked(client, f"/api/v1/{asked}")]
     assert any(index in line for plan in plans for line in plan), plans
 
 
