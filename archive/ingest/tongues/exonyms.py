@@ -130,7 +130,7 @@ Garmian; كرميان|كرمیان; گەرمیان; گرمیان; Germiyan; Germ
 Hawraman; هورامان; هەورامان; هورامان; Hewraman; Hewraman
 Sharazoor; شهرزور|شارزور; شارەزوور; شهرزور; Şehrizor; Şarezûr
 Khurmal; خورمال; خورماڵ; خورمال; Hurmal; Xurmal
-Mawat; ماوت; ماوەت; ماوت; Mawat; Mawet
+Mawat; ماوت; ماوەت!; ماوت; Mawat; Mawet
 Qaladiza; قلعة دزة|قلعة دزه; قەڵادزێ|قەڵادزە; قلعه دیزه; Kaladize; Qeladizê
 Haji Omeran; حاج عمران|حاجي عمران; حاجی ئۆمەران|حاجی هۆمەران; حاج عمران; Hacı Umran; Hacî Omeran
 Choman; جومان; چۆمان; چومان; Çoman; Çoman
@@ -234,6 +234,8 @@ Tishrin Dam; سد تشرين; بەنداوی تشرین; سد تشرین; Tişri
 Deir Hafer; دير حافر; دێر حافر; دیر حافر; Deyr Hafir; Dêr Hafir
 Sheikh Maqsoud; الشيخ مقصود; شێخ مەقسوود; شیخ مقصود; Şeyh Maksud; Şêx Meqsûd
 al-Hol camp; مخيم الهول|الهول; کەمپی هۆل; اردوگاه الهول|الهول; El Hol Kampı|Hol Kampı; Kampa Holê
+Bakur; شمال كردستان|شمال كوردستان; باکووری کوردستان|باکوری کوردستان; شمال کردستان; Kuzey Kürdistan; Bakurê Kurdistanê
+Rojhelat; شرق كردستان|شرق كوردستان; ڕۆژهەڵاتی کوردستان|رۆژهەڵاتی کوردستان; شرق کردستان; Doğu Kürdistan; Rojhilatê Kurdistanê
 Rojava; روج آفا|روجآفا; ڕۆژاوا|رۆژاوا|ڕۆژئاوای کوردستان; روژاوا; Rojava; Rojava|Rojavayê Kurdistanê
 Golan Heights; الجولان|هضبة الجولان|مرتفعات الجولان; بەرزاییەکانی گۆلان; جولان|بلندی‌های جولان; Golan Tepeleri|Golan; Golan
 Gaza; غزة|قطاع غزة; غەززە|کەرتی غەززە; غزه|نوار غزه; Gazze|Gazze Şeridi; Xeze|Xezeyê

@@ -326,11 +326,14 @@ def _close(sight: Sight, name: Named) -> bool:
 
 
 def _country_acts(name: Named, sight: Sight) -> bool:
+    """A state; where a clause opens with its capital (``واشنتن سزای سەپاند``), that stands for it."""
+    category = sight.scene.categories.get(name.who)
+    opens = sight.tongue.by_clause and not sight.folded[sight.clause[0] : name.at].strip(" ،و")
     return (
         name.letter == "L"
         and sight.deed.kind not in NO_STATE_DOES
         and FAMILY.get(sight.deed.kind, "") != "talks"
-        and sight.scene.categories.get(name.who) == "country"
+        and (category == "country" or (opens and category == "capital"))
     )
 
 
@@ -342,7 +345,7 @@ def _may_play(telling: Telling, name: Named, case: str, sight: Sight) -> bool:
         return True
     if telling.family in TABLE and _two_capitals(name, sight) and telling.kind != "visit":
         return case in ("subject", "between")
-    state = sight.scene.categories.get(name.who) in ("country", "region")
+    state = sight.scene.categories.get(name.who) in ("country", "region") or _country_acts(name, sight)
     people = any(who.partition(":")[0].endswith("person") for who in telling.who)
     return (
         state

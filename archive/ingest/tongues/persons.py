@@ -254,6 +254,18 @@ def find_one_word(
                 yield Candidate(span, "person", "surname", forms[found.group()], "one-word")
 
 
+def find_titled_words(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
+    """``سەرۆک {family name}`` in a text that never says more: somebody of one word."""
+    folded = tongue.fold(marked.text)
+    source = tongue.source(rf"(?<!\w)(?:{tongue.styled}) (?P<name>{tongue.family})(?!\w)")
+    for found in re.finditer(source, folded):
+        start, end = found.span("name")
+        name = found["name"]
+        if name not in tongue.stops and not tongue.is_office(name) and not is_verbal(name, tongue):
+            word = marked.text[start:end]
+            yield Candidate(marked.span(start, end), "person", "surname", (), "titled-one-word", word)
+
+
 def _forms(people: list[Candidate], seen: View, tongue: Tongue) -> dict[str, tuple[str, ...]]:
     forms: dict[str, list[str]] = {}
     for person in people:

@@ -137,7 +137,10 @@ DAY_ALONE = r'[\s"]*[وف]?(?:(?:في|يوم|مساء|صباح|ليلة) )*{T}(?
 def _opening_day(sight: Sight) -> list[int]:
     """``وفي {T}، أعلن {O} حل نفسه، استجابة لدعوة … في {T}``: the day with which the sentence begins."""
     lead = sight.folded[: sight.clause[0]]
-    if sight.deed.kind not in PERFORMED or not lead or not rule_of(sight.tongue, DAY_ALONE).fullmatch(lead):
+    opens = DAY_ALONE
+    if sight.tongue.by_clause:
+        opens = rf"(?:ڕۆژی |شەوی |لە )*{{T}},?،? {{O}}\w{{0,3}} {sight.tongue.said_that}[،: ]*"
+    if sight.deed.kind not in PERFORMED or not lead or not rule_of(sight.tongue, opens).fullmatch(lead):
         return []
     return sight.scene.times(0, sight.clause[0])
 

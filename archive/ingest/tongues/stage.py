@@ -15,7 +15,7 @@ from archive.ingest.tongues.bodies import find_new_bodies, find_new_places
 from archive.ingest.tongues.name_reach import BEHIND
 from archive.ingest.tongues.naming import find_adjectives, find_known, find_ministries_of, is_nisba
 from archive.ingest.tongues.outlets import find_outlets
-from archive.ingest.tongues.persons import find_unknown_people, own_people
+from archive.ingest.tongues.persons import find_titled_words, find_unknown_people, own_people
 from archive.ingest.tongues.posts import find_posts
 from archive.ingest.tongues.short_forms import (
     single_words,
@@ -101,6 +101,10 @@ def recognise_tongues(
     new = list(_again(seen, new, spoken))
     found = _one_spelling(longest([*found, *beside(new, found)]), spoken)
     single = single_words(seen, spoken, found)
+    titled = [
+        c for t, m in _marked(seen, spoken, [*found, *single], adjectives) for c in find_titled_words(m, t)
+    ]
+    single = longest([*single, *beside(titled, [*found, *single])])
     titles = [
         t for tongue, m in _marked(seen, spoken, [*found, *single], adjectives) for t in find_posts(m, tongue)
     ]

@@ -60,8 +60,9 @@ class Tongue:
     former: str = NEVER
     acting: str = NEVER
     honorifics: str = NEVER
+    styled: str = NEVER
     callings: str = NEVER
-    """What a person is called by who holds no post: ``the activist``; a first name follows."""
+    """What stands before a family name alone; before a first name, of who holds no post: ``the activist``."""
     leading: str = NEVER
     """Before the name of who leads: ``headed by``."""
     title_of: str = NEVER
