@@ -124,6 +124,19 @@ def where(event: EventClaim) -> list[str]:
             "meeting",
             {"council", "azad"},
         ),
+        (
+            "Foreign Minister Azad Demo came. Azad Demo met Oil Minister Karim al-Sample. "
+            "It rained for days, and the roads into the hills were closed again. Snow fell on the mountains, "
+            "and the drivers of the lorries waited for hours at the old bridge, as every winter. "
+            "The minister is due to visit Ankara on Sunday.",
+            "visit",
+            {"azad"},
+        ),
+        (
+            'Rojin Demo spoke of "a door that now stands ajar" and visited Ankara on Sunday.',
+            "visit",
+            {"rojin"},
+        ),
         ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
         (
             "The Election Board ruled on it. The same board dissolved the River Council on Sunday.",
@@ -200,6 +213,8 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
         ),
         ("Police arrested a man. The arrest took place in Testabad on Sunday.", "arrest", ["testabad"]),
         ("A smuggler was arrested on Sunday when he crossed into Testabad.", "arrest", ["testabad"]),
+        ("Residents of Testabad closed the road on Sunday to protest the cuts.", "protest", ["testabad"]),
+        ("The operation was launched on Sunday in Testabad.", "military-operation", ["testabad"]),
         ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
         ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
     ],

@@ -14,7 +14,8 @@ BREAK = re.compile(
     r"|, (?=and (?:(?!, )[^;]){0,90}?\b(?:\w+ed|was|were|is|are|has|have|had|will|would|met|held"
     r"|took|left|fell|fled|withdrew|struck|hit|shot|began|went|came|said|told|gave|sent|lost|won|fought|drove"
     r"|broke|overran|retook|swore|became|blew|spoke|led|set|put)\b)"
-    r"|, (?=that \")|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
+    r"|, (?=that \")"
+    r"|, (?=(?:while|which|who|whom|where|when|whose|although|though|but|after|before|as|citing"
     r"|adding|saying|also|then|later|subsequently)\b)"
     r"| (?=(?:accused|suspected|convicted|wanted|charged) (?:of|with|for|in)"
     r" (?!(?:belonging|being|working|having|joining)\b)\w+ing\b)"
@@ -181,12 +182,18 @@ NAMES_ALONE = re.compile(
 FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|said|\w+ed)\b")
 
 
+QUOTED = re.compile(r'(?<![,:] )"[^",]{1,60}"')
+"""``spoke of "a door that stands ajar" and left``: what is quoted inside a clause breaks it nowhere."""
+
+
 def clauses_of(text: str) -> list[int]:
     """Where the clauses of a marked sentence begin; the first at 0, and the end of the sentence as the
     last number.
     """
     breaks = (found.end() for found in BREAK.finditer(text))
-    edges = {0, *(edge for edge in breaks if not _in_one_breath(text, edge)), len(text)}
+    quoted = [found.span() for found in QUOTED.finditer(text)] if '"' in text else []
+    whole = (edge for edge in breaks if not any(start < edge < end for start, end in quoted))
+    edges = {0, *(edge for edge in whole if not _in_one_breath(text, edge)), len(text)}
     if opening := OPENING.match(text) or DAY_FIRST.match(text):
         edges.add(opening.end())
     return sorted(edges)

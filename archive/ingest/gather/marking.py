@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
@@ -67,14 +68,17 @@ SENT_BY = re.compile(r"\bdelegations? (?:of|from|representing) (?:the )?(?:[\w-]
 SENT = re.compile(r"(?:['’]s)?(?: \([^()]{1,12}\))? (?:[a-z-]+ ){0,2}delegation\b")
 DELEGATION = re.compile(
     r"\b[Tt]he (?:visiting |(?-i:[A-Z])\w+ |high-level |senior |military )?delegation\b"
-    r"(?! (?:of|from|headed|led|includ|that|which|members)|,? (?:headed|led|which))"
+    r"(?! (?:of|from|that|which|members)|,? (?:which |was |is )?(?:also )?(?:headed|led|made|includ|compris"
+    r"|consist))"
 )
 TITLE_LENGTH = 90
 """Characters between "headed by" and the name: a post may stand before it."""
 REMEMBERED = 1500
 """Characters after which "the minister" may be another."""
 LOOKED_BACK = 12
-"""Places named before among which "the city" is looked for."""
+"""How many of those named before may be meant."""
+JUST_BEFORE = 120
+"""Characters within which somebody was named just before."""
 OWN_CAPITAL = re.compile(r"(?:['’]s)? capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
 CAPITAL = re.compile(r" capital\b(?!(?:,? (?:city )?(?:of )?[A-Z]|['’]s))")
 GROUP = re.compile(
@@ -240,16 +244,27 @@ def _officers(seen: View, recognised: Recognised, resolved: Resolved) -> Iterato
         for title in recognised.titles
         if title.person in persons and title.person
     )
+    named = sorted((name.start, key) for name, key in persons.items())
     for found in OFFICER.finditer(seen.text) if holders else ():
         span = seen.back(*found.span())
         last = bisect_right(holders, span.start, key=lambda holder: holder[0])
         what = found["what"].casefold()
-        for start, title, key in reversed(holders[max(0, last - LOOKED_BACK) : last]):
-            if span.start - start > REMEMBERED:
-                break
-            if _is_post(title, SAME_POST.get(what, (what,))):
-                yield Mark(span, "H", key)
-                break
+        fits = [
+            (start, key)
+            for start, title, key in holders[max(0, last - LOOKED_BACK) : last]
+            if span.start - start <= REMEMBERED and _is_post(title, SAME_POST.get(what, (what,)))
+        ]
+        if fits:
+            yield Mark(span, "H", _spoken_of(fits, named, span.start))
+
+
+def _spoken_of(fits: list[tuple[int, str]], named: list[tuple[int, str]], at: int) -> str:
+    """Of several ministers the one named just before, else the one of whom the text speaks most."""
+    start, last = fits[-1]
+    if at - start < JUST_BEFORE or len({key for _, key in fits}) == 1:
+        return last
+    often = Counter(key for offset, key in named if offset < at)
+    return max((key for _, key in reversed(fits)), key=lambda key: often[key])
 
 
 def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:

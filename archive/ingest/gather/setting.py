@@ -46,6 +46,12 @@ TOOK_PLACE = rule(
     r"|at|near|outside)"
     r"(?: [a-z]+){0,6} {L}"
 )
+FROM_WHERE = re.compile(
+    r"\b(?:residents|people|locals|villagers|inhabitants|farmers|families|teachers|students|graduates|employees"
+    rf"|workers) (?:of|from){FILLER} $",
+    re.I,
+)
+"""``residents of {L} closed the road in protest``."""
 MEANWHILE = re.compile(r"(?:when|while|as) ")
 ON_WAY = re.compile(
     rf"\b(?:in|at|near|inside|outside|on|through|into|cross\w*|enter\w*|pass\w*){FILLER} $", re.I
@@ -238,6 +244,8 @@ def _happens_at(telling: Telling, hit: Hit, position: int) -> bool:
         return True
     if telling.kind == "territory-change":
         return False
+    if telling.kind == "protest" and FROM_WHERE.search(lead):
+        return True
     if position < hit.start and _struck(hit, position):
         return True
     if telling.kind in ("deployment", "release") and LEFT_FROM.search(hit.until(position)):

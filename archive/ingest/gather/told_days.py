@@ -167,11 +167,16 @@ def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -
     return False
 
 
-def is_told_first(telling: Telling, stories: Iterable[Story]) -> bool:
-    """``It was signed in {L} on {T}``, of what only the headline speaks of: told here first."""
-    known = telling.when is not None and telling.when.range.days == 1 and bool(telling.places)
-    signed = telling.dates == NAMED["agreement"] and not any(s.kind == "agreement" for s in stories)
-    return known and signed
+FIRST = {NAMED["agreement"]: "agreement", NAMED["operation"]: "military-operation"}
+
+
+def told_first(telling: Telling, stories: Iterable[Story]) -> str:
+    """``It was signed in {L} on {T}``, ``The operation began in {T} in {L}``, of what only the headline, or
+    nothing, spoke before: the kind of what is told here first; else ""."""
+    known = telling.when is not None and telling.when.range.known and not telling.when.future
+    kinds = telling.dates or frozenset()
+    new = not any(story.kind in kinds for story in stories)
+    return FIRST.get(kinds, "") if known and new and telling.places else ""
 
 
 def is_what_was_dated(telling: Telling, dated: Telling) -> bool:
