@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tantivy import Occur, Order, Query, Searcher
 
+from archive.collecting import give_back
 from archive.models import Change
 from archive.models.choices import Thing
 from archive.search import conditions, counts, folder, reader, schema
@@ -88,6 +89,7 @@ def _whole(found: reader.Snapshot) -> Kept:
             articles[pk] = number
             if day:
                 days[pk] = day
+    give_back()
     return _keep(found, Standing(articles, days))
 
 

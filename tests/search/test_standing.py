@@ -123,3 +123,16 @@ def test_a_ranking_follows_names_that_come_change_and_go(log: Log) -> None:
     log(("entity", azad.pk, "updated"))
     assert search.ranked("person", "articles").pks == [berivan.pk, cem.pk]
     assert search.ranked("place", "articles").pks == []
+
+
+def test_what_counting_everything_took_goes_back_to_the_system(
+    log: Log, counted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int] = []
+    monkeypatch.setattr(standings, "give_back", lambda: given.append(len(counted)))
+    one = told("One", "2024-01-01", cast.a_person())
+    log(("article", one.pk, "created"))
+    seen()
+    log(("article", one.pk, "updated"))
+    seen()
+    assert given == counted == [1]
