@@ -182,6 +182,42 @@ def test_who_stands_behind_a_deed_takes_part(sentence: str, kind: str, who: set[
     assert took_part(sentence) == [(kind, who)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        # what says of a noun when it was held; whose meeting it was
+        (
+            "بەپێی ڕێککەوتنی نێوان بەغدا و هەولێر کە ئەیلوولی ساڵی ڕابردوو ڕاگەیەندرا، ڕێگاکە دەکرێتەوە.",
+            ("agreement", "2024-09-01", ()),
+        ),
+        (
+            f"کۆبوونەوەی نێوان {A} و {B} کە 18ـی ئەم مانگە لە هەولێر بەڕێوەچوو، باش بوو.",
+            ("meeting", "2025-11-18", ("place:erbil",)),
+        ),
+        # made known, and done by that, on a day with which the sentence begins
+        (
+            f"ڕۆژی هەینی، 14ـی تشرینی دووەمی 2025، بەرەی سێبەر ڕایگەیاند، {A}ی خستە لیستی تیرۆر.",
+            ("designation", "2025-11-14", ()),
+        ),
+    ],
+)
+def test_a_day_is_found_in_the_clause_that_says_which(
+    sentence: str, told_of: tuple[str, str, tuple[str, ...]]
+) -> None:
+    (event,) = told(sentence)
+    assert (event.kind, str(event.date.earliest), event.places) == told_of
+
+
+def test_sanctions_that_are_lifted_have_a_target_and_a_capital_acts_for_its_state() -> None:
+    (event,) = told("دوێنێ بەرەی سێبەر بڕیاری هەڵگرتنی سزاکانی سەر تورکیای دا.")
+    assert (event.kind, dict(event.participations)[FRONT]) == ("designation", "actor1")
+
+
+def test_a_family_name_behind_a_style_is_somebody() -> None:
+    names = read("هەواڵی کورت\n\nسەرۆک نەناسراوی گوتی ڕێگاکە کراوەیە. سەرۆک ئەرکانی سوپا گوتی باشە.\n").names
+    assert {name for name, key in names.items() if "person" in key} == {"نەناسراوی"}
+
+
 def test_everybody_listed_as_present_was_there() -> None:
     (event,) = told(
         f"{A} دوێنێ لە هەولێر لەگەڵ {B} کۆبووەوە.\n\nلەو کۆبوونەوەیەدا هیوا ئەحمەد، بەرپرسی بەرەی سێبەر، و ئازاد عومەر،"

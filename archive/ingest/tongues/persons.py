@@ -171,7 +171,7 @@ def _before_titles(folded: str, tongue: Tongue) -> Iterator[int]:
         _titled[key] = tongue.compile(rf"،? ?(?<=[، ])(?:{tongue.office}|(?:{tongue.callings})\w?)(?!\w)")
     for found in _titled[key].finditer(folded):
         lead = re.search(
-            r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+ ){1,2}[^\W\d_]+)، $",
+            r"(?:^|[،.:؛\"–—-] ?|[^\W\d_]+ )?((?:[^\W\d_]+(?:-[^\W\d_]+)? ){1,2}[^\W\d_]+)، $",
             folded[max(0, found.start() - 50) : found.start()] + "، ",
         )
         if lead and folded[found.start() : found.start() + 1] == "،":

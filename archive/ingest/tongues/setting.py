@@ -296,6 +296,8 @@ def _of_another(sight: Sight, at: int) -> bool:
     """``حكما بحق مدان شارك في تفجير … {T}``: when another deed was done, which only says who is meant."""
     if at < sight.end:
         return False
+    if rule_of(sight.tongue, sight.tongue.took_place).match(sight.folded, at + 1, sight.clause[1]):
+        return False
     between = sight.folded[sight.end : at]
     if rule_of(sight.tongue, rf"(?:{sight.tongue.later_than})$").search(between):
         return True

@@ -201,6 +201,7 @@ class Tongue:
     of_another: str = NEVER
     """Stands between a deed and a day on which another did something: ``who took part in a bombing in …``."""
     which: str = NEVER
+    took_place: str = NEVER
     """How a clause begins that says more of whom the one before told."""
     as_told: str = NEVER
     """Behind a deed, how it begins who told of it: ``as … told``."""
