@@ -28,7 +28,7 @@ from archive.ingest.gather.sameness import (
     suffering,
 )
 from archive.ingest.gather.scene import Telling
-from archive.ingest.gather.told_days import date_what_was_told, day_of_whole, is_what_was_dated, told_first
+from archive.ingest.gather.told_days import date_what_was_told, day_of_whole, is_told_first, is_what_was_dated
 from archive.ingest.reading import TimeExpression
 from archive.values.dates import DateRange
 from archive.values.text import Span
@@ -73,8 +73,7 @@ class Teller:
         if telling.dates is not None:
             told = date_what_was_told(telling, self._latest(self.stories), self.land)
             self.redated = telling if told else None
-            telling.kind = "" if told else told_first(telling, self.stories)
-            if not telling.kind:
+            if told or not is_told_first(telling, self.stories):
                 return
             telling.echo = False
         if self.redated and is_what_was_dated(telling, self.redated):

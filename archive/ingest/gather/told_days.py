@@ -79,6 +79,7 @@ WITHIN = rule(
     rf"(?:{_ANY})(?! (?:of|on|against|in|near|with|between|by|that|which)\b)\b"
 )
 """``during the raid``: on its day."""
+BEGUN = re.compile(r"\b(?:began|begun|started|launched|kicked off)$")
 WITNESSES = rule(
     r"\b(?:in the presence of|attended by|witnessed by|(?:under|with) the (?:auspices|supervision|eyes"
     r"|sponsorship|mediation|patronage) of) (?:the )?{PHO}"
@@ -100,7 +101,7 @@ def days_told(scene: Scene) -> list[Telling]:
     if match is None:
         return []
     hit = Hit(scene, ITS_DAY, match)
-    telling = scene.echo("its-day", match.start(), "echo")
+    telling = scene.echo(_kind_begun(match), match.start(), "echo")
     telling.when = when(telling, hit)
     telling.places = [
         who
@@ -113,6 +114,13 @@ def days_told(scene: Scene) -> list[Telling]:
         for _, _, who in scene.marks(found.end() - 1, found.end(), "PHO"):
             telling.who[who] = "attendee"
     return [telling]
+
+
+def _kind_begun(match: re.Match[str]) -> str:
+    """What a sentence may be the first to tell: what was signed, what operation began."""
+    if "signed" in match.group().split():
+        return "agreement"
+    return "military-operation" if match["operation"] and BEGUN.search(match.group()) else ITS_DAY.kind
 
 
 def kinds_meant(match: re.Match[str]) -> frozenset[str]:
@@ -167,16 +175,12 @@ def date_what_was_told(telling: Telling, stories: Iterable[Story], land: Land) -
     return False
 
 
-FIRST = {NAMED["agreement"]: "agreement", NAMED["operation"]: "military-operation"}
-
-
-def told_first(telling: Telling, stories: Iterable[Story]) -> str:
+def is_told_first(telling: Telling, stories: Iterable[Story]) -> bool:
     """``It was signed in {L} on {T}``, ``The operation began in {T} in {L}``, of what only the headline, or
-    nothing, spoke before: the kind of what is told here first; else ""."""
+    nothing, spoke before: told here first."""
     known = telling.when is not None and telling.when.range.known and not telling.when.future
-    kinds = telling.dates or frozenset()
-    new = not any(story.kind in kinds for story in stories)
-    return FIRST.get(kinds, "") if known and new and telling.places else ""
+    new = not any(story.kind in (telling.dates or ()) for story in stories)
+    return telling.kind != ITS_DAY.kind and known and new and bool(telling.places)
 
 
 def is_what_was_dated(telling: Telling, dated: Telling) -> bool:
