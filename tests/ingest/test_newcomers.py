@@ -88,6 +88,7 @@ def test_who_is_listed_beside_people_is_a_person() -> None:
         "They signed the Plain Peace Agreement.",
         "The Kurdish and Arab voters were many.",
         "The chief adviser, however, left.",
+        "Neither side agreed.",
     ],
 )
 def test_other_words_with_capitals_are_no_names(text: str) -> None:
@@ -168,6 +169,8 @@ def test_another_name_behind_a_name_means_the_same(text: str, one: str, other: s
         ("It happened in Wadi al-Nowhere, killing one policeman.", "Wadi al-Nowhere"),
         ("The fire reached Kani Nowhere.", "Kani Nowhere"),
         ("He thanked Oslo for its help.", "Oslo"),
+        ("He praised Europe for its help.", "Europe"),
+        ("The cable from Nowhere to Testabad burnt.", "Nowhere"),
     ],
 )
 def test_what_stands_beside_it_makes_a_name_a_place_s(text: str, name: str) -> None:
@@ -223,6 +226,12 @@ def test_the_long_name_of_a_country_means_the_country() -> None:
         ("In an interview with Noname Al-Otherone she agreed.", "Noname Al-Otherone"),
         ("The Women's Office agreed.", "Women's Office"),
         ("The newspaper Al-Noname Al-Arabi said that it rained.", "Al-Noname Al-Arabi"),
+        ("The well is operated by Noname Gas and others.", "Noname Gas"),
+        ("The well is owned by Noname and others.", "Noname"),
+        ("The Turkish oil firm Noname agreed.", "Noname"),
+        ("On Monday NonameEnergy agreed.", "NonameEnergy"),
+        ("Members of the German Bundestag agreed.", "Bundestag"),
+        ("They met beside the Nowhere Security Conference.", "Nowhere Security Conference"),
     ],
 )
 def test_what_stands_beside_it_makes_a_name_a_body_s(text: str, name: str) -> None:

@@ -310,8 +310,10 @@ def _stands(text: str, words: Words, has_tail: bool) -> bool:
         return not (len(words) == 1 and written[0] in ("Division", "Unit", "Group", "Cell", "News"))
     if written[-1].split("-")[0] not in ORGANIZATION_HEADS or len(words) < 2:
         return False
-    if written[0] in ("Camp", "Fort"):
+    if written[0] in ("Camp", "Fort") or (written[-1] == "Gas" and letter_of(written[0][0])):
         return False
+    if written[-1] == "Conference":
+        return len(words) > 2 and written[-2] in COORDINATED
     return len(words) > 2 or bool(letter_of(written[0][0])) or _stands_with_one(*written)
 
 

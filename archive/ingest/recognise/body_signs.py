@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from archive.ingest.recognise.capitals import Run, is_given, no_name
-from archive.ingest.recognise.name_words import NOT_ACRONYMS
+from archive.ingest.recognise.name_words import NOT_ACRONYMS, WORLD_BODIES
 from archive.ingest.recognise.signs import BRACKET, Sign
 
 BODY = (
@@ -27,7 +27,10 @@ BODY_APPOSED = re.compile(
 BODY_BEFORE = re.compile(
     r"\b(?:group|militia|party|movement|newspaper|channel|news agency|agency|network|website"
     r"|organi[sz]ation|company"
-    r"|daily|magazine|broadcaster|outlet|faction|NGO|watchdog|armed group) (?:called |named |known as )?$"
+    r"|daily|magazine|broadcaster|outlet|faction|NGO|watchdog|armed group"
+    r"|(?:oil|gas|energy|security|construction|telecoms?|arms|drone|defen[cs]e|state|shipping|media)"
+    r" (?:firm|giant|major|maker|producer|operator|contractor)|carrier|airline|conglomerate|lender|charity"
+    r"|think[ -]tank|monitor) (?:called |named |known as )?$"
 )
 OUTLET = re.compile(
     r"^(?:'s)? (?:correspondent|reporter|has learned|learned|has obtained|received a copy|obtained a copy"
@@ -38,6 +41,13 @@ TOLD = re.compile(r"\btold (?:the )?$")
 SPOKE = re.compile(r"\b(?:spoke|speaking|talked|spoken) (?:to|with) (?:the )?$")
 """``officials who spoke to {outlet} on condition of anonymity``."""
 OUTLET_FIRST = frozenset({"Al", "Sky", "Fox", "Radio", "Press", "Voice", "Al-Sharqiya", "Alsumaria", "Iran"})
+OWNED = re.compile(
+    r"\b(?:(?:operated|owned|majority-owned|co-owned) by|subsidiary of"
+    r"|(?:shares|stake|shareholders?) (?:of|in)) (?:the )?$"
+)
+"""``a field operated by {company}``."""
+TWO_WORDS_IN_ONE = re.compile(r"(?!Kurdistan)[A-Z][a-z]{3,}[A-Z][a-z]{2,}")
+"""``SampleEnergy``: so firms and papers write their names."""
 EMPLOYED = re.compile(
     r"\b(?:CEO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Vv]ice [Pp]resident|[Mm]anaging [Dd]irector"
     r"|[Cc]o-?founder|[Ee]xecutive [Dd]irector|[Cc]ountry [Dd]irector|[Cc]hief [Ee]conomist"
@@ -72,6 +82,12 @@ def body_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("organization", 2.6, "outlet")
     if EMPLOYED.search(before) and not is_given(run.words[0].text) and not run.words[-1].place:
         yield Sign("organization", 2.8, "where-somebody-works")
+    if OWNED.search(before) and not is_given(run.words[0].text) and not run.words[-1].place:
+        yield Sign("organization", 2.5, "where-somebody-works")
+    if run.text in WORLD_BODIES:
+        yield Sign("organization", 3, "body-of-the-world")
+    if one and TWO_WORDS_IN_ONE.fullmatch(run.text):
+        yield Sign("organization", 2, "letters")
     if BASED.search(before) and not is_given(run.words[0].text):
         yield Sign("organization", 2.3, "based-somewhere")
     if OUTLET.match(after):

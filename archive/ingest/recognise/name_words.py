@@ -22,7 +22,7 @@ ORGANIZATION_HEADS = frozenset(
         "International", "Municipality", "Observer", "Forum", "Tribune", "Today", "Times",
         "Journal", "Herald", "Post", "Chronicle", "Telecom", "Insurance", "Programme", "Watchdog",
         "Holding", "Ltd", "Staff", "Petroleum", "Energy", "Corp", "Inc", "Telecommunications", "Broadcaster",
-        "Directorate-General",
+        "Directorate-General", "Gas", "Conference",
 ]
 )  # fmt: skip
 HEADS_OF = frozenset(
@@ -90,7 +90,7 @@ NOT_HEADS_ALONE = frozenset(
     ]
 )
 """Heads that with one ordinary word before them are no name: ``Media Office``."""
-COMPANIES = frozenset({"Energy", "Petroleum"})
+COMPANIES = frozenset({"Energy", "Petroleum", "Gas"})
 """Those of them before which an uncommon word is a company's name: ``Sample Petroleum``."""
 SORTS_OF_ENERGY = frozenset(
     ["Atomic", "Nuclear", "Renewable", "Solar", "Wind", "Clean", "Green", "Natural", "Liquefied", "Liquid"]
@@ -100,6 +100,17 @@ GENERAL = frozenset(
      "Ground", "Naval"]
 )  # fmt: skip
 """With one of these and a head in the plural no one body is named: ``Provincial Councils``."""
+WORLD_BODIES = frozenset(
+    [
+        "Bundestag", "Bundesrat", "Knesset", "Duma", "Riksdag", "Storting", "Sejm", "Majlis",
+        "Kremlin", "Pentagon", "Vatican", "Interpol", "Europol", "Eurojust", "Frontex", "Mossad", "Shin Bet",
+        "Hamas", "Fatah", "Taliban", "Al-Shabaab", "Boko Haram", "Oxfam", "Caritas",
+        "Louvre", "Smithsonian", "Lukoil", "Gazprom", "Rosneft", "Rosatom", "Chevron",
+        "Halliburton", "Siemens", "Airbus", "Boeing", "Lockheed Martin", "Baykar", "Aselsan",
+]
+)  # fmt: skip
+"""Parliaments, services, relief and firms of the world, as English news writes them: words, no bodies of the
+archive."""
 OF_TALKS = frozenset(
     ["Strategic", "Legal", "Security", "Cooperation", "Policy", "Institutional", "Legislative", "Global"]
 )
@@ -146,7 +157,8 @@ LEADING_WORDS = frozenset(
         "Caption", "Yes", "Please", "Thank", "Thanks", "Dear", "Welcome", "Statement", "Readout", "Release",
         "Suspected", "Heavy", "Large", "Huge", "Similar", "Rival", "Pro-government", "Anti-government",
         "Nearby", "Neighboring", "Neighbouring", "Hours", "Days", "Weeks", "Months", "Years", "Minutes",
-        "Early", "Late", "Late-night", "Overnight",
+        "Early", "Late", "Late-night", "Overnight", "Neither", "Either", "None", "Nor", "Whether", "Half",
+        "Perhaps", "Nearly", "Almost", "Roughly", "Eventually", "Finally", "Initially", "Reportedly",
 ]
 )  # fmt: skip
 """Words that open a sentence with a capital and belong to no name."""

@@ -73,8 +73,9 @@ HEADING = re.compile(
     r"|route|way"
     r"|taken|brought|sent|driven|airlifted|carried|spread|reached|pushed|retreated|crossed|extended"
     r"|leading|leads|led|linking .{2,30}|near|close) (?:back |over )?to|(?:left|leave|leaves"
-    r"|departed|depart) for|(?:road|highway|flights?|route) (?:to"
-    r"|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came|come|fled|flew|withdrew|withdrawn) from"
+    r"|departed|depart) for|(?:road|highway|flights?|route|railway|rail link"
+    r"|pipeline|corridor|trains?|buses) (?:to|from|between)|arriv(?:ed|es|ing) (?:in|at|from)|(?:came"
+    r"|come|fled|flew|withdrew|withdrawn) from"
     r"|born in|captured|recaptured|seized|reached|retook|liberating|recapturing|visit(?:ed|ing)"
     r"|toured|touring|shelled|bombed|bombarded|entered|stormed|besieged|liberated) $"
 )
@@ -88,6 +89,9 @@ PLACE_LIST_BEFORE = rule(
     r"\b(?:in|near|between|from|to|of|at|including|across) (?:{L}, )*{L}(?:, and| and|/) $"
 )
 PLACES_BEFORE = rule(r"\b(?:in|near|between|across|including) (?:{L}, )+$")
+FROM = re.compile(r"\bfrom $")
+TO_A_PLACE = rule(r"^ (?:in [^,.;]{2,20} )?to {L}")
+"""``from Nonabad to {L}``."""
 MORE_AFTER = re.compile(r"^(?:, (?:and )?| and )[A-Z{]")
 RIVERS = frozenset({"Tigris", "Euphrates", "Khabur", "Great Zab", "Little Zab", "Upper Zab", "Lower Zab"})
 GOING_ON = re.compile(
@@ -135,6 +139,7 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         return
     if CODE_NAMED.search(before) or ("-" in run.text and OPERATION.match(after)):
         return
+    one = len(run.words) == 1
     whole = not GOING_ON.match(after)  # "the Founding Conference" is no place called Founding
     if whole and (run.text in WORLD_CITIES or run.text in RIVERS):
         yield Sign("place", 2.2, "on-the-map")
@@ -151,6 +156,8 @@ def place_signs(run: Run, before: str, after: str) -> Iterator[Sign]:
         yield Sign("place", 2.5, "in-a-place")
     if whole and HEADING.search(before) and not after.startswith("'s"):
         yield Sign("place", 2 if len(run.words) == 1 else 1, "on-the-way-to")
+    if one and FROM.search(before) and TO_A_PLACE.match(after) and not is_given(run.text):
+        yield Sign("place", 2, "on-the-way-to")
     if GOVERNED.match(after) and run.text not in STANDING:
         yield Sign("place", 2.5, "place-with-its-sort")
     if IS_A_SITE.match(after):

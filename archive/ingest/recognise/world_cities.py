@@ -1,4 +1,5 @@
-"""Capitals and great cities of the world, as English news writes them: words, no places of the archive.
+"""Capitals and great cities of the world, and its parts, as English news writes them: words, no places of
+the archive.
 
 The gazetteer has the towns of the region; these are beyond it.
 """
@@ -27,6 +28,8 @@ WORLD_CITIES = frozenset(
         "Skopje", "Sochi", "Sofia", "Stockholm", "Strasbourg", "Stuttgart", "Sydney", "Taipei", "Tallinn",
         "Tashkent", "Tbilisi", "Tel Aviv", "The Hague", "Thessaloniki", "Tirana", "Tokyo", "Toronto",
         "Tripoli", "Tunis", "Ulaanbaatar", "Vancouver", "Vienna", "Vilnius", "Volgograd", "Warsaw",
+        "Europe", "Asia", "Africa", "North Africa", "Central Asia", "Balkans", "Caucasus", "Mediterranean",
+        "Red Sea", "Black Sea", "Caspian Sea",
         "Washington", "Wellington", "Yerevan", "Zagreb", "Zurich",
 ]
 )  # fmt: skip
