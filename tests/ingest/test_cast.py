@@ -8,9 +8,11 @@ from datetime import date
 
 import pytest
 
-from archive.ingest.reading import EventClaim
+from archive.ingest.gather.days import dates_apart
+from archive.ingest.reading import EventClaim, TimeExpression
 from archive.ingest.registry import make_registry
 from archive.values.dates import DateRange
+from archive.values.text import Span
 from tests.ingest.paper import REGISTRY, SUNDAY, entity, gathered
 
 pytestmark = pytest.mark.one_database
@@ -136,6 +138,16 @@ def where(event: EventClaim) -> list[str]:
             'Rojin Demo spoke of "a door that now stands ajar" and visited Ankara on Sunday.',
             "visit",
             {"rojin"},
+        ),
+        (
+            "The Hill Guard said it rained. The visit of Azad Demo to Ankara, it added, was postponed.",
+            "cancellation",
+            {"azad"},
+        ),
+        (
+            "The River Council voted by majority on naming Azad Demo as mayor.",
+            "appointment",
+            {"council", "azad"},
         ),
         ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
         (
@@ -282,3 +294,14 @@ def test_what_only_the_headline_names_is_told_where_it_was_signed() -> None:
     text = "It was signed in Testabad on Sunday, in the presence of Rojin Demo."
     (event,) = told(text, days={"on Sunday": SUNDAY})
     assert (event.kind, where(event), who(event)) == ("agreement", ["testabad"], {"rojin"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"), [("on Sunday", "late Sunday", False), ("on Sunday", "on Monday", True)]
+)
+def test_one_weekday_in_other_words_is_one_day(one: str, other: str, apart: bool) -> None:
+    times = [
+        TimeExpression(Span(0, 1), DateRange(None, None, "unknown", words), "a weekday")
+        for words in (one, other)
+    ]
+    assert dates_apart(*times) is apart

@@ -74,6 +74,8 @@ ELECTED_TO = rule(
     r"(?:(?: as)? an? (?:[a-z]+ )?member)? (?:to|of|in|into) (?:the )?(?:[a-z]+ |{LD}(?:'s)? ){0,2}{O}"
 )
 ELECTORAL = re.compile(r"(?i)elector|election")
+HE_SAID = re.compile(r", (?:he|she|it|they) (?:also )?(?:[a-z]+ed|said|says|told|wrote),")
+"""``The vote, it added, was put off``: who speaks did nothing else."""
 HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)(?: (?:also|then|later))? $")
 BEFALLS = frozenset({"arrest", "release", "kidnapping", "killing", "assassination", "court-ruling"})
 GERUND_FIRST = re.compile(r"(?:(?:since|after|before|upon|following|while|when) )?(?:[a-z]+ly )?", re.I)
@@ -175,6 +177,7 @@ def _add_pronoun(telling: Telling, hit: Hit) -> None:
     words = hit.before + hit.match.group()
     if telling.kind in BEFALLS and passive(hit) and re.match(r"[Tt]hey\b", hit.before):
         return  # "They were arrested": people, no body
+    words = HE_SAID.sub(" ", words)
     he = re.search(r"\b[Hh]e\b|\b[Ss]he\b", words)
     it = re.search(r"\b[Ii]t\b|\b[Tt]hey\b", words)
     if it and "ey" in it.group() and telling.family == "talks" and len(hit.scene.people) > 1:

@@ -6,11 +6,12 @@ Plain Python, no Django.
 from __future__ import annotations
 
 from archive.ingest.reading import TimeExpression
+from archive.values.calendar_words import WEEKDAYS
 
 
 def dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> bool:
-    """Whether two dates exclude each other; different words for unknown days do not, unless both are
-    weekdays.
+    """Whether two dates exclude each other; different words for unknown days do, unless both name
+    the same weekday ("late Thursday", "on Thursday").
     """
     if one is None or other is None or one is other:
         return False
@@ -19,7 +20,10 @@ def dates_apart(one: TimeExpression | None, other: TimeExpression | None) -> boo
         return a.earliest > b.latest or b.earliest > a.latest
     if a.edtf and b.edtf:
         return a.edtf != b.edtf
-    return bool(a.expression and b.expression) and a.expression.casefold() != b.expression.casefold()
+    if not (a.expression and b.expression):
+        return False
+    words = [set(range.expression.casefold().split()) for range in (a, b)]
+    return not words[0] & words[1] & set(WEEKDAYS) and words[0] != words[1]
 
 
 def same_days(one: TimeExpression | None, other: TimeExpression | None) -> bool:

@@ -235,7 +235,7 @@ def passive(hit: Hit) -> bool:
         return True
     if AUXILIARY.search(hit.scene.text[: hit.start]):
         return True
-    if words.startswith("ruled"):  # "ruled on the law"
+    if words.startswith(("ruled", "voted")):  # "ruled on the law", "voted by majority on naming"
         return False
     if BY_WHAT.match(words) and PARTICIPLE.search(words.split()[0]):
         return True
