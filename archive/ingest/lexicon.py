@@ -217,39 +217,40 @@ PORTFOLIOS: dict[str, str] = {
 }
 PORTFOLIO = any_of(PORTFOLIOS)
 
-RANKS = (
-    r"(?:(?:(?:Staff|Air|Rear|Vice|Lieutenant|Major|Brigadier|Lt\.?|Maj\.?|Brig\.?|Chief)[ -])*"
+_OF_RANK = r"(?:Staff|Air|Rear|Vice|Lieutenant|Major|Brigadier|Lt\.?|Maj\.?|Brig\.?|Chief)[ -]"
+_RANK = (
     r"(?:General|Gen\.|Colonel|Col\.|Major|Maj\.|Captain|Capt\.|Lieutenant|Lt\.|Admiral|Adm\.|Brigadier"
-    r"|Brig\.|Marshal))"
+    r"|Brig\.|Marshal)"
 )
+RANKS = rf"(?:(?:{_OF_RANK}(?=(?:{_OF_RANK})*{_RANK}))*+{_RANK})"
 MODIFIERS = (
     r"(?:(?:first|second|senior|top|chief|principal|general|assistant|joint|executive|supreme|national"
     r"|high|permanent|resident|communications|relations"
     r"|political|military|police|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
-    r"|visiting|non-?resident|policy|economic|financial|administrative|municipal|founding"
+    r"|visiting|non-?resident|parliamentary group|group|public|policy|economic|financial|administrative|municipal|founding"
     r"|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
 )
 HEADS = (
     r"(?:prime minister for (?-i:[A-Z][a-z]+(?: (?:and |& )?[A-Z][a-z]+){0,3}?) affairs"
     r"|prime minister|premier|president|vice[ -]president|"
     rf"minister (?:of|for) (?:the )?(?:state(?: for [a-z]+(?: affairs)?)?|{PORTFOLIO})(?: affairs)?"
-    r"|minister (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)+,? and"
-    r" [A-Z][a-z]+(?: [A-Z][a-z]+)?|(?: (?:and )?[A-Z][a-z]+){0,3}))|"
+    r"|(?:minister|secretary of state) (?:of|for) (?:the )?(?-i:[A-Z][a-z]+(?:(?:, [A-Z][a-z]+)+,? and"
+    r" [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|(?: (?:and )?[A-Z][a-z]+){0,3}))|"
     rf"(?:{PORTFOLIO}) minister|minister|"
     r"secretary of (?:state|defen[cs]e|the treasury|energy)|(?:defen[cs]e|foreign|home|treasury|interior"
     r"|press) secretary|"
     r"undersecretary|under-secretary[ -]general|secretary[ -]general|secretary|"
     r"national security advis[eo]r|security advis[eo]r|advis[eo]r|"
     r"special representative|representative|special envoy|envoy|ambassador|consul[ -]general|consul|diplomat|"
-    r"commander[ -]in[ -]chief(?: of the armed forces)?|commander|chief of (?:the )?(?:general )?staff"
+    r"commander[ -]in[ -]chief(?: of the armed forces)?|(?:general )?commander(?:[ -]general)?|chief of (?:the )?(?:general )?staff"
     r"|chief of (?:the )?(?:police"
     r"|intelligence)|"
     r"police chief|intelligence chief|spy chief|army chief|chief|"
-    r"director[ -]general|director|governor|mayor|speaker(?: of (?:the )?parliament)?|parliament speaker"
+    r"director[ -]general|director|governor(?:[ -]general)?|(?:co-)?mayor|speaker(?: of (?:the )?parliament)?|parliament speaker"
     r"|chancellor|"
-    r"chair(?:man|woman|person)?|co-chair|co-leader|co-president|head|leader|founder|coordinator|supervisor|"
-    r"spokes(?:man|woman|person)|judge|prosecutor|attorney general|"
+    r"(?:(?:vice|deputy) )?(?:co-)?chair(?:man|woman|person)?|co-leader|co-president|head|leader|founder|coordinator|supervisor|"
+    r"(?:co-)?spokes(?:man|woman|person)|judge|prosecutor(?:[ -]general)?|attorney general|"
     r"politburo member|political bureau member|member of the (?:politburo|political bureau|leadership council"
     r"|presidential council|central committee|general command)|central committee member|leadership council"
     r" member"
@@ -274,7 +275,7 @@ HEADS = (
     r"|emir|rector|dean|chief executive|ceo|co-founder"
     r"|treasurer|lord justice|chief justice|top diplomat|number two|auditor|ombuds(?:man|woman)|whip"
     r"|strategist|commentator|negotiator"
-    r"|tribal elder|first lady|cleric"
+    r"|tribal elder|first lady|cleric|(?:grand )?mufti|(?:friday )?prayer leader"
     r"|(?:head|chair(?:man|woman)?|president|member|deputy head) of the (?:town|city|provincial|district"
     r"|municipal|governorate) council)"
 )
@@ -340,5 +341,5 @@ BARE_HONORIFICS = frozenset(
 QUALIFIERS = (
     r"(?:former|ex-|then-|late|outgoing|departing|incoming|acting|caretaker|interim|new|newly[- ](?:elected"
     r"|appointed|named)|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
-    r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|serving|sitting|disgraced|jailed)"
+    r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|serving|sitting|disgraced|jailed)"
 )

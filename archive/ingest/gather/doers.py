@@ -17,8 +17,8 @@ _TIE = (
     r"|based in|along with|and|known as|riding|wearing|armed with|dressed in|aboard|carrying|held|\w+ed)"
     rf"(?={_WORD}))"
 )
-"""What ties further words to a noun: ``of the {O}``; what may be one always is, so that there is one way to read
-them."""
+"""What ties further words to a noun: ``of the {O}``. What may be one always is, so that there is one way to
+read them."""
 BETWEEN = (
     rf"(?:{_TIE}{_WORD}(?:(?!{_TIE}){_WORD}){{0,5}}"
     rf"| \([^()]*\)|,(?:{_WORD}){{1,8}},)*"
@@ -204,7 +204,7 @@ BY_POLICE = re.compile(
     r"|asayish|units)\b",
     re.I,
 )
-SEIZED = re.compile(r"(?:captur|seiz|took|taken|hold|held|catch|caught|haul|intercept)", re.I)
+SEIZED = re.compile(r"\b(?:captur|seiz|took|taken|hold|held|catch|caught|haul|intercept)", re.I)
 FROM_AFAR = re.compile(r"\b(?:air|bombing|drone|rocket|night-time|shelling) $")
 WANTED = re.compile(
     r"(?i)\b(?:suspect\w*|members?|militants?|fighters?|leaders?|commanders?|wanted|smugglers?|dealers?"
@@ -213,6 +213,8 @@ WANTED = re.compile(
     r"|asayish|he|they)\b"
 )
 """Of whom, or by whom, "seized" is an arrest."""
+AIR_FORCE = re.compile(r"(?i)air[- ]?force")
+STRUCK = re.compile(r"(?i)str[iu]ck|strikes?|hit|attack|target|bomb|raid")
 SAME_WORDS = frozenset({"arrest", "attack", "armed-clash"})
 """Kinds whose words tell another kind of another doer."""
 
@@ -244,7 +246,7 @@ def kind_by_doer(kind: str, hit: Hit) -> str:
     words = hit.match.group()
     if kind == "armed-clash":
         return "protest" if _crowd_and_police(hit) else kind
-    if kind == "arrest" and SEIZED.match(words):
+    if kind == "arrest" and SEIZED.search(words):
         found = _nearest(hit)
         militant = found and hit.scene.categories.get(found[2]) == "militant-group" and _close(hit, found)
         taken = "seized" in words and hit.trigger.needs == "W" and not WANTED.search(hit.before + hit.after)
@@ -252,4 +254,13 @@ def kind_by_doer(kind: str, hit: Hit) -> str:
     if kind == "attack" and words[:4].casefold() == "raid" and not FROM_AFAR.search(hit.before):
         policing = POLICING.search(hit.before) or BY_POLICE.match(hit.after)
         return "military-operation" if policing and not OUTLAWS.search(hit.before) else kind
+    if kind == "attack" and _by_air(hit):
+        return "airstrike"
     return kind
+
+
+def _by_air(hit: Hit) -> bool:
+    """``the {O} struck positions``, ``a {O} strike``, of an air force by its name."""
+    found = _nearest(hit)
+    named = bool(found and AIR_FORCE.search(found[2]) and (_close(hit, found) or hit.trigger.nominal))
+    return named and bool(STRUCK.search(hit.match.group()))

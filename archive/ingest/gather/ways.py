@@ -58,9 +58,7 @@ WORDS = r"(?:(?:[\w'-]+|{{LODT}}(?:'s)?|\([^)]*\)),? ){{0,{most}}}?"
 _DAY = r" (?:(?:late|early|earlier|on|in) )?{T}"
 MACROS = {
     "DET": r"(?:(?:an?|the|its|their|his|her|this|two|three|several|another|new) )?",
-    "WHEN": (
-        rf"(?:,?{_DAY}(?:,(?!{_DAY}))?| (?:in|at) (?:the )?{{L}}(?:,(?!{_DAY}))?| (?:again|also))*"
-    ),
+    "WHEN": (rf"(?:,?{_DAY}(?:,(?!{_DAY}))?| (?:in|at) (?:the )?{{L}}(?:,(?!{_DAY}))?| (?:again|also))*"),
     "TOWARDS": r"(?:the |[\w-]+ |{D} ){0,5}?{LO}",
     "QUAL": r"(?:(?!(?:the|an?|of|in|on|at|by|with|for|from|to|and|or|under|after|before|since|over"
     r"|until|as)\b)[a-z-]+ ){0,2}?",
@@ -70,7 +68,7 @@ MACROS = {
     "SOME": r"(?: (?!(?:in|on|at|by|with|for|from|to|of|and|or|as|over|after|about|when|who|that|until"
     r"|since|into"
     r"|where|which|while|because|but|if|is|are|was|were|has|have|had|will|would|talks?|meetings?"
-    r"|elections?)\b)(?:[\w-]+(?:,\d+)?|{LODT}(?:'s)?|\([^)]*\)),?){0,4}? ",
+    r"|elections?)\b)(?:[\w-]+(?:,\d+)?|{LODT}(?:'s|-(?:\w+|{D}))?|\([^)]*\)),?){0,4}? ",
     "SPOT": r"(?:(?!(?:by|in|on|at|from|to|with|for|part|place|after|over|office|off|aim|steps?|measures?"
     r"|advantage|note|care|near|outside|inside|along|during|before|when|while|until|since|against|who"
     r"|which|that|between|people|men|suspects?|members?|soldiers|civilians|hostages?)\b)(?:[\w-]+"

@@ -49,7 +49,7 @@ _AGE = any_pattern(
 )
 _DATE_KEY = r"\"?date(?:published|modified)\"?\s*:"
 _MARKUP = re.compile(
-    r"(?:<(?!image>)/?[a-z!][^<>]{0,2000}>\s*|&[a-z]{2,8};\s*|<image>[^\s<]*\s*|data:image/\S++\s*"
+    r"(?:<(?!image>)/?[a-z!][^<>]{0,2000}>\s*|&[a-z]{2,8};\s*|<image>[^\s<]*+\s*|data:image/\S++\s*"
     r"|!\[[^\]]*\]\([^)]*\)\s*|\[image[^\]]*\]\s*|(?>\{[\"'@].{0,2000}\})\s*"
     rf"|{_DATE_KEY}(?:(?!{_DATE_KEY}|</?[a-z!]).){{0,60}}+)+",
     re.IGNORECASE,

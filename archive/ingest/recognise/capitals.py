@@ -36,7 +36,7 @@ CAPITAL = (
 )
 """One word with a capital, its hyphens and apostrophes: ``Ja'far``, ``Hennis-Plasschaert``; no genitive."""
 ARTICLE = r"(?:[AaEe][ltdzrsn]|[Aa]sh|[Ee]sh|[Uu]l|[Aa]th)"
-ARTICLED = rf"(?:{ARTICLE}-(?=[{UPPER}'])'?)?{CAPITAL}"
+ARTICLED = rf"(?:{ARTICLE}-(?='?[{UPPER}])'?)?+{CAPITAL}"
 INITIAL = rf"(?:[{UPPER}]\.)(?:-?[{UPPER}]\.)*"
 PARTICLE = (
     r"(?:bin|ibn|bint|ben|ould|van|von|de|der|den|del|da|di|el|al|ul|az|ez|ad|ed|ash|esh|ar|er|ur|oğlu|u)"
