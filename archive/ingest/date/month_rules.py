@@ -32,6 +32,10 @@ from archive.values.calendar_words import MONTHS, fold
 from archive.values.dates import month_range, third_of_month, third_of_year
 
 
+SHORTLY = 3
+"""Months after a March in which "last March" may be that of the year before."""
+
+
 def read_third(sight: Sight) -> Meaning | None:
     """late June · mid-October 2017 · early 2020"""
     part = THIRDS[sight.word("part").lower().rstrip("-")]
@@ -89,7 +93,7 @@ def read_last_month(sight: Sight) -> Meaning | None:
 
 def _year_earlier(year: int, month: int, around: date) -> tuple[Rival, ...]:
     """ "last March", said in April: perhaps that of the year before."""
-    if (around.year - year) * 12 + around.month - month > 3:
+    if (around.year - year) * 12 + around.month - month > SHORTLY:
         return ()
     return (Rival(month_range(year - 1, month), "that of the year before"),)
 
@@ -108,17 +112,20 @@ def _beside_fixed(month: int, fixed: dict[int, tuple[int, Piece]]) -> Meaning:
 
 
 def is_plausible(year: int, month: int, ledger: Ledger) -> bool:
-    """ "last October" reaches back two years at the most."""
+    """ "last October" reaches back to the one before publication; said shortly after that, a year further."""
     around = ledger.around
-    return around is None or 0 < (around.year - year) * 12 + around.month - month <= 24
+    if around is None:
+        return True
+    back, nearest = (around.year - year) * 12 + around.month - month, (around.month - month - 1) % 12 + 1
+    return back == nearest or (nearest <= SHORTLY and back == nearest + 12)
 
 
 def read_month(sight: Sight) -> Meaning | None:
     """in March: of the year that the verb looks to; "by October" is a bound and no date"""
     word = sight.word("month")
     month = MONTHS[word.lower()]
-    if word[0].islower() and word.isascii():
-        return None  # "in march"? not in print
+    if word[0].islower() and word.isascii() and " ay" not in sight.words:
+        return None  # "in march"? not in print; "mart ayında" is
     if sight.word("bound") and not _when_behind(sight):
         return unknown("a bound, not a date", f"XXXX-{month:02}")
     if sight.ledger.titled_year:

@@ -204,7 +204,13 @@ def _month_told(written: WrittenDate, sight: Sight) -> dict[int, Piece]:
     past = ledger.around is None or year < ledger.around.year
     if month != written.month or not near or not past or not ledger.month_piece or sight.future:
         return {}
+    if _LATEST.search(sight.lead):
+        return {}
     return {year: ledger.month_piece}
+
+
+_LATEST = re.compile(fold(r"(?i)\b(?:last|most recent(?:ly)?|latest)\b|(?<!\w)(?:آخر مرة|دوایین ?جار|دواجار)(?!\w)"))
+""" "The two last met on 11 April": counted from publication, whatever year was told before."""
 
 
 def _year_before(sight: Sight) -> dict[int, Piece]:

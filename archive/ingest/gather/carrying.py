@@ -7,9 +7,9 @@ Plain Python, no Django.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from archive.ingest.gather.sameness import Story
 from archive.ingest.gather.scene import Telling
@@ -22,6 +22,8 @@ A_JOURNEY = 3
 """Days that a visit may last and still date its talks."""
 LONG_AGO = 60
 """Days before publication of which no news is."""
+AT_ONCE = 300
+"""Characters back of which nothing but the sentence before can be told."""
 SAME_DAY = re.compile(
     r"\b(?:[Ee]arlier|[Ll]ater|[Ee]arly) (?:in|on|that|the same) (?:the )?(?:same )?day\b"
     r"|\b(?:[Oo]n )?the same day\b"
@@ -42,8 +44,8 @@ SAME_DAY = re.compile(
 )
 """``Earlier in the day``, ``at the same session``: the day of what was told before."""
 HOUR = re.compile(
-    r"\b(?:(?:just )?(?:at|before|around|by|since|shortly (?:after|before)) (?:dawn|daybreak|sunrise|noon"
-    r"|midday|midnight|dusk|sunset|nightfall)|in the (?:early|small) hours"
+    r"\b(?:(?:[Jj]ust )?(?:[Aa]t|[Bb]efore|[Aa]round|[Bb]y|[Ss]ince|[Ss]hortly (?:after|before)) (?:dawn"
+    r"|daybreak|sunrise|noon|midday|midnight|dusk|sunset|nightfall)|[Ii]n the (?:early|small) hours"
     r"|(?:[Ll]ater )?in the (?:morning|afternoon|evening)"
     r"|(?:at |around |about )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b)"
     r"(?!(?: of| on)? [\ue000-\uf7ff]|,? (?:on|local|of) )"
@@ -148,14 +150,44 @@ def fits(telling: Telling, story: Story, news: NewsDay) -> bool:
     return (telling.modality == "planned") == (story.modality == "planned" or story.when.future)
 
 
-def day_of_hour(telling: Telling, before: Iterable[Story], news: NewsDay) -> TimeExpression | None:
+def is_past_story(before: Iterable[Story], telling: Telling, news: NewsDay) -> bool:
+    """Whether what was told just before lies long before the news: there "at dawn" is no hour of the news."""
+    near = (s.when for s in before if 0 <= telling.at - s.last <= NEAR and s.when and s.when.range.known)
+    told, published = next(near, None), news.published.earliest or (news.lead and news.lead.range.earliest)
+    latest = told.range.latest if told else None
+    return bool(latest and published and (published - latest).days > LONG_AGO)
+
+
+def days_after(telling: Telling, before: Iterable[Story], news: NewsDay) -> TimeExpression | None:
+    """So many days after the day told last, as the telling says; after a month that was told at once before
+    it nothing is known.
+    """
+    if telling.when and telling.when.range.known:
+        return telling.when
+    told = (s for s in before if _is_one_day(s) or telling.at - s.last <= AT_ONCE)
+    dated = next((s.when.range for s in told if s.when), None)
+    if dated is None or dated.earliest != dated.latest or dated.earliest is None:
+        return None
+    day, published = dated.earliest + timedelta(days=telling.shift), news.published.latest
+    if published and day > published and telling.modality == "occurred":
+        return None  # what has happened lies not ahead of the news
+    words = telling.when.range.expression if telling.when else ""
+    span = telling.when.span if telling.when else telling.sentence
+    return TimeExpression(span, DateRange(day, day, "inferred", words), "days after what was told before")
+
+
+def _is_one_day(story: Story) -> bool:
+    return story.when is not None and not (story.when.range.known and story.when.range.days != 1)
+
+
+def day_of_hour(telling: Telling, before: Sequence[Story], news: NewsDay) -> TimeExpression | None:
     """ "Shells fell at dawn": on the day told just before, if that is news, else the day of the news."""
     published = news.published.earliest if news.published.days == 1 else None
     near = [s for s in before if 0 <= telling.at - s.last <= NEAR and s.when and s.when.range.days == 1]
     for story in near[:1]:
         if story.when and _is_news(story.when.range.earliest, published) and fits(telling, story, news):
             return story.when
-    if telling.modality != "occurred":
+    if telling.modality != "occurred" or is_past_story(before, telling, news):
         return None
     if news.lead:
         return news.lead

@@ -7,11 +7,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 
 from archive.ingest.date.day_rules import count_back
 from archive.ingest.date.time_words import NUMBERS
-from archive.ingest.gather.carrying import NewsDay, day_of_hour, day_of_visit, fits, inferred, is_long_ago
+from archive.ingest.gather.carrying import (
+    NewsDay,
+    day_of_hour,
+    day_of_visit,
+    days_after,
+    fits,
+    inferred,
+    is_long_ago,
+    is_past_story,
+)
 from archive.ingest.gather.counts import COUNTED
 from archive.ingest.gather.days import dates_apart
 from archive.ingest.gather.happenings import GENERAL
@@ -35,8 +43,6 @@ from archive.values.text import Span
 
 MOST = 80
 """How many stories back the same one is looked for: what is told again is told soon."""
-A_FEW_DAYS = range(2, 12)
-"""Days so many that the next day may be among them."""
 BACK = re.compile(
     r"(?i)\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?P<unit>day|week|month|year)s?"
     r" (?:earlier|before)$"
@@ -147,29 +153,19 @@ class Teller:
         return telling.counted.beside(told.range.earliest)
 
     def _day_told(self, telling: Telling) -> TimeExpression | None:
-        """The day of what was told last, or as many days after it as the telling says."""
-        told = (s for s in self._latest(self.stories) if telling.shift or fits(telling, s, self.news))
-        dated = next(
-            (story.when for story in told if _dates_more(story.when) and _is_a_day(story.when)), None
-        )
-        if dated is None and not telling.shift and telling.modality == "occurred" and telling.kind != "visit":
+        """The day of what was told last, or as many days after it as the telling says; none where a month or
+        a year of long ago was told since.
+        """
+        latest = self._latest(self.stories)
+        if telling.shift:
+            return days_after(telling, [s for s in latest if _dates_more(s.when)], self.news)
+        told = [s.when for s in latest if fits(telling, s, self.news) and _dates_more(s.when)]
+        dated = next((when for when in told if _is_a_day(when)), None)
+        if is_past_story(latest, telling, self.news):
+            return dated if told and dated is told[0] else None
+        if dated is None and telling.modality == "occurred" and telling.kind != "visit":
             return self.news.lead
-        if not telling.shift or dated is None:
-            return dated
-        if telling.when and telling.when.range.known:
-            return telling.when
-        first, last = dated.range.earliest, dated.range.latest
-        if telling.shift == 1 and dated.range.days in A_FEW_DAYS:  # "in mid-August … the next day"
-            return dated
-        if first is None or first != last:
-            return None
-        day = first + timedelta(days=telling.shift)
-        published = self.news.published.latest
-        if published and day > published and telling.modality == "occurred":
-            return None  # what has happened lies not ahead of the news
-        words = telling.when.range.expression if telling.when else ""
-        span = telling.when.span if telling.when else telling.sentence
-        return TimeExpression(span, DateRange(day, day, "inferred", words), "days after what was told before")
+        return dated
 
     def _name_the_pair(self, telling: Telling) -> None:
         """``The two also met``: those of the last story with two; ``the two nations``: the two countries
