@@ -149,6 +149,17 @@ def where(event: EventClaim) -> list[str]:
             "appointment",
             {"council", "azad"},
         ),
+        (
+            "In a joint operation with the River Council, the Hill Guard arrested eight men on Sunday.",
+            "arrest",
+            {"council", "guard"},
+        ),
+        (
+            "The River Council held a meeting in Ankara on Sunday. "
+            "Azad Demo and the heads of the lists were in attendance.",
+            "meeting",
+            {"council", "azad"},
+        ),
         ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
         (
             "The Election Board ruled on it. The same board dissolved the River Council on Sunday.",
@@ -305,3 +316,10 @@ def test_one_weekday_in_other_words_is_one_day(one: str, other: str, apart: bool
         for words in (one, other)
     ]
     assert dates_apart(*times) is apart
+
+
+def test_other_figures_of_another_day_are_another_arrest() -> None:
+    text = "The Hill Guard arrested two men in Testabad. The Guard arrested 21 men there on Sunday."
+    days = {"on Sunday": SUNDAY}
+    assert [event.kind for event in told(text, days=days)] == ["arrest", "arrest"]
+    assert len(told(text.replace("21", "two"), days=days)) == 1

@@ -67,7 +67,8 @@ OTHERS = re.compile(
 WITH_HELP = rule(
     r"\bwith (?:the )?(?:[a-z]+ )?(?P<how>participation|support|backing|help|assistance|cooperation"
     r"|coordination) (?:of|from|by) (?:the |an? )?(?P<who>[^.;]{1,120})"
-    r"|\bin (?:coordination|cooperation|collaboration|conjunction) with (?:the )?"
+    r"|\b(?:in (?:coordination|cooperation|collaboration|conjunction)|[Ii]n a joint (?:[a-z-]+ ){1,2})"
+    r" ?with (?:the )?"
     r"(?:[\w'-]+ |{LD}(?:'s)? ){0,3}?(?P<joint>{O})"
     r"|, (?:backed|supported|aided|accompanied) by (?:the |an? )?(?P<backed>[^.;,]{1,60}),"
 )

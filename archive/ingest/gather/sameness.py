@@ -99,7 +99,7 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
     """Whether a telling may be of this story: kinds, dates, places and people do not speak against it."""
     if not _kinds_meet(story, telling) or dates_apart(story.when, telling.when):
         return False
-    if telling.hours_apart and telling.family == "violence":
+    if (telling.hours_apart and telling.family == "violence") or (telling.apart and story.first < telling.at):
         return False
     if story.here and telling.here and story.here != telling.here:
         return False
@@ -115,7 +115,14 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
         and not same_days(story.when, telling.when)
     ):
         return False
-    return _people_meet(story, telling)
+    return not _other_figures(story, telling) and _people_meet(story, telling)
+
+
+def _other_figures(story: Story, telling: Telling) -> bool:
+    """``arrested two … had arrested 21 in July``: other figures, and a day that the one before has not."""
+    taken = {c.measure: c.best for c in story.casualties if c.measure in ("detained", "abducted") and c.best}
+    other = any(c.best and taken.get(c.measure, c.best) != c.best for c in telling.casualties)
+    return other and telling.when is not None and story.when is None and not _brief(story, telling)
 
 
 def _under_photo(story: Story, telling: Telling) -> bool:

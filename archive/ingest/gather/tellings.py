@@ -45,6 +45,8 @@ ACCOMPANIED = rule(
     r"|^Representing (?:the )?(?:[\w-]+ |{OLD} ){1,4}(?:was|were) (?=[^.;]{0,60}?{PH})"
     r"|^(?P<journey>(?={PH}[^.;]{0,250}? (?:is|are|was|were) (?:also )?(?:accompanying {PH}"
     r"|(?:part of|members of|in) (?:{P}'s|the|his|her) (?:[a-z]+ )?delegation)))"
+    r"|^(?=(?:{T},? )?{PH}[^.;]{0,200}? (?:was|were) (?:also )?(?:in attendance|among (?:the|those)"
+    r" (?:attendees|participants|present))\b)"
     r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was"
     r"|were) (?:also )?present"
     r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit"
@@ -78,6 +80,12 @@ AWAY = re.compile(
     r"|[Ss]imilar(?:ly)?|[Ee]lsewhere|[Oo]ther|[Pp]revious(?:ly)?|[Ee]arlier|had|last (?:week|month|year))\b"
 )
 """``on the sidelines of``, ``in a separate incident``: not at home, not where the last deed was."""
+APART = re.compile(
+    r"(?:In|On|During) (?:another|a (?:separate|second|third|similar|different)) (?:[\w-]+ ){0,2}?(?:incident"
+    r"|attack|strike|raid|operation|case|development|blast|explosion|ambush)s?\b|(?:Separately|Elsewhere"
+    r"|Simultaneously|At the same time)\b"
+)
+"""``In another incident, …``: nothing that was told before."""
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
 ATTENDED_BY = re.compile(
@@ -106,7 +114,7 @@ WORD = re.compile(r"[a-z]+")
 MOST = 6
 """How often one trigger is tried in a sentence; prose does not say "met with" more often."""
 IN_A = re.compile(
-    r"\b(?:in|during|through|after) (?:(?:an?|separate|two|three|several|joint"
+    r"\b(?:[Ii]n|[Dd]uring|through|after) (?:(?:an?|separate|two|three|several|joint"
     r"|the)(?: [\w\ue000-\uf7ff-]+){0,2} "
     r"|(?:[\w-]+ ){0,2})$"
 )
@@ -248,6 +256,7 @@ def _tell(hit: Hit) -> Telling | None:
         and (scene.text.endswith(IN_WHICH, 0, first))
     )
     telling.there, telling.away = bool(THERE.search(scene.text)), bool(AWAY.search(scene.text))
+    telling.apart = telling.family == "violence" and bool(APART.match(scene.text))
     telling.retold = _retold(telling, hit)
     telling.definite = _definite(telling, hit)
     if telling.definite and ATTENDED_BY.match(hit.match.group()):
