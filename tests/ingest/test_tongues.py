@@ -642,6 +642,30 @@ def test_who_is_received_is_the_guest_in_turkish() -> None:
     assert (kind, parts) == ("meeting", {"person:salim": "visitor", "person:karwan": "host"})
 
 
+def test_a_turkish_clause_ends_with_its_verb_and_a_list_is_in_the_case_of_its_last() -> None:
+    told = read(
+        " date 2025-01-21 \n\nKısa haber\n\nSalim Örnekçi 5 Mart 2024'te Irak'ı ziyaret etmiş, ziyarette Türkiye, Irak ve Suriye"
+        " arasında mutabakat imzalanmıştı.\n"
+    )
+    visit, agreement = sorted(told.events, key=lambda event: event.kind, reverse=True)
+    assert (visit.places, dict(visit.participations)) == (("place:iraq",), {"person:salim": "visitor"})
+    assert {"place:turkey", "place:iraq"} <= set(dict(agreement.participations))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("İki ülke heyetleri aralık ayında Deneyköy'de toplandı.", "Deneyköy"),
+        ("İki ülke heyetleri aralık ayında Örnekova ilçesinde toplandı.", "Örnekova"),
+        ("İki ülke heyetleri aralık ayında Meclis'te toplandı.", ""),
+    ],
+)
+def test_a_new_turkish_place_stands_in_its_case_and_a_month_has_its_word(sentence: str, place: str) -> None:
+    told = read(f" date 2025-01-21 \n\nKısa haber\n\n{sentence}\n")
+    assert {name for name, key in told.names.items() if "place" in key} == ({place} if place else set())
+    assert all(str(event.date.earliest) == "2024-12-01" for event in told.events)
+
+
 def test_to_agree_to_something_is_no_reception_in_turkish() -> None:
     assert (
         read("Gölge Partisi, Ankara'daki sahaları devretmeyi kabul etti. Açıklama dün yapıldı.").events == ()

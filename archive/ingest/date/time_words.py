@@ -206,6 +206,7 @@ MONTH_NAMED = "|".join(
         rf"{_NO_DAY}(?:في |خلال |لە |لە مانگي |في شهر )?(?P<month_one>{_OWN_MONTH})ي?"
         rf" (?P<beside_one>{_OF_ONE_YEAR})(?:دا)?",
         rf"(?<=the )(?P<month_of>{ENGLISH_MONTH})(?= {HAPPENING}\b)",
+        rf"{_NO_DAY}(?<!\w)(?P<month_tr>{MONTH}) ay[iı](?:nda|nin|nın|ndan)?(?!\w)",
     )
 )
 THIRD_OF = (

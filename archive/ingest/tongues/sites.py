@@ -48,6 +48,34 @@ def find_sites(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
             yield Candidate(marked.span(*found.span("name")), "place", "name", (), "facility", "?")
 
 
+_CAPITAL = r"[A-ZÇĞİÖŞÜÊÎÛ][a-zçğıöşüêîû]{2,}"
+_LOCATED = {
+    "tr": rule(
+        rf"(?<![\w'’.-])(?<![A-ZÇĞİÖŞÜ]\w[a-zçğıöşü] )(?P<name>{_CAPITAL})(?=['’][dt][ae](?:ki)?(?!\w)"
+        r"| (?:ilçe|köy|mahalle|belde|kırsal|kasaba|yayla|[Ss]ınır [Kk]apı)\w*)"
+    ),
+    "kmr": rule(
+        rf"(?<!\w)(?:[Ll]i|[Jj]i|bajarê|bajarokê|gundê|navçeya|taxa) (?P<name>{_CAPITAL}?)(?:y?ê|an)?(?![\w'’-])"
+    ),
+}
+"""``{name}'de``, ``{name} ilçesinde``, ``li {name}ê``: a word with a capital where something was."""
+_NO_PLACE = re.compile(
+    r"\w*(?:lık|lik|luk|lük)$|(?:Meclis|Parti|Saray|Köşk|Hükümet|Twitter|Facebook|Instagram|Telegram|Youtube"
+    r"|Anayasa|Kuran|Ramazan|İslam|Nevruz|Newroz|Adar|Gulan|Avrêl|Nîsan|Hezîran|Tîrmeh|Tebax|Îlon|Cotmeh|Mijdar"
+    r"|Berfanbar|Rêbendan|Reşemeh)$"
+)
+"""What has a capital and is no place: bodies and offices, media, months and feasts."""
+
+
+def find_located(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
+    """New places in Latin letters, by the case in which they stand or the sort behind them."""
+    if tongue.code in _LOCATED:
+        for found in _LOCATED[tongue.code].finditer(marked.text):
+            name = found["name"]
+            if tongue.fold(name) not in tongue.stops | tongue.first_names and not _NO_PLACE.match(name):
+                yield Candidate(marked.span(*found.span("name")), "place", "name", (), "new-place", "?")
+
+
 def find_units(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     """``اللواء الرابع``, ``جمعية «{name}»``: units by number, bodies whose name stands in quotes."""
     folded = tongue.fold(marked.text)

@@ -24,7 +24,7 @@ from archive.ingest.tongues.short_forms import (
     with_short_forms,
     with_tails,
 )
-from archive.ingest.tongues.sites import find_sites, find_units
+from archive.ingest.tongues.sites import find_located, find_sites, find_units
 from archive.ingest.tongues.sorani_careers import with_careers_of
 from archive.ingest.tongues.sorts import tongue_of
 from archive.ingest.tongues.sounding import find_sounding
@@ -90,6 +90,7 @@ def recognise_tongues(
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_sites(m, t)]
     found = longest([*found, *named(new, seen)])
     new = [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_new_places(m, t)]
+    new += [c for t, m in _marked(seen, spoken, found, adjectives) for c in find_located(m, t)]
     found = longest([*found, *beside(named(new, seen), found)])
     new = [c for t, s in spoken if t.script for c in find_sounding(seen, s, registry, t)]
     new = _meant_in_full(new, found, seen, spoken)

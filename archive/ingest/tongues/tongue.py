@@ -193,9 +193,7 @@ class Tongue:
     too: str = NEVER
     """What says that talks were held besides: ``also met``, ``separately``."""
     counted_after: str = NEVER
-    """Ends right before a deed after which something came: ``two days after`` (groups ``number`` and
-    ``unit``, ``dual`` or ``single``).
-    """
+    """``two days after`` a deed: groups ``number`` and ``unit``, ``dual`` or ``single``."""
     since: str = NEVER
     """Ends right before a day since when something was: no day of a deed."""
     of_another: str = NEVER
@@ -284,9 +282,8 @@ class Tongue:
     announced: str = NEVER
     """Ends right before the body that announces its own deed."""
     who_is: str = NEVER
-    """``who is``, between a name and the title behind it."""
     goes_on: str = NEVER
-    """What may follow a title behind a name."""
+    """``who is``, between a name and the title behind it; what may follow that title."""
     somebody: str = NEVER
     """Who does something and has no name, right behind the verb: ``armed men``, ``a drone``."""
     thing_acts: str = NEVER
@@ -294,9 +291,8 @@ class Tongue:
     decides: str = NEVER
     """Verbs by which somebody has done what the noun behind them tells: ``voted``, ``ordered``."""
     at_site: str = NEVER
-    """Right before a body at whose home people gather: ``in front of``."""
     beside: str = NEVER
-    """Right before a place: ``north of``."""
+    """Right before a body at whose home people gather, ``in front of``; right before a place, ``north of``."""
     strikes: str = NEVER
     """A verb of striking and who does it, right before what is struck."""
     acts_first: str = NEVER

@@ -74,7 +74,7 @@ DEEDS = (
     ),
     Deed(
         "visit",
-        r"ziyaret etti|ziyaret etmişti|ziyarette bulundu|ziyaret gerçekleştirdi|(?<!araya )(?<=[ae] )(?:geldi|gitti|ulaştı|vardı)(?!\w)|ziyaret(?:ine)? (?:geldi|başladı)",
+        r"ziyaret et(?:ti|mişti|miş)|ziyarette bulun(?:du|muştu)|ziyaret gerçekleştir(?:di|mişti)|(?<!araya )(?<!meydana )(?<!haline )(?<=[ae] )(?:geldi|gitti|ulaştı|vardı)(?!\w)|{L}'\w{1,3} (?:geçti|indi|geçmişti)(?!\w)|ziyaret(?:ine)? (?:geldi|başladı)",
         {"subject": "visitor"},
         r"ziyaret ediyor|geliyor|gidiyor|ziyaret etti",
         needs="subject",
@@ -88,26 +88,26 @@ DEEDS = (
     ),
     Deed(
         "meeting",
-        r"kabul edildi\w*|karşılandı\w*|ağırlandı\w*",
+        r"kabul edil(?:di|mişti|miş)\w*|karşılan(?:dı|mıştı)\w*|ağırlan(?:dı|mıştı)\w*",
         {"subject": "visitor", "by": "host"},
         needs="subject",
     ),
     Deed(
         "meeting",
-        r"(?<!m[ae]y[ıi] )(?<!n[ıiuü] )kabul etti|ağırladı|karşıladı",
+        r"(?<!m[ae]y[ıi] )(?<!n[ıiuü] )kabul et(?:ti|mişti|miş)(?!\w)|ağırla(?:dı|mıştı)|karşıla(?:dı|mıştı)",
         {"subject": "host", "object": "visitor"},
         r"kabul ediyor",
         needs="object",
     ),
     Deed(
         "meeting",
-        r"(?:bir araya geldi\w*|görüştü\w*|görüşme (?:gerçekleştirdi|yaptı)\w*|toplantı (?:yaptı|düzenledi|gerçekleştirdi)\w*|görüşen|görüşecek|görüşmesi(?= [^.]{0,30}?(?:bekleniyor|planlan))|bir araya gelecek|bir araya gelen)",
+        r"(?:bir araya gel(?:di|mişti|miş)\w*|görüştü\w*|görüşmüştü|görüşme(?:ler|si)? (?:gerçekleştir|yap)(?:di|tı|mişti|mıştı|ecek|acak)\w*|toplantı (?:yap|düzenle|gerçekleştir)(?:di|tı|mişti|mıştı|ecek|acak|yecek)\w*|toplan(?:dı|mıştı|acak)\w*|temaslarda bulun(?:du|muştu|acak)\w*|müzakere(?:ler)? (?:yap|yürüt|gerçekleştir)\w+(?<=[iuıü]|k)|görüşen|görüşecek|görüşmesi(?= [^.]{0,30}?(?:bekleniyor|planlan))|bir araya gelecek|bir araya gelen)",
         {"subject": "actor1", "with": "actor2", "between": "actor1"},
         r"görüşüyor|bir araya geliyor|görüştü",
     ),
     Deed(
         "agreement",
-        r"(?:anlaşma|mutabakat|protokol|mutabakat zaptı|anlaşması|sözleşme|muhtırası|anlaşmayı)\w*(?= [^.;]{0,40}?imzala)|imzaladı\w*|anlaşmaya vardı\w*|anlaştı\w*|mutabakata vardı\w*|imzalandı",
+        r"(?:anlaşma|mutabakat|protokol|mutabakat zaptı|anlaşması|sözleşme|muhtırası|anlaşmayı)\w*(?= [^.;]{0,40}?imzala)|imzala(?:dı|mıştı|mış)\w*|anlaşmaya var(?:dı|mıştı)\w*|anlaş(?:tı|mıştı)\w*|mutabakata var(?:dı|mıştı)\w*|imzalan(?:dı|mıştı|mış|acak)\w*",
         {"subject": "actor1", "with": "actor2", "between": "actor1"},
     ),
     Deed(
@@ -154,23 +154,27 @@ DEEDS = (
     ),
     Deed(
         "killing",
-        r"öldürüldü\w*|hayatını kaybetti\w*|yaşamını yitirdi\w*|şehit (?:oldu|düştü)\w*|etkisiz hale getirildi\w*|öldü(?!\w)|öldürdü\w*|ölen|ölenlerin",
+        r"öldürül(?:dü|müştü)\w*|hayatını kaybet(?:ti|mişti)\w*|yaşamını yitir(?:di|mişti)\w*|şehit (?:oldu|düştü|olmuştu|edildi)\w*|etkisiz hale getiril(?:di|mişti|diğini)\w*|can verdi|öldü(?!\w)|öldürdü\w*|ölen|ölenlerin",
         {"subject": "victim", "by": "actor1", "object": "victim"},
     ),
     Deed(
         "kidnapping",
-        r"kaçırıldı\w*|kaçırdı\w*|kaçırılan",
+        r"kaçırıl(?:dı|mıştı)\w*|kaçır(?:dı|mıştı)\w*|kaçırılan|rehin al(?:dı|ındı|mıştı|ınmıştı)\w*",
         {"subject": "target", "by": "actor1", "object": "target"},
     ),
-    Deed("release", r"serbest bırak(?:ıldı|tı)\w*", {"subject": "target", "object": "target"}),
+    Deed(
+        "release",
+        r"serbest bırak(?:ıldı|tı|ılmıştı|mıştı)\w*|tahliye edil(?:di|mişti)",
+        {"subject": "target", "object": "target"},
+    ),
     Deed(
         "arrest",
-        r"gözaltına al(?:ındı|dı)\w*|tutukla(?:ndı|dı)\w*|yakala(?:ndı|dı)\w*",
+        r"gözaltına al(?:ındı|dı|ınmıştı|mıştı)\w*|tutukla(?:ndı|dı|nmıştı|mıştı)\w*|yakala(?:ndı|dı|nmıştı|mıştı)\w*|cezaevine gönderil(?:di|mişti)",
         {"subject": "target", "object": "target", "by": "actor1"},
     ),
     Deed(
         "court-ruling",
-        r"mahkeme\w*(?= [^.;]{0,100}?(?:karar verdi|hükmetti|ceza\w* verdi|iptal etti|reddetti))",
+        r"mahkeme\w*(?= [^.;]{0,100}?(?:karar ver(?:di|mişti)|hükmet(?:ti|mişti)|ceza\w* (?:verdi|çarptırdı|vermişti)|iptal et(?:ti|mişti)|reddet(?:ti|mişti)|onadı|onamıştı|beraat))",
         {"subject": "actor1"},
     ),
     Deed(
@@ -183,7 +187,7 @@ DEEDS = (
         r"terör (?:örgütü|örgütleri)? ?(?:listesine|olarak)|yasakladı|yasaklı örgüt",
         {"subject": "actor1", "object": "target"},
     ),
-    Deed("territory-change", r"(?:geri )?çekildi\w*|çekilme kararı", {"subject": "actor1"}),
+    Deed("territory-change", r"(?:geri )?çekil(?:di|mişti)\w*|çekilme kararı", {"subject": "actor1"}),
     Deed(
         "military-operation",
         r"(?:operasyon|harekat|harekât)\w*(?= [^.;]{0,40}?(?:başla|düzenle|gerçekleş))",
@@ -191,12 +195,12 @@ DEEDS = (
     ),
     Deed(
         "territory-change",
-        r"ele geçirdi\w*|kontrolü(?:nü)? (?:ele )?(?:aldı|sağladı)|geri aldı",
+        r"ele geçir(?:di|mişti)\w*|kontrolü(?:nü)? (?:ele )?(?:aldı|sağladı)|geri aldı",
         {"subject": "actor1"},
     ),
     Deed(
         "disarmament",
-        r"silah (?:bıraktı|bırakma töreni|bırakacak)\w*|silahlarını (?:bıraktı|yaktı|teslim etti)",
+        r"silah (?:bıraktı|bırakmıştı|bırakma töreni|bırakacak)\w*|silahlarını (?:bırak|yak|teslim et)(?:tı|ti|mıştı|mişti|acak)\w*",
         {"subject": "actor1"},
     ),
     Deed("referendum", r"referandum\w*", {}, nominal=True),
@@ -208,27 +212,31 @@ DEEDS = (
     ),
     Deed(
         "appointment",
-        r"atandı|getirildi(?!\w)|göreve (?:başladı|getirildi)|seçildi|yemin etti",
+        r"atan(?:dı|mıştı)|getirildi(?!\w)|göreve (?:başladı|getirildi|başlamıştı|getirilmişti)|seçil(?:di|mişti)|yemin et(?:ti|mişti)",
         {"subject": "target", "object": "target"},
         needs="person",
     ),
     Deed(
         "dismissal",
-        r"görevden al(?:ındı|dı)\w*|azledildi",
+        r"görevden al(?:ındı|dı|ınmıştı|mıştı)\w*|azledil(?:di|mişti)|ihraç edil(?:di|mişti)",
         {"subject": "target", "object": "target"},
         needs="person",
     ),
-    Deed("resignation", r"istifa etti\w*|istifasını (?:sundu|açıkladı)", {"subject": "actor1"}),
-    Deed("dissolution", r"feshet(?:ti|tiğini)\w*|feshedildi|fesih kararı", {"subject": "actor1"}),
+    Deed("resignation", r"istifa et(?:ti|mişti)\w*|istifasını (?:sundu|açıkladı)", {"subject": "actor1"}),
+    Deed(
+        "dissolution",
+        r"feshet(?:ti|mişti|tiğini)\w*|feshedil(?:di|mişti)|fesih kararı",
+        {"subject": "actor1"},
+    ),
     Deed(
         "overthrow",
-        r"devrildi|devrilmesi\w*|devirdi",
+        r"devril(?:di|mişti)|devrilmesi\w*|devir(?:di|mişti)",
         {"subject": "target", "of": "target", "object": "target"},
         needs="person",
     ),
     Deed(
         "protest",
-        r"protesto (?:etti|düzenle\w+|gösterisi)|gösteri (?:yaptı|düzenle\w+)",
+        r"protesto (?:etti|düzenle\w+|gösterisi|edildi)|gösteri (?:yaptı|düzenle\w+)|eylem (?:yaptı|düzenledi)|greve (?:gitti|çıktı)|yürüyüş (?:yaptı|düzenledi|düzenlendi)",
         {"subject": "actor1"},
     ),
 )
@@ -332,8 +340,8 @@ TURKISH = Tongue(
         ("about", "", r"^(?:'\w+)? (?:hakkında|konusunda|karşı|için|göre)"),
         ("in", "", r"^ (?:kent|il|ilçe|kırsal|bölge|merkez|sınır)\w*(?:nda|nde|inde|daki|deki)"),
     ),
-    and_=r"(?:'\w+)? ve ",
-    breaks=r"; |: ",
+    and_=r"(?:'\w+)?(?: ve |, )",
+    breaks=r"; |: |(?<=\w\w)(?:m[iuü]ş|m[iuü]şti|[dt][iuü]|[dt][iuü]lar|[dt][iuü]ler|yor|yordu)(?=, )",
     continues=r"(?!x)x",
     deeds=DEEDS,
     echoes=(
