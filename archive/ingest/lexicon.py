@@ -226,9 +226,11 @@ RANKS = rf"(?:(?:{_OF_RANK}(?=(?:{_OF_RANK})*{_RANK}))*+{_RANK})"
 MODIFIERS = (
     r"(?:(?:first|second|senior|top|chief|principal|general|assistant|joint|executive|supreme|national"
     r"|high|permanent|resident|communications|relations"
-    r"|political|military|police|security|media|press|official|special|field|provincial|deputy|vice|under|commanding"
+    r"|political|military|police|security|media|press|official|special|field|provincial|deputy|vice"
+    r"|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
-    r"|visiting|non-?resident|parliamentary group|group|public|policy|economic|financial|administrative|municipal|founding"
+    r"|visiting|non-?resident|parliamentary group|group|public|policy|economic|financial"
+    r"|administrative|municipal|founding"
     r"|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
 )
 HEADS = (
@@ -243,13 +245,16 @@ HEADS = (
     r"undersecretary|under-secretary[ -]general|secretary[ -]general|secretary|"
     r"national security advis[eo]r|security advis[eo]r|advis[eo]r|"
     r"special representative|representative|special envoy|envoy|ambassador|consul[ -]general|consul|diplomat|"
-    r"commander[ -]in[ -]chief(?: of the armed forces)?|(?:general )?commander(?:[ -]general)?|chief of (?:the )?(?:general )?staff"
+    r"commander[ -]in[ -]chief(?: of the armed forces)?|(?:general )?commander(?:[ -]general)?"
+    r"|chief of (?:the )?(?:general )?staff"
     r"|chief of (?:the )?(?:police"
     r"|intelligence)|"
     r"police chief|intelligence chief|spy chief|army chief|chief|"
-    r"director[ -]general|director|governor(?:[ -]general)?|(?:co-)?mayor|speaker(?: of (?:the )?parliament)?|parliament speaker"
+    r"director[ -]general|director|governor(?:[ -]general)?|(?:co-)?mayor"
+    r"|speaker(?: of (?:the )?parliament)?|parliament speaker"
     r"|chancellor|"
-    r"(?:(?:vice|deputy) )?(?:co-)?chair(?:man|woman|person)?|co-leader|co-president|head|leader|founder|coordinator|supervisor|"
+    r"(?:(?:vice|deputy) )?(?:co-)?chair(?:man|woman|person)?|co-leader|co-president|head|leader"
+    r"|founder|coordinator|supervisor|"
     r"(?:co-)?spokes(?:man|woman|person)|judge|prosecutor(?:[ -]general)?|attorney general|"
     r"politburo member|political bureau member|member of the (?:politburo|political bureau|leadership council"
     r"|presidential council|central committee|general command)|central committee member|leadership council"
@@ -300,11 +305,13 @@ CALLED = (
     r"|detainee"
     r"|refugee|merchant|trader|driver|worker|youth|protester|civilian|member|negotiator|strategist"
     r"|scientist|commentator|elder|nurse|volunteer|campaigner|campaign manager|clergyman|tribesman|specialist"
-    r"|kolbar|villager|pensioner|shopkeeper|laborer|labourer|survivor|consultant|photojournalist|photographer|presenter|survivor|commando)"
+    r"|kolbar|villager|pensioner|shopkeeper|laborer|labourer|survivor|consultant|photojournalist"
+    r"|photographer|presenter|survivor|commando)"
 )
 """What people are called who hold no post."""
 LEARNED = (
-    r"(?:(?:school|head)?teacher|headmaster|poet|novelist|writer|engineer|physician|surgeon|architect|geologist"
+    r"(?:(?:school|head)?teacher|headmaster|poet|novelist|writer|engineer|physician|surgeon"
+    r"|architect|geologist"
     r"|translator|painter|composer)"
 )
 """Occupations that are told of somebody as a post is, also without for whom."""
@@ -340,6 +347,8 @@ BARE_HONORIFICS = frozenset(
 )
 QUALIFIERS = (
     r"(?:former|ex-|then-|late|outgoing|departing|incoming|acting|caretaker|interim|new|newly[- ](?:elected"
-    r"|appointed|named)|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted|deposed|toppled|slain"
-    r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|serving|sitting|disgraced|jailed)"
+    r"|appointed|named)|current|incumbent|now-|longtime|long-time|longest-serving|last|ousted"
+    r"|deposed|toppled|slain"
+    r"|formerly|previously|once|onetime|one-time|retired|designated|re-?elected|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth|tenth|serving|sitting|disgraced|jailed)"
 )

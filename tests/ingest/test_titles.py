@@ -867,7 +867,11 @@ def test_who_heads_a_body_that_nobody_named_has_no_post() -> None:
         ),
         ("The party's head, Azad Demo, said that the Plum Party agreed.", "head", "Plum Party"),
         ("Azad Demo, an Arabic teacher and a spokesman for the strikers, spoke.", "spokesman", ""),
-        ("The council voted on naming Sheikh Azad Demo as head of the River Council.", "head", "River Council"),
+        (
+            "The council voted on naming Sheikh Azad Demo as head of the River Council.",
+            "head",
+            "River Council",
+        ),
     ],
 )
 def test_a_post_is_read_whose_body_is_only_described(text: str, title: str, whose: str) -> None:
@@ -970,6 +974,69 @@ def test_what_somebody_has_been_is_told_in_passing(text: str, title: str, whose:
 )
 def test_posts_in_passing_are_nobody_elses(text: str) -> None:
     assert not [t for t in recognised(text).titles if t.person and t.person.of(text) == "Karim al-Sample"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "whose"),
+    [
+        ("Azad Demo, co-chairwoman of the Plum Party, spoke.", "co-chairwoman", "Plum Party"),
+        ("Testabad co-mayor Azad Demo spoke.", "co-mayor", "Testabad"),
+        ("Plum Party Deputy Group Chair Azad Demo spoke.", "Deputy Group Chair", "Plum Party"),
+        (
+            "The General Commander of the River Council, Azad Demo, spoke.",
+            "General Commander",
+            "River Council",
+        ),
+        ("The grand mufti of Testabad, Azad Demo, spoke.", "grand mufti", "Testabad"),
+        (
+            "The Turkish Secretary of State for Water, Roads, and Land Affairs, Azad Demo, spoke.",
+            "Secretary of State for Water, Roads, and Land Affairs",
+            "Turkish",
+        ),
+        ("Trade Minister, Azad Demo, met the council.", "Trade Minister", ""),
+        ("They met former Trade Minister, Azad Demo, at home.", "Trade Minister", ""),
+        ("The Plum Party chairman is Azad Demo.", "chairman", "Plum Party"),
+        (
+            "The commander of the River Council, Turkish General Azad Demo, spoke.",
+            "commander",
+            "River Council",
+        ),
+        ("Azad Demo, 61, is a veteran Plum Party commander.", "commander", "Plum Party"),
+        ("Azad Demo served as the sixth governor of Testabad.", "governor", "Testabad"),
+        ('The leader of the "Plum Party" movement, Azad Demo, spoke.', "leader", "Plum Party"),
+        (
+            "The head of the water office in the River Council of Testabad, Azad Demo, spoke.",
+            "head",
+            "River Council",
+        ),
+        (
+            "The council voted on Karim al-Sample as governor of Erbil and Azad Demo as mayor of Testabad.",
+            "mayor",
+            "Testabad",
+        ),
+    ],
+)
+def test_posts_of_two_and_in_rarer_order_are_read(text: str, title: str, whose: str) -> None:
+    found = held_by(text, "Azad Demo")
+    assert [(one.title, owner(one, text)) for one in found] == [(title, whose)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Azad Demo and Karim al-Sample, co-chairs of the Plum Party, spoke.",
+        "Azad Demo and Karim al-Sample were the two co-chairs of the Plum Party.",
+    ],
+)
+def test_a_post_of_several_may_stand_behind_them(text: str) -> None:
+    found = [t for name in NAMES for t in held_by(text, name)]
+    assert [(t.title, owner(t, text)) for t in found] == [("co-chair", "Plum Party")] * 2
+
+
+def test_of_whom_a_body_is_stands_between_a_post_and_the_next_name() -> None:
+    text = "The Plum Party leader, Karim al-Sample, the head of the River Council of Testabad, Azad Demo."
+    assert [t.title for t in held_by(text, "Azad Demo")] == ["head"]
+    assert [t.title for t in held_by(text, "Karim al-Sample")] == ["leader"]
 
 
 def test_a_rank_is_a_role_of_whom_nothing_else_is_told() -> None:

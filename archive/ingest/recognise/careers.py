@@ -50,7 +50,7 @@ AS_POST = rule(
     rf"(?:{INNER})?{WORDS}(?P<room>{ROOM})??(?:{OF}(?P<post> in {{L}})?|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
 RULED = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, who|,)?(?: himself| herself)?(?P<has> ha[sd])?"
+    rf"(?P<person>{{P}}){BRACKET}(?:, an? [^,.;]{{3,40}},|, who|,)?(?: himself| herself)?(?P<has> ha[sd])?"
     r"(?: (?:also|now|then|later|currently|once|long|still|previously|briefly|first|for [a-z -]{3,25}))?"
     r" (?P<verb>heads|leads|commands|chairs|runs|directs|manages|oversees|headed|led|commanded|chaired|directed|managed"
     r"|ran|run|founded|co-founded|established)"

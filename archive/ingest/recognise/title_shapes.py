@@ -87,9 +87,10 @@ OF = (
     rf"(?:,? (?:[Oo]f|for|to|at|in|on|from|with|within|on behalf of|in charge of|responsible for)(?:"
     rf" the| an?)?"
     rf"{ADJECTIVES}"
-    rf" (?:{UNIT} of (?:the )?(?:{{D}} )?)?(?P<of>{{OL}})(?: (?:province|city|district|governorate"
+    rf" \"?(?:{UNIT} of (?:the )?(?:{{D}} )?)?(?P<of>{{OL}})\"?(?: (?:(?i:province|city|district|governorate)"
     rf"|region|county|town|branch|sub-?district|axis|front|sector|canton|diocese"
-    rf"|office|(?:border )?(?:crossing|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
+    rf"|movement|party|coalition|alliance|bloc|faction|militia|group|office|(?:border )?(?:crossing"
+    rf"|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
     rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs))?"
     rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\S))"
 )
@@ -100,7 +101,7 @@ DEPUTED = (
     r" for {L})?)"
 )
 """``Special Representative of the {O} Secretary-General``: one post, and not the Secretary-General's."""
-MEMBER = rf"(?i:(?:senior |leading |former )?member|deputy|{OCCUPATIONS})"
+MEMBER = rf"(?i:(?:senior |leading |former |founding )?member|deputy|{OCCUPATIONS})"
 """Words that are a post only with whose it is."""
 WORDS = rf"\b(?P<title>{DEPUTED}|(?i:{TITLE})|{MEMBER})"
 BY_ARTICLE = re.compile(r"(?:\b(?:[Aa]n?|[Tt]he)|,? and|,|-year-old)(?: [a-z-]+){0,2} $")
@@ -129,10 +130,10 @@ INNER = OWNER.replace("own", "inner").replace("vague", "vaguer").replace("<part>
 THEN = r"(?: (?:at (?:the|that) time|back then|back in \d{4}))?"
 BEFORE = rule(
     rf"(?<!\w)(?P<the>(?i:\bthe |\bits |\bour |\bhis |\btheir |\ba |\ban ))?{WHOSE}?{QUALIFIED}(?:{INNER})?"
-    rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within) (?:the"
-    rf" )?{{L}}| to (?:the )?{{OL}})?"
-    rf"|{OF_HOUSE.replace('house', 'house2')})?{THEN}(?P<comma>,)? \(?"
-    rf"(?:(?:{{O}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
+    rf"{WORDS}(?: \([A-Z]{{2,6}}\))?{SECOND}(?P<room>{ROOM})??(?:{OF}(?P<post> (?:in|within|of) (?:the"
+    rf" )?{{OL}}{BRACKET}| to (?:the )?{{OL}})?"
+    rf"|{OF_HOUSE.replace('house', 'house2')})?{THEN}(?P<comma> ?,| is| was)? \(?"
+    rf"(?:(?:{{DOL}}|(?:U\.?S\.? )?(?:Air Force|Army|Navy|Marine Corps)) (?={RANKS}))?(?:the"
     rf" (?={RANKS}))?(?:(?P<rank>{RANKS}) )?{ADDRESS}(?P<person>{{P}})"
     rf"(?:{BRACKET} of (?:the )?(?:{{L}}-led |US-led )?(?P<tail>{{OL}}))?"
 )
@@ -226,22 +227,28 @@ NAMED = rule(
     rf"{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE}|{END})"
 )
 COPULA = rule(
-    rf"(?P<person>{{P}}){BRACKET}(?:, who [^,;.]{{3,80}}? and)? (?:(?:also|later|then|briefly"
+    rf"(?P<person>{{P}}){BRACKET}(?:, (?:aged )?\d\d,|, who [^,;.]{{3,80}}? and)? (?:(?:also|later"
+    rf"|then|briefly"
     rf"|previously|first|subsequently|once|long"
     r"|now) )*"
     r"(?:is|was|has been|had been|serves as|served as|became|becomes|remains|remained|had become|has become)"
     r" (?:the |a |an |also |now |currently |one of the |then |long |previously |once |already |still"
     rf" |first )*"
-    rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??{OF}"
+    rf"{OWNER}?{QUALIFIED}(?:{INNER})?{WORDS}(?P<room>{ROOM})??(?:{OF}|{END})"
+)
+NAMED_AS = (
+    rf" (?:{RANKS} )?{ADDRESS}(?P<person>{{P}}){BRACKET},? as (?:the |an? |(?P<the>its |their ))?"
+    rf"{WHOSE}?{QUALIFIED}{WORDS}(?:{OF}|{OF_HOUSE.replace('house', 'house2')}|{END})"
 )
 NAMING = rule(
-    r"\b(?:(?:elect|appoint|nam|choos|nominat|re-elect|select|pick)ing|elected|appointed|named|chose"
-    r"|nominated"
-    r"|re-elected|selected|picked|replaced|succeeded|confirmed)"
-    rf" (?:(?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},? )?(?:{RANKS} )?{ADDRESS}"
-    rf"(?P<person>{{P}}){BRACKET},? as (?:the |(?P<the>its |their ))?{WHOSE}?{QUALIFIED}{WORDS}"
-    rf"(?:{OF}|{OF_HOUSE.replace('house', 'house2')}|{END})"
+    r"\b(?:(?:elect|appoint|nam|choos|nominat|re-elect|select|pick)ing|elected|appointed|named"
+    r"|chose|nominated"
+    r"|re-elected|selected|picked|replaced|succeeded|confirmed|endorsed|approved|(?:appoint|elect)s?|voted"
+    r" (?:on|for|in favou?r of))"
+    rf"(?: (?:his|her|its|the) [a-z-]+(?: [a-z-]+){{0,2}},?| {{OL}}'s)?{NAMED_AS}"
 )
+NAMED_TOO = rule(rf"(?:,? and|,){NAMED_AS}")
+"""``appointed {P} as minister of trade, {P} as minister of oil``: each further one."""
 REPLACING = rule(
     rf"(?P<person>{{P}}){BRACKET},? (?:(?:has|had|who) )*(?:replaced|succeeded|replaces"
     rf"|succeeds) (?:{RANKS} )?{ADDRESS}(?P<last>{{P}}){BRACKET},? as (?:the )?{OWNER}?"
@@ -276,6 +283,12 @@ PLURAL = rule(
     rf"(?:,|:| [–—-])? {ADDRESS}(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and"
     rf" {ADDRESS}{{P}})(?:,? (?:of|from) (?:the )?(?P<tail>{{OL}}))?"
 )
+PLURAL_AFTER = rule(
+    rf"(?P<people>{{P}}(?:, {ADDRESS}{{P}})*,? and {ADDRESS}{{P}})(?:,|,? (?:are|were))"
+    r"(?: (?:the|both|two|three|four|other|all))*"
+    rf" {OWNER}?{QUALIFIED}\b(?P<title>(?i:{TITLE}|deputie|secretarie|member))s{OF}?"
+)
+"""``{P} and {P}, co-chairs of {O}``."""
 ALONE = rule(
     rf"(?:\b[Tt]he )?{OWNER}{QUALIFIED}{WORDS}(?!')\b(?! (?:and )?{{P}})|\b[Tt]he"
     rf" {QUALIFIED.replace('qualifier', 'q2')}"

@@ -32,6 +32,7 @@ from archive.ingest.recognise.title_shapes import (
     AS,
     BEFORE,
     BESIDE_HOLDER,
+    BRACKET,
     BY_ARTICLE,
     COPULA,
     COUNTERPART,
@@ -44,10 +45,12 @@ from archive.ingest.recognise.title_shapes import (
     LISTED,
     MEMBER,
     NAMED,
+    NAMED_TOO,
     NAMING,
     NEXT,
     ONE_OF,
     PLURAL,
+    PLURAL_AFTER,
     POST_OF_VERB,
     REPLACING,
     SENT_OUT,
@@ -58,7 +61,7 @@ from archive.ingest.recognise.title_shapes import (
 )
 from archive.values.pieces import may_hold, pieces_of
 
-IN_BRACKETS = re.compile(r"(?: \([^()]{1,30}\))?")
+OF_WHOM = rule(rf"(?: of (?:the )?{{OL}})?{BRACKET}")
 
 
 def find_titles(marked: Marked) -> list[Title]:
@@ -108,7 +111,8 @@ def _before(marked: Marked) -> Iterator[Found]:
     for found in BEFORE.finditer(marked.text):
         definite = any(found[group] for group in ("the", "own", "vague", "of", "inner", "house", "house2"))
         listed = _AND_BEFORE.search(marked.text, 0, found.start())
-        if (found["comma"] and not definite and " of " not in found["title"] and not listed) or _bare(found):
+        opens = found["qualifier"] or found.start() == 0
+        if (found["comma"] and not (definite or opens or " of " in found["title"] or listed)) or _bare(found):
             continue
         if re.fullmatch(rf"(?i:{LEARNED})", found["title"]) and not found["the"]:
             continue
@@ -243,8 +247,7 @@ def _somebody_elses(text: str, found: re.Match[str], last: int) -> bool:
     """Whether the title behind a name is the next one's: ``{P}, Head of {O} {P}``, ``{P}, and the head of
     {O}, {P},``; up to ``last`` the titles are those of the names before them.
     """
-    bracket = IN_BRACKETS.match(text, found.end())
-    end = bracket.end() if bracket else found.end()
+    end = OF_WHOM.match(text, found.end()).end()  # type: ignore[union-attr]  # it may be empty
     if COUPLED.match(text, end):
         return True
     coming = LISTED.match(text, end)
@@ -295,6 +298,8 @@ def _named(marked: Marked) -> Iterator[Found]:
         for found in pattern.finditer(marked.text):
             if _bare(found) and not found["of"]:
                 continue
+            if pattern is COPULA and not (_of_somebody(found, "of", "own", "inner") or _office(found)):
+                continue
             if pattern is NAMING and found.group().startswith(("replaced", "succeeded")):
                 continue
             if "nominated" in found.group():
@@ -303,6 +308,10 @@ def _named(marked: Marked) -> Iterator[Found]:
             yield from _succeeded(marked, found)
             if pattern is COPULA:
                 yield from _and_also(marked, found)
+            more = NAMED_TOO.match(marked.text, found.end()) if pattern is NAMING else None
+            while more:
+                yield from titles_of(marked, more, "appointed-as")
+                more = NAMED_TOO.match(marked.text, more.end())
 
 
 def _and_also(marked: Marked, found: re.Match[str]) -> Iterator[Found]:
@@ -334,16 +343,19 @@ def _replacing(marked: Marked) -> Iterator[Found]:
 
 
 NAMED_TOGETHER = rule(rf"{{P}},? and {ADDRESS}{{P}}")
-PLURALS = {"deputies": "deputy", "secretaries": "secretary"}
+PLURALS = {
+    "deputies": "deputy", "secretaries": "secretary", "deputie": "deputy", "secretarie": "secretary",
+}  # fmt: skip
 
 
 def _plural(marked: Marked) -> Iterator[Found]:
     """``co-chairs {P} and {P}``: each of them is one."""
     if not NAMED_TOGETHER.search(marked.text):
         return
-    for found in PLURAL.finditer(marked.text):
+    behind = (found for found in PLURAL_AFTER.finditer(marked.text) if _of_somebody(found, "of", "own"))
+    for found in (*behind, *PLURAL.finditer(marked.text)):
         words = PLURALS.get(found["title"].casefold(), found["title"])
-        if words == found["title"] and not marked.text[found.end("title") :].startswith(("s ", "es ")):
+        if words == found["title"] and not re.match("e?s(?!\\w)", marked.text[found.end("title") :]):
             continue
         organization, area = owners_of(marked, found)
         qualifier = qualifier_of(found["qualifier"] or "")
