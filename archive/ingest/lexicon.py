@@ -229,7 +229,7 @@ MODIFIERS = (
     r"|political|military|police|security|media|press|official|special|field|provincial|deputy|vice"
     r"|under|commanding"
     r"|presidential|spiritual|parliamentary|tribal|opposition|transitional|managing|legal|operations|research"
-    r"|visiting|non-?resident|parliamentary group|group|public|policy|economic|financial"
+    r"|visiting|non-?resident|group|public|policy|economic|financial"
     r"|administrative|municipal|founding"
     r"|public affairs|foreign relations|foreign policy|legal affairs)[ -])*"
 )
