@@ -160,6 +160,11 @@ def where(event: EventClaim) -> list[str]:
             "meeting",
             {"council", "azad"},
         ),
+        (
+            "Azad Demo and Karim al-Sample also discussed the number of Shadow Front raids on Sunday.",
+            "meeting",
+            {"azad", "karim"},
+        ),
         ("Azad Demo spoke. The River Council appointed him mayor.", "appointment", {"council", "azad"}),
         (
             "The Election Board ruled on it. The same board dissolved the River Council on Sunday.",
@@ -238,6 +243,11 @@ def test_who_takes_part_is_found_beside_the_clause(text: str, kind: str, people:
         ("A smuggler was arrested on Sunday when he crossed into Testabad.", "arrest", ["testabad"]),
         ("Residents of Testabad closed the road on Sunday to protest the cuts.", "protest", ["testabad"]),
         ("The operation was launched on Sunday in Testabad.", "military-operation", ["testabad"]),
+        (
+            "Azad Demo and Karim al-Sample signed a pact on Sunday. Azad Demo arrived in Ankara on Sunday.",
+            "agreement",
+            ["ankara"],
+        ),
         ("Iraq and the Iraqi army are ready. Early elections were held on Sunday.", "election", ["iraq"]),
         ("Rojin Demo will lead a delegation to Ankara on Sunday.", "visit", ["ankara"]),
     ],

@@ -120,6 +120,11 @@ OWN_MAN = rule(
 """``{O} founding chairman {P}``: so it is here."""
 
 
+def topic_first(words: str) -> bool:
+    """Whether words name the topic before the partner: "also discussed"."""
+    return words.casefold().removeprefix("also ").startswith(TOPIC_FIRST)
+
+
 def subjects(scene: Scene, left: list[Found], start: int) -> list[Found]:
     """The marks before a verb that stand free, with those named in one breath with the last of them."""
     kept: list[Found] = []

@@ -44,8 +44,7 @@ PREFIXED = re.compile(r"\b(?:pro|anti|non|ex)-$", re.I)
 """``pro-{D}``: nobody of theirs."""
 OWNING = rule(
     r"(?:'s?)? (?:[a-z]+ )?{O}|'s (?:[a-z-]+,? ){0,5}{PH}"
-    r"|'s (?:[\w-]+ ){0,2}?(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]peaker"
-    r"|[Ee]nvoy|[Gg]overnor)\b"
+    r"|'s (?:[\w-]+ ){0,2}?(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ee]nvoy|[Gg]overnor)\b"
 )
 """``{L}'s {O}``, ``{D} {O}``, ``{L}'s foreign minister, {P}``: whose it is takes no part beside it."""
 ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
@@ -162,6 +161,8 @@ class Telling:
     """It says that it was where something told before was ("in the area", "there")."""
     away: bool = False
     """It says that it was on a journey, at a conference or in another incident: elsewhere."""
+    apart: bool = False
+    """It begins with "in another incident": nothing that was told before."""
     retold: bool = False
     """It says more of those just told of ("They were caught at a checkpoint"), or quotes somebody on it."""
     result: bool = False

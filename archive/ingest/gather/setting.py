@@ -10,7 +10,7 @@ from archive.ingest.gather.clauses import clause_at
 from archive.ingest.gather.dating import of_another_verb
 from archive.ingest.gather.deeds import passive
 from archive.ingest.gather.happenings import VOTES
-from archive.ingest.gather.phrases import BESIDE, TOPIC, TOPIC_FIRST, is_object, new_subject, subjects
+from archive.ingest.gather.phrases import BESIDE, TOPIC, is_object, new_subject, subjects, topic_first
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.marks import rule
 
@@ -230,8 +230,8 @@ def _held_at(telling: Telling, hit: Hit, position: int) -> bool:
     lead = hit.until(position)
     if not HELD_IN.search(lead) or TOPIC_IN.search(lead) or position - hit.end >= 90:
         return False
-    topic_first = not hit.trigger.nominal and hit.match.group().casefold().startswith(TOPIC_FIRST)
-    if topic_first and not BESIDE.search(hit.scene.text[hit.end : position]):
+    before = not hit.trigger.nominal and topic_first(hit.match.group())
+    if before and not BESIDE.search(hit.scene.text[hit.end : position]):
         return False
     return not (position > hit.end and TOPIC.search(hit.scene.text, hit.end, position))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.ingest.gather.happenings import POWERS
-from archive.ingest.gather.phrases import TOPIC, TOPIC_FIRST, first_subject, speaks, subjects
+from archive.ingest.gather.phrases import TOPIC, first_subject, speaks, subjects, topic_first
 from archive.ingest.gather.scene import Found, Hit, Scene, Telling
 from archive.ingest.marks import rule
 
@@ -218,7 +218,7 @@ def _partners_between(hit: Hit) -> tuple[int, int]:
     """Where the other side stands: up to what the talks are about; after "with" when the topic comes
     first.
     """
-    if not hit.trigger.nominal and hit.match.group().casefold().startswith(TOPIC_FIRST):
+    if not hit.trigger.nominal and topic_first(hit.match.group()):
         found = WITH.search(hit.scene.text, hit.start, hit.clause[1])
         return (found.end() if found else hit.clause[1]), hit.clause[1]
     if BY_PHONE.match(hit.match.group()):

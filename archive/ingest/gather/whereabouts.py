@@ -71,7 +71,7 @@ def place_there(scene: Scene, tellings: Iterable[Telling], spot: str) -> None:
 def place_stories(stories: Sequence[Story], around: Surroundings) -> None:
     """Give places to what was told without any."""
     for story in stories:
-        if story.kind == "meeting" and not story.places:
+        if story.kind in ("meeting", "agreement") and not story.places:
             story.places += _of_the_journey(story, stories)
     body = [story for story in stories if story.told_in_body]
     for index, story in enumerate(body):
@@ -88,14 +88,15 @@ def _here(story: Story) -> list[str]:
 
 
 def _of_the_journey(meeting: Story, stories: Sequence[Story]) -> list[str]:
-    """A meeting was where its guest arrived, if the text tells of just one such visit."""
+    """A meeting was where its guest arrived, an agreement signed there, if the text tells of just one such
+    visit."""
     visits = [
         other
         for other in stories
         if other is not meeting
         and other.places
         and set(other.who) & set(meeting.who)
-        and other.kind in ("visit", "meeting")
+        and other.kind in ("visit", meeting.kind)
         and (_same_day(meeting, other) or _on_the_journey(meeting, other))
     ]
     places = {tuple(visit.places[:1]) for visit in visits}
@@ -105,7 +106,7 @@ def _of_the_journey(meeting: Story, stories: Sequence[Story]) -> list[str]:
 def _same_day(one: Story, other: Story) -> bool:
     """Whether two stories may be of one day: the same, or one of them undated."""
     if one.when is None or other.when is None:
-        return one.when is other.when
+        return one.when is other.when or one.goes_on
     return one.when.range.known and one.when.range.earliest == other.when.range.earliest
 
 
