@@ -151,6 +151,8 @@ def _tell(sight: Sight, brief: bool) -> Telling | None:
     telling.within = within_what(telling, sight)
     if brief and mood == "occurred" and is_ahead(telling.when):
         telling.modality = "planned"
+    if telling.modality == "occurred" and is_ahead(telling.when):  # "غادر {P}، على أن تعقد جولة ثانية {T}"
+        telling.when = None
     telling.places = places(telling, sight)
     if telling.family == "violence" or deed.kind in COUNTED:
         telling.casualties = losses_in(scene.marked, sight.folded, sight.tongue)

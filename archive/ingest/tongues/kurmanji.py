@@ -87,13 +87,20 @@ DEEDS = (
         r"dicive|hevdîtinê dike",
     ),
     Deed(
+        "meeting",
+        r"(?:konferans|civîn|kongre|hevdîtin)\w*(?= [^.;]{0,60}?(?:hat\w* (?:lidarxistin|kirin)|li dar (?:ket|kirin)|pêk hat)(?!\w))",
+        {"with": "actor2", "between": "actor1"},
+        nominal=True,
+        needs="held",
+    ),
+    Deed(
         "agreement",
         r"(?:lihevkirin|peyman|rêkeftin|rêkkeftin)\w*(?= [^.;]{0,40}?(?:îmze|mor) ?kir\w*)|li hev kir\w*|îmze kir\w*",
         {"subject": "actor1", "with": "actor2", "between": "actor1"},
     ),
     Deed(
         "drone-strike",
-        r"(?:dron|drone|siha|balafir\w* bêmirov)\w*(?= [^.;]{0,80}?(?:êrî?ş|êriş|bombe|hedef))|(?:êriş|êrîş)\w*(?= [^.;]{0,40}?dron)",
+        r"(?:dron|drone|siha|balafir\w* bêmirov)\w*(?= [^.;]{0,80}?(?:êrî?ş|êriş|bombe|hedef|li \w+ (?:da|daye|dabû|xist)(?!\w)))|(?:êriş|êrîş)\w*(?= [^.;]{0,40}?dron)",
         {"subject": "actor1", "by": "actor1", "on": "target"},
     ),
     Deed(

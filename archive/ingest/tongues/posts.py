@@ -17,7 +17,7 @@ from archive.values.text import Span
 
 PART = r"(?:لجنة|دائرة|قسم|مكتب|فرع|شعبة|فەرمانگەی|لیژنەی|نووسینگەی|بەشی|ئۆفیسی|لقی) "
 """What opens the name of a part of a body: who heads it has it in his title."""
-LAND = r"(?:إقليم|دولة|جمهورية|مملكة|ولاية|محافظة|هەرێم|کۆماری|پارێزگای|اقلیم|استان)"
+LAND = r"(?:إقليم|دولة|جمهورية|مملكة|ولاية|محافظة|هەرێم|کۆماری|پارێزگای|اقلیم|استان|herêma|komara|parêzgeha)"
 """The sort of a place that stands in its name: ``رئيس إقليم``, not ``محافظ ذي قار``."""
 REACH = 150
 """Characters before a name in which its title stands."""

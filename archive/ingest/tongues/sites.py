@@ -55,7 +55,7 @@ _LOCATED = {
         r"| (?:ilçe|köy|mahalle|belde|kırsal|kasaba|yayla|[Ss]ınır [Kk]apı)\w*)"
     ),
     "kmr": rule(
-        rf"(?<!\w)(?:[Ll]i|[Jj]i|bajarê|bajarokê|gundê|navçeya|taxa) (?P<name>{_CAPITAL}?)(?:y?ê|an)?(?![\w'’-])"
+        rf"(?<!\w)(?:[Ll]i|bajarê|bajarokê|gundê|navçeya|taxa) (?P<name>{_CAPITAL}?)(?:y?ê|an)?(?![\w'’-]| [A-ZÇŞÊÎÛ])"
     ),
 }
 """``{name}'de``, ``{name} ilçesinde``, ``li {name}ê``: a word with a capital where something was."""
@@ -72,7 +72,9 @@ def find_located(marked: Marked, tongue: Tongue) -> Iterator[Candidate]:
     if tongue.code in _LOCATED:
         for found in _LOCATED[tongue.code].finditer(marked.text):
             name = found["name"]
-            if tongue.fold(name) not in tongue.stops | tongue.first_names and not _NO_PLACE.match(name):
+            if tongue.is_office(tongue.fold(found.group().split()[-1])) or _NO_PLACE.match(name):
+                continue
+            if tongue.fold(name) not in tongue.stops | tongue.first_names:
                 yield Candidate(marked.span(*found.span("name")), "place", "name", (), "new-place", "?")
 
 
