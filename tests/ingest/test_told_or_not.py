@@ -139,6 +139,26 @@ def test_figures_appositions_and_quotation_marks_hide_no_event(text: str, kinds:
     assert found == kinds if kinds else {"killing", "court-ruling"} <= set(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Factions that toppled Azad Demo rule Testabad.", ["overthrow"]),
+        ("A student was seized in Testabad on Sunday.", ["kidnapping"]),
+        ("Dozens were killed in clashes between the Plum Party and the Shadow Front.", ["armed-clash"]),
+        (
+            "Two men died in an attack in Testabad on Sunday."
+            " In another incident on Sunday, rockets were fired at the Plum Party in Testabad.",
+            ["attack", "rocket-attack"],
+        ),
+        ("The Plum Party thwarted two Shadow Front attacks in Testabad on Sunday.", []),
+        ("A warrant was executed against Azad Demo on Sunday.", []),
+        ("The army came under fire from the Plum Party over its record.", []),
+    ],
+)
+def test_relative_clauses_passives_and_other_incidents_tell_their_own(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in told(text)] == kinds
+
+
 def test_whose_son_was_received_was_not_there() -> None:
     (event,) = gathered(
         "Azad Demo received the eldest son of the late leader Karim al-Sample on Sunday."

@@ -32,7 +32,11 @@ TOLD = {
         Berivan Örnek is hosting Azad Demo on Sunday.
         The Turkish ambassador was handed a note of protest on Sunday.
         The two oil ministries met on Sunday.
-        The party leaders huddled on Sunday.""",
+        The party leaders huddled on Sunday.
+        The Plum Party raised the pay in its session on Sunday.
+        Azad Demo will brief diplomats in Testabad on Sunday.
+        The meeting brought together Azad Demo and Berivan Örnek on Sunday.
+        Azad Demo spoke of a conference that Turkey will host in Testabad on Sunday.""",
     "visit": """\
         Azad Demo flew into Testabad on Sunday.
         Azad Demo was in Testabad on Sunday.
@@ -65,7 +69,11 @@ TOLD = {
         After signing an accord with the Shadow Front on Sunday, Azad Demo slept.
         The two parties settled their differences on Sunday.
         The two wings of the party reunited on Sunday.
-        Under a deal struck on Sunday, the road will reopen.""",
+        Under a deal struck on Sunday, the road will reopen.
+        The truce has been prolonged until Sunday.
+        The two countries restored diplomatic ties on Sunday.
+        The two ministers exchanged memorandums on Sunday.
+        Turkey signed a letter of intent with the Plum Party on Sunday.""",
     "appointment": """\
         Azad Demo became minister on Sunday.
         Azad Demo took over as governor on Sunday.
@@ -78,6 +86,10 @@ TOLD = {
         The council named a new governor on Sunday.
         A decree naming Azad Demo governor was read on Sunday.
         Azad Demo was picked to lead the agency on Sunday.
+        The members then named Azad Demo as governor on Sunday.
+        The group named his successor on Sunday.
+        Berivan Örnek was replaced on Sunday by Azad Demo.
+        Parliament gave its vote of confidence to Azad Demo on Sunday.
         Azad Demo assumed the governorship on Sunday.""",
     "dismissal": """\
         Parliament voted to dismiss Azad Demo on Sunday.
@@ -87,6 +99,8 @@ TOLD = {
         The mayor of Testabad was ousted on Sunday.
         Azad Demo, dismissed by the Plum Party on Sunday, slept.
         Azad Demo lost his post on Sunday.
+        The ministry removed the mayor of Testabad from office on Sunday.
+        The minister dismissed five officers on Sunday.
         Parliament voted Azad Demo out on Sunday.""",
     "resignation": """\
         Azad Demo quit on Sunday.
@@ -120,14 +134,12 @@ TOLD = {
     "designation": """\
         Turkey put the Shadow Front on its list of terrorist groups on Sunday.
         Turkey lifted sanctions on the Plum Party on Sunday.
-        Turkey closed its airspace to flights from Testabad on Sunday.
         Turkey banned the Plum Party on Sunday.
         Turkey designated the Plum Party on Sunday.
         The Plum Party was put on the list of terrorist groups on Sunday.
         Parliament voted on Sunday to take the Plum Party off its blacklist.""",
     "cancellation": """\
-        Turkey halted oil exports from Testabad on Sunday.
-        Flights to Testabad were suspended on Sunday.
+        Exports from Testabad came to a halt on Sunday.
         The meeting in Testabad on Sunday fell through.
         Voting in Testabad was put off on Sunday.
         A planned session of the council was called off on Sunday.
@@ -152,13 +164,34 @@ TOLD = {
         Some 300 contract teachers gathered outside the council building on Sunday.
         Bakers in Testabad shut their doors on Sunday.
         University graduates turned out on Sunday in support.
-        Police used tear gas against demonstrators on Sunday.""",
+        Police used tear gas against demonstrators on Sunday.
+        Demonstrators, most of them followers of Azad Demo, stormed the parliament in Testabad on Sunday.
+        Supporters of Azad Demo pushed their way into the parliament on Sunday.""",
     "overthrow": """\
         Azad Demo was driven from power on Sunday.
         Azad Demo's ouster on Sunday changed the land.""",
     "deployment": """\
         Turkey massed troops along the border of Testabad on Sunday.
-        Turkish troops left Testabad on Sunday.""",
+        Turkish troops left Testabad on Sunday.
+        A convoy of forty trucks left for Testabad on Sunday.
+        Turkish forces pulled back to the river on Sunday.
+        Turkey cut the number of its soldiers in Testabad on Sunday.
+        The mission of the River Council in Testabad will come to an end on Sunday.
+        Turkey set up a new military base in Testabad on Sunday.""",
+    "territory-change": """\
+        Rebels entered the town of Testabad on Sunday.
+        The Shadow Front expelled the Plum Party out of several villages on Sunday.
+        Testabad was taken on Sunday.""",
+    "military-operation": """\
+        The operation was launched on Sunday in Testabad.
+        The long-awaited offensive on Testabad got under way on Sunday.
+        Turkey's operation Claw began on Sunday in Testabad.""",
+    "armed-clash": """\
+        The two groups fought gun battles with the Shadow Front in Testabad on Sunday.
+        Armed men fought each other in Testabad on Sunday.""",
+    "release": """\
+        Two soldiers were found unharmed in Testabad on Sunday.
+        Azad Demo left the Nonabad prison on Sunday.""",
 }
 
 
@@ -180,6 +213,12 @@ def test_news_has_many_words_for_it(kind: str, sentence: str) -> None:
         "The plan was rejected by the ministry on Sunday.",
         "The government, in power since 1963, responded with force to peaceful protests.",
         "Oil prices rallied on Sunday.",
+        "Turkey closed its airspace to flights from Testabad on Sunday.",
+        "Turkey halted oil exports from Testabad on Sunday.",
+        "Azad Demo held a press conference on Sunday.",
+        "The council discussed the increase in Turkish attacks in Testabad.",
+        "It was Azad Demo's first message since he took office.",
+        "The Shadow Front disarmed the bombs.",
         "Fighters who had come from Testabad slept.",
         "If Azad Demo had met Berivan Örnek in Testabad, she would know.",
         "Azad Demo spoke on Sunday.",

@@ -77,8 +77,8 @@ FORCES_BEFORE = re.compile(rf"{_FORCES}(?: (?:[a-z]+ly|also|then|had|have|has|wi
 FORCES_WHO = re.compile(rf"{_FORCES},? $")
 """``fighters |who had arrived from {L}``."""
 A_CROWD = re.compile(
-    r"(?i)\b(?:protesters|demonstrators|rioters|crowds?|mob|supporters of [^.;,]{1,40})(?: (?:had|have|has"
-    r"|also|[a-z]+ly))* $"
+    r"(?i)\b(?:protesters|demonstrators|rioters|crowds?|mob|(?:supporters|followers) of [^.;,]{1,40})"
+    r"(?:, [^;]{1,140},)?(?: (?:had|have|has|also|[a-z]+ly))* $"
 )
 """``demonstrators stormed the building``: a protest, no attack."""
 NO_CROWD = re.compile(
@@ -114,6 +114,11 @@ DELEGATION = re.compile(
     r"\b(?:[Dd]elegations?|teams? of|envoys?|ministers?|lawmakers|ambassadors?)\b[^,;]{0,60}$"
 )
 """``a delegation of the {O} arrived in {L}``: no soldiers."""
+SINCE_IN_OFFICE = re.compile(r"(?:since|when|after|before) (?:(?:[\w\ue000-\uf3ff]+ ){0,4})?$", re.I)
+TOOK_OFFICE = re.compile(
+    r"(?:took|take|taking|assum\w+|com\w+|came) (?:office|to (?:power|office)|power)", re.I
+)
+"""``his first journey since he took office``: only says how long it is."""
 TALKS = frozenset({"meeting", "visit", "phone-call"})
 NOT_YET = re.compile(r"(?:until|unless|if|once) (?!.*\b(?:was|were|had|\w+ed)\b)")
 BASE = re.compile(r"(?![\w-]*(?:ed|ing)\b)[a-z]+(?: |$)", re.I)
@@ -151,6 +156,8 @@ def another_matter(hit: Hit) -> bool:
         return True
     if NOT_YET.match(before) and BASE.match(words):
         return True
+    if kind == "appointment" and TOOK_OFFICE.match(words) and SINCE_IN_OFFICE.search(before):
+        return not hit.scene.times(hit.end, hit.clause[1])
     if kind == "deployment" and DELEGATION.search(before):
         return True
     if kind == "overthrow":

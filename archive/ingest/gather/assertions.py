@@ -125,6 +125,11 @@ WANTED = re.compile(
     r" (?:the |an? )?(?:immediate |early )?(?:[\w-]+ )?(?:[\ue000-\uf7ff]'s )?$"
 )
 """``demanded {P}'s resignation``, ``forging the governor's resignation``."""
+KILLED_IN = re.compile(
+    r"\b(?:killed|wounded|injured|died|hurt|martyred|captured) (?:and [a-z]+ )?(?:in|during)"
+    r" (?:(?!(?:any|such|future|no)\b)[\w-]+ |[\ue000-\uf7ff](?:'s)? ){0,3}$"
+)
+"""``were killed in |clashes``: in what people died did happen."""
 SHOWN = re.compile(r"\b(?:video|footage|photos?|images?) (?:[\w-]+ )?(?:showing|of|depicting)\b")
 FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
@@ -158,7 +163,7 @@ TOLD_BY_NAME = VOTES | {
 }
 """Kinds whose nouns tell a happening by themselves."""
 ATTRIBUTE = re.compile(
-    r"(?:^|\b(?:the|an?|its|his|her|their|this|that|these|those|of|with|for|from|between|among|against"
+    r"(?:^|\b(?:the|an?|its|his|her|their|this|these|those|of|with|for|from|between|among|against"
     r"|replace"
     r"|two|three|several|many)|'s)(?:(?:^| )[\w-]+ly| now| newly)? ?$",
     re.I,
@@ -241,7 +246,8 @@ def unsaid(hit: Hit) -> bool:
     if trigger.kind == "meeting":
         many = MANY.search(hit.before) and not ONE.match(hit.match.group())
         every = many or EVERY.search(hit.before[-12:] + hit.match.group())
-        return bool(every or _told_before(hit))
+        named = "together" in hit.match.group() and hit.right("PHOL")
+        return bool(every or (_told_before(hit) and not named))
     if trigger.kind in TOLD_BY_NAME:
         return bool(ONLY_MEANT.search(hit.before) or WANTED.search(hit.scene.text[: hit.start]))
     if hit.match.group().endswith("s") and SERIES.search(hit.before) and not _of_one_day(hit):
@@ -317,7 +323,7 @@ def _happened(hit: Hit) -> bool:
     if ONLY_MEANT.search(hit.before):
         return False
     scene = hit.scene
-    if SHOWN.search(hit.before):
+    if SHOWN.search(hit.before) or KILLED_IN.search(hit.before):
         return True
     specific = SPECIFIC.search(hit.before)
     if scene.part == "headline" and (

@@ -53,7 +53,7 @@ NEGATED = re.compile(
     r"(?:\b(?:not|never|no longer|[Nn]either|nor|[Nn]o|without|cannot)|n't|\b(?:refus|declin|fail)(?:ed"
     r"|es|ing)?"
     r" to|\brul(?:ed|es) out"
-    r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: [\w-]+){0,3} $"
+    r"|\binstead of|\babsence of|\bdenied (?:that|having))(?: (?:[\w-]+|[\ue000-\uf7ff](?:'s)?)){0,3} $"
 )
 PLANNED = re.compile(
     r"(?:\b(?:will|shall|'ll|is to|are to|were to|(?:is|are|was|were) (?:set|scheduled|due|expected"
@@ -100,7 +100,8 @@ POSSIBLE = re.compile(
     r"|es|ed|ing) to"
     r"|ready to|able to|vow(?:ed|s)? to|foil(?:ed|s)?|thwart(?:ed|s)?|responsible for|capable of|in case"
     r" of|use of|"
-    r"against further|more(?! than))(?: [\w,'-]+){0,5} $",
+    r"against further|more(?! than))"
+    r"(?: (?:(?!(?:was|were|has|have|had)\b)[\w,'-]+|[\ue000-\uf7ff](?:'s)?)){0,5} $",
     re.I,
 )
 HABITUAL = re.compile(

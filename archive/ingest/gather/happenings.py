@@ -71,9 +71,10 @@ RELATIVE = re.compile(
 """``the attack |that targeted {L}``: which one is meant."""
 GENERIC_NOUN = re.compile(
     r"\b(?:anti-|counter-?)$|\b(?:threats?|fears?|risks?|dangers?|fight(?:ing)? against|war on|possibility"
-    r"|prospects?|kinds?|types?|series|wave|number|lack|victims?|anniversary|responsibility for (?:the"
+    r"|prospects?|kinds?|types?|series|wave|number|lack|(?:in|de)crease|rise|surge|spike|escalation"
+    r"|resurgence|uptick|policy|policies|acts|crimes?|victims?|anniversary|responsibility for (?:the"
     r" )?(?:many|most))"
-    r" (?:of|against|on)(?: [\w-]+){0,3} $|\b(?:backed|supported|aided) by (?:[\w-]+ "
+    r" (?:of|against|on|in)(?: (?:[\w-]+|[\ue000-\uf7ff])){0,3} $|\b(?:backed|supported|aided) by (?:[\w-]+ "
     r"|[\ue000-\uf7ff](?:-\w+)? ?){0,3}$|\b(?:no|any|such|more|further|future|possible|potential"
     r"|terrorist|insurgency|insurgent) $"
 )

@@ -123,6 +123,10 @@ TO_LIVE = re.compile(
     r"|[^.;]{0,40}?(?:,? (?:and|where (?:he|she|they)) (?:studied|settled|lived|graduated|worked|grew))\b"
 )
 """``left {L} for {L} to escape the war``, ``moved to {L}, where he studied``: a life, no visit."""
+_PAPER = r"(?:warrants?|plans?|orders?|projects?|operations?|decisions?|strikes?|drills?|missions?|laws?)"
+PAPER = re.compile(rf"(?: [\w-]+){{0,3}}? {_PAPER}\b")
+ON_PAPER = re.compile(rf"\b{_PAPER}(?: [\w-]+)? (?:was|were|been|being|is|are) (?:[a-z]+ly )?$")
+"""``a warrant was executed``, ``executed an operation``: nobody was."""
 HELD_THERE = re.compile(r"\b(?:is|are) (?:currently |now |still |mostly |usually |being )*$")
 """``suspects are mostly held at …``: a state."""
 FORCES_OF = re.compile(
@@ -202,6 +206,8 @@ def another_sense(hit: Hit) -> bool:
         return True
     if kind == "court-ruling" and THOSE.search(hit.before) and words.casefold().startswith("sentenced"):
         return bool(FINITE_LATER.match(text, hit.end))
+    if kind == "killing" and words.casefold().startswith("execut"):
+        return bool(ON_PAPER.search(hit.before) or PAPER.match(text[hit.end :]))
     if kind == "arrest" and hit.before.endswith("house "):
         return True
     if kind == "protest" and words.casefold().startswith(("rally", "rallie")) and not hit.trigger.nominal:

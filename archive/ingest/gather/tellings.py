@@ -50,7 +50,7 @@ ACCOMPANIED = rule(
     r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was"
     r"|were) (?:also )?present"
     r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit"
-    r"|gathering"
+    r"|gathering|congress|conference|summit|forum|dinner|banquet"
     r"|discussions)\b(?! (?:of|with|between|in)\b))"
 )
 """``They were accompanied by {P}``, ``{P} and {P} attended the meeting``: more who were there."""
@@ -107,6 +107,7 @@ TO_SOMEBODY = re.compile(r"[^.;]{0,80}? with ")
 IS_DOING = re.compile(r"\b(?:is|are)(?: (?:also|now|then))? $")
 HAD = re.compile(r"(?:had|also|again|later)\b")
 """``{P} and {P} had met``: the small word belongs to what tells it."""
+SAID = re.compile(r"\b(?:said|stated|announced|reported|confirmed|added|told|declared|revealed)\b")
 OTHERS = re.compile(r" (?:[\w-]+ ){0,2}(?:other|others|another|more)\b")
 """``the arrest of two other …``."""
 KILLED = re.compile(r"\b(?:killed|died|dead|slain|murdered)\b")
@@ -264,7 +265,7 @@ def _tell(hit: Hit) -> Telling | None:
         telling.who = dict.fromkeys(telling.who, "attendee")
     telling.again = bool(
         in_passing
-        or AGAIN.search(hit.before)
+        or AGAIN.search(_own_words(telling, hit))
         or HAD.match(hit.match.group())
         or (hit.trigger.nominal and OTHERS.match(hit.after))
         or BULLET.match(scene.text)
@@ -272,6 +273,12 @@ def _tell(hit: Hit) -> Telling | None:
     if telling.kind == "attack" and KILLED.search(scene.text):
         telling.kind = general_kind(telling)
     return telling if worth(telling) or (scene.here and telling.kind != "meeting") else None
+
+
+def _own_words(telling: Telling, hit: Hit) -> str:
+    """The clause up to a deed; what an army says "had been hit", on no other day, is no earlier one."""
+    said = telling.family == "violence" and telling.when is None and SAID.search(hit.scene.text, 0, hit.start)
+    return hit.before.replace("had ", "") if said else hit.before
 
 
 def _retold(telling: Telling, hit: Hit) -> bool:
