@@ -358,6 +358,33 @@ def test_a_line_over_the_story_says_where_it_was_written(line: str, where: str, 
 @pytest.mark.parametrize(
     ("opening", "where", "who"),
     [
+        ("أنقرة/ الأناضول ", "أنقرة", "الأناضول"),
+        ("بغداد / ديمو نيوز / ", "بغداد", "ديمو نيوز"),
+        ("ديمو نيوز/ بغداد ", "بغداد", "ديمو نيوز"),
+    ],
+)
+def test_a_city_and_an_agency_open_a_sentence_that_runs_on(opening: str, where: str, who: str) -> None:
+    lead = "بحث وزير الزراعة آزاد ديمو، الخميس، مع نظيره الضيف خططا جديدة للري في السهول الشمالية."
+    text = f"وزيران يبحثان الري\n\n{opening}{lead}\n\nوقال الوزير إن العمل سيبدأ في الربيع المقبل."
+    assert (place(text), agency(text)) == (where, who)
+    assert lead in words(text, "body")
+
+
+def test_what_an_agency_keeps_for_its_subscribers_is_told_by_the_page() -> None:
+    line = "ما تنشره وكالة ديمو هنا ملخص مما تبثه لمشتركيها."
+    assert line in words(story(HEADLINE, LEAD, SECOND, line), "boilerplate")
+
+
+@pytest.mark.parametrize("label", ["إعداد: ", "Amadekirin: "])
+def test_a_label_with_a_name_behind_the_story_says_who_made_it(label: str) -> None:
+    text = story(HEADLINE, LEAD, SECOND, f"{label}Azad Demo")
+    made = parse(text).editor
+    assert made and made.of(text) == "Azad Demo"
+
+
+@pytest.mark.parametrize(
+    ("opening", "where", "who"),
+    [
         ("Testabad ( ", "Testabad", None),
         ("Testabad ( – ", "Testabad", None),
         ("Demo News… ", None, "Demo News"),

@@ -25,6 +25,7 @@ def caseless_opening(paragraph: str) -> Found | None:
         or _digital(paragraph)
         or _with_writer(head)
         or _told_apart(paragraph)
+        or _run_on(paragraph)
         or _known(paragraph)
         or _known_pair(paragraph)
     )
@@ -105,6 +106,27 @@ def _told_apart(paragraph: str) -> Found | None:
     monitored = _MONITORED.fullmatch(fold(paragraph))
     if monitored:
         return Found(len(paragraph), None, monitored.span("agency" if monitored["agency"] else "house"))
+    return None
+
+
+_RUN_ON = [
+    re.compile(
+        rf"(?P<one>[^\W\d_]{{3,14}}(?:"
+        rf" [^\W\d_]{{3,14}}){{0,1}})\s?/\s?(?P<two>[^\W\d_]{{3,14}}{more})\s?/?\s(?=[^\W\d_])"
+    )
+    for more in (r" [^\W\d_]{3,14}", "")
+]
+
+
+def _run_on(paragraph: str) -> Found | None:
+    """أنقرة/ الأناضول بحث …, ديمو نيوز/ بغداد بحث …: a city and an agency, and the sentence runs on."""
+    for pattern in _RUN_ON:
+        match = pattern.match(paragraph)
+        if not match or len(paragraph.split()) < 12:
+            continue
+        for place, house in (("one", "two"), ("two", "one")):
+            if is_known_place(match[place]) and is_agency(match[house].split()[-1]):
+                return Found(match.end(), match.span(place), match.span(house))
     return None
 
 

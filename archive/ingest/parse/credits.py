@@ -39,6 +39,10 @@ _REPORTER = words(
     rf"|nûçegihan"
     rf"|مراسل|تقرير|خبرنگار|ڕاپۆرت|اعداد)\s*[:/])\s*(?P<name>(?-i:{NAME}))"
 )
+_SIGNED = words(
+    r"(?:amadekirin|ئاماده ?كردني|(?:ال)?اعداد)\s*[:/]\s*"
+    rf"(?P<name>(?-i:{NAME}))\s*\.?"
+)
 _BYLINE = words(
     r"(?:(?:written |story |report |reported |text )?by|author(?:_image)?|writer"
     r"|بقلم|كتب|كتبت|الكاتب|نووسيني|نووسەر"
@@ -85,6 +89,12 @@ def reporter(paragraph: str) -> tuple[int, int] | None:
     """Where a credit names who reported or wrote: "Reporting by Ann Roe in Testabad"."""
     match = None if is_initials(paragraph) else _REPORTER.search(fold(paragraph))
     return _without_tail(paragraph, *match.span("name")) if match else None
+
+
+def signer(paragraph: str) -> tuple[int, int] | None:
+    """Amadekirin: Jo Bloggs · ئامادەکردنی: … — a label and one name, and nothing else on the line."""
+    match = None if is_initials(paragraph) else _SIGNED.fullmatch(fold(paragraph))
+    return match.span("name") if match else None
 
 
 def _without_tail(paragraph: str, start: int, end: int) -> tuple[int, int]:

@@ -66,6 +66,14 @@ def find_last_headline(sheet: Sheet) -> None:
         last.kind = "headline"
 
 
+def find_signer(sheet: Sheet) -> None:
+    """Whom a label behind the story names, and no other editor is named: he made it."""
+    last = max((row.end for row in sheet.paragraphs if row.kind == "body"), default=0)
+    for row in sheet.paragraphs:
+        if row.kind == "credit" and row.start > last and (name := credits.signer(row.text)):
+            sheet.found.setdefault("editor", (row.start + name[0], row.start + name[1]))
+
+
 def find_tail(sheet: Sheet) -> None:
     """Give what stands behind the story's last sentence its kind."""
     rows = [row for row in sheet.paragraphs if row.kind in {"", "body"}]

@@ -28,7 +28,7 @@ AGENCY_WORDS = re.compile(
         r"|correspondent"
         r"|observatory|headquarters|network|newsroom|\w+news|\w+press|\w+media|pukmedia|ajansı|haber|nûçe|ajans|reuters|xinhua|bloomberg)\b|(?<!\w)(?:نيوز|وكاله|وكالات"
         r"|برس"
-        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|سبوتنيك|پرێس|پڕێس|نیوز|عربيه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
+        r"|رويترز|خاص|روداو|ئاژانس\w*|نيۆز|ديجيتاڵ|ميديا|المرصد|خبرگزاری|شبكه|قناه|الاناضول|شينخوا|هاوار|ارنا|تسنيم|سبوتنيك|پرێس|پڕێس|نیوز|عربيه)(?!\w)|\d\Z|\.(?:com|net|org|info|iq"
         r"|krd)\b"
     ),
     re.IGNORECASE,
@@ -80,6 +80,7 @@ def is_agency(name: str) -> bool:
 def is_short_agency(name: str) -> bool:
     """SANA · واع"""
     short = r"(?:[A-Zİ]\.?){2,5}|[A-Z]+\d{1,3}|واع|قنا|سانا|نينا|كونا|واس|بترا|ا ف ب|د ب ا|AZERTAC"
+    short += r"|(?!Mac|Mc)[A-Z][a-z]{2,}[A-Z][A-Za-z]{2,}"
     return bool(re.fullmatch(short, fold(name)))
 
 

@@ -21,6 +21,7 @@ from archive.ingest.parse.foot import (
     find_closing_place,
     find_end_mark,
     find_last_headline,
+    find_signer,
     find_tail,
     find_writers_note,
 )
@@ -68,6 +69,7 @@ def parse(text: str) -> Parsed:
     find_closing_place(sheet)
     find_repeats(sheet)
     _find_maker(sheet)
+    find_signer(sheet)
     return _as_parsed(seen, sheet)
 
 
