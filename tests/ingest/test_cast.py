@@ -333,3 +333,11 @@ def test_other_figures_of_another_day_are_another_arrest() -> None:
     days = {"on Sunday": SUNDAY}
     assert [event.kind for event in told(text, days=days)] == ["arrest", "arrest"]
     assert len(told(text.replace("21", "two"), days=days)) == 1
+
+
+def test_what_is_said_to_have_been_hit_is_what_was_told() -> None:
+    text = (
+        "The Shadow Front and the Hill Guard clashed in Testabad. "
+        "The Hill Guard said that nine Shadow Front fighters had been killed in clashes."
+    )
+    assert [where(event) for event in told(text)] == [["testabad"]]

@@ -9,62 +9,21 @@ from itertools import islice, pairwise
 
 from archive.ingest.gather.assertions import BY_ITSELF, says_which, unsaid
 from archive.ingest.gather.cast import cast
-from archive.ingest.gather.clauses import BEFOREHAND, clause_at, in_quotes, modality
+from archive.ingest.gather.clauses import BEFOREHAND, in_quotes, modality
 from archive.ingest.gather.dating import when
 from archive.ingest.gather.deeds import BLAMED, blamed_in, passive
 from archive.ingest.gather.doers import SAME_WORDS, kind_by_doer
 from archive.ingest.gather.doubles import NEXT_VERB, PUT_OFF, doers, general_kind, without_doubles
+from archive.ingest.gather.echoes import echoes
 from archive.ingest.gather.enough import worth
-from archive.ingest.gather.happenings import (
-    ANAPHOR,
-    ANAPHOR_KIND,
-    DEFINITE,
-    FAMILY,
-    OF_PERSON,
-    deed_acts,
-)
+from archive.ingest.gather.happenings import APART, DEFINITE, FAMILY, deed_acts
 from archive.ingest.gather.sameness import RETOLD
 from archive.ingest.gather.scene import Hit, Scene, Telling
 from archive.ingest.gather.setting import ON_THE_GROUND, places
 from archive.ingest.gather.several import several
-from archive.ingest.gather.talks import together
 from archive.ingest.gather.told_days import days_told, within_what
 from archive.ingest.gather.ways import speaks_of_deeds, ways_for
-from archive.ingest.marks import rule
 
-ACCOMPANIED = rule(
-    r"^(?:They|He|She|The [a-z]+) (?:was|were) (?:also )?(?:accompanied|joined|received|welcomed) by"
-    r" (?:the )?(?=[^.;]{0,40}?{PH})"
-    r"|^(?:Also |Those |Among those )?(?:[Pp]resent|[Aa]ttending|[Ii]n attendance)(?: (?:at|in"
-    r"|during) the [a-z]+)?"
-    r" (?:was|were)(?: also)? (?=[^.;]{0,60}?{PH})"
-    r"|(?:^|\bthat |\bsaid |, )(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ "
-    r"|{OLD}(?:'s)? ){0,3}(?:delegation|team|side)"
-    r" (?:was (?:headed|led) by|(?:also )?includ(?:ed|es)|compris(?:ed|es)|consist(?:ed|s) of|was made up of)"
-    r" (?=[^.;]{0,60}?{PH})"
-    r"|^Representing (?:the )?(?:[\w-]+ |{OLD} ){1,4}(?:was|were) (?=[^.;]{0,60}?{PH})"
-    r"|^(?P<journey>(?={PH}[^.;]{0,250}? (?:is|are|was|were) (?:also )?(?:accompanying {PH}"
-    r"|(?:part of|members of|in) (?:{P}'s|the|his|her) (?:[a-z]+ )?delegation)))"
-    r"|^(?=(?:{T},? )?{PH}[^.;]{0,200}? (?:was|were) (?:also )?(?:in attendance|among (?:the|those)"
-    r" (?:attendees|participants|present))\b)"
-    r"|^(?=(?:{T},? )?{PH}[^.;]{0,400}? (?:also )?(?:attended|took part in|participated in|joined|(?:was"
-    r"|were) (?:also )?present"
-    r" (?:at|in|during)) (?:the|this|that) (?:[a-z]+ )?(?:meeting|talks|session|reception|ceremony|visit"
-    r"|gathering|congress|conference|summit|forum|dinner|banquet"
-    r"|discussions)\b(?! (?:of|with|between|in)\b))"
-)
-"""``They were accompanied by {P}``, ``{P} and {P} attended the meeting``: more who were there."""
-ACCOMPANYING = rule(r"\baccompanying {PH}")
-LEADS_TOO = rule(r"{PH} (?:headed|led) (?:the|that of) (?=[^.;]{0,60}?(?:delegation|team|side|{O}))")
-"""``…, while {P} headed the {O} delegation``."""
-TAKING_PART = rule(
-    r"in which (?=[^.;]{0,200}?{PH})(?P<names>[^.;]{1,200}?),? (?:also )?(?:took part|participated|were"
-    r" present)\b"
-)
-ATTENDED = rule(
-    r"(?:attended by|in the presence of|attended also by|accompanied by|joined by|with the"
-    r" (?:participation|attendance) of|leading the|with)(?: [^.;]{0,40}?)?(?={PH})"
-)
 THERE = re.compile(
     r"\b(?:there(?! (?:is|are|was|were|has|have|had|will|would|could|may|might|should|be|remains?|exists?"
     r"|were)\b)"
@@ -80,12 +39,6 @@ AWAY = re.compile(
     r"|[Ss]imilar(?:ly)?|[Ee]lsewhere|[Oo]ther|[Pp]revious(?:ly)?|[Ee]arlier|had|last (?:week|month|year))\b"
 )
 """``on the sidelines of``, ``in a separate incident``: not at home, not where the last deed was."""
-APART = re.compile(
-    r"(?:In|On|During) (?:another|a (?:separate|second|third|similar|different)) (?:[\w-]+ ){0,2}?(?:incident"
-    r"|attack|strike|raid|operation|case|development|blast|explosion|ambush)s?\b|(?:Separately|Elsewhere"
-    r"|Simultaneously|At the same time)\b"
-)
-"""``In another incident, …``: nothing that was told before."""
 THE = re.compile(r"\b[Tt]h(?:e|is|ese) (?:[\w-]+ )?$")
 """``the attack``, ``this deadly attack``."""
 ATTENDED_BY = re.compile(
@@ -139,7 +92,6 @@ THOSE = re.compile(
 """``They |were caught at a checkpoint``: those whom the sentence before was about."""
 BULLET = re.compile(r"[-•▪*–]\s")
 """A line of a list tells its own."""
-TOOK_PLACE = re.compile(r"\b(?:took place|(?:was|were) held)\b[^.;]{0,60}")
 IN_WHICH = (" in ", " during ")
 DETAINED, ABDUCTED = frozenset({"detained"}), frozenset({"abducted"})
 HURT = frozenset({"killed", "injured", "displaced"})
@@ -164,7 +116,7 @@ def tellings_of(scene: Scene) -> list[Telling]:
             telling.places = list(before.places)
     for telling in told:
         telling.here = scene.here
-    return days_told(scene) + told + _echoes(scene, told) + _blame(scene, told)
+    return days_told(scene) + told + echoes(scene, told) + _blame(scene, told)
 
 
 def _goes_on(before: Telling, telling: Telling) -> bool:
@@ -330,33 +282,6 @@ def _definite(telling: Telling, hit: Hit) -> bool:
 # ------------------------------------------------------------------------------------------------ echoes
 
 
-def _echoes(scene: Scene, told: list[Telling]) -> list[Telling]:
-    """``In the meeting``, ``{P}'s visit``: the sentence belongs to what was told before, and may add to
-    it.
-    """
-    echoes: list[Telling] = []
-    for match in [
-        *ANAPHOR.finditer(scene.text),
-        *OF_PERSON.finditer(scene.text),
-        *ACCOMPANIED.finditer(scene.text),
-    ]:
-        if in_quotes(scene.text, match.start()):
-            continue
-        person = "who" in match.groupdict()
-        word = match["what"] if person else match[1] if match.re is ANAPHOR else ""
-        kind = ANAPHOR_KIND.get(word, "meeting")
-        echo = scene.echo(kind, match.start(), "echo")
-        if person:
-            echo.who[str(scene.marked.mark(match.start("who")).about)] = "visitor"
-        else:
-            _cast_echo(echo, scene, match)
-        others = {who for telling in told if telling.family == "talks" for who in telling.who}
-        if match.re is not ACCOMPANIED and len(others) > 1:  # "The meeting followed {P}'s talks with {P}"
-            echo.who = {who: part for who, part in echo.who.items() if part == "visitor" or who not in others}
-        echoes.append(echo)
-    return echoes[:1]
-
-
 def _blame(scene: Scene, told: list[Telling]) -> list[Telling]:
     """``He blamed {L}``: who did what was told before, as somebody says."""
     if any(telling.family == "violence" for telling in told):
@@ -368,33 +293,3 @@ def _blame(scene: Scene, told: list[Telling]) -> list[Telling]:
             echo.who, echo.alleged = dict.fromkeys(who, "actor1"), set(who)
             return [echo]
     return []
-
-
-def _cast_echo(echo: Telling, scene: Scene, match: re.Match[str]) -> None:
-    """Those who attended, chaired or spoke, and where it was held."""
-    clause = clause_at(scene.edges, match.end() - 1)
-    if match.re is ACCOMPANIED:
-        if match["journey"] is not None:  # "{P} is accompanying {P}": on whose journey
-            journey = ACCOMPANYING.search(scene.text)
-            guest = scene.marked.mark(journey.end() - 1).about if journey else ""
-            echo.kind, echo.who = "visit", {str(guest): "visitor"} if guest else {}
-        for who in together(scene, match.end(), len(scene.text)):
-            echo.who.setdefault(who, "attendee")
-        for led in LEADS_TOO.finditer(scene.text, match.end()):
-            echo.who.setdefault(str(scene.marked.mark(led.start()).about), "attendee")
-        return
-    for found in TAKING_PART.finditer(scene.text, match.end()):
-        for _, _, who in scene.marks(found.start("names"), found.end("names"), "PH")[:6]:
-            echo.who.setdefault(who, "attendee")
-    for found in ATTENDED.finditer(scene.text, match.end()):
-        if re.match(r"with(?! the (?:part|att))", found.group()) and found.start() >= clause[1]:
-            continue  # "the visit comes after {P} met with {P}"
-        for _, _, who in scene.marks(found.end(), min(found.end() + 60, len(scene.text)), "PH")[:4]:
-            echo.who.setdefault(who, "attendee")
-    if held := re.match(r"(?:,? (?:which was )?held| in| at)[^.;,]{0,30}", scene.text[match.end() :]):
-        echo.places += [who for _, _, who in scene.marks(match.end(), match.end() + held.end(), "L")]
-    times = scene.times(*clause)
-    if place := TOOK_PLACE.search(scene.text, match.end()):
-        echo.places = echo.places or [who for _, _, who in scene.marks(*place.span(), "L")]
-        times = times or scene.times(*place.span())
-    echo.when = scene.time(times[0]) if times else None
