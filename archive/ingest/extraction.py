@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
+from archive.ingest.beside import Beside, when_asked
 from archive.ingest.parse.stage import paragraphs
 from archive.ingest.read import read
 from archive.ingest.reading import (
@@ -41,7 +42,7 @@ NO_YEAR = re.compile(r"XXXX(-\d\d-\d\d)")
 ABOUT = re.compile(r"(\d{4}-\d\d)-\d\d~")
 
 
-def extract(data: bytes, registry: Registry) -> dict[str, Any]:
+def extract(data: bytes, registry: Registry, beside: Beside = when_asked) -> dict[str, Any]:
     """The whole reading of a file's bytes; ``status`` says when there was nothing to read."""
     try:
         decoded = read(data)
@@ -49,7 +50,7 @@ def extract(data: bytes, registry: Registry) -> dict[str, Any]:
         return {"status": "empty", "reason": str(refusal)}
     except Refused as refusal:
         return {"status": "not-text", "reason": str(refusal)}
-    reading = read_decoded(decoded, registry, proposals=True)
+    reading = read_decoded(decoded, registry, proposals=True, beside=beside)
     text, dated, resolved, gathered = decoded.text, reading.dated, reading.resolved, reading.gathered
     return {
         "status": "ok",

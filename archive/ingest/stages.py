@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from archive.ingest.beside import Beside, when_asked
 from archive.ingest.date.stage import date
 from archive.ingest.gather.stage import gather
 from archive.ingest.parse.stage import parse
@@ -21,17 +22,24 @@ def read_text(data: bytes, registry: Registry, name: str = "") -> Reading:
 
 
 def read_decoded(
-    decoded: Decoded, registry: Registry, decided: Decided = NOTHING, *, proposals: bool = False
+    decoded: Decoded,
+    registry: Registry,
+    decided: Decided = NOTHING,
+    *,
+    proposals: bool = False,
+    beside: Beside = when_asked,
 ) -> Reading:
     """Everything that can be read in a text, given what editors have decided about it.
 
-    With ``proposals`` roles and events speak also of those whom nobody has on file yet.
+    With ``proposals`` roles and events speak also of those whom nobody has on file yet. What does not hang on
+    the rest is done ``beside`` it.
     """
     text = decoded.text
     parsed = parse(text)
-    dated = with_day(text, parsed, date(text, parsed), decided)
+    days = beside(lambda: date(text, parsed))
     recognised = recognise(text, parsed, registry)
+    dated = with_day(text, parsed, days(), decided)
     found = without_refused(text, resolve(text, parsed, dated, recognised, registry), registry)
     resolved = with_links(found, decided, registry)
-    gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=proposals)
+    gathered = gather(text, parsed, dated, recognised, resolved, registry, proposals=proposals, beside=beside)
     return Reading(decoded, parsed, dated, resolved, gathered)

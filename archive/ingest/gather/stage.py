@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from archive.ingest.beside import Beside, when_asked
 from archive.ingest.gather.carrying import NewsDay
 from archive.ingest.gather.entries import days_over
 from archive.ingest.gather.happenings import POWERS
@@ -35,6 +36,7 @@ from archive.ingest.resolve.owners import area_of_text, demonyms_of, governed_by
 from archive.ingest.resolve.reader import identity
 from archive.ingest.tongues.deeds import tell
 from archive.ingest.tongues.sorts import tongue_of
+from archive.ingest.tongues.tongue import Tongue
 from archive.values.countries import CAPITALS, COUNTRIES
 from archive.values.dates import UNKNOWN, DateRange
 from archive.values.text import Span, View, view
@@ -64,6 +66,7 @@ def gather(
     registry: Registry,
     *,
     proposals: bool = False,
+    beside: Beside = when_asked,
 ) -> Gathered:
     """Roles and events. With ``proposals`` also those of people nobody knows yet, as ``?person:A Name``."""
     linked = {reference.span: identity(reference) for reference in resolved.mentions}
@@ -71,7 +74,7 @@ def gather(
     roles = gather_roles(text, parsed.sentences, dated, recognised, linked, registry, place)
     about = area_of_text(recognised, linked, registry)
     around = _surroundings(parsed, resolved, about, roles, registry)
-    events = _events(text, parsed, dated, recognised, resolved, registry, around)
+    events = _events(text, parsed, dated, recognised, resolved, registry, around, beside)
     areas = {role.person: role.area for role in roles if role.area}
     events = tuple(_in_office(event, areas, _categories(registry)) for event in events)
     if proposals:
@@ -136,6 +139,7 @@ def _events(
     resolved: Resolved,
     registry: Registry,
     around: Surroundings,
+    beside: Beside,
 ) -> tuple[EventClaim, ...]:
     seen = view(text)
     marks = marks_of(seen, recognised, resolved, dated, registry)
@@ -148,52 +152,71 @@ def _events(
     news = NewsDay(dated.published, _day_of_lead(parsed, dated))
     teller = Teller(Land(_within(registry), levels), sorted(states), news=news)
     days = days_over(seen, dated, marks)
-    for telling in _tellings(seen, in_reach(text, parsed.sentences), parsed, marks, registry, days):
+    scenes = list(_scenes(seen, in_reach(text, parsed.sentences), parsed, marks, registry))
+    for telling in _tellings(scenes, days, beside):
         teller.take(telling)
     place_stories(teller.stories, around)
     _date_echoes(teller.stories)
     return tuple(_claim(story, registry) for story in teller.stories if story.quotes)
 
 
-def _tellings(
-    seen: View,
-    sentences: Iterable[Span],
-    parsed: Parsed,
-    marks: Sequence[Mark],
-    registry: Registry,
-    days: Sequence[tuple[Span, TimeExpression]],
-) -> Iterator[Telling]:
-    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
-    speaks first.
-    """
+Heard = tuple[Scene, Tongue | None]
+"""A sentence, and the tongue whose rules read it; None: the English ones."""
+
+
+def _scenes(
+    seen: View, sentences: Iterable[Span], parsed: Parsed, marks: Sequence[Mark], registry: Registry
+) -> Iterator[Heard]:
+    """The sentences that may tell something, each with what the one before it was about."""
     categories = _categories(registry)
-    brief: list[Telling] = []
-    person = body = here = spot = ""
+    person = body = here = ""
     people: tuple[str, ...] = ()
     for sentence in sentences:
         part = _part_of(sentence, parsed)
         if part not in TELLING_PARTS:
             continue
         marked = mark_sentence(seen, sentence, marks)
-        day = next((time for span, time in days if span.holds(sentence)), None)
         here = _heading_place(marked, seen, sentence) or (here if not _opens_line(seen, sentence) else "")
         scene = Scene(marked, part, categories, person, body, people, here)
-        tongue = tongue_of(seen.of(sentence), parsed.language)
-        tellings = tell(scene, tongue) if tongue else tellings_of(scene)
-        for telling in tellings:
-            telling.when = telling.when or (day if _is_of_the_day(telling) else None)
-        place_there(scene, tellings, spot)
-        spot = spot if part in ("headline", "standfirst", "caption") else spot_of(scene, tellings, spot)
+        yield scene, tongue_of(seen.of(sentence), parsed.language)
         person = _person(scene) or person
         body = _body(scene)
         people = (
             tuple(dict.fromkeys(str(m.about) for m in marked.marks if m.letter in "PH" and m.about)) or people
         )
-        if part in ("headline", "standfirst"):
+
+
+def _tellings(
+    scenes: Sequence[Heard], days: Sequence[tuple[Span, TimeExpression]], beside: Beside
+) -> Iterator[Telling]:
+    """Tellings in the order of the text, but headline and standfirst last: the body says most, so it
+    speaks first.
+    """
+    brief: list[Telling] = []
+    spot = ""
+    for (scene, _), tellings in zip(scenes, _told(scenes, beside), strict=True):
+        sentence = scene.marked.sentence
+        day = next((time for span, time in days if span.holds(sentence)), None)
+        for telling in tellings:
+            telling.when = telling.when or (day if _is_of_the_day(telling) else None)
+        place_there(scene, tellings, spot)
+        spot = spot if scene.part in ("headline", "standfirst", "caption") else spot_of(scene, tellings, spot)
+        if scene.part in ("headline", "standfirst"):
             brief += tellings
         else:
             yield from tellings
     yield from brief
+
+
+def _told(scenes: Sequence[Heard], beside: Beside) -> list[list[Telling]]:
+    """What each sentence tells; none needs what another tells, so that half of them may be read beside."""
+    half = len(scenes) // 2
+    rest = beside(lambda: [_told_by(*heard) for heard in scenes[half:]])
+    return [*(_told_by(*heard) for heard in scenes[:half]), *rest()]
+
+
+def _told_by(scene: Scene, tongue: Tongue | None) -> list[Telling]:
+    return tell(scene, tongue) if tongue else tellings_of(scene)
 
 
 def _categories(registry: Registry) -> dict[str, str]:
@@ -219,7 +242,7 @@ def _day_of_lead(parsed: Parsed, dated: Dated) -> TimeExpression | None:
 
 def _is_of_the_day(telling: Telling) -> bool:
     """Whether what names no day was on that of its entry: what is to come, or told before, was not."""
-    beside = telling.same_day or telling.shift or telling.counted or telling.dates is not None
+    beside = telling.shift or telling.counted or telling.dates is not None
     return telling.modality not in ("planned", "cancelled", "hypothetical") and not (beside or telling.echo)
 
 

@@ -20,6 +20,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from archive.collecting import seldom_collected
+from archive.ingest.beside import Beside, forked, when_asked
 from archive.ingest.extraction import extract
 from archive.ingest.reading import Registry
 from archive.ingest.registry import load_registry, read_registry
@@ -29,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 MANY_BYTES = 60_000
 """Of texts, from which on every processor reads its share of the files."""
+LONG = 100_000
+"""Bytes of a text that two processors read together: the others are done before it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Command(BaseCommand):
 def outcomes_of(paths: Sequence[Path], out: Path, registry: Registry) -> Iterator[Outcome]:
     """Read the files, each processor its share where there is much to read; in their order."""
     workers = min(len(paths), processors())
-    if workers < 2 or sum(path.stat().st_size for path in paths) < MANY_BYTES:
+    if processors() < 2 or sum(path.stat().st_size for path in paths) < MANY_BYTES:
         yield from (extract_file(path, out, registry) for path in paths)
         return
     connections.close_all()  # no two processes may speak through one
@@ -98,13 +101,13 @@ def _share(out: Path, registry: Registry) -> None:
 
 
 def _extract_shared(path: Path) -> Outcome:
-    return extract_file(path, **_shared)
+    return extract_file(path, **_shared, beside=forked if path.stat().st_size >= LONG else when_asked)
 
 
-def extract_file(path: Path, out: Path, registry: Registry) -> Outcome:
+def extract_file(path: Path, out: Path, registry: Registry, beside: Beside = when_asked) -> Outcome:
     """Write what was found in a file. One that trips a rule keeps no other out."""
     try:
-        found = {"id": path.stem, **extract(path.read_bytes(), registry)}
+        found = {"id": path.stem, **extract(path.read_bytes(), registry, beside)}
     except Exception as error:
         logger.exception("Reading %s failed", path)
         return Outcome(False, f"{path}: reading it failed ({type(error).__name__}: {error})")
