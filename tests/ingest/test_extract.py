@@ -130,7 +130,7 @@ def test_the_command_takes_names_from_a_table_without_a_database(tmp_path: Path)
 def test_a_text_that_trips_a_rule_keeps_no_other_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def trip(data: bytes, registry: Registry) -> dict[str, Any]:
+    def trip(data: bytes, registry: Registry, *beside: Any) -> dict[str, Any]:
         if b"odd" in data:
             raise LookupError("no such unit")
         return extract(data, registry)
@@ -152,7 +152,7 @@ def test_processors_that_share_the_files_write_and_say_what_one_alone_does(
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_bytes(text)
 
-    def trip(data: bytes, registry: Registry) -> dict[str, Any]:
+    def trip(data: bytes, registry: Registry, *beside: Any) -> dict[str, Any]:
         if data == b"odd":
             raise LookupError(f"no such unit, process {os.getpid()}")
         return extract(data, registry)

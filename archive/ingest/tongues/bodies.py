@@ -97,7 +97,7 @@ def _body_end(folded: str, end: int, definite: bool, marked: Marked, tongue: Ton
         word = WORD.match(folded, end)
         if tongue.chain and folded[end - 1] != tongue.fold(tongue.chain):
             break
-        if not word or not _specifies(word[1], word.start(1), marked, tongue):
+        if not word or not _specifies(word[1], tongue):
             break
         if whole and not _adjective(word[1], definite, tongue):
             break
@@ -177,7 +177,7 @@ def _adjective(word: str, definite: bool, tongue: Tongue) -> bool:
     return bool(re.match(tongue.source(tongue.adjective), word.removeprefix("و")))
 
 
-def _specifies(word: str, start: int, marked: Marked, tongue: Tongue) -> bool:
+def _specifies(word: str, tongue: Tongue) -> bool:
     if letter := letter_of(word[0]):
         return letter in "DL"
     if word in tongue.inner:

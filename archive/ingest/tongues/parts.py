@@ -24,7 +24,7 @@ def cast(telling: Telling, sight: Sight) -> None:
     parts = sight.deed.parts
     if telling.family == "violence":
         _add_before(sight.tongue.victims, "target", telling, sight)
-    for case, name in _by_case(telling, sight):
+    for case, name in _by_case(sight):
         case = "object" if case == "subject" and suffers(sight, name) else case
         if _only_source(sight, name, case) or judges(name, sight):
             continue
@@ -179,7 +179,7 @@ def _goes_on(sight: Sight) -> bool:
     return sight.start > 3 and bool(during or re.fullmatch(r"[وف]|ل|، و|وقد |ثم |(?:، )?حيث ", lead))
 
 
-def _by_case(telling: Telling, sight: Sight) -> list[tuple[str, Named]]:
+def _by_case(sight: Sight) -> list[tuple[str, Named]]:
     """Each name with its case to the word: what stands free is subject, then object."""
     said = accuser(sight)
     free = [

@@ -114,7 +114,7 @@ def recognise_tongues(
     if sorani := [(t, m) for t, m in told if t.code == "ckb"]:
         titles = with_careers_of([m for _, m in sorani], titles, sorani[0][0])
     titles = with_counterparts(titles, spoken, [*found, *single])
-    titles = with_anaphors(seen, with_owners_told(titles, spoken), found, spoken)
+    titles = with_anaphors(seen, with_owners_told(titles, spoken), found)
     titles = [t for t in titles if t.person or t.organization or t.area]
     return found, Heard(tuple(beside(adjectives, [*found, *single])), tuple(single), tuple(titles))
 

@@ -17,9 +17,7 @@ DEFINITE = re.compile(r" (\w{3,}?)[هە]?[كک][هە]$")
 """The same with the Sorani article: ``بەڕێوەبەری ناحیەکە``."""
 
 
-def with_anaphors(
-    seen: View, titles: list[Title], found: list[Candidate], spoken: Sequence[Spoken]
-) -> list[Title]:
+def with_anaphors(seen: View, titles: list[Title], found: list[Candidate]) -> list[Title]:
     """``المتحدث باسم الجهاز``, ``وزير داخلية الإقليم``: the last one named before whose name begins so."""
     owners = [c for c in found if c.kind in ("organization", "place")]
     told = []
