@@ -124,6 +124,8 @@ def test_figures_stand_behind_who_detained_them() -> None:
         ("صوّت المجلس على تعيين كريم حسن وزيراً للداخلية.", "وزير الداخلية", ""),
         ("تولى كريم حسن رئاسة حزب البستان عام 2017.", "رئيس", "حزب البستان"),
         ("شغل كريم حسن منصب وزير الثقافة بين عامي 2003 و2006.", "وزير الثقافة", ""),
+        ("آزاد كريم، الذي يتزعم حزب الأمل، زار المدينة.", "زعيم", "حزب الأمل"),
+        ("أسس آزاد كريم جمعية الأمل في أربيل عام 2003.", "مؤسس", "جمعية الأمل"),
         (
             "اجتمع حزب البستان. وقال المتحدث باسمه كريم حسن إن الوقت حان.",
             "المتحدث باسمه",
@@ -350,3 +352,46 @@ def test_one_deed_told_by_two_words(sentence: str, kind: str, who: dict[str, str
 def test_police_of_a_place_are_a_body_that_somebody_commands(text: str, names: list[str]) -> None:
     found = [c for c in recognised(text).candidates if c.kind == "organization"]
     assert [c.span.of(text) for c in found] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "who", "where", "day"),
+    [
+        (f"بحث {A} مع {B} يوم 15 شباط ملف الحدود.", "meeting", {"salim", "karwan"}, set(), "2025-02-15"),
+        ("عقدت جبهة الظل أمس جلستها الاعتيادية في كركوك.", "meeting", {"front"}, {"kirkuk"}, "2025-11-19"),
+        (f"شارك {A} أمس في مؤتمر أمني في أربيل.", "meeting", {"salim"}, {"erbil"}, "2025-11-19"),
+        (f"زار {A} أمس كركوك وأربيل.", "visit", {"salim"}, {"kirkuk", "erbil"}, "2025-11-19"),
+        ("كانت جبهة الظل قد أعلنت اعتقال أربعة رجال في كركوك.", "arrest", {"front"}, {"kirkuk"}, ""),
+        ("أعلنت جبهة الظل مقتل اثنين من مقاتليها بهجوم في كركوك.", "attack", {"front"}, {"kirkuk"}, ""),
+        (
+            "أصيب شرطي أمس بهجوم نفذه مسلحون يعتقد أنهم من جبهة الظل في كركوك.",
+            "attack",
+            {"front"},
+            {"kirkuk"},
+            "2025-11-19",
+        ),
+        (
+            f"وقع {A} و{B} أمس اتفاقا يقضي بفتح طريق في كركوك.",
+            "agreement",
+            {"salim", "karwan"},
+            set(),
+            "2025-11-19",
+        ),
+        (f"وصل {A} إلى أربيل، على أن يزور غيرها بعد عشرة أيام.", "visit", {"salim"}, {"erbil"}, ""),
+        (
+            "ستعقد مباحثات بين جبهة الظل و" + A + " بعد عشرة أيام.",
+            "meeting",
+            {"front", "salim"},
+            set(),
+            "2025-11-30",
+        ),
+    ],
+)
+def test_who_took_part_and_where_and_when(
+    sentence: str, kind: str, who: set[str], where: set[str], day: str
+) -> None:
+    text = f"{HEAD}وكان الاتفاق في 10 آذار. {sentence}\n"
+    event = next(event for event in read(text).events if event.kind == kind)
+    assert {name.rpartition(":")[2] for name, _ in event.participations} == who
+    assert {place.rpartition(":")[2] for place in event.places} == where
+    assert str(event.date.earliest or "") == day

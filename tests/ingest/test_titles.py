@@ -907,6 +907,18 @@ def test_a_judge_is_of_the_court_named_last_and_our_reporter_of_the_paper() -> N
     ]
 
 
+def test_the_federal_minister_is_of_the_country_that_the_regions_name_has_in_it() -> None:
+    registry = make_registry(
+        [
+            entity("person:nazdar", "Nazdar Sample"),
+            entity("place:iraq", "Iraq", category="country"),
+            entity("place:uplands", "Uplands", "Uplands of Iraq", category="region"),
+        ]
+    )
+    text = "The Uplands had guests. The federal Minister of Trade, Nazdar Sample, came to the Uplands."
+    assert [role.area for role in gathered(text, registry=registry).roles] == ["place:iraq"]
+
+
 def test_what_every_town_has_is_that_of_the_town_named_last() -> None:
     text = "The provincial council of Testabad met.\n\nAzad Demo, the town's police commander, spoke."
     (role,) = gathered(text).roles
@@ -993,6 +1005,9 @@ def test_posts_in_passing_are_nobody_elses(text: str) -> None:
             "Secretary of State for Water, Roads, and Land Affairs",
             "Turkish",
         ),
+        ("Azad Demo, an MP from Turkey's pro-Kurdish Plum Party, spoke.", "MP", "Plum Party"),
+        ("An associate of the leader of the Plum Party, Azad Demo, spoke.", "leader", "Plum Party"),
+        ("The Deputy Turkish Ambassador to Iraq, Azad Demo, spoke.", "Deputy Ambassador to Iraq", "Turkish"),
         ("Trade Minister, Azad Demo, met the council.", "Trade Minister", ""),
         ("They met former Trade Minister, Azad Demo, at home.", "Trade Minister", ""),
         ("The Plum Party chairman is Azad Demo.", "chairman", "Plum Party"),
@@ -1037,6 +1052,17 @@ def test_of_whom_a_body_is_stands_between_a_post_and_the_next_name() -> None:
     text = "The Plum Party leader, Karim al-Sample, the head of the River Council of Testabad, Azad Demo."
     assert [t.title for t in held_by(text, "Azad Demo")] == ["head"]
     assert [t.title for t in held_by(text, "Karim al-Sample")] == ["leader"]
+
+
+def test_whoever_is_host_is_not_of_the_ambassador_s_country() -> None:
+    text = "It was attended by the Turkish Ambassador to Iraq, Karim al-Sample, President Azad Demo said."
+    assert [owner(title, text) for title in held_by(text, "Azad Demo")] == [""]
+
+
+def test_deputies_listed_with_somebody_are_of_his_body() -> None:
+    text = "He came with Plum Party chairman Azad Demo and deputies Karim al-Sample and Soran Noname."
+    roles = {role.person: role.organization for role in gathered(text).roles}
+    assert len(roles) == 2 and len(set(roles.values())) == 1 and None not in roles.values()
 
 
 def test_a_rank_is_a_role_of_whom_nothing_else_is_told() -> None:

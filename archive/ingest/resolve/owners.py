@@ -136,7 +136,20 @@ def _vague(words: str, registry: Registry, regions: tuple[str, ...]) -> str | No
     for key in regions:
         if registry.entities[key].category == wanted and (key in ruled or wanted == "country"):
             return key
-    return None
+    return _around(regions, registry) if wanted == "country" else None
+
+
+def _around(regions: tuple[str, ...], registry: Registry) -> str | None:
+    """The one country that the names of these regions have in them: ``Uplands of Demoland``."""
+    names = [name for key in regions for name in registry.entities[key].names]
+    around = {
+        entity.key
+        for entity in registry.entities.values()
+        if entity.kind == "place"
+        and entity.category == "country"
+        and any(name.endswith(f" of {entity.name}") for name in names)
+    }
+    return around.pop() if len(around) == 1 else None
 
 
 OF_THE_LAND = re.compile(r"(?i)federal|central|country|kingdom|republic")

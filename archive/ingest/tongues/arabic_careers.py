@@ -48,6 +48,14 @@ OWNED = _pattern(
     r"(?: (?:العام|العامه|التنفيذي|التنفيذيه|الاول|الاقليمي|السياسي|السياسيه|الاعلامي|الخاص|الخاصه|الفني|الاداري|لشوون [^\s،.]+|للشوون [^\s،.]+)){0,2})"
     r"(?P<past> (?:السابق|السابقه|الاسبق|الراحل))?،? (?:(?:د\. ?|الدكتور|الدكتوره|السيد|السيده|الشيخ|المهندس|العميد|العقيد|اللواء|الفريق|المقدم|الرائد|القاضي|الاستاذ|الركن) )*(?P<person>{P})"
 )
+LEADS = _pattern(
+    r"(?<!\w)و?(?P<verb>يتزعم|تتزعم|يقود|تقود|يراس|تراس|يتراس|تتراس|يدير|تدير|اسس|اسست)(?: (?:حاليا|الان|اليوم|معا)\u064b?)?"
+    r" (?:{P} |(?:مع|عام|سنه) [^\s،.]+ )?(?:ال\w+ )?(?P<of>{O})"
+)
+"""``{P}، الذي يتزعم {O}``, ``أسس {O}``."""
+_SITTING = re.compile(r"(?:ال)?(?:مجلس|حكومه|لجنه|قوات|جيش|وفد)")
+"""``يرأس مجلس الوزراء``: he may only be in the chair that day."""
+_LEADS = {"زعم": "زعيم", "قود": "قائد", "راس": "رئيس", "دير": "مدير", "اسس": "مؤسس"}
 NOMINATIVE = re.compile(rf"ا{_TAN}$")
 
 
@@ -62,6 +70,11 @@ def find_careers(marked: Marked, subject: Mark | None, last: Marked | None) -> I
         person = _named_before(marked, found.end("what"), subject)
         if person and (title := _held(marked, text, found, person)):
             yield title
+    for found in LEADS.finditer(text):
+        person = _named_before(marked, found.start("of"), None)
+        word = next((post for stem, post in _LEADS.items() if stem in found["verb"]), "")
+        if person and not _SITTING.match(fold_arabic(marked.mark(found.start("of")).written)):
+            yield _title(marked, found.span("verb"), word, person, found.start("of"), "current")
     for found in OWNED.finditer(text):
         title = _owned(marked, found, last)
         if title.organization:
