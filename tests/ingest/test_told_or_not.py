@@ -34,6 +34,7 @@ def told(text: str) -> list[tuple[str, str]]:
         "Azad Demo studied law in Testabad, where he met Berivan Örnek.",
         "The offers were made to influence their votes for the speaker of parliament.",
         "Turkey wants to replace elected mayors.",
+        "Azad Demo spoke on Sunday, rejecting reports that Karim al-Sample would meet Berivan Örnek there.",
     ],
 )
 def test_what_is_asked_hoped_lasting_or_only_a_life_is_no_event(text: str) -> None:
@@ -67,6 +68,7 @@ def test_more_frames_lead_to_one_kind(text: str, kind: str) -> None:
     [
         "Berivan Örnek spoke ahead of Azad Demo's first visit to Testabad on Sunday.",
         "Preparations are under way for the visit of Azad Demo to Testabad.",
+        "Berivan Örnek expects Azad Demo to visit Testabad on Sunday.",
         "Azad Demo will visit Testabad on Sunday. This will be Azad Demo's first visit to Testabad.",
     ],
 )

@@ -135,7 +135,8 @@ FINITE = re.compile(
     r"\b(?:will|managed|was able|were able|set|due|is|are|scheduled|plans?|expected|prepar(?:es|ed|ing)"
     r"|began|begun|begins?|started|starts|went on|moved in|proceeded"
     r"|voted(?: [\uf400-\uf7ff]| on [\uf400-\uf7ff])?"
-    r"|(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading) (?:[\w\ue000-\uf7ff-]+ ){1,4}) ?to (?:be )?$"
+    r"|(?:(?:prompt|forc|caus|compell|le)(?:ed|ing|d|ading)|expects?) (?:[\w\ue000-\uf7ff-]+ ){1,4})"
+    r" ?to (?:be )?$"
 )
 GOING_ON = rule(
     r"\b(?:followed by|after|while)\b(?! the $)[^,]*$|, $|(?:was|were|is|are|been|began|begun|begins?"

@@ -110,7 +110,8 @@ HABITUAL = re.compile(
     r"|over the (?:month|course|period) of|repeated(?:ly)?|routinely|regularly|often|frequently|always"
     r"|usually|historically|occasionally"
     r"|sporadic(?:ally)?|continu(?:e|es|ing) to (?=[a-z])"
-    r"|on several occasions|on a regular basis|every (?:year|month|week|day|time)|each time|whenever"
+    r"|on several occasions|on a regular basis|every (?:year|month|week|day|time|[\uf400-\uf7ff])"
+    r"|each time|whenever"
     r"|since the (?:mid-|early |late"
     r" )?\d{4}s|past decades?|for (?:years|decades|months)"
     r"|still (?:lay|carr(?:y|ies)|(?:attack|kidnap|kill|launch|stage|conduct|strike|fire|raid|ambush|plant)"
@@ -126,8 +127,13 @@ DENIAL = re.compile(
     r" (?:reports|claims|rumou?rs))\b",
     re.I,
 )
+REJECTING = re.compile(
+    r"\b(?:reject|deny|dismiss)ing (?:the )?(?:[a-z]+ )?(?:reports|claims|allegations|rumou?rs) that\b[^.;]*$"
+)
+"""``rejecting reports |that {P} would meet …``."""
 RUMOURED = re.compile(
     r"\b(?:reports?|rumou?rs?|claims?|allegations?)(?: of| about)? (?:an? |the )?(?:[\w-]+ )?$"
+    r"|\bthere (?:had been|has been|have been|was|were) any (?:[\w-]+ )?$"
 )
 """``rejected rumours of a protest``."""
 CANCELLED = re.compile(
@@ -159,6 +165,9 @@ ONLY_HOPED = re.compile(
     r"|calls? for|called for|proposals? for)(?: [\w,'-]+){1,3} ?$"
 )
 """``discussed |the possibility of talks``: words that a noun takes in."""
+EXPECTS = re.compile(r"\bexpects? (?:(?:[\w'-]+|[\ue000-\uf7ff](?:'s)?) ){1,6}to (?:[a-z]+ly )?$")
+TALKING = re.compile(r"(?:convene|meet|visit|hold|host|travel|arrive|return|receive|gather|sit|sign)\b")
+"""``expects the committee |to convene``; not what somebody only asks of others."""
 WHETHER = re.compile(r"\bwhether\b[^;:]{0,80}$|\b(?:has|have|had) yet to\b[^;:,]{0,80}$")
 """``did not say |whether jets had struck the camp``: nobody knows."""
 BEFOREHAND = re.compile(
@@ -244,7 +253,7 @@ def modality(
         return "planned"
     if IF.match(text, clause[0]) or WHETHER.search(before):
         return ""
-    if nominal and ONLY_HOPED.search(before + text[start:end]):
+    if (nominal and ONLY_HOPED.search(before + text[start:end])) or REJECTING.search(text[:start]):
         return ""
     if text.startswith("that ", clause[0]) and WISHED.search(text[: clause[0]][-CONTEXT:]):
         return ""
@@ -266,6 +275,7 @@ def modality(
         or (nominal and PLANNED_AFTER.search(after))
         or _goes_on(text, clause, start, end)
         or (not (nominal or violent) and DECIDED.search(text[max(0, start - CONTEXT) : start]))
+        or (TALKING.match(text, start) and EXPECTS.search(before))
     ):
         return "planned"
     if COUNTED_SINCE.match(text, clause[1]) and re.search(r"\b(?:has|have)\b", before + text[start:end]):

@@ -52,6 +52,12 @@ DEED = re.compile(
 OF_PERSON = rule(
     r"(?P<who>{PH})(?:'s|') (?:[\w-]+ ){0,2}?(?P<what>visit|trip|meeting|talks)\b(?! (?:to|with))"
 )
+APART = re.compile(
+    r"(?:In|On|During) (?:another|a (?:separate|second|third|similar|different)) (?:[\w-]+ ){0,2}?(?:incident"
+    r"|attack|strike|raid|operation|case|development|blast|explosion|ambush)s?\b|(?:Separately|Elsewhere"
+    r"|Simultaneously|At the same time)\b"
+)
+"""``In another incident, …``: nothing that was told before."""
 HAPPENED = re.compile(
     r"\b(?:carried out|launched|conducted|staged|witnessed|suffered|saw|seen|killed|wounded|injured|hit"
     r"|struck|targeted|claimed (?:responsibility|the|it)"

@@ -157,6 +157,8 @@ def _people_meet(story: Story, telling: Telling) -> bool:
         )
     if (not mine or not theirs) and telling.kind == "territory-change":
         return _brief(story, telling) or same_days(story.when, telling.when)
+    if telling.kind == "agreement" and not (mine and theirs) and not telling.definite:
+        return _brief(story, telling) or same_days(story.when, telling.when) or bool(common)
     if not mine or not theirs:
         return (
             _brief(story, telling)

@@ -109,7 +109,9 @@ PUBLISHED = re.compile(
 THOSE = re.compile(
     r"\b(?:people|prisoners|inmates|those|anyone|persons|men|convicts|women|militants|members) $"
 )
-FINITE_LATER = re.compile(r"[^;]{0,90}? (?:was|were|are|is|have been|had been|has been) ")
+FINITE_LATER = re.compile(
+    r"[^;]{0,90}? (?:was|were|are|is|have been|had been|has been|left|walked|returned|escaped) "
+)
 """``17 people |sentenced to death| were executed``: what they are called, at no day of its own."""
 OCCUPIES = re.compile(
     r"(?:occupies|controls|holds)\b|(?:is|are) (?:[a-z]+ )?(?:deployed|occupied|under)\b", re.I
