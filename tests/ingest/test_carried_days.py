@@ -38,6 +38,24 @@ def days(text: str) -> list[tuple[str, str]]:
             ("dismissal", "2024-01-01"),
         ),
         (
+            "A court in Kirkuk sentenced two men to death on Monday.\n\n"
+            "Some fifty women demonstrated outside the gate after the session.",
+            ("protest", "2024-01-01"),
+        ),
+        (
+            "Salim al-Namoudhaji was appointed governor on Tuesday.\n\n"
+            "Before noon, dozens of teachers had demonstrated in Kirkuk.",
+            ("protest", "2024-01-02"),
+        ),
+        (
+            "Delegations of Iraq and Turkey have met twice since then, most recently in Kirkuk on Saturday.",
+            ("meeting", "2023-12-30"),
+        ),
+        (
+            "Talks scheduled for next Monday between Salim al-Namoudhaji and Karwan Nmuney were cancelled.",
+            ("cancellation", "2024-01-08"),
+        ),
+        (
             "Azad Umar was detained at dawn in Kirkuk, two security officials said on Monday.",
             ("arrest", "2024-01-01"),
         ),
@@ -142,6 +160,21 @@ def test_a_day_is_carried_on(text: str, last: tuple[str, str]) -> None:
             "release",
         ),
         ("Three men convicted over arms used in an assassination in 2020 were sentenced.", "court-ruling"),
+        (
+            "Azad Umar was named governor on Monday.\n\nIn November 2019, gunmen attacked Kirkuk."
+            " Karwan Nmuney announced his resignation a day later.",
+            "resignation",
+        ),
+        (
+            "In 1999 the party appointed Azad Umar minister of trade, a post that he resigned from after"
+            " eleven months.",
+            "resignation",
+        ),
+        (
+            "Azad Umar was named governor on Monday.\n\nIn June 2014, gunmen attacked Kirkuk.\n\nAt dawn,"
+            " a mortar shell hit a house in Erbil.",
+            "shelling",
+        ),
         ("Gunmen attacked Kirkuk in the worst fighting since the fall of Erbil last year.", "attack"),
     ],
 )

@@ -22,6 +22,9 @@ A_JOURNEY = 3
 """Days that a visit may last and still date its talks."""
 LONG_AGO = 60
 """Days before publication of which no news is."""
+TALKS = frozenset({"meeting", "visit", "agreement", "phone-call"})
+SOON = 500
+"""Characters back of which a day of long ago is gone on with."""
 AT_ONCE = 300
 """Characters back of which nothing but the sentence before can be told."""
 SAME_DAY = re.compile(
@@ -37,7 +40,8 @@ SAME_DAY = re.compile(
     r"|\b(?:[Mm]oments|[Mm]inutes|[Hh]ours) (?:later|earlier|after (?:his|her|their|that|this))\b"
     r"|\b(?:within|in the first) (?:minutes|hours)\b"
     r"|\bin response(?=[;.,])|\b(?:rushed|rushing|sent|drove|hurried) to the (?:scene|site|spot|area)\b"
-    r"|\b(?:[Pp]arliament|[Ll]awmakers|[Mm]embers|[Cc]ouncil|[Dd]eputies|MPs|he|she|they) then \w+"
+    r"|\b(?:[Pp]arliament|[Ll]awmakers|[Mm]embers|[Cc]ouncil|[Dd]eputies|MPs|he|she|they"
+    r"|[\ue400-\ue7ff]) then \w+"
     r"|^(?:[Ll]ater |[Ee]arlier )?[Ii]n the (?:morning|afternoon|evening)\b"
     r"|(?:^|\band )(?:[Hh]e|[Ss]he|[Tt]hey) (?:then|immediately) (?:met|flew|travel\w+|went|left|headed"
     r"|drove|received|visited|held|tasked|named|appointed)\b"
@@ -95,6 +99,8 @@ def is_of_same_day(telling: Telling, clause: str) -> bool:
     return bool(SAME_DAY.search(clause)) or (telling.kind == "meeting" and bool(MET_TOO.search(clause)))
 
 
+DECIDED = frozenset({"appointment", "dismissal", "designation"})
+"""What a council does at its sitting."""
 PERFORMED = frozenset({"dissolution", "disarmament", "resignation", "cancellation"})
 """What is done by saying so."""
 OF_ITSELF = re.compile(
@@ -115,8 +121,10 @@ def may_belong(sentence: str) -> bool:
 
 
 def day_of_visit(telling: Telling, before: Iterable[Story]) -> TimeExpression | None:
-    """ "He visited on {T}. He met …": the day of the visit told last, unless another day was told since."""
-    if telling.part != "body" or telling.kind not in ("meeting", "agreement"):
+    """ "He visited on {T}. He met …": the day of the visit told last, unless another day was told since; "The
+    council sat on {T}. It named …": that of the sitting.
+    """
+    if telling.part != "body" or telling.kind not in ("meeting", "agreement", *DECIDED):
         return None
     for story in before:
         if telling.at - story.last > NEAR or telling.sentence in story.quotes:
@@ -126,6 +134,9 @@ def day_of_visit(telling: Telling, before: Iterable[Story]) -> TimeExpression | 
             continue
         if when.range.days > A_JOURNEY or story.modality != telling.modality:
             return None
+        if telling.kind in DECIDED:
+            both = set(story.who) & set(telling.who)
+            return when if story.kind == "meeting" and any("organization:" in who for who in both) else None
         if story.kind == "meeting" and telling.kind == "agreement":
             return when if len(set(story.who) & set(telling.who)) > 1 else None
         if story.kind != "visit":
@@ -145,6 +156,9 @@ def fits(telling: Telling, story: Story, news: NewsDay) -> bool:
     """
     if story.when is None or EARLIER.search(story.when.range.expression):
         return False
+    goes_on = telling.at - story.last <= SOON and not (telling.kind == "meeting" and story.kind not in TALKS)
+    if not goes_on and _is_old(story.when, news):
+        return False
     if telling.modality == "planned" and story.modality == "occurred" and news.published.days == 1:
         return story.when.range.earliest == news.published.earliest  # "arrived today; later in the day …"
     return (telling.modality == "planned") == (story.modality == "planned" or story.when.future)
@@ -153,8 +167,12 @@ def fits(telling: Telling, story: Story, news: NewsDay) -> bool:
 def is_past_story(before: Iterable[Story], telling: Telling, news: NewsDay) -> bool:
     """Whether what was told just before lies long before the news: there "at dawn" is no hour of the news."""
     near = (s.when for s in before if 0 <= telling.at - s.last <= NEAR and s.when and s.when.range.known)
-    told, published = next(near, None), news.published.earliest or (news.lead and news.lead.range.earliest)
-    latest = told.range.latest if told else None
+    return _is_old(next(near, None), news)
+
+
+def _is_old(when: TimeExpression | None, news: NewsDay) -> bool:
+    latest = when.range.latest if when else None
+    published = news.published.earliest or (news.lead and news.lead.range.earliest)
     return bool(latest and published and (published - latest).days > LONG_AGO)
 
 

@@ -29,6 +29,12 @@ HELD_FOR = re.compile(
     r"(?=[.,;]|$| (?:in|of) (?:detention|custody|captivity|prison|jail|imprisonment)\b)"
 )
 """``was freed |after two days``: counted from when he was taken."""
+A_WHILE = re.compile(
+    r" after (?:(?:about|some|only|just|nearly|almost|less than|more than) )*(?:an?|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|several|\d+) (?:few )?(?:days?|weeks?|months?|years?)\b"
+    r"(?! (?:of|on|in|at)\b)"
+)
+"""``In 1999 he was made minister, a post |that he gave up after eleven months``: not in 1999."""
 COUNTED = "counted from another deed"
 FIRST = re.compile(r"[^,;:]{6,160}, ")
 """Where the clause ends with which a sentence begins."""
@@ -81,6 +87,11 @@ def held_for(marked: Marked, end: int) -> Count | None:
     number = int(word) if word.isdigit() else NUMBERS[word]
     words = found.group().lstrip(", ")
     return Count(-number, unit, words, marked.span(found.end() - len(words), found.end()))
+
+
+def after_a_while(text: str, start: int, end: int) -> bool:
+    """Whether a deed whose words end at ``start`` lies some time behind what its sentence told first."""
+    return bool(A_WHILE.search(text, start, end) or A_WHILE.match(text, start))
 
 
 def first_clause(text: str, counts: dict[int, Count]) -> set[int]:

@@ -8,7 +8,8 @@ from archive.ingest.date.time_words import HAPPENING
 from archive.ingest.gather.carrying import EARLIER, HOUR, is_done_by_saying, is_of_same_day, may_belong
 from archive.ingest.gather.casualties import number_of
 from archive.ingest.gather.clauses import BREAK
-from archive.ingest.gather.counts import COUNT, TOLD_BEFORE, Count, held_for
+from archive.ingest.gather.counts import COUNT, TOLD_BEFORE, Count, after_a_while, held_for
+from archive.ingest.gather.days_behind import ends_with_day
 from archive.ingest.gather.happenings import VOTES
 from archive.ingest.gather.scene import Hit, Telling
 from archive.ingest.marks import letter_of, rule
@@ -41,6 +42,8 @@ YEAR_OF_NAME = re.compile(r"(?:19|20)\d\d")
 NAMED_BY_YEAR = frozenset(
     {"agreement", "election", "referendum", "overthrow", "invasion", "massacre", "attack"}
 )
+ANOTHER_PART = re.compile(r",| and ")
+"""What parts a day from a deed that lies a while behind what was on it."""
 BESIDE_NOUN = re.compile(r" (?:\w+ )?")
 AHEAD_OF = re.compile(r"\bahead of (?:the|an?|his|her|their)\b")
 """``spoke today ahead of the visit``: the day of the call."""
@@ -124,24 +127,6 @@ MAKING_KNOWN = re.compile(
 """``…, announcing the names of its dead on {T}``."""
 HAVE_BEEN = re.compile(r"\b(?:have|has|had|was|were)(?: been)?(?: [a-z]+ly)? $")
 HAD_BEEN = re.compile(r"(?:have|has|had|was|were)\b")
-SUSPECTED = re.compile(
-    r"(?:accused|suspected|wanted|charged) (?:of|for|with|in) (?:planning|plotting|preparing|belonging|being"
-    r"|membership|having|links|ties|working|spying|supporting|financing|smuggling|trafficking)\b[^,]*"
-)
-"""``detained a man |suspected of planning attacks on {T}``: the day of the arrest. Of a deed: its own day."""
-BEFORE_WHOM = re.compile(
-    r"before (?:the |an? |its |his |her |their )?(?:[\ue400-\uf7ff]|(?:[A-Za-z-]+ ){0,3}"
-    r"(?:[Cc]ouncil|[Cc]ourt|judges?|[Pp]arliament|[Pp]resident|[Aa]ssembly|[Cc]ommittee|panel|tribunal"
-    r"|crowd|audience|supporters"
-    r"|lawmakers|reporters|cameras|deputies|members))(?: in [\ue400-\uf7ff])? $"
-)
-"""``was sworn in |before the council on {T}``."""
-BY_DECREE = re.compile(r"\b(?:decree|order|decision|notice|circular|letter|memo|law|ruling|vote) $")
-MADE_PUBLIC = re.compile(
-    r"(?:that|which) (?:[a-z]+ ){0,2}?(?:appeared|published|issued|signed|came|released|announced"
-    r"|printed|dated)\b[^,;]{0,60} $"
-)
-"""``removed the governor by a decree |that appeared on {T}``."""
 SAME_TIME = re.compile(
     r"(?i)(?:just |only |less than |(?:an?|two|three|four|few|several|some) )*(?:hours?"
     r"|minutes?) (?:later|earlier"
@@ -175,6 +160,10 @@ def when(telling: Telling, hit: Hit) -> TimeExpression | None:
     own = [p for p in own if not _of_plan_or_word(hit, p)]
     own = [p for p in own if not _of_another_noun(hit, p) and not _spoken_then(hit, p)]
     own = [p for p in own if not (_since_what(hit, p) or _looks_back(hit, p))]
+    if after_a_while(scene.text, hit.end, hit.clause[1]):
+        own = [p for p in own if p >= hit.start or not ANOTHER_PART.search(scene.text, p + 3, hit.start)]
+    if hit.trigger.kind == "cancellation" and not own:
+        own = [p for p in times if PLANNED_FOR.search(scene.text[:p])]
     if not own and scene.counts and (counted := _counted(telling, hit, times)):
         return counted
     if not own:
@@ -204,7 +193,7 @@ def _without_day(telling: Telling, hit: Hit) -> TimeExpression | None:
     scene = hit.scene
     clause = scene.text[slice(*hit.clause)]
     telling.same_day = is_of_same_day(telling, clause)
-    telling.hour = HOUR.search(scene.text[hit.clause[0] :]) is not None
+    telling.hour = bool(HOUR.search(scene.text[hit.clause[0] :]) or HOUR.match(scene.text))
     told = [p for p in scene.times(0, len(scene.text)) if (time := scene.time(p)) and time.range.days == 1]
     before = [p for p in told if p < hit.start and not _of_report(hit, p)]
     reports = [p for p in told if _of_report(hit, p)]
@@ -281,11 +270,8 @@ def _of_plan_or_word(hit: Hit, position: int) -> bool:
     until = hit.scene.text[:position]
     if hit.trigger.kind == "cancellation" and PLANNED_FOR.search(until):
         return True
-    if (
-        hit.trigger.nominal
-        and position < hit.start
-        and MADE_KNOWN.search(hit.scene.text[position : hit.start])
-    ):
+    beside = hit.trigger.nominal and position < hit.start
+    if beside and MADE_KNOWN.search(hit.scene.text[position : hit.start]):
         return True
     word = MAKING_KNOWN.search(until)
     return bool(word and hit.end <= word.start())
@@ -358,24 +344,10 @@ def _said_of_noun(hit: Hit, position: int) -> bool:
     return hit.trigger.nominal and text.startswith(("that ", "which "), last) and 0 <= position - last < 40
 
 
-def _ends_with_day(hit: Hit, position: int) -> bool:
-    """Whether the day behind the next few words is that of the verb before them."""
-    text, last = hit.scene.text, hit.clause[1]
-    if hit.trigger.nominal or any(last < edge <= position for edge in hit.edges):
-        return False
-    between = text[last:position]
-    if BEFORE_WHOM.fullmatch(between):
-        return True
-    time = hit.scene.time(position)
-    if SUSPECTED.fullmatch(between) and time and time.range.days == 1:
-        return hit.trigger.kind in ("arrest", "killing", "release", "court-ruling")
-    return bool(BY_DECREE.search(text[:last]) and MADE_PUBLIC.fullmatch(between))
-
-
 def _continues(hit: Hit, position: int) -> bool:
     """Whether a clause goes on from one with a date (``in March, when …``); not ``after``, ``since``."""
     text, (first, last) = hit.scene.text, hit.clause
-    if position >= last and _ends_with_day(hit, position):
+    if position >= last and ends_with_day(hit, position):
         return True
     if position >= last:
         return not BREAK.search(text[last - 1 : position]) and text.startswith(("according", "on "), last)

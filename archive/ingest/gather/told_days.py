@@ -31,6 +31,7 @@ NAMED = {
     "strike": VIOLENCE | {"protest"},
     "visit": frozenset({"visit"}),
     "meeting": frozenset({"meeting"}),
+    "sitting": frozenset({"meeting", "court-ruling", "election"}),
     "call": frozenset({"phone-call"}),
     "agreement": frozenset({"agreement"}),
     "vote": frozenset({"election", "referendum"}),
@@ -48,7 +49,8 @@ NOUNS = {
     "protest": "protests?|demonstrations?|rall(?:y|ies)|march|sit-in|walkout|unrest",
     "strike": "strikes?",
     "visit": "visit|trip|tour",
-    "meeting": "meeting|talks|session|gathering|summit|conference|discussions|negotiations|congress",
+    "meeting": "meeting|talks|gathering|summit|conference|discussions|negotiations|congress",
+    "sitting": "session|sitting|hearing|courtroom",
     "call": "(?:phone |telephone )?(?:call|conversation)",
     "agreement": "agreement|deal|accord|memorand(?:um|a)|pact|truce|ceasefire|protocol|contract|signing",
     "vote": "vote|voting|elections?|polls?|ballot|referendum",
@@ -75,10 +77,11 @@ ITS_DAY = Trigger(
     "",
 )
 WITHIN = rule(
-    r"\b(?:[Dd]uring|[Ii]n|[Aa]t) (?:the|that|this) (?:same )?(?:[a-z-]+ ){0,2}?"
+    r"\b(?:[Dd]uring|[Ii]n|[Aa]t|[Aa]fter(?= \w+ (?:session|sitting|hearing|meeting|vote)\b))"
+    r" (?:the|that|this) (?:same )?(?:[a-z-]+ ){0,2}?"
     rf"(?:{_ANY})(?! (?:of|on|against|in|near|with|between|by|that|which)\b)\b"
 )
-"""``during the raid``: on its day."""
+"""``during the raid``, ``after the session``: on its day."""
 BEGUN = re.compile(r"\b(?:began|begun|started|launched|kicked off)$")
 WITNESSES = rule(
     r"\b(?:in the presence of|attended by|witnessed by|(?:under|with) the (?:auspices|supervision|eyes"
@@ -135,7 +138,9 @@ def within_what(telling: Telling, scene: Scene, clause: tuple[int, int]) -> froz
     """The kinds of what a deed without a day was part of; not of its own kind, which is told again."""
     if telling.when is not None:
         return None
-    found = WITHIN.search(scene.text, *clause) or WITHIN.match(scene.text)
+    found = (
+        WITHIN.search(scene.text, *clause) or WITHIN.match(scene.text, clause[1]) or WITHIN.match(scene.text)
+    )
     return wider_than(telling, kinds_meant(found)) if found else None
 
 
