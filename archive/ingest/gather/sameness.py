@@ -111,7 +111,7 @@ def is_same(story: Story, telling: Telling, land: Land) -> bool:
     if (
         telling.again
         and telling.when
-        and story.when is not telling.when
+        and story.when != telling.when
         and not same_days(story.when, telling.when)
     ):
         return False
