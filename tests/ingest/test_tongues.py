@@ -489,6 +489,18 @@ def test_who_is_coordinated_has_a_title_of_his_own() -> None:
     assert ("person:karwan", "عضو المكتب السياسي") not in held
 
 
+def test_a_comma_parts_a_title_from_the_name_behind_it() -> None:
+    text = "يرافقه سالم النموذجي محافظ كركوك، كاروان نموني عضو المكتب السياسي."
+    held = {(r.person, r.title) for r in read(text).roles}
+    assert ("person:salim", "محافظ") in held
+    assert ("person:karwan", "محافظ") not in held
+
+
+def test_the_ambassador_behind_a_host_s_post_holds_no_other() -> None:
+    held = {r.title for r in read("استقبل رئيس الحكومة السفير التركي في العراق سالم النموذجي.").roles}
+    assert held == {"السفير"}
+
+
 def test_a_title_with_the_article_does_not_take_the_owners_head() -> None:
     assert read("قال القائد في جبهة الظل سالم النموذجي ذلك.").role()[1] == "القائد"
 

@@ -26,6 +26,8 @@ RULING = ("president", "prime minister")
 LOCAL_POST = "governor"
 LOCAL_HOUSE = re.compile(rf"(?:{OF_TOWNS}|municipality|directorate|hospital)\b")
 """``the town's council``, ``the health directorate``: what every town has."""
+OF_ONE_LIST = re.compile(r"(?:deputy|parliamentarian|member)")
+"""``{O} chair A and deputies B and C``: of the body of whom they are named with."""
 ROOM = re.compile(r"(?:director|director general|head) of [a-z]")
 NEAR_ROOM = 90
 """Characters between the post of a house and ``Director of Medical Affairs``, told beside it."""
@@ -174,17 +176,23 @@ def of_the_force(one: Stated, text: Text) -> Owner:
 
 
 def _of_the_list(one: Stated, text: Text) -> Owner:
-    """``Prime Minister A, Foreign Minister B``: B is of the government of A, where A's post is said or"
-    " on file."""
-    room = ROOM.match(title_key(one.words))
-    if not room and not NATIONAL.fullmatch(title_key(one.words)):
+    """``Prime Minister A, Foreign Minister B``: B is of the government of A, where A's post is said or on
+    file; so are the deputies who are named with a chair.
+    """
+    key = title_key(one.words)
+    room, listed = ROOM.match(key), OF_ONE_LIST.fullmatch(key)
+    if not (room or listed or NATIONAL.fullmatch(key)):
         return NOBODY
     before = [other for other in text.stated if other.title.span.end <= one.title.span.start]
     last = max(before, key=lambda other: other.title.span.end, default=None)
     if room and last and last.organization and one.title.span.start - last.title.span.end < NEAR_ROOM:
         return last.organization, None
     near = last and last.title.person and 0 <= one.title.span.start - last.title.person.end <= 6
-    if not last or not near or not NATIONAL.fullmatch(title_key(last.words)) or last.person == one.person:
+    if not last or not near or last.person == one.person:
+        return NOBODY
+    if listed and last.organization:
+        return last.organization, None
+    if not (NATIONAL.fullmatch(key) and NATIONAL.fullmatch(title_key(last.words))):
         return NOBODY
     return (last.organization, last.area) if last.owner else _on_file(last.person, last.words, text)
 

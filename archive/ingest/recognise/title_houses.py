@@ -11,6 +11,7 @@ from dataclasses import replace
 from archive.ingest.lexicon import TITLE
 from archive.ingest.marks import Mark, Marked
 from archive.ingest.reading import Candidate, Registry, Title
+from archive.ingest.recognise.title_owners import ABROAD
 from archive.ingest.recognise.title_shapes import HOUSE
 
 SORTS: dict[str, frozenset[str]] = {
@@ -140,9 +141,15 @@ def _words(name: str) -> list[str]:
     return [SPELT.get(word, word) for word in re.findall(r"\w+", name.casefold())]
 
 
+def _is_abroad(title: str) -> bool:
+    return bool(ABROAD.search(title.partition(" to ")[0]))
+
+
 def _as_before(title: Title, before: Title | None, marked: Marked) -> Title:
     """``Demolandish Foreign Minister {P}, Defense Minister {P}``: both are of the country."""
     if before is None or before.person is None or title.person is None or before.area is None:
+        return title
+    if _is_abroad(before.title) and not _is_abroad(title.title):
         return title
     start, end = marked.where(before.person.end), marked.where(title.span.start)
     between = marked.text[start:end].removesuffix(" ").removesuffix(title.house)

@@ -26,7 +26,7 @@ def titles_of(
         if groups.get(group):
             start, end = _edges(marked, found, group)
             words = Span(marked.starts[start], marked.ends[end - 1])
-            title = _words(marked, start, end)
+            title = _below(marked, found) + _words(marked, start, end)
             if group == "second" and groups.get("of") and re.search("[\ue000-\uf8ff]", found["title"]):
                 organization, area = owner_at(marked, found.start("of"))
             told = organization or (area and not _only_there(marked, found))
@@ -35,6 +35,17 @@ def titles_of(
                 Title(words, title, organization, area, qualifier, person, rule_name, house),
                 *found.span(group),
             )
+
+
+BELOW = re.compile(r"(?i)\b(?:deputy|vice|assistant) $")
+
+
+def _below(marked: Marked, found: re.Match[str]) -> str:
+    """``Deputy {D} Ambassador``: the first word of the post stands before whose it is."""
+    groups = found.groupdict()
+    at = min((found.start(group) for group in ("inner", "own") if groups.get(group)), default=0)
+    below = BELOW.search(marked.text, max(0, at - 10), at)
+    return below[0] if below else ""
 
 
 JUDGE = re.compile(r"(?i)\b(?:judge|prosecutor)$")

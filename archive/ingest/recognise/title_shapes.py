@@ -10,7 +10,7 @@ from archive.ingest.recognise.people_signs import HONORIFIC
 
 BRACKET = r"(?: \([^()]{1,30}\))?"
 ADJECTIVES = (
-    r"(?: (?:{D}|{L}'s|{P}'s|{O}'s(?= {O})"
+    r"(?: (?:(?:pro-|anti-)?{D}|{L}'s|{P}'s|{O}'s(?= {O})"
     r"|(?:(?:international|global|joint) )?[a-z]{4,}'s(?= {O})"
     r"|{OL}(?= {O})|parliamentary|{L}-led|US-led|Turkish-backed"
     r"|Iran-backed|autonomous|federal"
@@ -64,7 +64,7 @@ QUALIFIED = (
 )
 ROOM = (
     r"(?: (?:of|for|in|at|with|on) (?:(?:the|a|an) )?(?!(?:the|a|an|its|his|her|their|our|my|this|that"
-    r"|such)\b)[a-z][a-z'-]+(?: (?:and "
+    r"|such|leader|president|commander|chief|founder)\b)[a-z][a-z'-]+(?: (?:and "
     r"|of (?:the )?)?(?!(?:said|told|who|and|in|at|of|for|from)\b)[a-z][a-z'-]+){0,4}| (?:of|for)"
     r" (?:[A-Z][a-z]+)(?: (?:and |& )?[A-Z][a-z]+){0,3})"
 )
@@ -91,8 +91,10 @@ OF = (
     rf"|region|county|town|branch|sub-?district|axis|front|sector|canton|diocese"
     rf"|movement|party|coalition|alliance|bloc|faction|militia|group|office|(?:border )?(?:crossing"
     rf"|gate)|checkpoint|dam|refinery|(?:refugee |IDP )?camp|hospital|prison"
-    rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs))?"
-    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}))(?!-\S))"
+    rf"|base|airport|{LOCAL_HOUSE}|Operations|Police|Affairs"
+    r"|(?:[A-Z][a-z]+ ){0,2}(?:Council|Committee|Office|Bureau"
+    r"|Board|Command|Department|Commission|Directorate|Assembly|Secretariat)))?"
+    rf"{BRACKET}{INSIDE}?(?!'s (?:{{L}}|{{O}}|[a-z]+-(?:largest|biggest)))(?!-\S))"
 )
 KNOWN_AS = r"(?: of (?:the )?(?:{D} )?[a-z][a-z -]{3,40},? (?:also )?known as (?:the )?(?P<known>{O}))"
 DEPUTED = (

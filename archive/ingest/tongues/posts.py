@@ -21,6 +21,8 @@ LAND = r"(?:إقليم|دولة|جمهورية|مملكة|ولاية|محافظ�
 """The sort of a place that stands in its name: ``رئيس إقليم``, not ``محافظ ذي قار``."""
 REACH = 150
 """Characters before a name in which its title stands."""
+SENT = frozenset({"ambassador", "consul general", "consul", "envoy", "charge d'affaires"})
+"""Posts of whoever is sent somewhere, as ``Office.post`` has them."""
 _delegation: dict[str, re.Pattern[str]] = {}
 _patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
@@ -42,7 +44,7 @@ def _pattern(name: str, tongue: Tongue) -> re.Pattern[str]:
             "after": rf"(?:{tongue.chain}(?= {tongue.office}))?\"?(?:،|,)? (?:{tongue.who_is})?"
             + ("" if tongue.script else r"(?:(?P<lead>{OLD})(?:'n?[iuü]n)? )?")
             + phrase
-            + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}})",
+            + rf"(?=\s*(?:[،,.؛;:)\"(]|$)| (?:{tongue.goes_on})|(?<=[{MARKS}])| {{T}}| و{{P}})",
             "alone": onto + phrase + r"(?!\w)",
             "governing": onto
             + rf"(?P<title>(?:{tongue.office})(?: (?:{tongue.complement})){{0,2}}?)"
@@ -77,6 +79,8 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
         if not match or any(taken[match.start("title") : match.end()]):
             return
         start = _governed(folded, match.start("title"), tongue)
+        if _is_of_the_one_before(folded, match):
+            return
         if tongue.code == "ar" and _is_of_another(folded, start, match["title"], tongue):
             return
         rule = (
@@ -89,6 +93,8 @@ def _before(folded: str, at: int, marked: Marked, taken: bytearray, tongue: Tong
             )
         yield _of_delegation(title, folded, start, marked, tongue)
         taken[start : match.end()] = b"\1" * (match.end() - start)
+        if office_of(match["title"], tongue).post in SENT:
+            return  # "التقى رئيس الحكومة السفير {P}": who is sent somewhere is nothing at home besides
         end = start
 
 
@@ -103,6 +109,13 @@ def _of_delegation(title: Title, folded: str, start: int, marked: Marked, tongue
         )
     led = _delegation["delegation"].search(folded, max(0, start - REACH), start)
     return replace(title, area=marked.mark(led.start("of")).span) if led else title
+
+
+def _is_of_the_one_before(folded: str, match: re.Match[str]) -> bool:
+    """``{P} نائب رئيس الوزراء، {P}``: a comma parts a title from the next name where one stands before it."""
+    apart = re.search("[،,]", folded[match.end("tail") : match.end()])
+    before = folded[: match.start()][-2:]
+    return bool(apart and len(before) == 2 and letter_of(before[0]) == "P" and before[1] == " ")
 
 
 def _is_of_another(folded: str, start: int, title: str, tongue: Tongue) -> bool:
