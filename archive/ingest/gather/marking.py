@@ -282,9 +282,9 @@ def _delegations(seen: View, resolved: Resolved) -> Iterator[Mark]:
     for found in DELEGATION.finditer(seen.text) if heads else ():
         span = seen.back(*found.span())
         near = [key for at, key in heads if 0 < span.start - at < REMEMBERED]
-        people = [key for key in near if "person:" in key]
+        led = [key for key in near if "person:" in key]
         if near:
-            yield Mark(span, "H" if people else "O", (people or near)[-1])
+            yield Mark(span, "H" if led else "O", (led or near)[-1])
 
 
 def _senders(seen: View, resolved: Resolved) -> Iterator[tuple[int, str]]:
