@@ -23,7 +23,8 @@ BEFORE_WHOM = re.compile(
 """``was sworn in |before the council on {T}``."""
 MOST_RECENTLY = re.compile(
     r"(?:since [^,;]{1,40})?[, (–-]*(?:and )?(?:most (?:recently|[\uf400-\uf7ff])"
-    r"|the (?:last|latest|most recent)(?: (?:time|one|of (?:them|which|these)))?(?: being| was)?)(?: in [\ue400-\uf7ff])?,? (?:on |in )?"
+    r"|the (?:last|latest|most recent)(?: (?:time|one|of (?:them|which|these)))?(?: being| was)?)"
+    r"(?: in [\ue400-\uf7ff])?,? (?:on |in )?"
 )
 """``have met twice since then, |most recently in {L} on {T}``."""
 BY_DECREE = re.compile(r"\b(?:decree|order|decision|notice|circular|letter|memo|law|ruling|vote) $")
