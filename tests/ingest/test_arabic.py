@@ -385,6 +385,7 @@ def test_police_of_a_place_are_a_body_that_somebody_commands(text: str, names: l
             set(),
             "2025-11-30",
         ),
+        ("تظاهر المئات أمس أمام وزارة النفط في أربيل.", "protest", set(), {"erbil"}, "2025-11-19"),
     ],
 )
 def test_who_took_part_and_where_and_when(
@@ -395,3 +396,9 @@ def test_who_took_part_and_where_and_when(
     assert {name.rpartition(":")[2] for name, _ in event.participations} == who
     assert {place.rpartition(":")[2] for place in event.places} == where
     assert str(event.date.earliest or "") == day
+
+
+def test_a_noun_with_a_preposition_begins_no_name() -> None:
+    text = "وقال إن العبادي قام بتكليف الخزعلي بالوزارة."
+    names = [c.span.of(text) for c in recognised(text).candidates if c.kind == "person"]
+    assert "بتكليف الخزعلي" not in names

@@ -216,6 +216,10 @@ def read_weekend(sight: Sight, published: date) -> Meaning | None:
 # ------------------------------------------------------------------------------------------------ so long ago
 
 
+IN = re.compile(r"بعد (?!ذلك)")
+""" "ستعقد بعد عشرة أيام": counted from publication where nothing in the sentence has a day."""
+
+
 def read_counted(sight: Sight) -> Meaning | None:
     """ "two days ago" from publication; "two days earlier" from the day named before it."""
     number, unit = _number(sight.word("number")), _unit(sight)
@@ -226,6 +230,8 @@ def read_counted(sight: Sight) -> Meaning | None:
     if AGO.search(sight.words) or sight.word("comes"):
         return count_back(sight.published, number, unit) if sight.published else undated()
     number = number if EARLIER.search(sight.words) else -number
+    if IN.match(sight.words) and sight.tense == "future" and not sight.near_anchor(0) and sight.published:
+        return count_back(sight.published, number, unit)
     anchor = sight.near_anchor() or _beginning(sight.near_days(), unit)
     if anchor is None or sight.words.rstrip().endswith("after"):
         return unknown("what it is counted from has no date", hangs_on=TEXT)

@@ -328,6 +328,8 @@ def find_ministries_of(
         portfolio = portfolios[found["portfolio"]]
         start, end = found.span("name")
         owner, end = _owner(found, folded, inside, behind, tongue)
+        if tongue.script and owner and _is_town(owner, registry):
+            owner, end = None, found.end("name")
         if not tongue.script and owner and owner.span.start < seen.starts[first + start]:
             start = seen.into(owner.span)[0] - first
         keys = [k for o in (owner.keys if owner else ("",)) for k in owned.get((portfolio, o), ())]
@@ -339,6 +341,11 @@ def find_ministries_of(
         span = seen.back(first + start, first + end)
         rule_name = "ministry-of-owner" if owner else "ministry-without-owner"
         yield Candidate(span, "organization", "name", tuple(dict.fromkeys(keys)), rule_name, proposal)
+
+
+def _is_town(owner: Candidate, registry: Registry) -> bool:
+    """``وزارة النفط في {L}``: where it stands, not whose it is."""
+    return any(registry.entities[key].category in ("city", "town") for key in owner.keys)
 
 
 def _bare_ministries(folded: str, tongue: Tongue) -> Iterator[re.Match[str]]:

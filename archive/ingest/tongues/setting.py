@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from archive.ingest.date.time_words import DUALS, NUMBERS, UNIT_OF
@@ -62,7 +63,19 @@ def places(telling: Telling, sight: Sight) -> list[str]:
     if telling.kind == "visit" and sight.tongue.by_clause and not found:
         found = [(False, False, n.at, n.who) for n in sight.names if n.letter == "L" and n.case == "in"]
     kept = [who for topical, _, _, who in sorted(found) if not topical]
-    return list(dict.fromkeys(kept[:1] if telling.kind == "visit" else kept))
+    return list(dict.fromkeys(_in_one_breath(kept[0], sight) if telling.kind == "visit" and kept else kept))
+
+
+def _in_one_breath(first: str, sight: Sight) -> list[str]:
+    """``زار {L} و{L}``: the place that a journey went to, and those that ``and`` joins to it."""
+    listed = [n for n in sight.names if n.letter == "L"]
+    index = next(i for i, n in enumerate(listed) if n.who == first)
+    together = [first]
+    for one, other in itertools.pairwise(listed[index:]):
+        if not sight.joined(one.at, other.at):
+            break
+        together.append(other.who)
+    return together
 
 
 WHOSE = r"(?:ضربات|ضربة|هجمات|هجوم|غارات|غارة|صواريخ|مسيرات|عدوان|اعتداءات) "
