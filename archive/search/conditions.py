@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -144,8 +145,8 @@ def of_node(node: syntax.Node, forms: Forms, certainly: bool = False) -> Query:
             return all_of(_must(period(earliest, latest, certainly)))
         case syntax.Not(inner):
             return all_of([(Occur.Must, articles()), (Occur.MustNot, of_node(inner, forms, certainly))])
-        case syntax.AnyOf(nodes):
-            return _any(nodes, forms, certainly)
+        case syntax.AnyOf():
+            return _any(node, forms, certainly)
         case syntax.AllOf(nodes):
             return _all(nodes, forms, certainly)
 
@@ -153,8 +154,8 @@ def of_node(node: syntax.Node, forms: Forms, certainly: bool = False) -> Query:
 def _all(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
     clauses: list[Clause] = []
     for node in nodes:
-        if isinstance(node, syntax.Not):
-            clauses.append((Occur.MustNot, of_node(node.node, forms, certainly)))
+        if (refused := _refused(node)) is not None:
+            clauses.append((Occur.MustNot, of_node(refused, forms, certainly)))
         else:
             clauses.append((Occur.Must, of_node(node, forms, certainly)))
     if not any(occur == Occur.Must for occur, _ in clauses):
@@ -162,19 +163,50 @@ def _all(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
     return all_of(clauses)
 
 
-def _any(nodes: Sequence[syntax.Node], forms: Forms, certainly: bool) -> Query:
-    """Without the one or without the other is: without both together. To go through all articles once is
-    enough."""
-    refused = tuple(node.node for node in nodes if isinstance(node, syntax.Not))
-    wanted: list[syntax.Node] = [node for node in nodes if not isinstance(node, syntax.Not)]
-    if refused:
-        wanted.append(syntax.Not(syntax.AllOf(refused)))
-    return any_of([of_node(node, forms, certainly) for node in wanted])
+def _refused(node: syntax.Node) -> syntax.Node | None:
+    """What a node leaves out that says no more than that. Without the one, or without the other, or with a
+    third is: not with both together and without the third."""
+    match node:
+        case syntax.Not(inner):
+            return inner
+        case syntax.AnyOf(nodes) if any(isinstance(one, syntax.Not) for one in nodes):
+            return syntax.AllOf(
+                tuple(one.node if isinstance(one, syntax.Not) else syntax.Not(one) for one in nodes)
+            )
+        case _:
+            return None
+
+
+def _any(node: syntax.AnyOf, forms: Forms, certainly: bool) -> Query:
+    """To go through all articles once is enough, and so is once for all beginnings of words."""
+    if (refused := _refused(node)) is not None:
+        return of_node(syntax.Not(refused), forms, certainly)
+    begun: dict[str, list[str]] = defaultdict(list)
+    others: list[Query] = []
+    for one in node.nodes:
+        if isinstance(one, syntax.Prefix) and len(words := words_of(one.text)) == 1:
+            begun[_field(one.headline)] += beginnings(words[0])
+        else:
+            others.append(of_node(one, forms, certainly))
+    return any_of([*others, *(_begun(name, several) for name, several in begun.items())])
+
+
+def _begun(name: str, ways: Sequence[str]) -> Query:
+    """Some word begins with one of these; what begins with ``mos`` is not looked for beside ``mo``."""
+    kept: list[str] = []
+    for one in sorted(ways):
+        if not kept or not one.startswith(kept[-1]):
+            kept.append(one)
+    return Query.regex_query(schema.build(), name, f"({'|'.join(kept)}).*")
+
+
+def _field(headline: bool) -> str:
+    return "headline" if headline else "text"
 
 
 def of_words(text: str, forms: Forms, slop: int = 0, headline: bool = False) -> Query:
     """One word in any of its forms, or several that stand beside each other: ``al-Araji`` is two."""
-    name = "headline" if headline else "text"
+    name = _field(headline)
     words = [forms(word) for word in words_of(text)]
     if not words:
         return nothing()
@@ -190,9 +222,7 @@ def _prefix(text: str, forms: Forms, headline: bool) -> Query:
     *before, last = words_of(text) or [""]
     if not last:
         return nothing()
-    name = "headline" if headline else "text"
-    begun = [Query.regex_query(schema.build(), name, f"{one}.*") for one in beginnings(last)]
-    clauses = [(Occur.Must, any_of(begun))]
+    clauses = [(Occur.Must, _begun(_field(headline), beginnings(last)))]
     clauses += [(Occur.Must, of_words(word, forms, 0, headline)) for word in before]
     return all_of(clauses)
 

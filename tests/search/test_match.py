@@ -414,3 +414,55 @@ def test_without_a_question_the_database_lists_what_the_index_would(search_index
             assert (listed.ids, listed.next, listed.total) == (page, following, 6)
             seen, after, cursor = seen + page, following, int(following[1:] or "0", 16)
         assert len(seen) == 6
+
+
+# ------------------------------------------------------------------------------------- and, or, not, anyhow
+
+
+LETTERS = ("karde", "kasun", "mirov", "zelal")
+
+
+def test_however_and_or_and_not_are_nested_the_right_articles_are_found(search_index, monkeypatch):
+    """An article for each set of four words; what a question asks is reckoned here word by word."""
+    sets = [{word for n, word in enumerate(LETTERS) if number >> n & 1} for number in range(16)]
+    articles = {cast.an_article(f"Text\n\n{' '.join(sorted(words))} rest.").pk: words for words in sets}
+    search_index()
+    monkeypatch.setattr("archive.search.syntax.MOST_PREFIXES", 100)
+    rng = random.Random(7)
+    for _ in range(150):
+        node = _some(rng, 3)
+        wanted = {pk for pk, words in articles.items() if _holds(node, words)}
+        assert set(found(q=_written(node))) == wanted, _written(node)
+
+
+def _some(rng: random.Random, depth: int) -> tuple:
+    kind = rng.choice(["word", "prefix"] if not depth else ["word", "prefix", "not", "or", "or", "and"])
+    if kind in ("word", "prefix"):
+        return kind, rng.choice(LETTERS) if kind == "word" else rng.choice(["ka", "kar", "mi", "ze"])
+    if kind == "not":
+        return kind, _some(rng, depth - 1)
+    return kind, *(_some(rng, depth - 1) for _ in range(rng.choice([2, 3])))
+
+
+def _written(node: tuple) -> str:
+    match node:
+        case ("word", text):
+            return text
+        case ("prefix", text):
+            return f"{text}*"
+        case ("not", inner):
+            return f"-({_written(inner)})"
+        case (kind, *nodes):
+            return "(" + (" OR " if kind == "or" else " ").join(map(_written, nodes)) + ")"
+
+
+def _holds(node: tuple, words: set[str]) -> bool:
+    match node:
+        case ("word", text):
+            return text in words
+        case ("prefix", text):
+            return any(word.startswith(text) for word in words)
+        case ("not", inner):
+            return not _holds(inner, words)
+        case (kind, *nodes):
+            return (any if kind == "or" else all)(_holds(one, words) for one in nodes)
