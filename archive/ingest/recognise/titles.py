@@ -14,6 +14,7 @@ from archive.ingest.marks import Marked, letter_of, rule, written_out
 from archive.ingest.reading import Title
 from archive.ingest.recognise.careers import find_careers
 from archive.ingest.recognise.ranks import RANK_ALONE, find_ranks
+from archive.ingest.recognise.title_heads import find_heading, find_led
 from archive.ingest.recognise.title_owners import (
     Found,
     house_of,
@@ -39,9 +40,6 @@ from archive.ingest.recognise.title_shapes import (
     COUPLED,
     FIRST,
     FLAT_AFTER,
-    HEADED_BY,
-    LED_AS,
-    LED_BY,
     LISTED,
     MEMBER,
     NAMED,
@@ -51,9 +49,7 @@ from archive.ingest.recognise.title_shapes import (
     ONE_OF,
     PLURAL,
     PLURAL_AFTER,
-    POST_OF_VERB,
     REPLACING,
-    SENT_OUT,
     SERVING,
     SERVING_AFTER,
     SUCCEEDING,
@@ -196,38 +192,6 @@ def _among(marked: Marked) -> Iterator[Found]:
     """``{P}, one of the commanders of {O}``."""
     for found in ONE_OF.finditer(marked.text):
         yield from titles_of(marked, found, "title-after-name")
-
-
-def _heading(marked: Marked) -> Iterator[Found]:
-    """``{P}, who heads {O}``: the verb says what he is there."""
-    for found in HEADED_BY.finditer(marked.text):
-        organization, area = owner_at(marked, found.start("of")) if found["of"] else (None, None)
-        verb = found["verb"].removeprefix("has ")
-        past = verb.endswith("ed") and found["verb"] == verb != "founded"
-        qualifier = "former" if past else "current"
-        words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
-        title = Title(
-            words,
-            POST_OF_VERB.get(verb, "head"),
-            organization,
-            area,
-            qualifier,
-            person,
-            "who-heads",
-            "" if found["some"] else house_of(found.groupdict()),
-        )
-        yield title, *found.span("verb")
-
-
-def _led(marked: Marked) -> Iterator[Found]:
-    """``{O}, led by {P}``; not ``a delegation of {O}, led by {P}``."""
-    for found in LED_BY.finditer(marked.text):
-        if SENT_OUT.search(marked.text, max(0, found.start() - 80), found.start()):
-            continue
-        words, person = marked.span(*found.span("verb")), marked.mark(found.start("person")).span
-        organization, area = owner_at(marked, found.start("of"))
-        title = Title(words, LED_AS[found["verb"]], organization, area, "current", person, "who-heads")
-        yield title, *found.span("verb")
 
 
 def _of_several(first: re.Match[str], more: re.Match[str]) -> bool:
@@ -389,8 +353,8 @@ _FINDERS = (
     _serving,
     _after,
     _among,
-    _heading,
-    _led,
+    find_heading,
+    find_led,
     _replacing,
     _named,
     find_careers,
@@ -401,5 +365,5 @@ _FINDERS = (
     _flat,
     find_ranks,
 )
-_WITHOUT_POSTS = (_heading, _led, find_careers, _plural, _counterparts, find_ranks)
+_WITHOUT_POSTS = (find_heading, find_led, find_careers, _plural, _counterparts, find_ranks)
 """Those whose patterns need no word of a post."""
