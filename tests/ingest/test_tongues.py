@@ -656,7 +656,8 @@ def test_who_is_received_is_the_guest_in_turkish() -> None:
 
 def test_a_turkish_clause_ends_with_its_verb_and_a_list_is_in_the_case_of_its_last() -> None:
     told = read(
-        " date 2025-01-21 \n\nKısa haber\n\nSalim Örnekçi 5 Mart 2024'te Irak'ı ziyaret etmiş, ziyarette Türkiye, Irak ve Suriye"
+        " date 2025-01-21 \n\nKısa haber\n\nSalim Örnekçi 5 Mart 2024'te Irak'ı ziyaret etmiş,"
+        " ziyarette Türkiye, Irak ve Suriye"
         " arasında mutabakat imzalanmıştı.\n"
     )
     visit, agreement = sorted(told.events, key=lambda event: event.kind, reverse=True)

@@ -292,7 +292,7 @@ class Tongue:
     """Verbs by which somebody has done what the noun behind them tells: ``voted``, ``ordered``."""
     at_site: str = NEVER
     beside: str = NEVER
-    """Right before a body at whose home people gather, ``in front of``; right before a place, ``north of``."""
+    """Right before a body at whose home people gather, ``in front of``; before a place, ``north of``."""
     strikes: str = NEVER
     """A verb of striking and who does it, right before what is struck."""
     acts_first: str = NEVER
