@@ -31,7 +31,6 @@ from archive.ingest.date.time_words import (
 from archive.values.calendar_words import MONTHS, fold
 from archive.values.dates import month_range, third_of_month, third_of_year
 
-
 SHORTLY = 3
 """Months after a March in which "last March" may be that of the year before."""
 

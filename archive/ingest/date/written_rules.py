@@ -209,7 +209,9 @@ def _month_told(written: WrittenDate, sight: Sight) -> dict[int, Piece]:
     return {year: ledger.month_piece}
 
 
-_LATEST = re.compile(fold(r"(?i)\b(?:last|most recent(?:ly)?|latest)\b|(?<!\w)(?:آخر مرة|دوایین ?جار|دواجار)(?!\w)"))
+_LATEST = re.compile(
+    fold(r"(?i)\b(?:last|most recent(?:ly)?|latest)\b|(?<!\w)(?:آخر مرة|دوایین ?جار|دواجار)(?!\w)")
+)
 """ "The two last met on 11 April": counted from publication, whatever year was told before."""
 
 
