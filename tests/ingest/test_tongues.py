@@ -665,6 +665,12 @@ def test_a_turkish_clause_ends_with_its_verb_and_a_list_is_in_the_case_of_its_la
     assert {"place:turkey", "place:iraq"} <= set(dict(agreement.participations))
 
 
+def test_a_turkish_comma_behind_the_subject_makes_no_list() -> None:
+    text = " date 2025-01-21 \n\nKısa haber\n\nSalim Örnekçi, Karwan Nimûne'yi havalimanında karşıladı.\n"
+    (welcome,) = read(text).events
+    assert dict(welcome.participations) == {"person:salim": "host", "person:karwan": "visitor"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [

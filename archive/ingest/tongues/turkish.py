@@ -340,7 +340,7 @@ TURKISH = Tongue(
         ("about", "", r"^(?:'\w+)? (?:hakkında|konusunda|karşı|için|göre)"),
         ("in", "", r"^ (?:kent|il|ilçe|kırsal|bölge|merkez|sınır)\w*(?:nda|nde|inde|daki|deki)"),
     ),
-    and_=r"(?:'\w+)?(?: ve |, )",
+    and_=r"(?:'\w+)? ve ",
     breaks=r"; |: |(?<=\w\w)(?:m[iuü]ş|m[iuü]şti|[dt][iuü]|[dt][iuü]lar|[dt][iuü]ler|yor|yordu)(?=, )",
     continues=r"(?!x)x",
     deeds=DEEDS,
