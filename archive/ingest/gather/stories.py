@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from archive.ingest.date.day_rules import count_back
 from archive.ingest.date.time_words import NUMBERS
 from archive.ingest.gather.carrying import (
+    TALKS,
     NewsDay,
     day_of_hour,
     day_of_visit,
@@ -159,7 +160,10 @@ class Teller:
         latest = self._latest(self.stories)
         if telling.shift:
             return days_after(telling, [s for s in latest if _dates_more(s.when)], self.news)
-        told = [s.when for s in latest if fits(telling, s, self.news) and _dates_more(s.when)]
+        own = (
+            [s for s in latest if shared(s, telling)] if telling.kind in TALKS else []
+        )  # his own day goes on
+        told = [s.when for s in own or latest if fits(telling, s, self.news) and _dates_more(s.when)]
         dated = next((when for when in told if _is_a_day(when)), None)
         if is_past_story(latest, telling, self.news):
             return dated if told and dated is told[0] else None
