@@ -262,8 +262,8 @@ def test_what_has_a_day_keeps_it_whatever_took_place_later() -> None:
 
 def test_whose_evening_it_was_goes_on_with_his_own_day() -> None:
     text = (
-        "Salim al-Namoudhaji visited Baghdad on Monday, his first trip there. On December 14, Turkey declared the"
-        " Shadow Front a banned organization.\n\n"
+        "Salim al-Namoudhaji visited Baghdad on Monday, his first trip there. On December 14, Turkey declared"
+        " the Shadow Front a banned organization.\n\n"
         "In the evening, Salim al-Namoudhaji went on to Erbil."
     )
     assert ("visit", "2024-01-01") in days(text) and ("visit", "2023-12-14") not in days(text)
