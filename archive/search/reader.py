@@ -61,6 +61,11 @@ class Snapshot:
         """Of a folded word those that this generation of the index has."""
         return self.remembered(("forms", word), lambda: forms.of_word(self.searcher, word))
 
+    def known(self, key: Any) -> Any:
+        """What is remembered under this key; ``None`` if nothing is."""
+        with self.lock:
+            return self.answers.get(key)
+
     def remembered(self, key: Any, make: Callable[[], T], large: bool = False) -> T:
         """An answer of this generation of the index; it dies with it. Of ``large`` ones few are kept."""
         answers, most = (self.large, REMEMBERED_LARGE) if large else (self.answers, REMEMBERED)
@@ -200,13 +205,17 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
     if found is None:
         return Page([], 0, notes=(NO_INDEX,))
     asked = compiled(question, found)
-    number = _total(found, question, asked.query)
+    number = _total(found, question, asked.query) if cursor else found.known(_total_key(question))
+    counting = number is None and asked.wide is asked.query  # then the page's own search counts
+    counted = None
     if question.sort == "relevance":
-        ids, following = _by_relevance(found, asked.ranked, size, min(cursor, number))
+        place = min(cursor, number) if cursor else 0
+        ids, following, counted = _by_relevance(found, asked.ranked, size, place, counting)
     elif replace(question, sort="newest") == EVERYTHING:
         ids, following = _cut(days.by_day(question.sort, size + 1, cursor), question.sort, size)
     else:
-        ids, following = _by_day(found, asked.wide, question.sort, size, cursor)
+        ids, following, counted = _by_day(found, asked.wide, question.sort, size, cursor, counting)
+    number = number if number is not None else _total(found, question, asked.query, counted)
     return Page(ids, number, following, _notes(question, read(question, found)))
 
 
@@ -218,9 +227,14 @@ def total(question: Question) -> int:
     return _total(found, question, compiled(question, found).query)
 
 
-def _total(found: Snapshot, question: Question, query: Query) -> int:
-    key = ("total", replace(question, sort="newest"))
-    return found.remembered(key, lambda: count(found.searcher, query))
+def _total(found: Snapshot, question: Question, query: Query, counted: int | None = None) -> int:
+    """``counted``: what another search said already."""
+    made = (lambda: count(found.searcher, query)) if counted is None else (lambda: counted)
+    return found.remembered(_total_key(question), made)
+
+
+def _total_key(question: Question) -> Any:
+    return "total", replace(question, sort="newest")
 
 
 def _notes(question: Question, reading: syntax.Reading) -> tuple[str, ...]:
@@ -237,17 +251,23 @@ def _pks(searcher: Searcher, addresses: Sequence[Any]) -> list[int]:
     return [int(pk or 0) for pk in searcher.fast_field_values("pk", list(addresses))]
 
 
-def _by_day(found: Snapshot, query: Query, sort: str, size: int, cursor: int) -> tuple[list[int], str]:
-    """By rank, which no two articles share: what comes in meanwhile moves nothing."""
+def _by_day(
+    found: Snapshot, query: Query, sort: str, size: int, cursor: int, counting: bool
+) -> tuple[list[int], str, int | None]:
+    """By rank, which no two articles share: what comes in meanwhile moves nothing. With ``counting`` also how
+    many there are."""
     newest = sort == "newest"
     if cursor:
         lower, upper = (None, cursor - 1) if newest else (cursor + 1, None)
         query = conditions.all_of([(Occur.Must, query), (Occur.Must, conditions.numbers(sort, lower, upper))])
     order = Order.Desc if newest else Order.Asc
-    hits = found.searcher.search(query, limit=size + 1, count=False, order_by_field=sort, order=order).hits
-    hits = [hit for hit in hits if hit[0] is not None]
+    answer: Any = found.searcher.search(
+        query, limit=size + 1, count=counting, order_by_field=sort, order=order
+    )
+    hits = [hit for hit in answer.hits if hit[0] is not None]
     ids = _pks(found.searcher, [address for _, address in hits])
-    return _cut([(int(rank), pk) for (rank, _), pk in zip(hits, ids, strict=True)], sort, size)
+    ranked = [(int(rank), pk) for (rank, _), pk in zip(hits, ids, strict=True)]
+    return *_cut(ranked, sort, size), answer.count if counting else None
 
 
 def _cut(ranked: days.Ranked, sort: str, size: int) -> tuple[list[int], str]:
@@ -256,32 +276,37 @@ def _cut(ranked: days.Ranked, sort: str, size: int) -> tuple[list[int], str]:
     return [pk for _, pk in ranked[:size]], following
 
 
-def _by_relevance(found: Snapshot, query: Query, size: int, cursor: int) -> tuple[list[int], str]:
+def _by_relevance(
+    found: Snapshot, query: Query, size: int, cursor: int, counting: bool
+) -> tuple[list[int], str, int | None]:
     """By score, and equal ones the newest first; the cursor counts, since scores move with every article
-    that comes in."""
-    first, hits = _whole_ties(found.searcher, query, cursor, size)
+    that comes in. With ``counting`` also how many there are."""
+    first, hits, counted = _whole_ties(found.searcher, query, cursor, size, counting)
     ranks = found.searcher.fast_field_values("newest", [address for _, address in hits])
     order = sorted(zip(hits, ranks, strict=True), key=lambda row: (-row[0][0], -int(row[1] or 0)))
     shown = [address for (_, address), _ in order[cursor - first : cursor - first + size]]
     further = len(hits) > cursor - first + size
-    return _pks(found.searcher, shown), _cursor("relevance", cursor + size) if further else ""
+    return _pks(found.searcher, shown), _cursor("relevance", cursor + size) if further else "", counted
 
 
-def _whole_ties(searcher: Searcher, query: Query, cursor: int, size: int) -> tuple[int, list[Any]]:
+def _whole_ties(
+    searcher: Searcher, query: Query, cursor: int, size: int, counting: bool
+) -> tuple[int, list[Any], int | None]:
     """Hits around a page, so far that no score of the page goes on beyond, and the number of the first.
 
     The engine puts equal scores in the order of its files; more than ``MOST_TIES`` of one score stay so.
     """
-    spare = TIES
+    spare, counted = TIES, None
     while True:
         first = max(cursor - spare, 0)
         limit = cursor - first + size + spare
-        hits = searcher.search(query, limit=limit, count=False, offset=first).hits
+        answer: Any = searcher.search(query, limit=limit, count=counting and counted is None, offset=first)
+        hits, counted = answer.hits, answer.count if counting and counted is None else counted
         page = hits[cursor - first : cursor - first + size]
         open_before = first and page and hits[0][0] == page[0][0]
         open_behind = len(hits) == limit and page and hits[-1][0] == page[-1][0]
         if spare >= MOST_TIES or not (open_before or open_behind):
-            return first, hits
+            return first, hits, counted
         spare *= 8
 
 

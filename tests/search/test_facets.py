@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from archive import search
 from archive.models import ArticleTag, Participation, Person, Tag
-from archive.search import FACETS, EventQuestion, Question, counts, schema
+from archive.search import FACETS, EventQuestion, Question, counts, reader, schema
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,33 @@ def test_counts_are_exact_however_many_values_there_are(search_index):
     assert dict(search.facets(Question(), ("people",), size=100)["people"]) == counts
     for pk, number in found:
         assert search.match(Question(people=(pk,))).total == number
+
+
+def test_what_most_articles_answer_is_counted_by_those_that_do_not(search_index, monkeypatch):
+    rng = random.Random(4)
+    people = [cast.a_person(f"Person {n}") for n in range(9)]
+    tag = Tag.objects.create(slug="law", name="Law")
+    for n in range(24):
+        article = cast.an_article(
+            f"Text {n}\n\n{'common ' if n % 6 else ''}" + "x" * 30, language="en" if n % 4 else "ar",
+            published_earliest=f"20{10 + n % 5}-01-01", published_latest=f"20{10 + n % 5}-01-01",
+            published_basis="stated",
+        )  # fmt: skip
+        for at, person in enumerate(rng.sample(people, 3)):
+            cast.a_mention(article, person, "x" * (at + 1))
+        if n % 3:
+            ArticleTag.objects.create(article=article, tag=tag)
+        if n % 2:
+            cast.an_event(article, words="x" * 9, title=f"Event {n}")
+    search_index()
+    asked = [Question(q="common"), Question(q="common", people=(people[0].pk,)), Question(languages=("en",))]
+    answers = []
+    for mostly in (2.0, -1.0):
+        monkeypatch.setattr(counts, "MOSTLY", mostly)
+        reader.snapshot().large.clear()
+        reader.snapshot().answers.clear()
+        answers.append([search.facets(question, size=size) for question in asked for size in (2, 10)])
+    assert answers[0] == answers[1]
 
 
 @pytest.fixture

@@ -408,7 +408,7 @@ def test_without_a_question_the_database_lists_what_the_index_would(search_index
     for sort in ("newest", "oldest"):
         cursor, after, seen = 0, "", []
         while not seen or after:
-            page, following = reader._by_day(snapshot, conditions.articles(), sort, 2, cursor)
+            page, following, _ = reader._by_day(snapshot, conditions.articles(), sort, 2, cursor, False)
             assert reader._cut(days.by_day(sort, 3, cursor), sort, 2) == (page, following)
             listed = search.match(Question(sort=sort), 2, after)  # type: ignore[arg-type]
             assert (listed.ids, listed.next, listed.total) == (page, following, 6)
