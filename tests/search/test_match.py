@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -466,3 +467,21 @@ def _holds(node: tuple, words: set[str]) -> bool:
             return not _holds(inner, words)
         case (kind, *nodes):
             return (any if kind == "or" else all)(_holds(one, words) for one in nodes)
+
+
+def test_however_many_scores_are_equal_what_answers_is_gone_through_twice_at_most():
+    from archive.search import reader
+
+    class Alike:
+        """An engine whose every hit scores the same."""
+
+        searched = 0
+
+        def search(self, query: object, limit: int, count: bool, offset: int) -> SimpleNamespace:
+            self.searched += 1
+            return SimpleNamespace(hits=[(1.0, offset + n) for n in range(limit)], count=1_000_000)
+
+    engine = Alike()
+    first, hits, counted = reader._whole_ties(engine, None, 40, 20, True)  # type: ignore[arg-type]
+    assert (first, counted, engine.searched) == (0, 1_000_000, 2)
+    assert len(hits) >= reader.MOST_TIES
