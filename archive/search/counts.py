@@ -91,7 +91,7 @@ def _remembered(found: Snapshot, question: Question, names: tuple[str, ...], siz
 
 def _commonest(found: Snapshot, question: Question, names: Sequence[str], size: int) -> dict[str, Counts]:
     if _is_of_most(question) and set(names) <= set(FACETS):
-        every = _all_but(found, question, names)
+        every = found.remembered(("every", question), lambda: _all_but(found, question), large=True)
         return in_order(lambda wanted, most: _first(every, wanted, most), names, size)
     return in_order(lambda wanted, most: _counted(found, question, wanted, most), names, size)
 
@@ -153,15 +153,15 @@ def _is_of_most(question: Question) -> bool:
     return question != Question() and total(question) > MOSTLY * total(Question())
 
 
-def _all_but(found: Snapshot, question: Question, names: Sequence[str]) -> dict[str, Counter[Any]]:
+def _all_but(found: Snapshot, question: Question) -> dict[str, Counter[Any]]:
     """Every value with its number: what all articles have, less what those have that do not answer. To go
     through the few is quicker."""
     every = {name: name for name in FACETS}
     whole = found.remembered("whole", lambda: _every(found, Query.all_query(), every, "pk"), large=True)
     query = compiled(question, found).query
     others = conditions.all_of([(Occur.Must, conditions.articles()), (Occur.MustNot, query)])
-    less = _every(found, others, {name: name for name in names}, "pk")
-    return {name: whole[name] - less[name] for name in names}
+    less = _every(found, others, every, "pk")
+    return {name: whole[name] - less[name] for name in every}
 
 
 def commonest_of(

@@ -210,7 +210,8 @@ def match(question: Question, size: int = 20, after: str = "") -> Page:
     counted = None
     if question.sort == "relevance":
         place = min(cursor, number) if cursor else 0
-        ids, following, counted = _by_relevance(found, asked.ranked, size, place, counting)
+        spare = MOST_TIES if "*" in question.q else TIES  # beginnings of words score alike
+        ids, following, counted = _by_relevance(found, asked.ranked, size, place, counting, spare)
     elif replace(question, sort="newest") == EVERYTHING:
         ids, following = _cut(days.by_day(question.sort, size + 1, cursor), question.sort, size)
     else:
@@ -277,11 +278,11 @@ def _cut(ranked: days.Ranked, sort: str, size: int) -> tuple[list[int], str]:
 
 
 def _by_relevance(
-    found: Snapshot, query: Query, size: int, cursor: int, counting: bool
+    found: Snapshot, query: Query, size: int, cursor: int, counting: bool, spare: int
 ) -> tuple[list[int], str, int | None]:
     """By score, and equal ones the newest first; the cursor counts, since scores move with every article
     that comes in. With ``counting`` also how many there are."""
-    first, hits, counted = _whole_ties(found.searcher, query, cursor, size, counting)
+    first, hits, counted = _whole_ties(found.searcher, query, cursor, size, counting, spare)
     ranks = found.searcher.fast_field_values("newest", [address for _, address in hits])
     order = sorted(zip(hits, ranks, strict=True), key=lambda row: (-row[0][0], -int(row[1] or 0)))
     shown = [address for (_, address), _ in order[cursor - first : cursor - first + size]]
@@ -290,13 +291,14 @@ def _by_relevance(
 
 
 def _whole_ties(
-    searcher: Searcher, query: Query, cursor: int, size: int, counting: bool
+    searcher: Searcher, query: Query, cursor: int, size: int, counting: bool, spare: int
 ) -> tuple[int, list[Any], int | None]:
     """Hits around a page, so far that no score of the page goes on beyond, and the number of the first.
+    ``spare``: how far the first search looks.
 
     The engine puts equal scores in the order of its files; more than ``MOST_TIES`` of one score stay so.
     """
-    spare, counted = TIES, None
+    counted = None
     while True:
         first = max(cursor - spare, 0)
         limit = cursor - first + size + spare

@@ -482,6 +482,6 @@ def test_however_many_scores_are_equal_what_answers_is_gone_through_twice_at_mos
             return SimpleNamespace(hits=[(1.0, offset + n) for n in range(limit)], count=1_000_000)
 
     engine = Alike()
-    first, hits, counted = reader._whole_ties(engine, None, 40, 20, True)  # type: ignore[arg-type]
+    first, hits, counted = reader._whole_ties(engine, None, 40, 20, True, reader.TIES)  # type: ignore[arg-type]
     assert (first, counted, engine.searched) == (0, 1_000_000, 2)
     assert len(hits) >= reader.MOST_TIES
