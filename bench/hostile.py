@@ -101,9 +101,7 @@ def run(server: Server, first: int, questions: int) -> int:
     for seed in range(first, first + questions):
         written, unreadable = query(hostile(seed, words, names))
         path = address(seed, written)
-        unreadable = (
-            unreadable or len(path.partition("?")[2]) > LONGEST_ADDRESS
-        )  # with what stood there before
+        unreadable = unreadable or len(path.partition("?")[2]) > LONGEST_ADDRESS
         status, _, seconds = server.ask(path)
         if seconds > TOO_LONG / 2:
             slow.append((round(seconds, 3), seed, path[:60]))
